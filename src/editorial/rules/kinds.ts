@@ -1,0 +1,15 @@
+/** Kinds of story that pass the gate: the slugs of their collections and of their public addresses. */
+export const KINDS = ['cases', 'speeches', 'notices', 'campaigns'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** Whether a text names a kind of story. */
+export const isKind = (value: unknown): value is Kind => KINDS.includes(value as Kind)
+
+/** Kinds that only the gate office writes. */
+export const OFFICE_KINDS: readonly Kind[] = ['campaigns']
+
+/** The rich-text field of each kind: the one whose images and links are read and frozen. */
+export const BODY_FIELD = { cases: 'body', speeches: 'body', notices: 'body', campaigns: 'lead' } as const satisfies Record<
+  Kind,
+  'body' | 'lead'
+>

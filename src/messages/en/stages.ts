@@ -1,0 +1,2 @@
+export const stages = {
+} as const
