@@ -1,0 +1,107 @@
+/**
+ * The public side of a story: one row of `publications`, written by the gate alone. All that `site/` may read of a
+ * story is here; what must never be public (see `publicContent.ts`) has been taken out before the row was written.
+ */
+import type { StoryContent, UnitName } from './content'
+import type { Kind } from './kinds'
+
+export const PUBLICATION_STATES = ['live', 'suspended', 'withdrawn'] as const
+export type PublicationState = (typeof PUBLICATION_STATES)[number]
+
+/** One picture file in one size. */
+export interface PublicVariant {
+  url: string
+  width: number
+  height: number
+  mimeType: string
+}
+
+/** A file that a live publication shows: cover, body image or attachment. */
+export interface PublicMedia {
+  id: string
+  url: string
+  mimeType: string
+  /** bytes */
+  filesize: number
+  width?: number
+  height?: number
+  alt?: string
+  caption?: string
+  credit?: string
+  isMap?: boolean
+  mapNumber?: string
+  /** smaller copies, narrowest first; pictures alone */
+  variants: PublicVariant[]
+}
+
+/** What a list, the home page or a box shows of a story, whole in one row. */
+export interface Card {
+  title: string
+  shortTitle?: string
+  summary?: string
+  cover?: PublicMedia
+  unitName: string
+  documentDate?: string
+  /** cases: name of the project and of the introducing unit; campaigns: goal; notices: number */
+  projectName?: string
+  introducedBy?: string
+  goal?: string
+  documentNumber?: string
+  /** newspapers and reprints: the source that stands on the page */
+  source?: string
+  startsOn?: string
+  endsOn?: string
+}
+
+/** The body of the page: the public part of a frozen revision, with names of units and its files. */
+export interface PublicPage {
+  /** the owner of the story, as named when the revision was frozen */
+  unit: UnitName
+  /** every unit that the content names by id */
+  units: UnitName[]
+  content: StoryContent
+  media: PublicMedia[]
+}
+
+/** Why and when an edition was taken down. `publicNote` is for readers; the reason's note never is. */
+export interface Withdrawal {
+  /** ISO moment */
+  at: string
+  code: string
+  publicNote?: string
+  successor?: { kind: Kind; id: string }
+}
+
+export interface Publication {
+  id: string
+  kind: Kind
+  /** id of the working copy */
+  story: string
+  slug: string
+  state: PublicationState
+  /** sha256 of the revision that the public sees; null while nothing is live */
+  liveRevision: string | null
+  suspendedRevision: string | null
+  /** number of that revision */
+  edition: number
+  title: string
+  /** ISO moment of the first publication: set once, for ever */
+  firstPublishedAt: string
+  /** ISO moment of the latest edition where it is not the first, else null */
+  revisedAt: string | null
+  card: Card | null
+  page: PublicPage | null
+  /** ids of the media that may be fetched without a session while the state is live */
+  files: string[]
+  /** columns that lists filter by */
+  unit: string
+  industry: string | null
+  method: string | null
+  park: string | null
+  /** year of the first publication, Beijing time */
+  year: number
+  campaigns: string[]
+  repeals: string[]
+  amends: string[]
+  withdrawal: Withdrawal | null
+}

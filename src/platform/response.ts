@@ -1,0 +1,23 @@
+/**
+ * The status of the answer that a page is being rendered for. The App Router lets a page say 404 and nothing else;
+ * a withdrawn page must say 410. The HTTP server runs each request inside `withAnswer` and writes what the page asked for.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+export interface Answer {
+  status?: number
+}
+
+const KEY = Symbol.for('exemplar.answer')
+const shared = globalThis as unknown as Record<symbol, AsyncLocalStorage<Answer> | undefined>
+// Next bundles this module more than once: all copies share one storage.
+const storage = (shared[KEY] ??= new AsyncLocalStorage<Answer>())
+
+/** Runs `work`; a page below it may set the status of `answer`. */
+export const withAnswer = <T>(answer: Answer, work: () => T): T => storage.run(answer, work)
+
+/** Called by a page while it renders: the status code (410, 503 …) of the whole answer. */
+export function setStatus(status: number): void {
+  const answer = storage.getStore()
+  if (answer) answer.status = status
+}
