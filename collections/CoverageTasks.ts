@@ -1,0 +1,36 @@
+import type { CollectionConfig } from 'payload'
+import { KINDS } from '../src/editorial/rules/kinds'
+import { TASK_STATES } from '../src/editorial/rules/values'
+import { nobody, only, ownUnitOrGate } from './access'
+import { taskEndpoints } from './endpoints/tasks'
+import { choice, day, line, one, paragraph } from './fields/texts'
+import { gateOnly } from './hooks/gateOnly'
+import { labelled, noun } from './labels'
+
+/** 约稿任务: a campaign asks a unit for a story by a day. */
+export const CoverageTasks: CollectionConfig = {
+  slug: 'coverageTasks',
+  labels: noun('coverageTasks'),
+  fields: labelled('coverageTasks', [
+    { ...one('campaign', 'campaigns'), required: true } as never,
+    { ...one('unit', 'units'), required: true, index: true } as never,
+    line('topic', 200, { required: true }),
+    choice('kind', 'kind', KINDS),
+    day('due'),
+    choice('state', 'taskState', TASK_STATES, { defaultValue: 'open' }),
+    { name: 'story', type: 'relationship', relationTo: [...KINDS], maxDepth: 1 },
+    paragraph('declineReason', 500),
+  ]),
+  disableDuplicate: true,
+  graphQL: { disableMutations: true },
+  lockDocuments: false,
+  access: {
+    create: only('gatekeeper', 'director'),
+    read: ownUnitOrGate,
+    update: ownUnitOrGate,
+    delete: nobody,
+  },
+  hooks: gateOnly,
+  endpoints: taskEndpoints,
+  admin: { useAsTitle: 'topic', group: false, defaultColumns: ['topic', 'unit', 'due', 'state'] },
+}

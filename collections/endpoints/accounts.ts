@@ -1,0 +1,79 @@
+/** Accounts: made and suspended by an admin, confirmed by a director, each change recorded. */
+import { addDataAndFileToRequest, type Endpoint, type PayloadHandler, type PayloadRequest } from 'payload'
+import { changeAccount, confirmAccount, createAccount } from '../../src/editorial/accounts'
+import { notFound, Refusal } from '../../src/editorial/errors'
+import { requireActor } from '../../src/editorial/people'
+import { signIn } from '../../src/editorial/signIn'
+import { fieldsOf, shape } from '../shape'
+
+const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
+
+/** The account as the caller may see it; another's that is out of sight is unknown. */
+async function account(req: PayloadRequest, id: string) {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { id: { equals: id } },
+    limit: 1,
+    depth: 1,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  if (!docs[0]) throw notFound()
+  return docs[0]
+}
+
+const input = async (req: PayloadRequest, complete: boolean) => {
+  await addDataAndFileToRequest(req)
+  const shaped = shape(fieldsOf(req, 'users'), req.data, complete)
+  const password = req.data?.password
+  return { ...shaped, password }
+}
+
+const create: PayloadHandler = async (req) => {
+  if (requireActor(req).role !== 'admin') {
+    await addDataAndFileToRequest(req)
+    throw new Refusal('NOT_PERMITTED')
+  }
+  const id = await createAccount(req, await input(req, true))
+  return Response.json({ doc: await account(req, id) }, { status: 201 })
+}
+
+const change: PayloadHandler = async (req) => {
+  await account(req, idOf(req))
+  await changeAccount(req, idOf(req), await input(req, false))
+  return Response.json({ doc: await account(req, idOf(req)) })
+}
+
+const confirm: PayloadHandler = async (req) => {
+  await account(req, idOf(req))
+  await confirmAccount(req, idOf(req))
+  return Response.json({ doc: await account(req, idOf(req)) })
+}
+
+const login: PayloadHandler = async (req) => {
+  await addDataAndFileToRequest(req)
+  return signIn(req, req.data)
+}
+
+const refused: PayloadHandler = () => {
+  throw new Refusal('NOT_PERMITTED', { message: 'errors.noDelete' })
+}
+const closed: PayloadHandler = () => {
+  throw new Refusal('NOT_PERMITTED')
+}
+
+export const accountEndpoints: Omit<Endpoint, 'root'>[] = [
+  { path: '/login', method: 'post', handler: login },
+  // The first account is made on the console; nobody outside may be the first to knock.
+  { path: '/first-register', method: 'post', handler: closed },
+  { path: '/unlock', method: 'post', handler: closed },
+  { path: '/:id/confirm', method: 'post', handler: confirm },
+  { path: '/', method: 'post', handler: create },
+  { path: '/', method: 'patch', handler: closed },
+  { path: '/', method: 'delete', handler: refused },
+  { path: '/:id', method: 'patch', handler: change },
+  { path: '/:id', method: 'put', handler: change },
+  { path: '/:id', method: 'delete', handler: refused },
+  { path: '/:id/duplicate', method: 'post', handler: closed },
+]

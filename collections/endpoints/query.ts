@@ -1,0 +1,52 @@
+/** The query string of a request, held to what the API understands: anything else is 400 before a database sees it. */
+import { parse } from 'qs-esm'
+import { validOperatorSet } from 'payload/shared'
+import { Refusal } from '../../src/editorial/errors'
+
+const MAX_QUERY = 8192
+const MAX_DEPTH = 8
+const MOST_ROWS = 500
+const FIELD = /^[\w.-]{1,100}$/
+
+const bad = (field: string) => new Refusal('INVALID_REQUEST', { field, message: 'errors.badQuery', vars: { field } })
+
+type Tree = { [name: string]: unknown }
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isValue = (value: unknown): boolean => typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+
+function assertWhere(where: unknown, depth = 0): void {
+  if (depth > MAX_DEPTH) throw bad('where')
+  if (where === '' || where === undefined) return
+  if (!isTree(where)) throw bad('where')
+  for (const [name, condition] of Object.entries(where)) {
+    if (/^(and|or)$/i.test(name)) {
+      const parts = Array.isArray(condition) ? condition : isTree(condition) ? Object.values(condition) : null
+      if (!parts) throw bad('where')
+      for (const part of parts) assertWhere(part, depth + 1)
+      continue
+    }
+    if (!FIELD.test(name) || !isTree(condition)) throw bad('where')
+    for (const [operator, value] of Object.entries(condition)) {
+      const values = isTree(value) ? Object.values(value) : value
+      if (!validOperatorSet.has(operator as never) || !isValue(values)) throw bad('where')
+    }
+  }
+}
+
+const natural = (query: Tree, name: string, max: number): void => {
+  const value = query[name]
+  if (value === undefined || value === '') return
+  if (typeof value !== 'string' || !/^\d{1,9}$/.test(value) || Number(value) > max) throw bad(name)
+}
+
+/** @throws Refusal 400 with `field` */
+export function assertQuery(search: string): void {
+  if (search.length > MAX_QUERY) throw bad('query')
+  const query = parse(search, { ignoreQueryPrefix: true, depth: 20, arrayLimit: 1000 }) as Tree
+  assertWhere(query.where)
+  natural(query, 'limit', MOST_ROWS)
+  natural(query, 'page', 1_000_000)
+  natural(query, 'depth', 10)
+  const { sort } = query
+  if (sort !== undefined && !(isValue(sort) && [sort].flat().every((part) => /^[\w.,-]{0,200}$/.test(String(part))))) throw bad('sort')
+}

@@ -1,0 +1,20 @@
+import { addDataAndFileToRequest, type Endpoint, type PayloadHandler } from 'payload'
+import { requireActor } from '../../src/editorial/people'
+import { changeSettings } from '../../src/editorial/settings'
+import { shape } from '../shape'
+
+const change =
+  (slug: string): PayloadHandler =>
+  async (req) => {
+    requireActor(req)
+    await addDataAndFileToRequest(req)
+    const config = req.payload.globals.config.find((each) => each.slug === slug)
+    await changeSettings(req, slug, shape(config?.fields ?? [], req.data))
+    const result = await req.payload.findGlobal({ slug, depth: 0, overrideAccess: false, user: req.user, req })
+    return Response.json({ result })
+  }
+
+export const settingsEndpoints = (slug: string): Omit<Endpoint, 'root'>[] => [
+  { path: '/', method: 'post', handler: change(slug) },
+  { path: '/', method: 'patch', handler: change(slug) },
+]

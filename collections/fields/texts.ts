@@ -1,0 +1,61 @@
+/** Small fields of one value. `custom.reads` names how the door reads what a request sends (`shape.ts`). */
+import type { Field, NumberField, SelectField, TextField } from 'payload'
+import { choices } from '../labels'
+
+/** One line of text. @param max characters */
+export const line = (name: string, max = 200, more: Partial<TextField> = {}): Field =>
+  ({ name, type: 'text', maxLength: max, ...more }) as TextField
+
+/** Several lines of plain text. @param max characters */
+export const paragraph = (name: string, max: number): Field => ({ name, type: 'textarea', maxLength: max })
+
+/** A list of plain texts. */
+export const lines = (name: string, max = 200): Field => ({
+  name,
+  type: 'text',
+  hasMany: true,
+  maxRows: 100,
+  maxLength: max,
+  custom: { maxLength: max },
+})
+
+/** A day: `YYYY-MM-DD`, kept as text so that both databases and every time zone say the same. */
+export const day = (name: string): Field => ({
+  name,
+  type: 'text',
+  custom: { reads: 'day' },
+  admin: { components: { Field: '/src/desk/fields/DayField#DayField' } },
+})
+
+/** A decimal amount, kept as text: `1000`, `7000.5`. */
+export const amount = (name: string): Field => ({ name, type: 'text', custom: { reads: 'amount' } })
+
+/** An address that begins with http:// or https://. */
+export const webAddress = (name: string): Field => ({ name, type: 'text', maxLength: 2000, custom: { reads: 'url' } })
+
+/** One of a closed list; labels by `options.<list>.<value>`. */
+export const choice = (name: string, list: string, values: readonly string[], more: Partial<SelectField> = {}): Field =>
+  ({ name, type: 'select', options: choices(list, values), ...more }) as SelectField
+
+export const whole = (name: string, more: Partial<NumberField> = {}): Field => ({ name, type: 'number', ...more }) as NumberField
+
+/** A relation to one document of a collection. */
+export const one = (name: string, relationTo: string): Field => ({ name, type: 'relationship', relationTo, maxDepth: 1 })
+
+/** A member that only the gate sets. It is read with the story and shown by the panel, not by the form. */
+export const gateSet = (field: Field): Field =>
+  ({
+    ...field,
+    access: { create: () => false, update: () => false },
+    custom: { ...('custom' in field ? field.custom : {}), setBy: 'gate' },
+    admin: { ...field.admin, readOnly: true, hidden: true },
+  }) as Field
+
+/** A member that no request ever sees. */
+export const inner = (field: Field): Field =>
+  ({
+    ...field,
+    hidden: true,
+    access: { create: () => false, read: () => false, update: () => false },
+    custom: { ...('custom' in field ? field.custom : {}), setBy: 'gate' },
+  }) as Field

@@ -1,0 +1,137 @@
+/** Rows that the gate alone writes: frozen, decided, published, recorded. */
+import type { CollectionConfig, Field } from 'payload'
+import { KINDS } from '../src/editorial/rules/kinds'
+import { PUBLICATION_STATES } from '../src/editorial/rules/publication'
+import { STAGES } from '../src/editorial/rules/stages'
+import { nobody, only, ownUnitOrGate } from './access'
+import { choice, line, lines, whole } from './fields/texts'
+import { gateOnly } from './hooks/gateOnly'
+import { labelled, noun } from './labels'
+
+const rows = (slug: string, fields: Field[], more: Partial<CollectionConfig>): CollectionConfig => ({
+  slug,
+  labels: noun(slug),
+  fields: labelled(slug, fields),
+  timestamps: true,
+  disableDuplicate: true,
+  graphQL: { disableMutations: true },
+  hooks: gateOnly,
+  ...more,
+  access: { create: nobody, update: nobody, delete: nobody, unlock: nobody, ...more.access },
+  admin: { hidden: true, ...more.admin },
+})
+
+const json = (name: string): Field => ({ name, type: 'json' })
+const indexed = (field: Field): Field => ({ ...field, index: true }) as Field
+const kind = choice('kind', 'kind', KINDS, { required: true, index: true })
+const of = indexed(line('story', 100))
+/** the story's unit: who may read the story may read this row */
+const owner = indexed(line('unit', 100))
+
+/** A working copy as it was submitted: never changed, never deleted. */
+export const Revisions = rows(
+  'revisions',
+  [
+    kind,
+    of,
+    owner,
+    whole('number', { required: true }),
+    indexed(line('sha256', 64)),
+    { name: 'canonical', type: 'textarea', maxLength: 10_000_000 },
+    json('authors'),
+    json('media'),
+    { ...lines('files'), index: true } as Field,
+    json('issues'),
+    { name: 'at', type: 'date' },
+  ],
+  {
+    access: { read: ownUnitOrGate },
+    indexes: [{ fields: ['kind', 'story', 'number'], unique: true }, { fields: ['kind', 'story', 'sha256'], unique: true }],
+  },
+)
+
+/** One decision of one person on one revision. */
+export const Reviews = rows(
+  'reviews',
+  [
+    kind,
+    of,
+    owner,
+    indexed(line('revision', 64)),
+    whole('round'),
+    whole('order'),
+    choice('step', 'stage', STAGES),
+    indexed(line('person', 100)),
+    line('personName', 200),
+    choice('outcome', 'outcome', ['passed', 'returned', 'signed', 'unsigned']),
+    json('reason'),
+    { name: 'secrecyReviewed', type: 'checkbox' },
+    { name: 'standIn', type: 'checkbox' },
+    json('acknowledged'),
+    json('overrides'),
+    { name: 'at', type: 'date' },
+  ],
+  {
+    access: { read: ownUnitOrGate },
+    indexes: [{ fields: ['kind', 'story', 'order'], unique: true }],
+  },
+)
+
+/** What the public sees: one row a story, read by the site alone. */
+export const Publications = rows(
+  'publications',
+  [
+    kind,
+    of,
+    indexed(line('slug', 100)),
+    choice('state', 'publicationState', PUBLICATION_STATES, { index: true }),
+    line('liveRevision', 64),
+    line('suspendedRevision', 64),
+    line('lastRevision', 64),
+    whole('edition'),
+    line('title', 100),
+    indexed({ name: 'firstPublishedAt', type: 'date' }),
+    { name: 'revisedAt', type: 'date' },
+    json('card'),
+    json('page'),
+    { ...lines('files'), index: true } as Field,
+    indexed(line('unit', 100)),
+    indexed(line('industry', 100)),
+    indexed(line('method', 100)),
+    indexed(line('park', 100)),
+    { ...whole('year'), index: true } as Field,
+    { ...lines('campaigns'), index: true } as Field,
+    { ...lines('repeals'), index: true } as Field,
+    { ...lines('amends'), index: true } as Field,
+    json('withdrawal'),
+  ],
+  {
+    access: { read: nobody },
+    indexes: [
+      { fields: ['kind', 'slug'], unique: true },
+      { fields: ['kind', 'story'], unique: true },
+      { fields: ['kind', 'state', 'firstPublishedAt'] },
+    ],
+  },
+)
+
+/** The append-only log. */
+export const AuditLog = rows(
+  'auditLog',
+  [
+    whole('seq', { required: true, unique: true, index: true }),
+    line('at', 40),
+    json('actor'),
+    indexed(line('event', 100)),
+    json('data'),
+    line('previous', 64),
+    line('hash', 64),
+  ],
+  { access: { read: only('admin', 'director') }, timestamps: false },
+)
+
+/** Count and head of the log, apart from it. */
+export const AuditHead = rows('auditHead', [line('key', 20, { unique: true }), whole('entries'), line('head', 64)], {
+  access: { read: nobody },
+  timestamps: false,
+})

@@ -1,0 +1,62 @@
+import type { Field, GlobalConfig } from 'payload'
+import { KINDS } from '../src/editorial/rules/kinds'
+import { CHAINS, REVIEW_STEPS } from '../src/editorial/rules/stages'
+import { only, signedIn } from './access'
+import { settingsEndpoints } from './endpoints/settings'
+import { choice, day, line, lines, webAddress } from './fields/texts'
+import { gateOnlyGlobal } from './hooks/gateOnly'
+import { labelled, noun } from './labels'
+
+const placement: Field[] = [choice('kind', 'kind', KINDS), line('id', 100)]
+
+const settings = (slug: string, fields: Field[]): GlobalConfig => ({
+  slug,
+  label: noun(slug).singular,
+  fields: labelled(slug, fields),
+  access: { read: signedIn, update: only('director'), readVersions: signedIn },
+  graphQL: { disableMutations: true },
+  lockDocuments: false,
+  hooks: gateOnlyGlobal,
+  endpoints: settingsEndpoints(slug),
+  admin: { group: false },
+})
+
+/** What visitors see besides publications: identity, footer, placements. A director alone changes it. */
+export const PublicSettings = settings('publicSettings', [
+  line('siteName', 40),
+  line('supervisor', 100),
+  line('organizer', 100),
+  line('undertaker', 100),
+  line('contact', 200),
+  line('siteIdCode', 40),
+  line('icp', 60),
+  line('policeFiling', 60),
+  webAddress('partyGovMark'),
+  line('newsLicence', 60),
+  line('reportPhone', 40),
+  line('reportMail', 100),
+  { name: 'headline', type: 'group', fields: placement },
+  { name: 'pictureNews', type: 'array', maxRows: 6, fields: placement },
+  day('greyUntil'),
+  { name: 'announcement', type: 'group', fields: [line('text', 100), day('until')] },
+  lines('searchTerms', 50),
+])
+
+/** How many people review which kind of story. Never fewer than two beside the writer. */
+export const GateSettings = settings('gateSettings', [
+  {
+    name: 'chains',
+    type: 'array',
+    maxRows: 50,
+    fields: [
+      { ...choice('kind', 'kind', KINDS), required: true } as Field,
+      choice('urgency', 'urgency', ['normal', 'urgent', 'flash']),
+      { ...choice('action', 'chainAction', ['submit', 'correct']), required: true } as Field,
+      {
+        ...choice('steps', 'stage', REVIEW_STEPS, { hasMany: true }),
+        required: true,
+        custom: { oneOf: CHAINS },
+      } as Field,
+    ],
+  },
+])

@@ -1,0 +1,179 @@
+/**
+ * The door's reading of a request body against the fields of a collection: types, lengths, closed lists. Unknown
+ * members are dropped; the first wrong one is refused with its dotted path, before anything is stored.
+ */
+import type { Field, PayloadRequest } from 'payload'
+import { t } from '../src/messages/index'
+import { invalid } from '../src/editorial/errors'
+import { readDay } from '../src/editorial/rules/days'
+import { isBrokenText, readRichText } from '../src/editorial/rules/richText'
+
+type Json = Record<string, unknown>
+type Named = Field & { name: string; custom?: { reads?: string; setBy?: string; maxLength?: number; oneOf?: readonly (readonly string[])[] } }
+
+export interface Shaped {
+  /** members that the caller may set, read */
+  data: Json
+  /** members that the gate sets, as the request named them: accepted only when they are what is stored */
+  settled: Json
+}
+
+type Shape = 'text' | 'number' | 'list' | 'object' | 'boolean' | 'id'
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+const wrong = (path: string, expected: Shape) => invalid(path, 'errors.wrongType', { expected: t(`options.shape.${expected}`) })
+const isNamed = (field: Field): field is Named => 'name' in field && typeof field.name === 'string'
+
+const MARKUP = /<[a-z!/][^>]*>/i
+const AMOUNT = /^-?\d{1,15}(\.\d{1,6})?$/
+const MAX_ID = 100
+
+function text(value: unknown, path: string, max: number | undefined, oneLine: boolean): string {
+  if (typeof value !== 'string') throw wrong(path, 'text')
+  const clean = value.normalize('NFC')
+  if (isBrokenText(clean) || (oneLine && /[\n\r]/.test(clean))) throw invalid(path, 'errors.badText')
+  if (oneLine && MARKUP.test(clean)) throw invalid(path, 'errors.markup')
+  if (max !== undefined && [...clean].length > max) throw invalid(path, 'errors.tooLong', { max })
+  return clean
+}
+
+/** Readers of texts with a meaning; an empty text clears the member. */
+const MEANINGS: Record<string, (value: unknown, path: string) => string | null> = {
+  day(value, path) {
+    const written = text(value, path, 40, true)
+    const read = written === '' ? '' : readDay(written)
+    if (read === null) throw invalid(path, 'errors.badDay')
+    return read || null
+  },
+  amount(value, path) {
+    const written = typeof value === 'number' ? String(value) : text(value, path, 30, true).trim()
+    if (written !== '' && !AMOUNT.test(written)) throw invalid(path, 'errors.badAmount')
+    return written || null
+  },
+  url(value, path) {
+    const written = text(value, path, 2000, true).trim()
+    if (written !== '' && !(URL.canParse(written) && /^https?:$/.test(new URL(written).protocol))) throw invalid(path, 'errors.badUrl')
+    return written || null
+  },
+}
+
+function id(value: unknown, path: string): string {
+  const given = isObject(value) ? value.id : value
+  if (typeof given !== 'string' || given.length > MAX_ID || isBrokenText(given)) throw wrong(path, 'id')
+  return given
+}
+
+function list<T>(value: unknown, path: string, max: number, read: (item: unknown, path: string) => T): T[] {
+  if (!Array.isArray(value)) throw wrong(path, 'list')
+  if (value.length > max) throw invalid(path, 'errors.tooMany', { max })
+  return value.map((item, index) => read(item, `${path}.${index}`))
+}
+
+function option(field: Named & { type: 'select' }, value: unknown, path: string): string {
+  const known = field.options.map((item) => (typeof item === 'string' ? item : item.value))
+  if (typeof value !== 'string') throw wrong(path, 'text')
+  if (!known.includes(value)) throw invalid(path, 'errors.badOption', { value: value.slice(0, 40) })
+  return value
+}
+
+function options(field: Named & { type: 'select' }, value: unknown, path: string): string[] {
+  const chosen = list(value, path, 20, (item, at) => option(field, item, at))
+  const allowed = field.custom?.oneOf
+  if (allowed && !allowed.some((row) => row.join() === chosen.join())) throw invalid(path)
+  return chosen
+}
+
+function relation(field: Named & { type: 'relationship' | 'upload' }, value: unknown, path: string): unknown {
+  if (!Array.isArray(field.relationTo)) return id(value, path) || null
+  if (!isObject(value)) throw wrong(path, 'object')
+  if (!field.relationTo.includes(value.relationTo as never)) throw invalid(`${path}.relationTo`)
+  return { relationTo: value.relationTo, value: id(value.value, `${path}.value`) }
+}
+
+const emptyOf = (field: Named): unknown => {
+  if (field.type === 'array' || ('hasMany' in field && field.hasMany)) return []
+  if (field.type === 'group') return Object.fromEntries(field.fields.filter(isNamed).map((member) => [member.name, emptyOf(member)]))
+  return null
+}
+
+function read(field: Named, value: unknown, path: string): unknown {
+  if (value === null) return emptyOf(field)
+  switch (field.type) {
+    case 'text':
+    case 'textarea': {
+      const max = field.custom?.maxLength ?? field.maxLength
+      const meaning = field.custom?.reads ? MEANINGS[field.custom.reads] : undefined
+      if (meaning) return meaning(value, path)
+      if ('hasMany' in field && field.hasMany) {
+        return list(value, path, field.maxRows ?? 100, (item, at) => text(item, at, max, true)).filter((item) => item.trim() !== '')
+      }
+      return text(value, path, max, field.type === 'text')
+    }
+    case 'email':
+      return text(value, path, 254, true).trim().toLowerCase()
+    case 'number':
+      if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong(path, 'number')
+      return value
+    case 'checkbox':
+      if (typeof value !== 'boolean') throw wrong(path, 'boolean')
+      return value
+    case 'select':
+      return field.hasMany ? options(field, value, path) : value === '' ? null : option(field, value, path)
+    case 'relationship':
+    case 'upload':
+      return field.hasMany ? list(value, path, 200, (item, at) => relation(field, item, at)) : value === '' ? null : relation(field, value, path)
+    case 'array':
+      return list(value, path, field.maxRows ?? 100, (item, at) => {
+        if (!isObject(item)) throw wrong(at, 'object')
+        return members(field.fields, item, at).data
+      })
+    case 'group':
+      if (!isObject(value)) throw wrong(path, 'object')
+      return members(field.fields, value, path).data
+    case 'richText': {
+      const rich = readRichText(value)
+      if (typeof rich === 'string') throw invalid(path, 'errors.badBody', { what: t(`options.body.${rich}`) })
+      return rich
+    }
+    default:
+      return undefined
+  }
+}
+
+function members(fields: Field[], body: Json, parent = ''): Shaped {
+  const data: Json = {}
+  const settled: Json = {}
+  for (const field of fields) {
+    if (!isNamed(field) || !Object.hasOwn(body, field.name) || body[field.name] === undefined) continue
+    const path = parent ? `${parent}.${field.name}` : field.name
+    if (field.custom?.setBy) {
+      settled[field.name] = body[field.name]
+      continue
+    }
+    const value = read(field, body[field.name], path)
+    if (value === undefined) continue
+    if ('required' in field && field.required && (value === null || value === '' || (typeof value === 'string' && !value.trim()))) {
+      throw invalid(path, 'errors.missingField')
+    }
+    data[field.name] = value
+  }
+  return { data, settled }
+}
+
+/** The fields of a collection, as the request's Payload knows them. */
+export const fieldsOf = (req: PayloadRequest, slug: string): Field[] => req.payload.collections[slug]?.config.fields ?? []
+
+/**
+ * Reads a body. @param complete true for a new document: required members must be there
+ * @throws Refusal 400 `INVALID_REQUEST` with `field`
+ */
+export function shape(fields: Field[], body: unknown, complete = false): Shaped {
+  if (!isObject(body)) throw invalid('body', 'errors.wrongType', { expected: t('options.shape.object') })
+  const shaped = members(fields, body)
+  if ('_status' in body && body._status !== undefined) shaped.settled._status = body._status
+  const missing = complete
+    ? fields.find((field) => isNamed(field) && 'required' in field && field.required && !field.custom?.setBy && !(field.name in shaped.data))
+    : undefined
+  if (missing && isNamed(missing)) throw invalid(missing.name, 'errors.missingField')
+  return shaped
+}

@@ -1,0 +1,94 @@
+/** The base of every gated kind: what all stories have. Each kind states only what differs. */
+import type { CollectionConfig, Field } from 'payload'
+import type { Kind } from '../src/editorial/rules/kinds'
+import { KINDS } from '../src/editorial/rules/kinds'
+import { STAGES } from '../src/editorial/rules/stages'
+import { mayDraft, maySave, readsStories, readsStoryVersions } from './access'
+import { storyEndpoints } from './endpoints/story'
+import { attachments, bylines, figures } from './fields/rows'
+import { choice, day, gateSet, inner, line, lines, one, paragraph, webAddress } from './fields/texts'
+import { gateOnly } from './hooks/gateOnly'
+import { labelled, noun } from './labels'
+
+/** Versions kept of one working copy; what was submitted is kept for ever in `revisions`. */
+const VERSIONS = 100
+
+export const title = line('title', 100, { required: true })
+export const slug = line('slug', 100, { index: true })
+export const cover: Field = { name: 'cover', type: 'upload', relationTo: 'media', displayPreview: true }
+export const urgency = choice('urgency', 'urgency', ['normal', 'urgent', 'flash'], { defaultValue: 'normal' })
+export const disclosure = choice('disclosure', 'disclosure', ['active', 'onRequest', 'none'], { defaultValue: 'active' })
+
+/** Head of a text: what stands above the body, in public order. */
+export const head: Field[] = [line('kicker', 100), title, line('subtitle', 100), line('shortTitle', 24), paragraph('summary', 300)]
+
+/** What follows the body of a case, a speech, a notice. */
+export const tail: Field[] = [
+  cover,
+  line('dateline', 100),
+  figures('figures'),
+  attachments,
+  bylines,
+  line('source', 100),
+  choice('origin', 'origin', ['own', 'reprint'], { defaultValue: 'own' }),
+  webAddress('sourceUrl'),
+  day('sourcePublishedAt'),
+  line('responsibleEditor', 100),
+  line('proofreader', 100),
+  lines('keywords', 50),
+  day('documentDate'),
+  { name: 'campaigns', type: 'relationship', relationTo: 'campaigns', hasMany: true, maxDepth: 1 },
+  { name: 'relatedStories', type: 'relationship', relationTo: [...KINDS], hasMany: true, maxDepth: 1 },
+  urgency,
+  disclosure,
+  day('takeDownOn'),
+  slug,
+]
+
+/** Members that the gate sets: where the story stands, whose it is, which saved state this is. */
+const gateMembers: Field[] = [
+  gateSet(choice('stage', 'stage', STAGES, { defaultValue: 'draft', index: true })),
+  gateSet({ name: 'stageSince', type: 'date' }),
+  gateSet(line('revisionToken', 40)),
+  gateSet({ ...one('unit', 'units'), index: true } as Field),
+  gateSet(one('createdBy', 'users')),
+  gateSet({ name: 'firstPublishedAt', type: 'date' }),
+  gateSet(line('liveRevision', 64)),
+  inner({ name: 'gate', type: 'json' }),
+  inner({ ...lines('files'), index: true } as Field),
+]
+
+/** The collection of one kind of story. @param fields its content, in the order of the form */
+export const story = (kind: Kind, fields: Field[], columns: string[] = []): CollectionConfig => ({
+  slug: kind,
+  labels: noun(kind),
+  fields: labelled(kind, [...fields, ...gateMembers]),
+  versions: { drafts: false, maxPerDoc: VERSIONS },
+  defaultSort: '-updatedAt',
+  trash: false,
+  disableDuplicate: true,
+  enableQueryPresets: false,
+  graphQL: { disableMutations: true },
+  access: {
+    create: mayDraft(kind),
+    read: readsStories,
+    readVersions: readsStoryVersions,
+    update: maySave(kind),
+    delete: () => false,
+    unlock: () => false,
+  },
+  hooks: gateOnly,
+  endpoints: storyEndpoints(kind),
+  admin: {
+    useAsTitle: 'title',
+    group: false,
+    defaultColumns: ['title', 'unit', 'stage', ...columns, 'updatedAt'],
+    listSearchableFields: ['title'],
+    pagination: { defaultLimit: 50, limits: [20, 50, 100] },
+    components: {
+      edit: { SaveButton: '/src/desk/edit/SaveBar#SaveBar' },
+      Description: '/src/desk/list/StageFilters#StageFilters',
+    },
+  },
+  defaultPopulate: { title: true, slug: true, stage: true },
+})

@@ -1,0 +1,19 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const everywhere = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+]
+
+const config: NextConfig = {
+  distDir: process.env.EXEMPLAR_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  serverExternalPackages: ['sharp', 'pinyin-pro'],
+  headers: async () => [{ source: '/:path*', headers: everywhere }],
+}
+
+export default withPayload(config, { devBundleServerPackages: false })

@@ -1,0 +1,44 @@
+/** Table of contents: the database, the nouns, the desk. No logic. */
+import path from 'node:path'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { auditEndpoints } from './collections/endpoints/audit'
+import { linkableEndpoint } from './collections/endpoints/linkable'
+import { contractErrors } from './collections/hooks/contractErrors'
+import { collections, globals } from './collections/index'
+import { MAX_FILE_BYTES } from './collections/uploads'
+import { t } from './src/messages/index'
+import { database } from './src/platform/database'
+import { env } from './src/platform/env'
+
+const root = process.env.EXEMPLAR_ROOT ?? process.cwd()
+
+export default buildConfig({
+  secret: env.payloadSecret,
+  db: await database(),
+  collections,
+  globals,
+  endpoints: [...auditEndpoints, linkableEndpoint],
+  hooks: { afterError: [contractErrors] },
+  editor: lexicalEditor(),
+  sharp,
+  i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh' },
+  csrf: env.origins,
+  upload: { limits: { fileSize: MAX_FILE_BYTES }, abortOnLimit: true, useTempFiles: false },
+  maxDepth: 2,
+  defaultDepth: 1,
+  telemetry: false,
+  bodyParser: { limits: { fieldSize: 2 * 1024 * 1024 } },
+  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500, schemaOutputFile: path.join(root, 'schema.graphql') },
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts'), declare: false },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    timezones: { defaultTimezone: 'Asia/Shanghai' },
+    meta: { titleSuffix: ` — ${t('desk.product')}`, icons: [], openGraph: undefined },
+    importMap: { baseDir: root, importMapFile: path.join(root, 'app/(payload)/admin/importMap.js') },
+  },
+})

@@ -1,0 +1,60 @@
+/** What the checks find, together with who has acknowledged it. */
+import { describeCheck } from '../messages/checks'
+import { Refusal, invalid } from './errors'
+import type { GateRecord, Person } from './gateRecord'
+import type { Note } from './command'
+import { runChecks, UNWAIVABLE } from './rules/checks/index'
+import type { Subject } from './rules/content'
+import type { Issue, Severity } from './rules/issues'
+
+/** The present issues of a subject. */
+export const findIssues = (subject: Subject, gate: GateRecord): Issue[] =>
+  runChecks(subject, describeCheck).map((issue) => ({ ...issue, acknowledgedBy: gate.acknowledged[issue.id] ?? null }))
+
+/** @throws Refusal 400 with `field` for an id that is not a present issue of the severity */
+function assertPresent(issues: Issue[], severity: Severity, ids: string[], field: string): void {
+  const known = new Set(issues.filter((issue) => issue.severity === severity).map(({ id }) => id))
+  if (ids.some((id) => !known.has(id))) throw invalid(field, 'errors.unknownIssue')
+}
+
+const waivable = (issue: Issue): boolean => !UNWAIVABLE.has(issue.check)
+
+const withNotes = (record: Record<string, { reason: string; by: Person }>, notes: Note[], by: Person) => ({
+  ...record,
+  ...Object.fromEntries(notes.map(({ issue, reason }) => [issue, { reason, by }])),
+})
+
+const refuse = (issues: Issue[]): void => {
+  if (issues.length > 0) throw new Refusal('CHECKS_FAILED', { issues, field: issues[0]?.field })
+}
+
+/** submit: every error mended or contested. @throws Refusal 422 */
+export function contest(issues: Issue[], gate: GateRecord, notes: Note[], by: Person): GateRecord {
+  assertPresent(issues, 'error', notes.map(({ issue }) => issue), 'contested')
+  const contested = withNotes(gate.contested, notes, by)
+  refuse(issues.filter((issue) => issue.severity === 'error' && !(waivable(issue) && contested[issue.id])))
+  return { ...gate, contested }
+}
+
+/** pass: every warning acknowledged, every error contested. @throws Refusal 422 */
+export function acknowledge(issues: Issue[], gate: GateRecord, ids: string[], by: Person): GateRecord {
+  assertPresent(issues, 'warning', ids, 'acknowledged')
+  const fresh = ids.filter((id) => !gate.acknowledged[id]).map((id) => [id, by] as const)
+  const acknowledged = { ...gate.acknowledged, ...Object.fromEntries(fresh) }
+  refuse(
+    issues.filter(
+      (issue) =>
+        (issue.severity === 'warning' && !acknowledged[issue.id]) ||
+        (issue.severity === 'error' && !(waivable(issue) && gate.contested[issue.id])),
+    ),
+  )
+  return { ...gate, acknowledged }
+}
+
+/** sign: every error overridden. @throws Refusal 422 */
+export function override(issues: Issue[], gate: GateRecord, notes: Note[], by: Person): GateRecord {
+  assertPresent(issues, 'error', notes.map(({ issue }) => issue), 'overrides')
+  const overridden = withNotes(gate.overridden, notes, by)
+  refuse(issues.filter((issue) => issue.severity === 'error' && !(waivable(issue) && overridden[issue.id])))
+  return { ...gate, overridden }
+}

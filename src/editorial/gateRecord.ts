@@ -1,0 +1,45 @@
+/** What the gate keeps of a story beside its text: in one hidden member of the working copy, `gate`. */
+import type { ReviewStep } from './rules/stages'
+
+export interface Person {
+  id: string
+  name: string
+}
+
+export interface Round {
+  number: number
+  /** sha256 of the revision under review */
+  revision: string
+  submitter: string
+  /** the steps with which the round began; settings changed later leave it alone */
+  chain: ReviewStep[]
+}
+
+export interface GateRecord {
+  /** ids of who had a hand in the text since the last publication */
+  authors: string[]
+  everSubmitted: boolean
+  rounds: number
+  round: Round | null
+  /** the revision frozen or published last */
+  lastRevision: string | null
+  /** by id of the issue; they hold while the issue stands, in later rounds and editions too */
+  acknowledged: Record<string, Person>
+  contested: Record<string, { reason: string; by: Person }>
+  overridden: Record<string, { reason: string; by: Person }>
+}
+
+export const newGateRecord = (authors: string[]): GateRecord => ({
+  authors,
+  everSubmitted: false,
+  rounds: 0,
+  round: null,
+  lastRevision: null,
+  acknowledged: {},
+  contested: {},
+  overridden: {},
+})
+
+/** The record with one more author. */
+export const withAuthor = (record: GateRecord, person: string): GateRecord =>
+  record.authors.includes(person) ? record : { ...record, authors: [...record.authors, person] }

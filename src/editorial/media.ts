@@ -1,0 +1,117 @@
+/** Files: whose they are, who may fetch them, when they can still be changed. */
+import type { PayloadRequest } from 'payload'
+import { notFound, Refusal } from './errors'
+import { throughGate } from './gateToken'
+import { sha256 } from './hash'
+import { relationId, requireActor, actorOf } from './people'
+import { recorded } from './recorded'
+import { KINDS } from './rules/kinds'
+import { canRead } from './rules/visibility'
+
+type Json = Record<string, unknown>
+type File = NonNullable<PayloadRequest['file']>
+
+const SIZES = ['small', 'medium', 'large']
+
+async function byFilename(req: PayloadRequest, filename: string) {
+  const { docs } = await req.payload.find({
+    collection: 'media',
+    where: { or: [{ filename: { equals: filename } }, ...SIZES.map((size) => ({ [`sizes.${size}.filename`]: { equals: filename } }))] },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0] ?? null
+}
+
+const holding = async (req: PayloadRequest, collection: string, id: string, live = false): Promise<boolean> => {
+  const { totalDocs } = await req.payload.count({
+    collection,
+    where: { and: [{ files: { in: [id] } }, ...(live ? [{ state: { equals: 'live' } }] : [])] },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
+}
+
+/** May the bytes be fetched: by who reads the file's unit, and by everybody while a live publication shows it. */
+export async function mayFetch(req: PayloadRequest, filename: string): Promise<boolean> {
+  const file = await byFilename(req, filename)
+  if (!file) return false
+  return canRead(actorOf(req.user), relationId(file.unit) ?? '') || holding(req, 'publications', String(file.id), true)
+}
+
+async function load(req: PayloadRequest, id: string) {
+  const actor = requireActor(req)
+  const { docs } = await req.payload.find({
+    collection: 'media',
+    where: { id: { equals: id } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const file = docs[0]
+  const unit = relationId(file?.unit)
+  if (!file || !unit || !canRead(actor, unit)) throw notFound()
+  return { actor, own: unit === actor.unit }
+}
+
+/**
+ * Stores an upload of the caller's own unit. No transaction stands open while pictures are resized.
+ * @param name the random name under which the bytes are kept, @returns the id
+ */
+export async function createMedia(req: PayloadRequest, data: Json, file: File, name: string): Promise<string> {
+  const actor = requireActor(req)
+  if (!actor.unit) throw new Refusal('NOT_PERMITTED')
+  const document = await throughGate(req, () =>
+    req.payload.create({
+      collection: 'media',
+      data: { ...data, sha256: sha256(file.data), originalName: file.name.slice(0, 300), unit: actor.unit, createdBy: actor.id },
+      file: { ...file, name },
+      disableTransaction: true,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    }),
+  )
+  return String(document.id)
+}
+
+/**
+ * Changes words beside a file, or the file itself while no revision holds it.
+ * @throws Refusal 403 for another unit's file, 404, 409 `WRONG_STAGE` for a new file in the place of a frozen one
+ */
+export async function changeMedia(req: PayloadRequest, id: string, data: Json, file: File | undefined, name: string): Promise<void> {
+  const { own } = await load(req, id)
+  if (!own) throw new Refusal('NOT_PERMITTED')
+  await recorded(req, async () => {
+    if (file && (await holding(req, 'revisions', id))) throw new Refusal('WRONG_STAGE', { message: 'errors.fileHeld' })
+    await throughGate(req, () =>
+      req.payload.update({
+        collection: 'media',
+        id,
+        data: { ...data, ...(file ? { sha256: sha256(file.data), originalName: file.name.slice(0, 300) } : {}) },
+        ...(file ? { file: { ...file, name } } : {}),
+        depth: 0,
+        overrideAccess: true,
+        req,
+      }),
+    )
+  })
+}
+
+/** @throws Refusal 403, 404, 409 while a working copy or a revision holds the file */
+export async function deleteMedia(req: PayloadRequest, id: string): Promise<void> {
+  const { own } = await load(req, id)
+  if (!own) throw new Refusal('NOT_PERMITTED')
+  await recorded(req, async () => {
+    for (const collection of ['revisions', ...KINDS]) {
+      if (await holding(req, collection, id)) throw new Refusal('WRONG_STAGE', { message: 'errors.fileInUse' })
+    }
+    await throughGate(req, () => req.payload.delete({ collection: 'media', id, depth: 0, overrideAccess: true, req }))
+  })
+}

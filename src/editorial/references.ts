@@ -1,0 +1,81 @@
+/** What a story may point at: files that its writer reads, units, accounts of the unit, own stories and what is live. */
+import type { PayloadRequest, Where } from 'payload'
+import { invalid } from './errors'
+import type { StoryContent } from './rules/content'
+import type { Kind } from './rules/kinds'
+import { allMedia, namedUnits } from './rules/references'
+import { isGateRole, type Actor } from './rules/roles'
+
+interface Pointer {
+  field: string
+  collection: string
+  id: string
+}
+
+const pointers = (kind: Kind, content: StoryContent): Pointer[] => [
+  ...allMedia(kind, content).map((id) => ({ field: 'media', collection: 'media', id })),
+  ...namedUnits(content).map((id) => ({ field: 'unit', collection: 'units', id })),
+  ...(content.authors ?? []).flatMap(({ user }, index) => (user ? [{ field: `authors.${index}.user`, collection: 'users', id: user }] : [])),
+  ...(content.campaigns ?? []).map((id) => ({ field: 'campaigns', collection: 'campaigns', id })),
+  ...(content.repeals ?? []).map((id) => ({ field: 'repeals', collection: 'notices', id })),
+  ...(content.amends ?? []).map((id) => ({ field: 'amends', collection: 'notices', id })),
+  ...(content.relatedStories ?? []).map(({ relationTo, value }) => ({ field: 'relatedStories', collection: relationTo, id: value })),
+]
+
+const STORIES: readonly string[] = ['cases', 'speeches', 'notices', 'campaigns']
+
+/** Which documents of a collection the person may point at; null: all. */
+function scope(actor: Actor, collection: string): Where | null {
+  if (collection === 'units') return null
+  if ((collection === 'media' || collection === 'users') && isGateRole(actor.role)) return null
+  return { unit: { equals: actor.unit ?? '' } }
+}
+
+const found = async (req: PayloadRequest, collection: string, where: Where, of: (row: Record<string, unknown>) => string): Promise<string[]> =>
+  (await req.payload.find({ collection, where, limit: 0, pagination: false, depth: 0, overrideAccess: true, req })).docs.map((row) =>
+    of(row as unknown as Record<string, unknown>),
+  )
+
+/** Malformed ids are no ids: MongoDB would throw for them. */
+const wellFormed = (id: string): boolean => /^[0-9a-f]{24}$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
+
+async function allowedIds(req: PayloadRequest, actor: Actor, collection: string, ids: string[]): Promise<Set<string>> {
+  const candidates = ids.filter(wellFormed)
+  if (candidates.length === 0) return new Set()
+  const within = scope(actor, collection)
+  const own = await found(req, collection, { and: [{ id: { in: candidates } }, ...(within ? [within] : [])] }, (row) => String(row.id))
+  if (!STORIES.includes(collection)) return new Set(own)
+  const live = await found(
+    req,
+    'publications',
+    { and: [{ kind: { equals: collection } }, { story: { in: candidates } }, { state: { equals: 'live' } }] },
+    (row) => String(row.story),
+  )
+  return new Set([...own, ...live])
+}
+
+/**
+ * Checks every id that a save adds; what stood in the story before may stay.
+ * @throws Refusal 400 with `field`: the same for an unknown id and for one that the person may not use
+ */
+export async function assertReferences(
+  req: PayloadRequest,
+  actor: Actor,
+  kind: Kind,
+  content: StoryContent,
+  before: StoryContent | null,
+): Promise<void> {
+  const old = new Set((before ? pointers(kind, before) : []).map(({ collection, id }) => `${collection}/${id}`))
+  const added = pointers(kind, content).filter(({ collection, id }) => !old.has(`${collection}/${id}`))
+  for (const collection of new Set(added.map((pointer) => pointer.collection))) {
+    const mine = added.filter((pointer) => pointer.collection === collection)
+    const allowed = await allowedIds(
+      req,
+      actor,
+      collection,
+      mine.map(({ id }) => id),
+    )
+    const bad = mine.find(({ id }) => !allowed.has(id))
+    if (bad) throw invalid(bad.field, 'errors.unknownReference')
+  }
+}

@@ -1,0 +1,143 @@
+/** Where a story may stand and where it may go: data alone. `README.md` beside the gate is generated from it. */
+import type { Role } from './roles'
+
+export const STAGES = [
+  'draft',
+  'returned',
+  'unitReview',
+  'gateReview',
+  'signOff',
+  'approved',
+  'published',
+  'withdrawn',
+  'archived',
+] as const
+export type Stage = (typeof STAGES)[number]
+
+export const REVIEW_STEPS = ['unitReview', 'gateReview', 'signOff'] as const
+export type ReviewStep = (typeof REVIEW_STEPS)[number]
+
+/** Stages in which the working copy can be saved; in all others it is locked. */
+export const EDITABLE: readonly Stage[] = ['draft', 'returned']
+
+export const ACTIONS = [
+  'submit',
+  'recall',
+  'pass',
+  'return',
+  'sign',
+  'unsign',
+  'publish',
+  'newEdition',
+  'discard',
+  'withdraw',
+  'archive',
+  'reopen',
+] as const
+export type Action = (typeof ACTIONS)[number]
+
+/** A condition on one person that no role gives. */
+export type Need = 'submitter' | 'creator' | 'neverSubmitted' | 'noUnitReviewer'
+
+/** Who may: roles, of stories of their own unit or of any, and what must hold of that person besides. */
+export interface Grant {
+  roles: readonly Role[]
+  of: 'own' | 'any'
+  needs?: readonly Need[]
+}
+
+/** What must hold of the publication; otherwise the action is out of its stage. */
+export type Public = 'live' | 'notLive' | 'oncePublished'
+
+export interface Row {
+  action: Action
+  from: readonly Stage[]
+  /** `chain`: the next step of the round; `rest`: where a story rests beside its publication; `stay`: see withdraw */
+  to: Stage | 'chain' | 'rest' | 'stay'
+  who: readonly Grant[]
+  public?: Public
+  /** decides on content: neither an author nor the holder of another step of this revision */
+  decides?: true
+  reason: 'required' | 'optional'
+}
+
+const UNIT: Grant = { roles: ['writer', 'unitEditor'], of: 'own' }
+const OFFICE: Grant = { roles: ['gatekeeper', 'director'], of: 'own' }
+const FIRST_REVIEW: readonly Grant[] = [
+  { roles: ['unitEditor'], of: 'own' },
+  { roles: ['gatekeeper'], of: 'any', needs: ['noUnitReviewer'] },
+]
+const SECOND_REVIEW: readonly Grant[] = [{ roles: ['gatekeeper'], of: 'any' }]
+const DIRECTOR: readonly Grant[] = [{ roles: ['director'], of: 'any' }]
+const CARRIES_OUT: readonly Grant[] = [{ roles: ['director', 'gatekeeper'], of: 'any' }]
+const EDITION: readonly Grant[] = [UNIT, { roles: ['gatekeeper'], of: 'own' }, ...DIRECTOR]
+const SHELF: readonly Grant[] = [
+  ...DIRECTOR,
+  { roles: ['writer', 'unitEditor', 'gatekeeper'], of: 'own', needs: ['creator', 'neverSubmitted'] },
+]
+
+export const TRANSITIONS: readonly Row[] = [
+  { action: 'submit', from: ['draft', 'returned'], to: 'chain', who: [UNIT, OFFICE], reason: 'optional' },
+  {
+    action: 'recall',
+    from: ['unitReview', 'gateReview', 'signOff'],
+    to: 'draft',
+    who: [
+      { roles: ['unitEditor'], of: 'own' },
+      { roles: ['writer', 'gatekeeper', 'director'], of: 'own', needs: ['submitter'] },
+    ],
+    reason: 'optional',
+  },
+  { action: 'pass', from: ['unitReview'], to: 'chain', who: FIRST_REVIEW, decides: true, reason: 'optional' },
+  { action: 'pass', from: ['gateReview'], to: 'chain', who: SECOND_REVIEW, decides: true, reason: 'optional' },
+  { action: 'return', from: ['unitReview'], to: 'returned', who: FIRST_REVIEW, decides: true, reason: 'required' },
+  { action: 'return', from: ['gateReview'], to: 'returned', who: SECOND_REVIEW, decides: true, reason: 'required' },
+  { action: 'return', from: ['signOff'], to: 'returned', who: DIRECTOR, decides: true, reason: 'required' },
+  { action: 'sign', from: ['signOff'], to: 'approved', who: DIRECTOR, decides: true, reason: 'optional' },
+  { action: 'unsign', from: ['approved'], to: 'returned', who: CARRIES_OUT, reason: 'required' },
+  { action: 'publish', from: ['approved'], to: 'published', who: CARRIES_OUT, reason: 'optional' },
+  { action: 'newEdition', from: ['published', 'withdrawn'], to: 'draft', who: EDITION, reason: 'optional' },
+  {
+    action: 'discard',
+    from: ['draft', 'returned'],
+    to: 'rest',
+    who: EDITION,
+    public: 'oncePublished',
+    reason: 'optional',
+  },
+  { action: 'withdraw', from: STAGES, to: 'stay', who: DIRECTOR, public: 'live', reason: 'required' },
+  {
+    action: 'archive',
+    from: ['draft', 'returned', 'withdrawn'],
+    to: 'archived',
+    who: SHELF,
+    public: 'notLive',
+    reason: 'optional',
+  },
+  { action: 'reopen', from: ['archived'], to: 'draft', who: SHELF, reason: 'optional' },
+]
+
+/** The steps of a whole round of review of a unit's story. */
+export const FULL_CHAIN: readonly ReviewStep[] = ['unitReview', 'gateReview', 'signOff']
+/** The chains that settings may choose; each holds two people beside the author, never fewer. */
+export const CHAINS: readonly (readonly ReviewStep[])[] = [FULL_CHAIN, ['unitReview', 'signOff']]
+
+/** The steps of a round: in a story of the gate office its second review stands in the place of the unit's. */
+export const chainFor = (steps: readonly ReviewStep[], office: boolean): ReviewStep[] =>
+  office ? [...new Set(steps.map((step) => (step === 'unitReview' ? 'gateReview' : step)))] : [...steps]
+
+export const REASON_CODES = {
+  return: ['facts', 'figures', 'wording', 'politics', 'format', 'media', 'duplicate', 'other'],
+  unsign: ['facts', 'figures', 'wording', 'politics', 'format', 'media', 'duplicate', 'other'],
+  withdraw: [
+    'publishedInError',
+    'superseded',
+    'unitRequest',
+    'privacy',
+    'politics',
+    'personnel',
+    'copyright',
+    'expired',
+    'superiorOrder',
+  ],
+} as const satisfies Partial<Record<Action, readonly string[]>>

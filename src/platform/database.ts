@@ -1,0 +1,46 @@
+/** The two databases, chosen by `DATABASE_URI`; only the one in use is loaded. */
+import type { DatabaseAdapterObj } from 'payload'
+import { env } from './env'
+import { withWriteLock } from './writeLock'
+
+export type DatabaseKind = 'sqlite' | 'mongodb'
+
+/** Longest wait for SQLite's write lock, and for a busy file of another process, milliseconds. */
+const WRITE_WAIT_MS = 15_000
+const BUSY_MS = 5_000
+
+const adapters: Record<DatabaseKind, (uri: string) => Promise<DatabaseAdapterObj>> = {
+  async sqlite(uri) {
+    const [{ sqliteAdapter }, { migrations }] = await Promise.all([
+      import('@payloadcms/db-sqlite'),
+      import('../migrations/index'),
+    ])
+    const adapter = sqliteAdapter({
+      client: { url: uri },
+      idType: 'uuid',
+      wal: true,
+      busyTimeout: BUSY_MS,
+      transactionOptions: { behavior: 'immediate' },
+      push: false,
+      migrationDir: 'src/migrations',
+      prodMigrations: migrations,
+    })
+    return withWriteLock(adapter, WRITE_WAIT_MS)
+  },
+  async mongodb(uri) {
+    const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
+    return mongooseAdapter({
+      url: uri,
+      ensureIndexes: true,
+      // The adapter turns transactions off where the address names no replica set; a replica set is asked for at start.
+      connectOptions: { serverSelectionTimeoutMS: 5_000, retryWrites: true },
+      transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
+    })
+  },
+}
+
+/** The database that the settings name. */
+export const databaseKind = (): DatabaseKind => (env.databaseUri.startsWith('mongodb') ? 'mongodb' : 'sqlite')
+
+/** Payload's adapter for the settings in force. */
+export const database = (): Promise<DatabaseAdapterObj> => adapters[databaseKind()](env.databaseUri)

@@ -1,0 +1,42 @@
+/** Settings, read from the environment when they are asked for. `.env.example` lists all of them. */
+import path from 'node:path'
+
+const text = (name: string, fallback = ''): string => process.env[name] || fallback
+
+export const env = {
+  /** folder of everything that is not in the database: the SQLite file, the audit head, the demo's secret */
+  get dataDir() {
+    return path.resolve(text('DATA_DIR', './data'))
+  },
+  get mediaDir() {
+    return path.resolve(text('MEDIA_DIR', './media'))
+  },
+  get databaseUri() {
+    return text('DATABASE_URI', `file:${path.join(env.dataDir, 'exemplar.db')}`)
+  },
+  /** public address of the site without a slash at its end; empty in the demo until the port is known */
+  get siteUrl() {
+    return text('SITE_URL').replace(/\/+$/, '')
+  },
+  /** origins whose pages may send the session cookie */
+  get origins() {
+    if (env.siteUrl) return [env.siteUrl]
+    return ['127.0.0.1', 'localhost', '[::1]'].map((host) => `http://${host}:${env.port}`)
+  },
+  get payloadSecret() {
+    return text('PAYLOAD_SECRET')
+  },
+  get host() {
+    return text('HOST', '127.0.0.1')
+  },
+  get port() {
+    return Number(text('PORT', '3000'))
+  },
+  get smtpUrl() {
+    return text('SMTP_URL')
+  },
+  /** the demo: its accounts and its content are made at the first start */
+  get demo() {
+    return text('EXEMPLAR_DEMO') === '1'
+  },
+}

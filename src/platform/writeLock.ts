@@ -1,0 +1,105 @@
+/**
+ * One writer at a time on SQLite. libsql's driver is synchronous: while one transaction waits for anything
+ * asynchronous, a second `BEGIN IMMEDIATE` (or a write outside any transaction) stops the event loop for the busy
+ * timeout, so the first can never commit. Therefore every transaction, and every write outside one, waits its turn.
+ */
+import type { DatabaseAdapterObj } from 'payload'
+import { Queue, type Release } from './queue'
+
+const WRITES = [
+  'create',
+  'createGlobal',
+  'createGlobalVersion',
+  'createVersion',
+  'deleteMany',
+  'deleteOne',
+  'deleteVersions',
+  'updateGlobal',
+  'updateGlobalVersion',
+  'updateMany',
+  'updateOne',
+  'updateVersion',
+] as const
+
+type WriteArgs = { req?: { transactionID?: unknown } }
+type Methods = Record<string, (...args: unknown[]) => Promise<unknown>>
+type Transact = (...args: unknown[]) => Promise<unknown>
+
+interface OpenTransaction {
+  release: Release
+  /** settles with what COMMIT said; Payload's adapter swallows a commit that fails (a full disk) */
+  outcome: Promise<unknown>
+}
+
+/** The adapter with its writes in line; @param waitMs the longest wait for a turn, milliseconds. */
+export function withWriteLock(adapter: DatabaseAdapterObj, waitMs: number): DatabaseAdapterObj {
+  return {
+    ...adapter,
+    init(args) {
+      const database = adapter.init(args)
+      const methods = database as unknown as Methods
+      const queue = new Queue(waitMs)
+      const open = new Map<unknown, OpenTransaction>()
+
+      const begin = methods.beginTransaction?.bind(database)
+      if (begin) {
+        methods.beginTransaction = async (...options) => {
+          const release = await queue.enter()
+          try {
+            const { result: id, outcome } = await observed(database, () => begin(...options))
+            open.set(id, { release, outcome })
+            return id
+          } catch (error) {
+            release()
+            throw error
+          }
+        }
+      }
+      for (const name of ['commitTransaction', 'rollbackTransaction'] as const) {
+        const end = methods[name]?.bind(database)
+        if (!end) continue
+        methods[name] = async (incoming, ...rest) => {
+          const id = await incoming
+          const transaction = open.get(id)
+          open.delete(id)
+          try {
+            await end(id, ...rest)
+            if (name === 'commitTransaction') await transaction?.outcome
+          } finally {
+            transaction?.release()
+          }
+        }
+      }
+      for (const name of WRITES) {
+        const write = methods[name]?.bind(database)
+        if (!write) continue
+        methods[name] = async (args, ...rest) => {
+          const id = await (args as WriteArgs | undefined)?.req?.transactionID
+          if (id !== undefined && id !== null && open.has(id)) return write(args, ...rest)
+          const release = await queue.enter()
+          try {
+            return await write(args, ...rest)
+          } finally {
+            release()
+          }
+        }
+      }
+      return database
+    },
+  }
+}
+
+/** Runs `begin` and keeps the promise of the transaction that it opens. The lock is held: no other begins meanwhile. */
+async function observed<T>(database: object, begin: () => Promise<T>): Promise<{ result: T; outcome: Promise<unknown> }> {
+  const { drizzle } = database as { drizzle: { transaction: Transact } }
+  const transact = drizzle.transaction
+  let outcome: Promise<unknown> = Promise.resolve()
+  drizzle.transaction = (...args) => (outcome = transact.apply(drizzle, args))
+  try {
+    const result = await begin()
+    outcome.catch(() => {}) // told by whoever commits; a rollback rejects by design
+    return { result, outcome }
+  } finally {
+    drizzle.transaction = transact
+  }
+}
