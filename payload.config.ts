@@ -38,7 +38,7 @@ export default buildConfig({
     avatar: 'default',
     dateFormat: 'yyyy-MM-dd HH:mm',
     timezones: { defaultTimezone: 'Asia/Shanghai' },
-    meta: { titleSuffix: ` — ${t('desk.product')}`, icons: [], openGraph: undefined },
+    meta: { titleSuffix: ` — ${t('fields.product')}`, icons: [], openGraph: undefined },
     importMap: { baseDir: root, importMapFile: path.join(root, 'app/(payload)/admin/importMap.js') },
   },
 })

@@ -1,5 +1,6 @@
 /** English twin of `zh/fields.ts`: the same keys in the same order. */
 export const fields = {
+  product: 'Exemplar',
   // Nouns
   cases: 'Exemplary cases',
   speeches: 'Speeches',

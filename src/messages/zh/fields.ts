@@ -3,6 +3,7 @@
  * sentence under the field: what to write, an example, whether readers see it. A list, so it may be long.
  */
 export const fields = {
+  product: '典型',
   // Nouns
   cases: '典型案例',
   speeches: '讲话',

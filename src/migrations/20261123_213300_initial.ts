@@ -1,0 +1,1618 @@
+import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`cases_timeline\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`stage\` text,
+  	\`date\` text,
+  	\`note\` text,
+  	\`evidence_file_id\` text(36),
+  	\`evidence_url\` text,
+  	FOREIGN KEY (\`evidence_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`cases_timeline_order_idx\` ON \`cases_timeline\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`cases_timeline_parent_id_idx\` ON \`cases_timeline\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_timeline_evidence_evidence_file_idx\` ON \`cases_timeline\` (\`evidence_file_id\`);`)
+  await db.run(sql`CREATE TABLE \`cases_quotes\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`text\` text,
+  	\`speaker\` text,
+  	\`post\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`cases_quotes_order_idx\` ON \`cases_quotes\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`cases_quotes_parent_id_idx\` ON \`cases_quotes\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`cases_figures\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`indicator\` text,
+  	\`label\` text,
+  	\`amount\` text,
+  	\`unit\` text,
+  	\`kind\` text,
+  	\`as_of\` text,
+  	\`period\` text,
+  	\`evidence_file_id\` text(36),
+  	\`evidence_url\` text,
+  	\`note\` text,
+  	\`checked_by\` text,
+  	FOREIGN KEY (\`evidence_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`cases_figures_order_idx\` ON \`cases_figures\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`cases_figures_parent_id_idx\` ON \`cases_figures\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_figures_evidence_evidence_file_idx\` ON \`cases_figures\` (\`evidence_file_id\`);`)
+  await db.run(sql`CREATE TABLE \`cases_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`file_id\` text(36),
+  	\`title\` text,
+  	FOREIGN KEY (\`file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`cases_attachments_order_idx\` ON \`cases_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`cases_attachments_parent_id_idx\` ON \`cases_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_attachments_file_idx\` ON \`cases_attachments\` (\`file_id\`);`)
+  await db.run(sql`CREATE TABLE \`cases_authors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`unit_id\` text(36),
+  	\`user_id\` text(36),
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`cases_authors_order_idx\` ON \`cases_authors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`cases_authors_parent_id_idx\` ON \`cases_authors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_authors_unit_idx\` ON \`cases_authors\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_authors_user_idx\` ON \`cases_authors\` (\`user_id\`);`)
+  await db.run(sql`CREATE TABLE \`cases\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`kicker\` text,
+  	\`title\` text NOT NULL,
+  	\`subtitle\` text,
+  	\`short_title\` text,
+  	\`summary\` text,
+  	\`project_name\` text,
+  	\`project_investor\` text,
+  	\`project_investor_origin\` text,
+  	\`project_industry\` text,
+  	\`project_kind\` text,
+  	\`project_method\` text,
+  	\`project_park\` text,
+  	\`introduced_by_unit_id\` text(36),
+  	\`body\` text,
+  	\`consent_status\` text,
+  	\`consent_by\` text,
+  	\`consent_date\` text,
+  	\`consent_file_id\` text(36),
+  	\`cover_id\` text(36),
+  	\`dateline\` text,
+  	\`source\` text,
+  	\`origin\` text DEFAULT 'own',
+  	\`source_url\` text,
+  	\`source_published_at\` text,
+  	\`responsible_editor\` text,
+  	\`proofreader\` text,
+  	\`document_date\` text,
+  	\`urgency\` text DEFAULT 'normal',
+  	\`disclosure\` text DEFAULT 'active',
+  	\`take_down_on\` text,
+  	\`slug\` text,
+  	\`stage\` text DEFAULT 'draft',
+  	\`stage_since\` text,
+  	\`revision_token\` text,
+  	\`unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`first_published_at\` text,
+  	\`live_revision\` text,
+  	\`gate\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`introduced_by_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`consent_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`cases_introduced_by_introduced_by_unit_idx\` ON \`cases\` (\`introduced_by_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_consent_consent_file_idx\` ON \`cases\` (\`consent_file_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_cover_idx\` ON \`cases\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_slug_idx\` ON \`cases\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`cases_stage_idx\` ON \`cases\` (\`stage\`);`)
+  await db.run(sql`CREATE INDEX \`cases_unit_idx\` ON \`cases\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_created_by_idx\` ON \`cases\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_updated_at_idx\` ON \`cases\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`cases_created_at_idx\` ON \`cases\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`cases_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`cases_texts_order_parent\` ON \`cases_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_texts_text_idx\` ON \`cases_texts\` (\`text\`);`)
+  await db.run(sql`CREATE TABLE \`cases_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`campaigns_id\` text(36),
+  	\`cases_id\` text(36),
+  	\`speeches_id\` text(36),
+  	\`notices_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`cases_rels_order_idx\` ON \`cases_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`cases_rels_parent_idx\` ON \`cases_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_rels_path_idx\` ON \`cases_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`cases_rels_campaigns_id_idx\` ON \`cases_rels\` (\`campaigns_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_rels_cases_id_idx\` ON \`cases_rels\` (\`cases_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_rels_speeches_id_idx\` ON \`cases_rels\` (\`speeches_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_rels_notices_id_idx\` ON \`cases_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE TABLE \`_cases_v_version_timeline\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`stage\` text,
+  	\`date\` text,
+  	\`note\` text,
+  	\`evidence_file_id\` text(36),
+  	\`evidence_url\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`evidence_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_cases_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_timeline_order_idx\` ON \`_cases_v_version_timeline\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_timeline_parent_id_idx\` ON \`_cases_v_version_timeline\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_timeline_evidence_evidence_file_idx\` ON \`_cases_v_version_timeline\` (\`evidence_file_id\`);`)
+  await db.run(sql`CREATE TABLE \`_cases_v_version_quotes\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`text\` text,
+  	\`speaker\` text,
+  	\`post\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_cases_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_quotes_order_idx\` ON \`_cases_v_version_quotes\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_quotes_parent_id_idx\` ON \`_cases_v_version_quotes\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_cases_v_version_figures\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`indicator\` text,
+  	\`label\` text,
+  	\`amount\` text,
+  	\`unit\` text,
+  	\`kind\` text,
+  	\`as_of\` text,
+  	\`period\` text,
+  	\`evidence_file_id\` text(36),
+  	\`evidence_url\` text,
+  	\`note\` text,
+  	\`checked_by\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`evidence_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_cases_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_figures_order_idx\` ON \`_cases_v_version_figures\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_figures_parent_id_idx\` ON \`_cases_v_version_figures\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_figures_evidence_evidence_file_idx\` ON \`_cases_v_version_figures\` (\`evidence_file_id\`);`)
+  await db.run(sql`CREATE TABLE \`_cases_v_version_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`file_id\` text(36),
+  	\`title\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_cases_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_attachments_order_idx\` ON \`_cases_v_version_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_attachments_parent_id_idx\` ON \`_cases_v_version_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_attachments_file_idx\` ON \`_cases_v_version_attachments\` (\`file_id\`);`)
+  await db.run(sql`CREATE TABLE \`_cases_v_version_authors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`unit_id\` text(36),
+  	\`user_id\` text(36),
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_cases_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_authors_order_idx\` ON \`_cases_v_version_authors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_authors_parent_id_idx\` ON \`_cases_v_version_authors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_authors_unit_idx\` ON \`_cases_v_version_authors\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_authors_user_idx\` ON \`_cases_v_version_authors\` (\`user_id\`);`)
+  await db.run(sql`CREATE TABLE \`_cases_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_kicker\` text,
+  	\`version_title\` text NOT NULL,
+  	\`version_subtitle\` text,
+  	\`version_short_title\` text,
+  	\`version_summary\` text,
+  	\`version_project_name\` text,
+  	\`version_project_investor\` text,
+  	\`version_project_investor_origin\` text,
+  	\`version_project_industry\` text,
+  	\`version_project_kind\` text,
+  	\`version_project_method\` text,
+  	\`version_project_park\` text,
+  	\`version_introduced_by_unit_id\` text(36),
+  	\`version_body\` text,
+  	\`version_consent_status\` text,
+  	\`version_consent_by\` text,
+  	\`version_consent_date\` text,
+  	\`version_consent_file_id\` text(36),
+  	\`version_cover_id\` text(36),
+  	\`version_dateline\` text,
+  	\`version_source\` text,
+  	\`version_origin\` text DEFAULT 'own',
+  	\`version_source_url\` text,
+  	\`version_source_published_at\` text,
+  	\`version_responsible_editor\` text,
+  	\`version_proofreader\` text,
+  	\`version_document_date\` text,
+  	\`version_urgency\` text DEFAULT 'normal',
+  	\`version_disclosure\` text DEFAULT 'active',
+  	\`version_take_down_on\` text,
+  	\`version_slug\` text,
+  	\`version_stage\` text DEFAULT 'draft',
+  	\`version_stage_since\` text,
+  	\`version_revision_token\` text,
+  	\`version_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_first_published_at\` text,
+  	\`version_live_revision\` text,
+  	\`version_gate\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_introduced_by_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_consent_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_cases_v_parent_idx\` ON \`_cases_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_introduced_by_version_introduced_by_uni_idx\` ON \`_cases_v\` (\`version_introduced_by_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_consent_version_consent_file_idx\` ON \`_cases_v\` (\`version_consent_file_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_cover_idx\` ON \`_cases_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_slug_idx\` ON \`_cases_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_stage_idx\` ON \`_cases_v\` (\`version_stage\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_unit_idx\` ON \`_cases_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_created_by_idx\` ON \`_cases_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_updated_at_idx\` ON \`_cases_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_created_at_idx\` ON \`_cases_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_created_at_idx\` ON \`_cases_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_updated_at_idx\` ON \`_cases_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`_cases_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_cases_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_cases_v_texts_order_parent\` ON \`_cases_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_cases_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`campaigns_id\` text(36),
+  	\`cases_id\` text(36),
+  	\`speeches_id\` text(36),
+  	\`notices_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_cases_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_cases_v_rels_order_idx\` ON \`_cases_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_rels_parent_idx\` ON \`_cases_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_rels_path_idx\` ON \`_cases_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_rels_campaigns_id_idx\` ON \`_cases_v_rels\` (\`campaigns_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_rels_cases_id_idx\` ON \`_cases_v_rels\` (\`cases_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_rels_speeches_id_idx\` ON \`_cases_v_rels\` (\`speeches_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_rels_notices_id_idx\` ON \`_cases_v_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE TABLE \`speeches_figures\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`indicator\` text,
+  	\`label\` text,
+  	\`amount\` text,
+  	\`unit\` text,
+  	\`kind\` text,
+  	\`as_of\` text,
+  	\`period\` text,
+  	\`evidence_file_id\` text(36),
+  	\`evidence_url\` text,
+  	\`note\` text,
+  	\`checked_by\` text,
+  	FOREIGN KEY (\`evidence_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`speeches_figures_order_idx\` ON \`speeches_figures\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_figures_parent_id_idx\` ON \`speeches_figures\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_figures_evidence_evidence_file_idx\` ON \`speeches_figures\` (\`evidence_file_id\`);`)
+  await db.run(sql`CREATE TABLE \`speeches_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`file_id\` text(36),
+  	\`title\` text,
+  	FOREIGN KEY (\`file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`speeches_attachments_order_idx\` ON \`speeches_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_attachments_parent_id_idx\` ON \`speeches_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_attachments_file_idx\` ON \`speeches_attachments\` (\`file_id\`);`)
+  await db.run(sql`CREATE TABLE \`speeches_authors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`unit_id\` text(36),
+  	\`user_id\` text(36),
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`speeches_authors_order_idx\` ON \`speeches_authors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_authors_parent_id_idx\` ON \`speeches_authors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_authors_unit_idx\` ON \`speeches_authors\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_authors_user_idx\` ON \`speeches_authors\` (\`user_id\`);`)
+  await db.run(sql`CREATE TABLE \`speeches\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`kicker\` text,
+  	\`title\` text NOT NULL,
+  	\`subtitle\` text,
+  	\`short_title\` text,
+  	\`summary\` text,
+  	\`speaker\` text,
+  	\`post\` text,
+  	\`occasion\` text,
+  	\`place\` text,
+  	\`text_status\` text,
+  	\`cleared_by\` text,
+  	\`cleared_date\` text,
+  	\`body\` text,
+  	\`cover_id\` text(36),
+  	\`dateline\` text,
+  	\`source\` text,
+  	\`origin\` text DEFAULT 'own',
+  	\`source_url\` text,
+  	\`source_published_at\` text,
+  	\`responsible_editor\` text,
+  	\`proofreader\` text,
+  	\`document_date\` text,
+  	\`urgency\` text DEFAULT 'normal',
+  	\`disclosure\` text DEFAULT 'active',
+  	\`take_down_on\` text,
+  	\`slug\` text,
+  	\`stage\` text DEFAULT 'draft',
+  	\`stage_since\` text,
+  	\`revision_token\` text,
+  	\`unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`first_published_at\` text,
+  	\`live_revision\` text,
+  	\`gate\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`speeches_cover_idx\` ON \`speeches\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_slug_idx\` ON \`speeches\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_stage_idx\` ON \`speeches\` (\`stage\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_unit_idx\` ON \`speeches\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_created_by_idx\` ON \`speeches\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_updated_at_idx\` ON \`speeches\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_created_at_idx\` ON \`speeches\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`speeches_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`speeches_texts_order_parent\` ON \`speeches_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_texts_text_idx\` ON \`speeches_texts\` (\`text\`);`)
+  await db.run(sql`CREATE TABLE \`speeches_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`campaigns_id\` text(36),
+  	\`cases_id\` text(36),
+  	\`speeches_id\` text(36),
+  	\`notices_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`speeches_rels_order_idx\` ON \`speeches_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_rels_parent_idx\` ON \`speeches_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_rels_path_idx\` ON \`speeches_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_rels_campaigns_id_idx\` ON \`speeches_rels\` (\`campaigns_id\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_rels_cases_id_idx\` ON \`speeches_rels\` (\`cases_id\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_rels_speeches_id_idx\` ON \`speeches_rels\` (\`speeches_id\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_rels_notices_id_idx\` ON \`speeches_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE TABLE \`_speeches_v_version_figures\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`indicator\` text,
+  	\`label\` text,
+  	\`amount\` text,
+  	\`unit\` text,
+  	\`kind\` text,
+  	\`as_of\` text,
+  	\`period\` text,
+  	\`evidence_file_id\` text(36),
+  	\`evidence_url\` text,
+  	\`note\` text,
+  	\`checked_by\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`evidence_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_speeches_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_figures_order_idx\` ON \`_speeches_v_version_figures\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_figures_parent_id_idx\` ON \`_speeches_v_version_figures\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_figures_evidence_evidence_file_idx\` ON \`_speeches_v_version_figures\` (\`evidence_file_id\`);`)
+  await db.run(sql`CREATE TABLE \`_speeches_v_version_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`file_id\` text(36),
+  	\`title\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_speeches_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_attachments_order_idx\` ON \`_speeches_v_version_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_attachments_parent_id_idx\` ON \`_speeches_v_version_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_attachments_file_idx\` ON \`_speeches_v_version_attachments\` (\`file_id\`);`)
+  await db.run(sql`CREATE TABLE \`_speeches_v_version_authors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`unit_id\` text(36),
+  	\`user_id\` text(36),
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_speeches_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_authors_order_idx\` ON \`_speeches_v_version_authors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_authors_parent_id_idx\` ON \`_speeches_v_version_authors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_authors_unit_idx\` ON \`_speeches_v_version_authors\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_authors_user_idx\` ON \`_speeches_v_version_authors\` (\`user_id\`);`)
+  await db.run(sql`CREATE TABLE \`_speeches_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_kicker\` text,
+  	\`version_title\` text NOT NULL,
+  	\`version_subtitle\` text,
+  	\`version_short_title\` text,
+  	\`version_summary\` text,
+  	\`version_speaker\` text,
+  	\`version_post\` text,
+  	\`version_occasion\` text,
+  	\`version_place\` text,
+  	\`version_text_status\` text,
+  	\`version_cleared_by\` text,
+  	\`version_cleared_date\` text,
+  	\`version_body\` text,
+  	\`version_cover_id\` text(36),
+  	\`version_dateline\` text,
+  	\`version_source\` text,
+  	\`version_origin\` text DEFAULT 'own',
+  	\`version_source_url\` text,
+  	\`version_source_published_at\` text,
+  	\`version_responsible_editor\` text,
+  	\`version_proofreader\` text,
+  	\`version_document_date\` text,
+  	\`version_urgency\` text DEFAULT 'normal',
+  	\`version_disclosure\` text DEFAULT 'active',
+  	\`version_take_down_on\` text,
+  	\`version_slug\` text,
+  	\`version_stage\` text DEFAULT 'draft',
+  	\`version_stage_since\` text,
+  	\`version_revision_token\` text,
+  	\`version_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_first_published_at\` text,
+  	\`version_live_revision\` text,
+  	\`version_gate\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_speeches_v_parent_idx\` ON \`_speeches_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_version_cover_idx\` ON \`_speeches_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_version_slug_idx\` ON \`_speeches_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_version_stage_idx\` ON \`_speeches_v\` (\`version_stage\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_version_unit_idx\` ON \`_speeches_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_version_created_by_idx\` ON \`_speeches_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_version_updated_at_idx\` ON \`_speeches_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_version_created_at_idx\` ON \`_speeches_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_created_at_idx\` ON \`_speeches_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_updated_at_idx\` ON \`_speeches_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`_speeches_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_speeches_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_speeches_v_texts_order_parent\` ON \`_speeches_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_speeches_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`campaigns_id\` text(36),
+  	\`cases_id\` text(36),
+  	\`speeches_id\` text(36),
+  	\`notices_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_speeches_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_speeches_v_rels_order_idx\` ON \`_speeches_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_rels_parent_idx\` ON \`_speeches_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_rels_path_idx\` ON \`_speeches_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_rels_campaigns_id_idx\` ON \`_speeches_v_rels\` (\`campaigns_id\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_rels_cases_id_idx\` ON \`_speeches_v_rels\` (\`cases_id\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_rels_speeches_id_idx\` ON \`_speeches_v_rels\` (\`speeches_id\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_rels_notices_id_idx\` ON \`_speeches_v_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE TABLE \`notices_figures\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`indicator\` text,
+  	\`label\` text,
+  	\`amount\` text,
+  	\`unit\` text,
+  	\`kind\` text,
+  	\`as_of\` text,
+  	\`period\` text,
+  	\`evidence_file_id\` text(36),
+  	\`evidence_url\` text,
+  	\`note\` text,
+  	\`checked_by\` text,
+  	FOREIGN KEY (\`evidence_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`notices_figures_order_idx\` ON \`notices_figures\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`notices_figures_parent_id_idx\` ON \`notices_figures\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_figures_evidence_evidence_file_idx\` ON \`notices_figures\` (\`evidence_file_id\`);`)
+  await db.run(sql`CREATE TABLE \`notices_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`file_id\` text(36),
+  	\`title\` text,
+  	FOREIGN KEY (\`file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`notices_attachments_order_idx\` ON \`notices_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`notices_attachments_parent_id_idx\` ON \`notices_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_attachments_file_idx\` ON \`notices_attachments\` (\`file_id\`);`)
+  await db.run(sql`CREATE TABLE \`notices_authors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`unit_id\` text(36),
+  	\`user_id\` text(36),
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`notices_authors_order_idx\` ON \`notices_authors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`notices_authors_parent_id_idx\` ON \`notices_authors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_authors_unit_idx\` ON \`notices_authors\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_authors_user_idx\` ON \`notices_authors\` (\`user_id\`);`)
+  await db.run(sql`CREATE TABLE \`notices\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`kicker\` text,
+  	\`title\` text NOT NULL,
+  	\`subtitle\` text,
+  	\`short_title\` text,
+  	\`summary\` text,
+  	\`type\` text DEFAULT 'notice',
+  	\`issuer\` text,
+  	\`document_number\` text,
+  	\`index_number\` text,
+  	\`topic\` text,
+  	\`addressees\` text,
+  	\`effective_from\` text,
+  	\`effective_until\` text,
+  	\`body\` text,
+  	\`cover_id\` text(36),
+  	\`dateline\` text,
+  	\`source\` text,
+  	\`origin\` text DEFAULT 'own',
+  	\`source_url\` text,
+  	\`source_published_at\` text,
+  	\`responsible_editor\` text,
+  	\`proofreader\` text,
+  	\`document_date\` text,
+  	\`urgency\` text DEFAULT 'normal',
+  	\`disclosure\` text DEFAULT 'active',
+  	\`take_down_on\` text,
+  	\`slug\` text,
+  	\`stage\` text DEFAULT 'draft',
+  	\`stage_since\` text,
+  	\`revision_token\` text,
+  	\`unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`first_published_at\` text,
+  	\`live_revision\` text,
+  	\`gate\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`notices_cover_idx\` ON \`notices\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_slug_idx\` ON \`notices\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`notices_stage_idx\` ON \`notices\` (\`stage\`);`)
+  await db.run(sql`CREATE INDEX \`notices_unit_idx\` ON \`notices\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_created_by_idx\` ON \`notices\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_updated_at_idx\` ON \`notices\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`notices_created_at_idx\` ON \`notices\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`notices_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`notices_texts_order_parent\` ON \`notices_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_texts_text_idx\` ON \`notices_texts\` (\`text\`);`)
+  await db.run(sql`CREATE TABLE \`notices_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`notices_id\` text(36),
+  	\`campaigns_id\` text(36),
+  	\`cases_id\` text(36),
+  	\`speeches_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`notices_rels_order_idx\` ON \`notices_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`notices_rels_parent_idx\` ON \`notices_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_rels_path_idx\` ON \`notices_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`notices_rels_notices_id_idx\` ON \`notices_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_rels_campaigns_id_idx\` ON \`notices_rels\` (\`campaigns_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_rels_cases_id_idx\` ON \`notices_rels\` (\`cases_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_rels_speeches_id_idx\` ON \`notices_rels\` (\`speeches_id\`);`)
+  await db.run(sql`CREATE TABLE \`_notices_v_version_figures\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`indicator\` text,
+  	\`label\` text,
+  	\`amount\` text,
+  	\`unit\` text,
+  	\`kind\` text,
+  	\`as_of\` text,
+  	\`period\` text,
+  	\`evidence_file_id\` text(36),
+  	\`evidence_url\` text,
+  	\`note\` text,
+  	\`checked_by\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`evidence_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_notices_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_figures_order_idx\` ON \`_notices_v_version_figures\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_figures_parent_id_idx\` ON \`_notices_v_version_figures\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_figures_evidence_evidence_file_idx\` ON \`_notices_v_version_figures\` (\`evidence_file_id\`);`)
+  await db.run(sql`CREATE TABLE \`_notices_v_version_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`file_id\` text(36),
+  	\`title\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_notices_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_attachments_order_idx\` ON \`_notices_v_version_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_attachments_parent_id_idx\` ON \`_notices_v_version_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_attachments_file_idx\` ON \`_notices_v_version_attachments\` (\`file_id\`);`)
+  await db.run(sql`CREATE TABLE \`_notices_v_version_authors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`unit_id\` text(36),
+  	\`user_id\` text(36),
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_notices_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_authors_order_idx\` ON \`_notices_v_version_authors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_authors_parent_id_idx\` ON \`_notices_v_version_authors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_authors_unit_idx\` ON \`_notices_v_version_authors\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_authors_user_idx\` ON \`_notices_v_version_authors\` (\`user_id\`);`)
+  await db.run(sql`CREATE TABLE \`_notices_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_kicker\` text,
+  	\`version_title\` text NOT NULL,
+  	\`version_subtitle\` text,
+  	\`version_short_title\` text,
+  	\`version_summary\` text,
+  	\`version_type\` text DEFAULT 'notice',
+  	\`version_issuer\` text,
+  	\`version_document_number\` text,
+  	\`version_index_number\` text,
+  	\`version_topic\` text,
+  	\`version_addressees\` text,
+  	\`version_effective_from\` text,
+  	\`version_effective_until\` text,
+  	\`version_body\` text,
+  	\`version_cover_id\` text(36),
+  	\`version_dateline\` text,
+  	\`version_source\` text,
+  	\`version_origin\` text DEFAULT 'own',
+  	\`version_source_url\` text,
+  	\`version_source_published_at\` text,
+  	\`version_responsible_editor\` text,
+  	\`version_proofreader\` text,
+  	\`version_document_date\` text,
+  	\`version_urgency\` text DEFAULT 'normal',
+  	\`version_disclosure\` text DEFAULT 'active',
+  	\`version_take_down_on\` text,
+  	\`version_slug\` text,
+  	\`version_stage\` text DEFAULT 'draft',
+  	\`version_stage_since\` text,
+  	\`version_revision_token\` text,
+  	\`version_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_first_published_at\` text,
+  	\`version_live_revision\` text,
+  	\`version_gate\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_notices_v_parent_idx\` ON \`_notices_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_cover_idx\` ON \`_notices_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_slug_idx\` ON \`_notices_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_stage_idx\` ON \`_notices_v\` (\`version_stage\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_unit_idx\` ON \`_notices_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_created_by_idx\` ON \`_notices_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_updated_at_idx\` ON \`_notices_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_created_at_idx\` ON \`_notices_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_created_at_idx\` ON \`_notices_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_updated_at_idx\` ON \`_notices_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`_notices_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_notices_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_notices_v_texts_order_parent\` ON \`_notices_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_notices_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`notices_id\` text(36),
+  	\`campaigns_id\` text(36),
+  	\`cases_id\` text(36),
+  	\`speeches_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_notices_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_order_idx\` ON \`_notices_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_parent_idx\` ON \`_notices_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_path_idx\` ON \`_notices_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_notices_id_idx\` ON \`_notices_v_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_campaigns_id_idx\` ON \`_notices_v_rels\` (\`campaigns_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_cases_id_idx\` ON \`_notices_v_rels\` (\`cases_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_speeches_id_idx\` ON \`_notices_v_rels\` (\`speeches_id\`);`)
+  await db.run(sql`CREATE TABLE \`campaigns_targets\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`indicator\` text,
+  	\`label\` text,
+  	\`amount\` text,
+  	\`unit\` text,
+  	\`kind\` text,
+  	\`as_of\` text,
+  	\`period\` text,
+  	\`evidence_file_id\` text(36),
+  	\`evidence_url\` text,
+  	\`note\` text,
+  	\`checked_by\` text,
+  	FOREIGN KEY (\`evidence_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`campaigns_targets_order_idx\` ON \`campaigns_targets\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_targets_parent_id_idx\` ON \`campaigns_targets\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_targets_evidence_evidence_file_idx\` ON \`campaigns_targets\` (\`evidence_file_id\`);`)
+  await db.run(sql`CREATE TABLE \`campaigns\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`short_title\` text,
+  	\`goal\` text,
+  	\`summary\` text,
+  	\`lead\` text,
+  	\`cover_id\` text(36),
+  	\`starts_on\` text,
+  	\`ends_on\` text,
+  	\`proofreader\` text,
+  	\`urgency\` text DEFAULT 'normal',
+  	\`disclosure\` text DEFAULT 'active',
+  	\`take_down_on\` text,
+  	\`slug\` text,
+  	\`stage\` text DEFAULT 'draft',
+  	\`stage_since\` text,
+  	\`revision_token\` text,
+  	\`unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`first_published_at\` text,
+  	\`live_revision\` text,
+  	\`gate\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`campaigns_cover_idx\` ON \`campaigns\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_slug_idx\` ON \`campaigns\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_stage_idx\` ON \`campaigns\` (\`stage\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_unit_idx\` ON \`campaigns\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_created_by_idx\` ON \`campaigns\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_updated_at_idx\` ON \`campaigns\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_created_at_idx\` ON \`campaigns\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`campaigns_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`campaigns_texts_order_parent\` ON \`campaigns_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_texts_text_idx\` ON \`campaigns_texts\` (\`text\`);`)
+  await db.run(sql`CREATE TABLE \`_campaigns_v_version_targets\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`indicator\` text,
+  	\`label\` text,
+  	\`amount\` text,
+  	\`unit\` text,
+  	\`kind\` text,
+  	\`as_of\` text,
+  	\`period\` text,
+  	\`evidence_file_id\` text(36),
+  	\`evidence_url\` text,
+  	\`note\` text,
+  	\`checked_by\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`evidence_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_campaigns_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_targets_order_idx\` ON \`_campaigns_v_version_targets\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_targets_parent_id_idx\` ON \`_campaigns_v_version_targets\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_targets_evidence_evidence_file_idx\` ON \`_campaigns_v_version_targets\` (\`evidence_file_id\`);`)
+  await db.run(sql`CREATE TABLE \`_campaigns_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text NOT NULL,
+  	\`version_short_title\` text,
+  	\`version_goal\` text,
+  	\`version_summary\` text,
+  	\`version_lead\` text,
+  	\`version_cover_id\` text(36),
+  	\`version_starts_on\` text,
+  	\`version_ends_on\` text,
+  	\`version_proofreader\` text,
+  	\`version_urgency\` text DEFAULT 'normal',
+  	\`version_disclosure\` text DEFAULT 'active',
+  	\`version_take_down_on\` text,
+  	\`version_slug\` text,
+  	\`version_stage\` text DEFAULT 'draft',
+  	\`version_stage_since\` text,
+  	\`version_revision_token\` text,
+  	\`version_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_first_published_at\` text,
+  	\`version_live_revision\` text,
+  	\`version_gate\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_parent_idx\` ON \`_campaigns_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_cover_idx\` ON \`_campaigns_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_slug_idx\` ON \`_campaigns_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_stage_idx\` ON \`_campaigns_v\` (\`version_stage\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_unit_idx\` ON \`_campaigns_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_created_by_idx\` ON \`_campaigns_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_updated_at_idx\` ON \`_campaigns_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_created_at_idx\` ON \`_campaigns_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_created_at_idx\` ON \`_campaigns_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_updated_at_idx\` ON \`_campaigns_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`_campaigns_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_campaigns_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_texts_order_parent\` ON \`_campaigns_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`coverage_tasks\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`campaign_id\` text(36) NOT NULL,
+  	\`unit_id\` text(36) NOT NULL,
+  	\`topic\` text NOT NULL,
+  	\`kind\` text,
+  	\`due\` text,
+  	\`state\` text DEFAULT 'open',
+  	\`decline_reason\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`campaign_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`coverage_tasks_campaign_idx\` ON \`coverage_tasks\` (\`campaign_id\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_tasks_unit_idx\` ON \`coverage_tasks\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_tasks_updated_at_idx\` ON \`coverage_tasks\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_tasks_created_at_idx\` ON \`coverage_tasks\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`coverage_tasks_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`cases_id\` text(36),
+  	\`speeches_id\` text(36),
+  	\`notices_id\` text(36),
+  	\`campaigns_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`coverage_tasks\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`coverage_tasks_rels_order_idx\` ON \`coverage_tasks_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_tasks_rels_parent_idx\` ON \`coverage_tasks_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_tasks_rels_path_idx\` ON \`coverage_tasks_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_tasks_rels_cases_id_idx\` ON \`coverage_tasks_rels\` (\`cases_id\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_tasks_rels_speeches_id_idx\` ON \`coverage_tasks_rels\` (\`speeches_id\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_tasks_rels_notices_id_idx\` ON \`coverage_tasks_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_tasks_rels_campaigns_id_idx\` ON \`coverage_tasks_rels\` (\`campaigns_id\`);`)
+  await db.run(sql`CREATE TABLE \`media\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`alt\` text,
+  	\`caption\` text,
+  	\`credit\` text,
+  	\`rights_holder\` text,
+  	\`license\` text,
+  	\`identifiable_people\` text,
+  	\`is_map\` integer DEFAULT false,
+  	\`map_number\` text,
+  	\`sha256\` text,
+  	\`original_name\` text,
+  	\`unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`url\` text,
+  	\`thumbnail_u_r_l\` text,
+  	\`filename\` text,
+  	\`mime_type\` text,
+  	\`filesize\` numeric,
+  	\`width\` numeric,
+  	\`height\` numeric,
+  	\`focal_x\` numeric,
+  	\`focal_y\` numeric,
+  	\`sizes_small_url\` text,
+  	\`sizes_small_width\` numeric,
+  	\`sizes_small_height\` numeric,
+  	\`sizes_small_mime_type\` text,
+  	\`sizes_small_filesize\` numeric,
+  	\`sizes_small_filename\` text,
+  	\`sizes_medium_url\` text,
+  	\`sizes_medium_width\` numeric,
+  	\`sizes_medium_height\` numeric,
+  	\`sizes_medium_mime_type\` text,
+  	\`sizes_medium_filesize\` numeric,
+  	\`sizes_medium_filename\` text,
+  	\`sizes_large_url\` text,
+  	\`sizes_large_width\` numeric,
+  	\`sizes_large_height\` numeric,
+  	\`sizes_large_mime_type\` text,
+  	\`sizes_large_filesize\` numeric,
+  	\`sizes_large_filename\` text,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`media_sha256_idx\` ON \`media\` (\`sha256\`);`)
+  await db.run(sql`CREATE INDEX \`media_unit_idx\` ON \`media\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`media_created_by_idx\` ON \`media\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`media_updated_at_idx\` ON \`media\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`media_created_at_idx\` ON \`media\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`media_filename_idx\` ON \`media\` (\`filename\`);`)
+  await db.run(sql`CREATE INDEX \`media_sizes_small_sizes_small_filename_idx\` ON \`media\` (\`sizes_small_filename\`);`)
+  await db.run(sql`CREATE INDEX \`media_sizes_medium_sizes_medium_filename_idx\` ON \`media\` (\`sizes_medium_filename\`);`)
+  await db.run(sql`CREATE INDEX \`media_sizes_large_sizes_large_filename_idx\` ON \`media\` (\`sizes_large_filename\`);`)
+  await db.run(sql`CREATE TABLE \`media_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`media_texts_order_parent\` ON \`media_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`units\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`short_name\` text,
+  	\`slug\` text,
+  	\`kind\` text NOT NULL,
+  	\`drafts\` integer DEFAULT true,
+  	\`merged_into_id\` text(36),
+  	\`is_gate_office\` integer DEFAULT false,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`merged_into_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`units_slug_idx\` ON \`units\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`units_merged_into_idx\` ON \`units\` (\`merged_into_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_updated_at_idx\` ON \`units\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`units_created_at_idx\` ON \`units\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`units_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`units_texts_order_parent\` ON \`units_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`users_sessions\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`created_at\` text,
+  	\`expires_at\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`users_sessions_order_idx\` ON \`users_sessions\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`users_sessions_parent_id_idx\` ON \`users_sessions\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`users\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`role\` text NOT NULL,
+  	\`unit_id\` text(36) NOT NULL,
+  	\`post\` text,
+  	\`suspended\` integer DEFAULT false,
+  	\`confirmed\` integer DEFAULT true,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`email\` text NOT NULL,
+  	\`reset_password_token\` text,
+  	\`reset_password_expiration\` text,
+  	\`salt\` text,
+  	\`hash\` text,
+  	\`reset_password_requested_at\` text,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`users_unit_idx\` ON \`users\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
+  await db.run(sql`CREATE TABLE \`revisions\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`story\` text,
+  	\`unit\` text,
+  	\`number\` numeric NOT NULL,
+  	\`sha256\` text,
+  	\`canonical\` text,
+  	\`authors\` text,
+  	\`media\` text,
+  	\`issues\` text,
+  	\`at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`revisions_kind_idx\` ON \`revisions\` (\`kind\`);`)
+  await db.run(sql`CREATE INDEX \`revisions_story_idx\` ON \`revisions\` (\`story\`);`)
+  await db.run(sql`CREATE INDEX \`revisions_unit_idx\` ON \`revisions\` (\`unit\`);`)
+  await db.run(sql`CREATE INDEX \`revisions_sha256_idx\` ON \`revisions\` (\`sha256\`);`)
+  await db.run(sql`CREATE INDEX \`revisions_updated_at_idx\` ON \`revisions\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`revisions_created_at_idx\` ON \`revisions\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`kind_story_number_idx\` ON \`revisions\` (\`kind\`,\`story\`,\`number\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`kind_story_sha256_idx\` ON \`revisions\` (\`kind\`,\`story\`,\`sha256\`);`)
+  await db.run(sql`CREATE TABLE \`revisions_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`revisions\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`revisions_texts_order_parent\` ON \`revisions_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`revisions_texts_text_idx\` ON \`revisions_texts\` (\`text\`);`)
+  await db.run(sql`CREATE TABLE \`reviews\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`story\` text,
+  	\`unit\` text,
+  	\`revision\` text,
+  	\`round\` numeric,
+  	\`order\` numeric,
+  	\`step\` text,
+  	\`person\` text,
+  	\`person_name\` text,
+  	\`outcome\` text,
+  	\`reason\` text,
+  	\`secrecy_reviewed\` integer,
+  	\`stand_in\` integer,
+  	\`acknowledged\` text,
+  	\`overrides\` text,
+  	\`at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`reviews_kind_idx\` ON \`reviews\` (\`kind\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_story_idx\` ON \`reviews\` (\`story\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_unit_idx\` ON \`reviews\` (\`unit\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_revision_idx\` ON \`reviews\` (\`revision\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_person_idx\` ON \`reviews\` (\`person\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_updated_at_idx\` ON \`reviews\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_created_at_idx\` ON \`reviews\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`kind_story_order_idx\` ON \`reviews\` (\`kind\`,\`story\`,\`order\`);`)
+  await db.run(sql`CREATE TABLE \`publications\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`story\` text,
+  	\`slug\` text,
+  	\`state\` text,
+  	\`live_revision\` text,
+  	\`suspended_revision\` text,
+  	\`last_revision\` text,
+  	\`edition\` numeric,
+  	\`title\` text,
+  	\`first_published_at\` text,
+  	\`revised_at\` text,
+  	\`card\` text,
+  	\`page\` text,
+  	\`unit\` text,
+  	\`industry\` text,
+  	\`method\` text,
+  	\`park\` text,
+  	\`year\` numeric,
+  	\`withdrawal\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`publications_kind_idx\` ON \`publications\` (\`kind\`);`)
+  await db.run(sql`CREATE INDEX \`publications_story_idx\` ON \`publications\` (\`story\`);`)
+  await db.run(sql`CREATE INDEX \`publications_slug_idx\` ON \`publications\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`publications_state_idx\` ON \`publications\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`publications_first_published_at_idx\` ON \`publications\` (\`first_published_at\`);`)
+  await db.run(sql`CREATE INDEX \`publications_unit_idx\` ON \`publications\` (\`unit\`);`)
+  await db.run(sql`CREATE INDEX \`publications_industry_idx\` ON \`publications\` (\`industry\`);`)
+  await db.run(sql`CREATE INDEX \`publications_method_idx\` ON \`publications\` (\`method\`);`)
+  await db.run(sql`CREATE INDEX \`publications_park_idx\` ON \`publications\` (\`park\`);`)
+  await db.run(sql`CREATE INDEX \`publications_year_idx\` ON \`publications\` (\`year\`);`)
+  await db.run(sql`CREATE INDEX \`publications_updated_at_idx\` ON \`publications\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`publications_created_at_idx\` ON \`publications\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`kind_slug_idx\` ON \`publications\` (\`kind\`,\`slug\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`kind_story_idx\` ON \`publications\` (\`kind\`,\`story\`);`)
+  await db.run(sql`CREATE INDEX \`kind_state_firstPublishedAt_idx\` ON \`publications\` (\`kind\`,\`state\`,\`first_published_at\`);`)
+  await db.run(sql`CREATE TABLE \`publications_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`publications_texts_order_parent\` ON \`publications_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`publications_texts_text_idx\` ON \`publications_texts\` (\`text\`);`)
+  await db.run(sql`CREATE TABLE \`audit_log\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`seq\` numeric NOT NULL,
+  	\`at\` text,
+  	\`actor\` text,
+  	\`event\` text,
+  	\`data\` text,
+  	\`previous\` text,
+  	\`hash\` text
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`audit_log_seq_idx\` ON \`audit_log\` (\`seq\`);`)
+  await db.run(sql`CREATE INDEX \`audit_log_event_idx\` ON \`audit_log\` (\`event\`);`)
+  await db.run(sql`CREATE TABLE \`audit_head\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text,
+  	\`entries\` numeric,
+  	\`head\` text
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`audit_head_key_idx\` ON \`audit_head\` (\`key\`);`)
+  await db.run(sql`CREATE TABLE \`payload_kv\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`data\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`payload_kv_key_idx\` ON \`payload_kv\` (\`key\`);`)
+  await db.run(sql`CREATE TABLE \`payload_locked_documents\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`global_slug\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_global_slug_idx\` ON \`payload_locked_documents\` (\`global_slug\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_updated_at_idx\` ON \`payload_locked_documents\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_created_at_idx\` ON \`payload_locked_documents\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`payload_locked_documents_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`cases_id\` text(36),
+  	\`speeches_id\` text(36),
+  	\`notices_id\` text(36),
+  	\`campaigns_id\` text(36),
+  	\`revisions_id\` text(36),
+  	\`reviews_id\` text(36),
+  	\`publications_id\` text(36),
+  	\`audit_log_id\` text(36),
+  	\`audit_head_id\` text(36),
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`revisions_id\`) REFERENCES \`revisions\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`reviews_id\`) REFERENCES \`reviews\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`publications_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`audit_log_id\`) REFERENCES \`audit_log\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`audit_head_id\`) REFERENCES \`audit_head\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_parent_idx\` ON \`payload_locked_documents_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_path_idx\` ON \`payload_locked_documents_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_cases_id_idx\` ON \`payload_locked_documents_rels\` (\`cases_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_speeches_id_idx\` ON \`payload_locked_documents_rels\` (\`speeches_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_campaigns_id_idx\` ON \`payload_locked_documents_rels\` (\`campaigns_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_revisions_id_idx\` ON \`payload_locked_documents_rels\` (\`revisions_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_reviews_id_idx\` ON \`payload_locked_documents_rels\` (\`reviews_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_publications_id_idx\` ON \`payload_locked_documents_rels\` (\`publications_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_audit_log_id_idx\` ON \`payload_locked_documents_rels\` (\`audit_log_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_audit_head_id_idx\` ON \`payload_locked_documents_rels\` (\`audit_head_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`payload_preferences\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text,
+  	\`value\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_preferences_key_idx\` ON \`payload_preferences\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`payload_preferences_updated_at_idx\` ON \`payload_preferences\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`payload_preferences_created_at_idx\` ON \`payload_preferences\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`payload_preferences_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_preferences\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_preferences_rels_order_idx\` ON \`payload_preferences_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`payload_preferences_rels_parent_idx\` ON \`payload_preferences_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_preferences_rels_path_idx\` ON \`payload_preferences_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`payload_preferences_rels_users_id_idx\` ON \`payload_preferences_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`payload_migrations\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`batch\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_migrations_updated_at_idx\` ON \`payload_migrations\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`payload_migrations_created_at_idx\` ON \`payload_migrations\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`public_settings_picture_news\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`kind\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`public_settings\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`public_settings_picture_news_order_idx\` ON \`public_settings_picture_news\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`public_settings_picture_news_parent_id_idx\` ON \`public_settings_picture_news\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`public_settings\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`site_name\` text,
+  	\`supervisor\` text,
+  	\`organizer\` text,
+  	\`undertaker\` text,
+  	\`contact\` text,
+  	\`site_id_code\` text,
+  	\`icp\` text,
+  	\`police_filing\` text,
+  	\`party_gov_mark\` text,
+  	\`news_licence\` text,
+  	\`report_phone\` text,
+  	\`report_mail\` text,
+  	\`headline_kind\` text,
+  	\`grey_until\` text,
+  	\`announcement_text\` text,
+  	\`announcement_until\` text,
+  	\`updated_at\` text,
+  	\`created_at\` text
+  );
+  `)
+  await db.run(sql`CREATE TABLE \`public_settings_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`public_settings\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`public_settings_texts_order_parent\` ON \`public_settings_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`gate_settings_chains_steps\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`gate_settings_chains\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`gate_settings_chains_steps_order_idx\` ON \`gate_settings_chains_steps\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`gate_settings_chains_steps_parent_idx\` ON \`gate_settings_chains_steps\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`gate_settings_chains\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`urgency\` text,
+  	\`action\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`gate_settings\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`gate_settings_chains_order_idx\` ON \`gate_settings_chains\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`gate_settings_chains_parent_id_idx\` ON \`gate_settings_chains\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`gate_settings\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`updated_at\` text,
+  	\`created_at\` text
+  );
+  `)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`cases_timeline\`;`)
+  await db.run(sql`DROP TABLE \`cases_quotes\`;`)
+  await db.run(sql`DROP TABLE \`cases_figures\`;`)
+  await db.run(sql`DROP TABLE \`cases_attachments\`;`)
+  await db.run(sql`DROP TABLE \`cases_authors\`;`)
+  await db.run(sql`DROP TABLE \`cases\`;`)
+  await db.run(sql`DROP TABLE \`cases_texts\`;`)
+  await db.run(sql`DROP TABLE \`cases_rels\`;`)
+  await db.run(sql`DROP TABLE \`_cases_v_version_timeline\`;`)
+  await db.run(sql`DROP TABLE \`_cases_v_version_quotes\`;`)
+  await db.run(sql`DROP TABLE \`_cases_v_version_figures\`;`)
+  await db.run(sql`DROP TABLE \`_cases_v_version_attachments\`;`)
+  await db.run(sql`DROP TABLE \`_cases_v_version_authors\`;`)
+  await db.run(sql`DROP TABLE \`_cases_v\`;`)
+  await db.run(sql`DROP TABLE \`_cases_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`_cases_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`speeches_figures\`;`)
+  await db.run(sql`DROP TABLE \`speeches_attachments\`;`)
+  await db.run(sql`DROP TABLE \`speeches_authors\`;`)
+  await db.run(sql`DROP TABLE \`speeches\`;`)
+  await db.run(sql`DROP TABLE \`speeches_texts\`;`)
+  await db.run(sql`DROP TABLE \`speeches_rels\`;`)
+  await db.run(sql`DROP TABLE \`_speeches_v_version_figures\`;`)
+  await db.run(sql`DROP TABLE \`_speeches_v_version_attachments\`;`)
+  await db.run(sql`DROP TABLE \`_speeches_v_version_authors\`;`)
+  await db.run(sql`DROP TABLE \`_speeches_v\`;`)
+  await db.run(sql`DROP TABLE \`_speeches_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`_speeches_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`notices_figures\`;`)
+  await db.run(sql`DROP TABLE \`notices_attachments\`;`)
+  await db.run(sql`DROP TABLE \`notices_authors\`;`)
+  await db.run(sql`DROP TABLE \`notices\`;`)
+  await db.run(sql`DROP TABLE \`notices_texts\`;`)
+  await db.run(sql`DROP TABLE \`notices_rels\`;`)
+  await db.run(sql`DROP TABLE \`_notices_v_version_figures\`;`)
+  await db.run(sql`DROP TABLE \`_notices_v_version_attachments\`;`)
+  await db.run(sql`DROP TABLE \`_notices_v_version_authors\`;`)
+  await db.run(sql`DROP TABLE \`_notices_v\`;`)
+  await db.run(sql`DROP TABLE \`_notices_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`_notices_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`campaigns_targets\`;`)
+  await db.run(sql`DROP TABLE \`campaigns\`;`)
+  await db.run(sql`DROP TABLE \`campaigns_texts\`;`)
+  await db.run(sql`DROP TABLE \`_campaigns_v_version_targets\`;`)
+  await db.run(sql`DROP TABLE \`_campaigns_v\`;`)
+  await db.run(sql`DROP TABLE \`_campaigns_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`coverage_tasks\`;`)
+  await db.run(sql`DROP TABLE \`coverage_tasks_rels\`;`)
+  await db.run(sql`DROP TABLE \`media\`;`)
+  await db.run(sql`DROP TABLE \`media_texts\`;`)
+  await db.run(sql`DROP TABLE \`units\`;`)
+  await db.run(sql`DROP TABLE \`units_texts\`;`)
+  await db.run(sql`DROP TABLE \`users_sessions\`;`)
+  await db.run(sql`DROP TABLE \`users\`;`)
+  await db.run(sql`DROP TABLE \`revisions\`;`)
+  await db.run(sql`DROP TABLE \`revisions_texts\`;`)
+  await db.run(sql`DROP TABLE \`reviews\`;`)
+  await db.run(sql`DROP TABLE \`publications\`;`)
+  await db.run(sql`DROP TABLE \`publications_texts\`;`)
+  await db.run(sql`DROP TABLE \`audit_log\`;`)
+  await db.run(sql`DROP TABLE \`audit_head\`;`)
+  await db.run(sql`DROP TABLE \`payload_kv\`;`)
+  await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
+  await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
+  await db.run(sql`DROP TABLE \`payload_preferences\`;`)
+  await db.run(sql`DROP TABLE \`payload_preferences_rels\`;`)
+  await db.run(sql`DROP TABLE \`payload_migrations\`;`)
+  await db.run(sql`DROP TABLE \`public_settings_picture_news\`;`)
+  await db.run(sql`DROP TABLE \`public_settings\`;`)
+  await db.run(sql`DROP TABLE \`public_settings_texts\`;`)
+  await db.run(sql`DROP TABLE \`gate_settings_chains_steps\`;`)
+  await db.run(sql`DROP TABLE \`gate_settings_chains\`;`)
+  await db.run(sql`DROP TABLE \`gate_settings\`;`)
+}
