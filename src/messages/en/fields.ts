@@ -1,5 +1,6 @@
 /** English twin of `zh/fields.ts`: the same keys in the same order. */
 export const fields = {
+  gateOffice: 'Number One Office',
   product: 'Exemplar',
   // Nouns
   cases: 'Exemplary cases',
@@ -144,7 +145,8 @@ export const fields = {
   disclosure: 'Disclosure',
   'disclosure.help': 'Only what is published on our own initiative can be submitted.',
   takeDownOn: 'Public until',
-  'takeDownOn.help': 'The last day on which it is public, for example 2026-12-31; when empty, there is no end.',
+  'takeDownOn.help':
+    'The last public day, for example 2026-12-31, after which a director withdraws it; when empty, there is no end.',
 
   // Exemplary case
   project: 'Project',
@@ -401,10 +403,12 @@ export const fields = {
   'headline.help': 'The first story of the home page; published stories alone.',
   'headline.kind': 'Kind of story',
   'headline.id': 'Story id',
+  'headline.id.help': "Last part of the address of the story's form.",
   pictureNews: 'Picture news',
   'pictureNews.help': 'At most 6; published stories with a cover alone.',
   'pictureNews.kind': 'Kind of story',
   'pictureNews.id': 'Story id',
+  'pictureNews.id.help': "Last part of the address of the story's form.",
   greyUntil: 'Whole site grey until',
   'greyUntil.help': 'Until this day the whole site is grey, for days of mourning; empty: it is not.',
   announcement: 'Announcement',

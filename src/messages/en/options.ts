@@ -135,8 +135,8 @@ export const options = {
   'licence.openLicence': 'Open licence',
 
   'identifiablePeople.none': 'None',
-  'identifiablePeople.consented': 'With their consent',
-  'identifiablePeople.public': 'At a public event',
+  'identifiablePeople.consented': 'Yes, with their consent',
+  'identifiablePeople.public': 'Yes, at a public event',
 
   'taskState.open': 'Open',
   'taskState.claimed': 'Claimed',
@@ -172,4 +172,11 @@ export const options = {
   'body.link': 'it holds a link that cannot be used',
   'body.text': 'it holds characters that cannot be stored',
   'body.upload': 'it holds a picture that cannot be used',
+
+  fileMissing: 'No file arrived. Choose one and upload it.',
+  fileType:
+    'JPG, PNG, WebP, GIF pictures and PDF, Word (.docx), Excel (.xlsx) files alone, each with its right ending. Upload another format.',
+  fileLarge: 'The file is larger than {max}. Compress it and upload it again.',
+  filePixels: 'The picture is too large. Scale it down and upload it again.',
+  fileBroken: 'The file is empty or damaged. Upload a sound copy.',
 } as const

@@ -3,6 +3,7 @@
  * sentence under the field: what to write, an example, whether readers see it. A list, so it may be long.
  */
 export const fields = {
+  gateOffice: '一号办',
   product: '典型',
   // Nouns
   cases: '典型案例',
@@ -140,7 +141,7 @@ export const fields = {
   disclosure: '公开属性',
   'disclosure.help': '只有主动公开的稿件可以送审。',
   takeDownOn: '公开截止日期',
-  'takeDownOn.help': '公开到哪一天为止，例如 2026-12-31；不填就一直公开。',
+  'takeDownOn.help': '公开的最后一天，例如 2026-12-31，过后由主任撤稿；不填就一直公开。',
 
   // Exemplary case
   project: '项目',
@@ -393,10 +394,12 @@ export const fields = {
   'headline.help': '首页最上面的一条，只能放已经发布的稿件。',
   'headline.kind': '稿件种类',
   'headline.id': '稿件编号',
+  'headline.id.help': '打开稿件，地址栏的最后一段就是编号。',
   pictureNews: '图片新闻',
   'pictureNews.help': '最多 6 条，只能放已经发布、有题图的稿件。',
   'pictureNews.kind': '稿件种类',
   'pictureNews.id': '稿件编号',
+  'pictureNews.id.help': '打开稿件，地址栏的最后一段就是编号。',
   greyUntil: '全站置灰至',
   'greyUntil.help': '到这一天为止全站显示为灰色，用于哀悼日；不填就不置灰。',
   announcement: '首页公告',

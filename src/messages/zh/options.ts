@@ -134,9 +134,9 @@ export const options = {
   'licence.publicDomain': '公有领域',
   'licence.openLicence': '开放许可',
 
-  'identifiablePeople.none': '认不出人',
-  'identifiablePeople.consented': '本人同意',
-  'identifiablePeople.public': '公开活动',
+  'identifiablePeople.none': '没有',
+  'identifiablePeople.consented': '有，本人同意',
+  'identifiablePeople.public': '有，公开活动',
 
   'taskState.open': '待认领',
   'taskState.claimed': '已认领',
@@ -172,4 +172,11 @@ export const options = {
   'body.link': '有不能用的链接',
   'body.text': '有不能保存的字符',
   'body.upload': '有不能用的图片',
+
+  fileMissing: '没有收到文件。选好文件再传。',
+  fileType:
+    '只收 JPG、PNG、WebP、GIF 图片和 PDF、Word（.docx）、Excel（.xlsx）文件，格式要与扩展名一致。换一种格式再传。',
+  fileLarge: '文件超过 {max}。压缩后再传。',
+  filePixels: '图片的尺寸太大。缩小后再传。',
+  fileBroken: '文件是空的，或者已经损坏。换一份好的再传。',
 } as const
