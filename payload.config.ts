@@ -27,8 +27,10 @@ export default buildConfig({
   i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh' },
   csrf: env.origins,
   upload: { limits: { fileSize: MAX_FILE_BYTES }, abortOnLimit: true, useTempFiles: false },
+  // A refusal is an answer, not a failure of the server.
+  loggingLevels: { Refusal: false } as never,
   maxDepth: 2,
-  defaultDepth: 1,
+  defaultDepth: 0,
   telemetry: false,
   bodyParser: { limits: { fieldSize: 2 * 1024 * 1024 } },
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500, schemaOutputFile: path.join(root, 'schema.graphql') },

@@ -53,7 +53,7 @@ export const GateSettings = settings('gateSettings', [
       choice('urgency', 'urgency', ['normal', 'urgent', 'flash']),
       { ...choice('action', 'chainAction', ['submit', 'correct']), required: true } as Field,
       {
-        ...choice('steps', 'stage', REVIEW_STEPS, { hasMany: true }),
+        ...choice('steps', 'step', REVIEW_STEPS, { hasMany: true }),
         required: true,
         custom: { oneOf: CHAINS },
       } as Field,

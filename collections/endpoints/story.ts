@@ -20,7 +20,7 @@ async function document(req: PayloadRequest, kind: Kind, id: string) {
   return req.payload.findByID({
     collection: kind,
     id,
-    depth: Number.isInteger(depth) && depth >= 0 ? Math.min(depth, 2) : 1,
+    depth: Number.isInteger(depth) && depth >= 0 ? Math.min(depth, 2) : 0,
     overrideAccess: false,
     user: req.user,
     req,

@@ -9,23 +9,22 @@ const shared = globalThis as unknown as Record<symbol, object | undefined>
 // Next bundles this module more than once: all copies share one token.
 const TOKEN = (shared[KEY] ??= Object.freeze({}))
 
-/** The `context` of a Local API call by the gate. */
-export const gateContext = (): Record<symbol, object> => ({ [KEY]: TOKEN })
+/** Member of `req.context`. Payload copies the context on every call, so it is read and taken off `req` itself. */
+const MEMBER = 'exemplarGate'
 
 /** Whether a request carries the token. */
-export const holdsGateToken = (req: PayloadRequest): boolean => (req.context as Record<symbol, unknown>)[KEY] === TOKEN
+export const holdsGateToken = (req: PayloadRequest): boolean => req.context[MEMBER] === TOKEN
 
 /** Whether a request carries the token and stands in a transaction: what stories and the gate's rows ask for. */
 export const carriesGateToken = (req: PayloadRequest): boolean => holdsGateToken(req) && Boolean(req.transactionID)
 
 /** Runs `work` with the token on `req`, and takes it off again. */
 export async function throughGate<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
-  const context = req.context as Record<symbol, unknown>
-  if (context[KEY] === TOKEN) return work()
-  context[KEY] = TOKEN
+  if (holdsGateToken(req)) return work()
+  req.context[MEMBER] = TOKEN
   try {
     return await work()
   } finally {
-    delete context[KEY]
+    delete req.context[MEMBER]
   }
 }

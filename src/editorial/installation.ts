@@ -13,7 +13,7 @@ export async function install(payload: Payload): Promise<void> {
   if (totalDocs > 0) return
   const req = await createLocalReq({}, payload)
   await recorded(req, async () => {
-    const name = t('ops.gateOffice')
+    const name = t('fields.gateOffice')
     const office = await throughGate(req, () =>
       payload.create({
         collection: 'units',

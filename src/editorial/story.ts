@@ -2,7 +2,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { notFound } from './errors'
 import type { GateRecord } from './gateRecord'
-import { newGateRecord } from './gateRecord'
 import { relationId, unitReviewers } from './people'
 import { contentOf } from './rules/contentFields'
 import type { StoryContent } from './rules/content'
@@ -42,7 +41,8 @@ export interface Story {
 }
 
 const one = async (req: PayloadRequest, collection: string, where: Where) =>
-  (await req.payload.find({ collection, where, limit: 1, pagination: false, depth: 0, overrideAccess: true, req })).docs[0] ?? null
+  (await req.payload.find({ collection, where, limit: 1, pagination: false, depth: 0, overrideAccess: true, showHiddenFields: true, req }))
+    .docs[0] ?? null
 
 /** The publication of a story, live or not, or null. */
 export const publicationOf = async (req: PayloadRequest, kind: Kind, id: string): Promise<Story['publication']> =>
@@ -75,7 +75,8 @@ export async function loadStory(req: PayloadRequest, actor: Actor, kind: Kind, i
   const unit = relationId(document?.unit)
   if (!document || !unit || !canRead(actor, unit)) throw notFound()
   const storyId = String(document.id)
-  const gate = (document.gate as GateRecord | null) ?? newGateRecord([])
+  const gate = document.gate as GateRecord | null
+  if (!gate) throw new Error(`${kind} ${id} without the gate's record`)
   const stage = document.stage as Stage
   const publication = await publicationOf(req, kind, storyId)
   const reviews = await reviewsOf(req, kind, storyId)

@@ -34,6 +34,7 @@ export const CHECK_MESSAGES = [
   'noConsentFile',
   'notDisclosed',
   'wordsOfImage',
+  'andMore',
 ] as const
 
 export type CheckMessage = (typeof CHECK_MESSAGES)[number]
