@@ -31,6 +31,8 @@ export const checks = {
   noConsentBy: 'Who consented for the company is missing. Fill it in.',
   noConsentDate: 'The date of the consent is missing. Fill it in.',
   noConsentFile: 'The file of the consent is missing. Upload it.',
-  notDisclosed: 'The story is not marked for active disclosure and cannot be submitted. Mark it, or do not publish it here.',
+  notDisclosed:
+    'The story is not marked for active disclosure and cannot be submitted. Mark it, or do not publish it here.',
   wordsOfImage: 'In the caption, alternative text or credit of an image: {suggestion}',
+  andMore: '{suggestion} {count} more of the same are not listed; mend them with this one.',
 } as const

@@ -33,4 +33,5 @@ export const checks = {
   noConsentFile: '没有企业同意的文件。上传同意书。',
   notDisclosed: '这篇稿件没有选主动公开，不能送审。可以公开的，改为主动公开；不可以的，不要在这里发。',
   wordsOfImage: '图片的说明、替代文字或署名里有问题：{suggestion}',
+  andMore: '{suggestion}后面还有 {count} 处同样的问题没有列出，和这一处一起改。',
 } as const

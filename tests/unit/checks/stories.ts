@@ -50,9 +50,11 @@ const SOUND: Record<Kind, StoryContent> = {
 export const story = (kind: Kind, change: Partial<StoryContent> = {}, media: Partial<MediaFacts>[] = []): Subject => ({
   kind,
   content: { ...SOUND[kind], ...change },
-  media: [image('i1'), image('i2'), { ...image('d1'), mimeType: 'application/pdf', alt: undefined, rightsHolder: undefined }].map(
-    (facts) => ({ ...facts, ...media.find(({ id }) => id === facts.id) }),
-  ),
+  media: [
+    image('i1'),
+    image('i2'),
+    { ...image('d1'), mimeType: 'application/pdf', alt: undefined, rightsHolder: undefined },
+  ].map((facts) => ({ ...facts, ...media.find(({ id }) => id === facts.id) })),
 })
 
 export const issuesOf = (subject: Subject, check?: string): Issue[] =>

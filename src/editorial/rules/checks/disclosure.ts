@@ -4,8 +4,7 @@ import type { FactCheck } from './types'
 export const disclosure: FactCheck = {
   check: '46',
   severity: 'error',
-  examine: ({ content }) =>
-    isActive(content.disclosure) ? [] : [{ field: 'disclosure', message: 'notDisclosed' }],
+  examine: ({ content }) => (isActive(content.disclosure) ? [] : [{ field: 'disclosure', message: 'notDisclosed' }]),
 }
 
 /** Absent means the default, which is active. */

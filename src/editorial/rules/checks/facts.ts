@@ -9,13 +9,17 @@ import type { FactCheck, FactFinding } from './types'
 type Required = (content: StoryContent) => FactFinding[]
 
 /** A finding where the value is blank. */
-const needed = (field: string, message: CheckMessage, value: (content: StoryContent) => unknown): Required => (content) =>
-  isBlank(value(content)) ? [{ field, message }] : []
+const needed =
+  (field: string, message: CheckMessage, value: (content: StoryContent) => unknown): Required =>
+  (content) =>
+    isBlank(value(content)) ? [{ field, message }] : []
 
 const body = needed('body', 'noBody', (content) => plainText(content.body))
 
 const introducingUnit: Required = (content) =>
-  content.project?.method === 'walkIn' ? [] : needed('introducedBy.unit', 'noUnit', () => content.introducedBy?.unit)(content)
+  content.project?.method === 'walkIn'
+    ? []
+    : needed('introducedBy.unit', 'noUnit', () => content.introducedBy?.unit)(content)
 
 const timeline = needed('timeline', 'noTimeline', (content) =>
   list(content.timeline).find((entry) => !isBlank(entry.stage) || !isBlank(entry.date) || !isBlank(entry.note)),

@@ -73,7 +73,9 @@ export function topLevel(field: string): string {
 export function compareFields(a: string, b: string): number {
   if (a === b) return 0
   const keys = [orderOf(a), orderOf(b)] as const
-  return keys[0].map((key, i) => key - (keys[1][i] as number)).find((difference) => difference !== 0) ?? (a < b ? -1 : 1)
+  return (
+    keys[0].map((key, i) => key - (keys[1][i] as number)).find((difference) => difference !== 0) ?? (a < b ? -1 : 1)
+  )
 }
 
 function orderOf(field: string): [member: number, entry: number, rank: number] {
@@ -98,7 +100,8 @@ function expand(content: StoryContent, path: readonly string[]): { field: string
   let found: { field: string; value: unknown }[] = [{ field: '', value: content }]
   for (const member of path)
     found = found.flatMap(({ field, value }) => {
-      if (member === '*') return Array.isArray(value) ? value.map((entry, i) => ({ field: `${field}.${i}`, value: entry })) : []
+      if (member === '*')
+        return Array.isArray(value) ? value.map((entry, i) => ({ field: `${field}.${i}`, value: entry })) : []
       const inner = value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[member] : undefined
       return [{ field: field ? `${field}.${member}` : member, value: inner }]
     })

@@ -29,7 +29,9 @@ export function applyAllFixes(content: StoryContent, issues: readonly Issue[]): 
 function editsOf(text: FieldText, issues: readonly Issue[]): Edit[] {
   const edits: Edit[] = []
   const standing = issues
-    .filter((issue) => issue.field === text.field && issue.fix !== undefined && issue.position.end > issue.position.start)
+    .filter(
+      (issue) => issue.field === text.field && issue.fix !== undefined && issue.position.end > issue.position.start,
+    )
     .filter((issue) => excerptAt(text, issue.position) === issue.excerpt)
     .sort((a, b) => b.position.start - a.position.start)
   for (const { position, fix = '' } of standing)

@@ -17,7 +17,10 @@ const MESSAGES: Record<ShownFile['place'], Record<Lack, CheckMessage>> = {
 function lacksOf({ facts }: ShownFile): Lack[] {
   if (!facts) return ['unknown']
   if (!isImage(facts)) return []
-  return [...(isBlank(facts.alt) ? (['alt'] as const) : []), ...(isBlank(facts.rightsHolder) ? (['holder'] as const) : [])]
+  return [
+    ...(isBlank(facts.alt) ? (['alt'] as const) : []),
+    ...(isBlank(facts.rightsHolder) ? (['holder'] as const) : []),
+  ]
 }
 
 const imageFindings = (subject: Subject): FactFinding[] =>
@@ -39,7 +42,9 @@ function consentFindings({ kind, content }: Subject): FactFinding[] {
     ['date', 'noConsentDate'],
     ['file', 'noConsentFile'],
   ] as const
-  return parts.filter(([part]) => isBlank(consent[part])).map(([part, message]) => ({ field: `consent.${part}`, message }))
+  return parts
+    .filter(([part]) => isBlank(consent[part]))
+    .map(([part, message]) => ({ field: `consent.${part}`, message }))
 }
 
 export const imagesAndConsent: FactCheck = {

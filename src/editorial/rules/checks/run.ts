@@ -29,7 +29,10 @@ export function runChecks(subject: Subject, describe: Describe): Issue[] {
     ...FACT_CHECKS.filter(ofKind).flatMap((check) => factIssues(check, subject, describe)),
     ...TEXT_CHECKS.filter(ofKind).flatMap((check) => textIssues(check, texts, subject, describe)),
   ]
-    .sort((a, b) => compareFields(a.field, b.field) || a.position.start - b.position.start || Number(a.check) - Number(b.check))
+    .sort(
+      (a, b) =>
+        compareFields(a.field, b.field) || a.position.start - b.position.start || Number(a.check) - Number(b.check),
+    )
     .map((issue) => ({ id: idOf(issue.check, issue.field, issue.excerpt), ...issue, acknowledgedBy: null }))
 }
 
