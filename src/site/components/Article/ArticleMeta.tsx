@@ -1,0 +1,33 @@
+import { t } from '../../../messages/index'
+import type { ArticleProps } from '../../present/article'
+
+type Props = Pick<ArticleProps, 'source' | 'reprint' | 'published' | 'derived'>
+
+/** 来源 · 发布 · 更新. The last is derived: the same revision may be published a second time. */
+export function ArticleMeta({ source, reprint, published, derived }: Props) {
+  return (
+    <ul className="meta inline">
+      <li>
+        {t(reprint ? 'site.reprintOf' : 'site.source')}
+        {reprint?.href ? (
+          <a href={reprint.href} rel="noopener nofollow">
+            {source}
+          </a>
+        ) : (
+          source
+        )}
+      </li>
+      {reprint?.publishedOn && <li>{t('site.originalOf', { day: reprint.publishedOn })}</li>}
+      <li>
+        {t('site.published')}
+        <time dateTime={published.datetime}>{published.text}</time>
+      </li>
+      {derived.revised && (
+        <li data-derived="">
+          {t('site.revised')}
+          <time dateTime={derived.revised.datetime}>{derived.revised.text}</time>
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { t } from '../../../messages/index'
+import type { FrameProps } from '../../present/frame'
+import type { NavLink } from '../../present/columns'
+import { Breadcrumb } from '../Breadcrumb'
+import { Footer } from './Footer'
+import { Header } from './Header'
+
+interface Props extends FrameProps {
+  /** 当前位置; the home page has none */
+  crumbs?: NavLink[]
+  children: ReactNode
+}
+
+/** Every page of the site: skip link, header, where one is, the page, footer. */
+export function SiteFrame({ name, menu, about, marks, report, grey, crumbs, children }: Props) {
+  return (
+    <div className={grey ? 'page grey' : 'page'}>
+      <a className="skip" href="#main">
+        {t('site.skip')}
+      </a>
+      <Header name={name} menu={menu} atHome={menu.some(({ href, current }) => current && href === '/')} />
+      <div className="wrap">
+        {crumbs && <Breadcrumb crumbs={crumbs} />}
+        <main id="main">{children}</main>
+      </div>
+      <Footer name={name} about={about} marks={marks} report={report} />
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+/** What a visitor may read, and nothing else: live editions, why others are gone, names of units, public settings. */
+import type { Kind } from '../editorial/rules/kinds'
+import type { Card, Publication, PublicPage, Withdrawal } from '../editorial/rules/publication'
+
+/** Stories on one page of a list. */
+export const PAGE_SIZE = 20
+
+/** A live edition as lists show it: without its body. */
+export interface LiveCard {
+  kind: Kind
+  /** id of the working copy, by which stories name each other */
+  story: string
+  slug: string
+  unit: string
+  firstPublishedAt: string
+  revisedAt: string | null
+  campaigns: string[]
+  card: Card
+}
+
+/** A live edition whole. */
+export interface LiveStory extends LiveCard, Pick<Publication, 'repeals' | 'amends'> {
+  /** sha256 of the revision */
+  revision: string
+  page: PublicPage
+}
+
+export interface PublicUnit {
+  id: string
+  name: string
+  shortName?: string
+  slug: string
+  kind?: string
+}
+
+/** What stands around an article and changes without it: live at this moment. */
+export interface Surroundings {
+  unit?: PublicUnit
+  campaigns: LiveCard[]
+  related: LiveCard[]
+  /** published before and after it in the same column */
+  previous?: LiveCard
+  next?: LiveCard
+  /** notices that this one repeals or amends, and those that repeal or amend it */
+  repeals: LiveCard[]
+  amends: LiveCard[]
+  repealedBy: LiveCard[]
+  amendedBy: LiveCard[]
+}
+
+/** What an address of a story answers with. */
+export type Found =
+  | { state: 'live'; story: LiveStory }
+  | { state: 'gone'; withdrawal: Withdrawal | null }
+  | { state: 'moved'; kind: Kind; slug: string }
+
+/** A live story chosen for a place by a director. */
+export interface Placement {
+  kind?: Kind
+  id?: string
+}
+
+export interface SiteSettings {
+  siteName?: string
+  supervisor?: string
+  organizer?: string
+  undertaker?: string
+  contact?: string
+  siteIdCode?: string
+  icp?: string
+  policeFiling?: string
+  partyGovMark?: string
+  newsLicence?: string
+  reportPhone?: string
+  reportMail?: string
+  headline?: Placement
+  pictureNews?: Placement[]
+  /** day or instant until which the site is grey */
+  greyUntil?: string
+  announcement?: { text?: string; until?: string }
+}

@@ -1,0 +1,15 @@
+/** A line of a summary list: what it is and what it says. */
+import { t, type MessageKey } from '../../messages/index'
+
+export interface Fact {
+  label: string
+  text: string
+}
+
+/** The facts that have something to say, in order. */
+export const facts = (...pairs: [MessageKey, string | undefined][]): Fact[] =>
+  pairs.flatMap(([key, text]) => (text ? [{ label: t(key), text }] : []))
+
+/** Names in a row: 甲、乙. */
+export const names = (list: readonly (string | undefined)[] | undefined): string | undefined =>
+  (list ?? []).filter((name) => !!name).join(t('site.listComma')) || undefined

@@ -1,0 +1,78 @@
+/** The home page. */
+import { t } from '../../messages/index'
+import type { Kind } from '../../editorial/rules/kinds'
+import type { LiveCard, SiteSettings } from '../model'
+import { HOME, listPath, storyPath, unitPath } from '../paths'
+import type { HomeData } from '../queries/home'
+import { campaignProgress, type ProgressRow } from './campaignProgress'
+import { columnPath, columnTitle, type NavLink } from './columns'
+import { entryOf, type Entry } from './entry'
+import { isUntil } from './frame'
+import { pageMeta, type PageMetaProps, type SiteContext } from './pageMeta'
+
+export interface HomeSection {
+  title: string
+  entries: Entry[]
+  more: NavLink
+}
+
+export interface HomeProps {
+  meta: PageMetaProps
+  name: string
+  announcement?: string
+  headline?: Entry
+  pictures: Entry[]
+  latest: Entry[]
+  campaign?: { title: string; href: string; goal?: string; progress: ProgressRow[] }
+  cases?: HomeSection
+  speeches?: HomeSection
+  notices?: HomeSection
+  units: NavLink[]
+}
+
+/** Rows of targets of the campaign on the home page. */
+const TARGETS = 2
+
+const section = (kind: Kind, cards: LiveCard[]): HomeSection | undefined =>
+  cards.length > 0
+    ? {
+        title: columnTitle(kind),
+        entries: cards.map(entryOf),
+        more: { text: t('site.allIn', { column: columnTitle(kind) }), href: listPath(columnPath(kind)) },
+      }
+    : undefined
+
+function campaignOf({ campaign }: HomeData): HomeProps['campaign'] {
+  if (!campaign) return undefined
+  const { kind, slug, card, page } = campaign.story
+  return {
+    title: card.title,
+    href: storyPath(kind, slug),
+    goal: card.goal ?? card.summary,
+    progress: campaignProgress(page.content.targets, campaign.cases).slice(0, TARGETS),
+  }
+}
+
+function announcementOf({ announcement }: SiteSettings, now: Date): string | undefined {
+  const { text, until } = announcement ?? {}
+  return text && (until === undefined || isUntil(until, now)) ? text : undefined
+}
+
+/** @param now the moment of the answer: an announcement ends by itself */
+export function presentHome(site: SiteContext, data: HomeData, now: Date): HomeProps {
+  const { headline, pictures, latest, cases, speeches, notices, units } = data
+  const meta = pageMeta(site, { description: t('site.description'), path: HOME })
+  return {
+    meta,
+    name: meta.title,
+    announcement: announcementOf(site.settings, now),
+    headline: headline && entryOf(headline),
+    pictures: pictures.map(entryOf),
+    latest: latest.map(entryOf),
+    campaign: campaignOf(data),
+    cases: section('cases', cases),
+    speeches: section('speeches', speeches),
+    notices: section('notices', notices),
+    units: units.map(({ name, shortName, slug }) => ({ text: shortName ?? name, href: unitPath(slug) })),
+  }
+}

@@ -1,0 +1,38 @@
+/** The page of a unit: its present name, what it is, its live stories. */
+import { t } from '../../messages/index'
+import { PAGE_SIZE } from '../model'
+import type { UnitListing } from '../queries/listing'
+import { listPath, unitPath } from '../paths'
+import { homeLink, type NavLink } from './columns'
+import { entryOf, type Entry } from './entry'
+import { optionText } from './option'
+import { pageMeta, type PageMetaProps, type SiteContext } from './pageMeta'
+import { pager, type PagerProps } from './pager'
+
+export interface UnitPageProps {
+  meta: PageMetaProps
+  crumbs: NavLink[]
+  name: string
+  kind?: string
+  entries: Entry[]
+  pager: PagerProps
+  empty?: string
+}
+
+export function presentUnit(site: SiteContext, { unit, page, total, cards }: UnitListing): UnitPageProps {
+  const hrefOf = (number: number) => listPath(unitPath(unit.slug), { page: number })
+  return {
+    meta: pageMeta(site, {
+      title: unit.name,
+      description: t('site.unit.description', { name: unit.name }),
+      path: hrefOf(page),
+      tags: { ColumnName: unit.name, ColumnDescription: t('site.unit.description', { name: unit.name }), ColumnType: t('site.unit.column') },
+    }),
+    crumbs: [homeLink(), { text: unit.name, href: unitPath(unit.slug) }],
+    name: unit.name,
+    kind: optionText('unitKind', unit.kind),
+    entries: cards.map(entryOf),
+    pager: pager(total, page, PAGE_SIZE, hrefOf),
+    empty: total > 0 ? undefined : t('site.empty.unit'),
+  }
+}

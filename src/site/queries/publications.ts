@@ -1,0 +1,95 @@
+/** The one way to the collection `publications`: live editions, by conditions over its columns. */
+import type { Payload, Where } from 'payload'
+import type { Publication } from '../../editorial/rules/publication'
+import type { LiveCard, LiveStory } from '../model'
+
+const COLLECTION = 'publications'
+
+export type Row = Omit<Publication, 'page'> & Partial<Pick<Publication, 'page'>>
+
+/** Conditions over columns of a publication, beside that it is live. */
+const live = (...conditions: Where[]): Where => ({ and: [{ state: { equals: 'live' } }, ...conditions] })
+
+const NEWEST_FIRST = ['-firstPublishedAt', 'id']
+
+export interface Slice {
+  limit: number
+  page?: number
+  sort?: string[]
+}
+
+const cardOf = (row: Row): LiveCard[] => {
+  const { kind, story, slug, unit, firstPublishedAt, revisedAt, campaigns, card } = row
+  return card ? [{ kind, story, slug, unit, firstPublishedAt, revisedAt: revisedAt ?? null, campaigns: campaigns ?? [], card }] : []
+}
+
+/** A row as a live edition; nothing for a row that is not live. */
+export const storyOf = (row: Row): LiveStory[] => {
+  const { state, liveRevision, page, repeals, amends } = row
+  if (state !== 'live' || !liveRevision || !page) return []
+  return cardOf(row).map((card) => ({ ...card, revision: liveRevision, page, repeals: repeals ?? [], amends: amends ?? [] }))
+}
+
+/** Any row of a kind by its address, live or not. */
+export async function findRow(payload: Payload, kind: string, slug: string): Promise<Row | undefined> {
+  const { docs } = await payload.find({
+    collection: COLLECTION,
+    where: { and: [{ kind: { equals: kind } }, { slug: { equals: slug } }] },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs[0] as unknown as Row | undefined
+}
+
+/** Cards of the live editions that match, newest first, and how many there are in all. */
+export async function findCards(payload: Payload, where: Where[], slice: Slice): Promise<{ cards: LiveCard[]; total: number }> {
+  const { docs, totalDocs } = await payload.find({
+    collection: COLLECTION,
+    where: live(...where),
+    select: { page: false },
+    sort: slice.sort ?? NEWEST_FIRST,
+    limit: slice.limit,
+    page: slice.page ?? 1,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return { cards: (docs as unknown as Row[]).flatMap(cardOf), total: totalDocs }
+}
+
+/** All live editions that match, whole; for few. */
+export async function findStories(payload: Payload, where: Where[]): Promise<LiveStory[]> {
+  const { docs } = await payload.find({
+    collection: COLLECTION,
+    where: live(...where),
+    sort: NEWEST_FIRST,
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return (docs as unknown as Row[]).flatMap(storyOf)
+}
+
+/** Cards of the live ones among some stories, in the order in which they were named. */
+export async function findCardsOf(payload: Payload, stories: readonly string[]): Promise<LiveCard[]> {
+  if (stories.length === 0) return []
+  const { cards } = await findCards(payload, [{ story: { in: [...stories] } }], { limit: stories.length })
+  return stories.flatMap((story) => cards.find((card) => card.story === story) ?? [])
+}
+
+/** The different values that a column has among the live editions that match, ascending, without the empty ones. */
+export async function findValues(
+  payload: Payload,
+  column: 'kind' | 'unit' | 'year' | 'industry' | 'method' | 'park',
+  where: Where[] = [],
+): Promise<string[]> {
+  const { values } = await payload.findDistinct({
+    collection: COLLECTION,
+    field: column,
+    where: live(...where),
+    overrideAccess: true,
+  })
+  return (values as Record<string, unknown>[]).map((row) => row[column]).flatMap((value) => (value ? [String(value)] : []))
+}

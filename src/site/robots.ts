@@ -1,0 +1,10 @@
+/** What crawlers may read: all that is public. The desk and the API are for people with a session. */
+
+/** @param origin scheme and host without a slash at its end */
+export const robotsText = (origin: string): string => `User-agent: *
+Allow: /api/media/file/
+Disallow: /admin
+Disallow: /api/
+
+Sitemap: ${origin}/sitemap.xml
+`
