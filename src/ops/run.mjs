@@ -1,0 +1,55 @@
+/**
+ * Entry of every npm script: `node src/ops/run.mjs <verb> [arguments]`. Checks the version of node, then runs the
+ * TypeScript file of the verb in a process of its own, with its signals and its exit code.
+ * Any old node must be able to parse this file and what it imports: no `??`, no `?.`, no `node:` imports.
+ */
+import { spawn } from 'child_process'
+import { existsSync, readFileSync } from 'fs'
+import { constants } from 'os'
+import { dirname, join } from 'path'
+import { fileURLToPath, pathToFileURL } from 'url'
+import { bootstrap } from './bootstrap-messages.mjs'
+import { inRange } from './nodeVersion.mjs'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** verb → its file, the words that stand before the caller's own, NODE_ENV */
+const VERBS = {
+  demo: { file: 'src/delivery/start.ts', words: ['demo'], mode: 'production' },
+  dev: { file: 'src/delivery/start.ts', words: ['dev'], mode: 'development' },
+  start: { file: 'src/delivery/start.ts', words: ['start'], mode: 'production' },
+  build: { file: 'src/ops/buildNow.ts', words: [], mode: 'production' },
+  ops: { file: 'src/ops/index.ts', words: [], mode: 'production' },
+  bench: { file: 'src/ops/bench.ts', words: [], mode: 'production' },
+  test: { file: 'src/ops/test.ts', words: [], mode: 'test' },
+}
+
+function refuse(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
+
+const wanted = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).engines.node
+if (!inRange(process.versions.node, wanted)) refuse(bootstrap.wrongNode(process.versions.node, wanted))
+if (!existsSync(join(root, 'node_modules', 'tsx'))) refuse(bootstrap.notInstalled())
+
+const name = process.argv[2]
+const verb = Object.prototype.hasOwnProperty.call(VERBS, name) ? VERBS[name] : null
+if (!verb) refuse(bootstrap.unknownVerb(name, Object.keys(VERBS)))
+
+// Importing Payload's rich text in plain node may end the process silently without this condition; next dev brings its own.
+const conditions = name === 'dev' ? [] : ['--conditions=production']
+const preload = ['--import', pathToFileURL(join(root, 'src/ops/withParent.mjs')).href, '--import', 'tsx']
+const words = conditions.concat(preload, join(root, verb.file), verb.words, process.argv.slice(3))
+const child = spawn(process.execPath, words, {
+  cwd: root,
+  stdio: 'inherit',
+  env: Object.assign({}, process.env, { NODE_ENV: verb.mode }),
+})
+
+// A terminal sends Ctrl-C to the child too: it must not count twice.
+process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
+process.on('SIGTERM', () => child.kill('SIGTERM'))
+process.on('SIGHUP', () => child.kill('SIGTERM'))
+child.on('error', (error) => refuse(String(error)))
+child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code))
