@@ -32,6 +32,7 @@ export default buildConfig({
   maxDepth: 2,
   defaultDepth: 0,
   telemetry: false,
+  logger: { options: { level: env.logLevel } },
   bodyParser: { limits: { fieldSize: 2 * 1024 * 1024 } },
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500, schemaOutputFile: path.join(root, 'schema.graphql') },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts'), declare: false },

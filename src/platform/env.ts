@@ -32,6 +32,10 @@ export const env = {
   get port() {
     return Number(text('PORT', '3000'))
   },
+  /** pino's level: fatal, error, warn, info, debug, trace */
+  get logLevel() {
+    return text('LOG_LEVEL', 'info')
+  },
   get smtpUrl() {
     return text('SMTP_URL')
   },

@@ -1,0 +1,114 @@
+/** The whole application in process: the real config, a real database, the exported handlers of `/api`. No network. */
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import { mongodbAddress } from './mongod'
+import { makePeople, PASSWORD, type People, type Units } from './people'
+
+export interface Answer {
+  status: number
+  // The body of an HTTP answer is whatever the contract says; each test asserts its shape.
+  // oxlint-disable-next-line typescript/no-explicit-any -- see above
+  body: any
+  headers: Headers
+  text: string
+}
+
+export interface RequestOptions {
+  token?: string
+  json?: unknown
+  /** sent as it is, with `contentType` */
+  raw?: string
+  contentType?: string
+  form?: FormData
+  headers?: Record<string, string>
+}
+
+export interface App {
+  payload: Payload
+  units: Units
+  people: People
+  /** where the SQLite file, the head of the log and the media lie */
+  dataDir: string
+  request(method: string, path: string, options?: RequestOptions): Promise<Answer>
+  /** the token of a demo role: `writer@media`, `director@office` … */
+  login(who: keyof People): Promise<string>
+  stop(): Promise<void>
+}
+
+type Handler = (request: Request, context: { params: Promise<{ slug?: string[] }> }) => Promise<Response>
+
+let counter = 0
+
+/** The address of a fresh database: an SQLite file of its own, or a fresh name on the shared replica set. */
+function freshDatabase(dataDir: string): string {
+  if (process.env.TEST_DATABASE === 'sqlite') return `file:${path.join(dataDir, 'test.db')}`
+  return mongodbAddress(`int_${process.pid}_${Date.now()}_${counter++}`)
+}
+
+/** Boots one application; one per test file. */
+export async function startApp(): Promise<App> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'exemplar-int-'))
+  Object.assign(process.env, {
+    NODE_ENV: 'production', // migrations run at start as in a real installation
+    DATA_DIR: dataDir,
+    MEDIA_DIR: path.join(dataDir, 'media'),
+    DATABASE_URI: freshDatabase(dataDir),
+    PAYLOAD_SECRET: 'tests-only-0123456789abcdef0123456789abcdef',
+    PORT: '3000',
+    LOG_LEVEL: 'error',
+  })
+  const { getPayload } = await import('payload')
+  const { default: config } = await import('../../payload.config')
+  const payload = await getPayload({ config })
+  const { install } = await import('../../src/editorial/installation')
+  await install(payload)
+  const { units, people } = await makePeople(payload)
+  const rest = (await import('../../app/(payload)/api/[...slug]/route')) as unknown as Record<string, Handler>
+  const graphql = (await import('../../app/(payload)/api/graphql/route')) as unknown as Record<string, Handler>
+  const tokens = new Map<string, string>()
+
+  async function request(method: string, target: string, options: RequestOptions = {}): Promise<Answer> {
+    const { token, json, raw, contentType, form } = options
+    const headers = new Headers(options.headers)
+    if (token) headers.set('authorization', `JWT ${token}`)
+    if (json !== undefined || raw !== undefined) headers.set('content-type', contentType ?? 'application/json')
+    const body = form ?? raw ?? (json === undefined ? undefined : JSON.stringify(json))
+    const url = new URL(target, 'http://127.0.0.1:3000')
+    const routes = url.pathname === '/api/graphql' ? graphql : rest
+    const handler = routes[method]
+    if (!handler) return { status: 405, body: null, headers: new Headers(), text: '' }
+    const slug = url.pathname.replace(/^\/api\//, '').split('/')
+    const response = await handler(new Request(url, { method, headers, body }), { params: Promise.resolve({ slug }) })
+    const text = await response.text()
+    let parsed: unknown = text
+    try {
+      parsed = JSON.parse(text)
+    } catch {
+      // files are no JSON
+    }
+    return { status: response.status, body: parsed, headers: response.headers, text }
+  }
+
+  return {
+    payload,
+    units,
+    people,
+    dataDir,
+    request,
+    async login(who) {
+      const known = tokens.get(who)
+      if (known) return known
+      const answer = await request('POST', '/api/users/login', { json: { email: people[who].email, password: PASSWORD } })
+      if (answer.status !== 200) throw new Error(`login of ${who}: ${answer.status} ${answer.text}`)
+      tokens.set(who, answer.body.token)
+      return answer.body.token
+    },
+    async stop() {
+      await payload.destroy()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
