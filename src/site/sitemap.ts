@@ -21,7 +21,9 @@ export function sitemapXml(origin: string, { cards, units }: SitemapData): strin
     entry(`${origin}${HOME}`, changes.at(-1)),
     ...columns.map((kind) => entry(`${origin}${columnPath(kind)}`, undefined)),
     ...units.map(({ slug }) => entry(`${origin}${unitPath(slug)}`, undefined)),
-    ...cards.map((card) => entry(`${origin}${storyPath(card.kind, card.slug)}`, card.revisedAt ?? card.firstPublishedAt)),
+    ...cards.map((card) =>
+      entry(`${origin}${storyPath(card.kind, card.slug)}`, card.revisedAt ?? card.firstPublishedAt),
+    ),
   ]
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -1,6 +1,7 @@
 export const site = {
   name: 'Exemplar',
-  description: 'Exemplary cases, speeches, notices and campaigns on investment promotion, published after three reviews.',
+  description:
+    'Exemplary cases, speeches, notices and campaigns on investment promotion, published after three reviews.',
   pageTitle: '{title} - {site}',
   titleOfPage: '{title} (page {page})',
   home: 'Home',
@@ -36,7 +37,8 @@ export const site = {
   'column.speeches': 'Speeches',
   'column.notices': 'Notices',
   'column.campaigns': 'Campaigns',
-  'columnDescription.cases': 'Exemplary cases: how the lead was found, how the project was won, what it brought, what it teaches.',
+  'columnDescription.cases':
+    'Exemplary cases: how the lead was found, how the project was won, what it brought, what it teaches.',
   'columnDescription.speeches': 'Speeches on investment promotion, cleared by the speakers.',
   'columnDescription.notices': 'Notices, announcements, policies and their explanations.',
   'columnDescription.campaigns': 'What is in focus: goal, progress and all stories.',
@@ -171,7 +173,8 @@ export const site = {
   'gone.reason.superiorOrder': 'as ordered by the superior body',
 
   'notFound.title': 'Page not found',
-  'notFound.text': 'The address may be mistyped, or the page was never public. Check the address, or look in the columns.',
+  'notFound.text':
+    'The address may be mistyped, or the page was never public. Check the address, or look in the columns.',
 
   'unavailable.title': 'The site is away for a moment',
   'unavailable.text': 'Nothing is lost; it is being restored. Open this page again in a few minutes.',

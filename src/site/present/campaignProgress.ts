@@ -21,7 +21,8 @@ export interface ProgressRow {
   reached?: Reached
 }
 
-const sameMeasure = (a: Figure, b: Figure): boolean => a.indicator === b.indicator && a.unit === b.unit && (a.indicator !== 'other' || a.label === b.label)
+const sameMeasure = (a: Figure, b: Figure): boolean =>
+  a.indicator === b.indicator && a.unit === b.unit && (a.indicator !== 'other' || a.label === b.label)
 
 const byAsOf = (a: Figure, b: Figure): number => (a.asOf ?? '').localeCompare(b.asOf ?? '')
 
@@ -54,5 +55,8 @@ function reached(target: Figure, cases: readonly LiveStory[]): Reached | undefin
 /** One row a target. Nothing is converted: only figures in the target's own unit are added up. */
 export const campaignProgress = (targets: readonly Figure[] | undefined, cases: readonly LiveStory[]): ProgressRow[] =>
   (targets ?? []).flatMap((figure) =>
-    figureRows([figure]).map((target) => ({ target, reached: figure.kind === 'actual' ? undefined : reached(figure, cases) })),
+    figureRows([figure]).map((target) => ({
+      target,
+      reached: figure.kind === 'actual' ? undefined : reached(figure, cases),
+    })),
   )

@@ -31,7 +31,11 @@ interface OfKind {
   total: number
 }
 
-export function presentCampaign(story: LiveStory, stories: readonly OfKind[], cases: readonly LiveStory[]): CampaignProps {
+export function presentCampaign(
+  story: LiveStory,
+  stories: readonly OfKind[],
+  cases: readonly LiveStory[],
+): CampaignProps {
   const { goal, startsOn, endsOn, targets } = story.page.content
   return {
     article: presentArticle(story, { campaigns: [] }),
@@ -42,7 +46,10 @@ export function presentCampaign(story: LiveStory, stories: readonly OfKind[], ca
       entries: cards.map(entryOf),
       more:
         total > cards.length
-          ? { text: t('site.allOf', { total, column: columnTitle(kind) }), href: listPath(columnPath(kind), { campaign: story.slug }) }
+          ? {
+              text: t('site.allOf', { total, column: columnTitle(kind) }),
+              href: listPath(columnPath(kind), { campaign: story.slug }),
+            }
           : undefined,
     })),
   }

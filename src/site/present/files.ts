@@ -40,6 +40,11 @@ export const attachmentLinks = ({ content, media }: PublicPage): AttachmentLink[
     if (!found) return []
     const { url, mimeType, filesize } = found
     return [
-      { title: title || t('site.attachmentNumber', { number: index + 1 }), url, type: fileType(mimeType), size: fileSize(filesize) },
+      {
+        title: title || t('site.attachmentNumber', { number: index + 1 }),
+        url,
+        type: fileType(mimeType),
+        size: fileSize(filesize),
+      },
     ]
   })

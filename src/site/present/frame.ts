@@ -31,7 +31,8 @@ export const isUntil = (until: string | undefined, now: Date): boolean =>
   until !== undefined && (until.length <= 10 ? until >= beijingDay(now) : new Date(until) > now)
 
 function marksOf({ icp, policeFiling, siteIdCode, newsLicence, partyGovMark }: SiteSettings): FrameProps['marks'] {
-  const said = (key: MessageKey, value: string | undefined, href?: string) => (value ? [{ text: t(key, { value }), href }] : [])
+  const said = (key: MessageKey, value: string | undefined, href?: string) =>
+    value ? [{ text: t(key, { value }), href }] : []
   return [
     ...said('site.footer.siteIdCode', siteIdCode),
     ...said('site.footer.icp', icp, ICP_REGISTER),

@@ -30,7 +30,10 @@ export function readListQuery(kind: Kind, raw: RawQuery): ListQuery | null {
   const page = readPage(raw.page)
   if (page === null) return null
   const query: ListQuery = { page }
-  for (const [name, allows] of Object.entries(FILTERS) as [Exclude<keyof ListQuery, 'page'>, (text: string) => boolean][]) {
+  for (const [name, allows] of Object.entries(FILTERS) as [
+    Exclude<keyof ListQuery, 'page'>,
+    (text: string) => boolean,
+  ][]) {
     const value = raw[name]
     const known = kind === 'cases' || !ONLY_CASES.includes(name)
     if (!known || value === undefined || value === '') continue

@@ -56,7 +56,10 @@ function emptyOf({ kind, query, total }: Listing): ListPageProps['empty'] {
   if (total > 0) return undefined
   const filtered = Object.keys(query).some((name) => name !== 'page')
   if (!filtered) return { text: t(`site.empty.${kind}`) }
-  return { text: t('site.empty.filtered'), all: { text: t('site.allIn', { column: columnTitle(kind) }), href: columnPath(kind) } }
+  return {
+    text: t('site.empty.filtered'),
+    all: { text: t('site.allIn', { column: columnTitle(kind) }), href: columnPath(kind) },
+  }
 }
 
 export function presentListing(site: SiteContext, listing: Listing): ListPageProps {

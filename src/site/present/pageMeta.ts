@@ -36,7 +36,10 @@ export const siteName = ({ siteName: name }: SiteSettings): string => name ?? t(
 export const absolute = ({ origin }: Pick<SiteContext, 'origin'>, path: string): string =>
   /^https?:/.test(path) ? path : `${origin}${path}`
 
-export function pageMeta(site: SiteContext, { title, description, path, tags = {}, hidden }: PageMetaInput): PageMetaProps {
+export function pageMeta(
+  site: SiteContext,
+  { title, description, path, tags = {}, hidden }: PageMetaInput,
+): PageMetaProps {
   const name = siteName(site.settings)
   const all = {
     SiteName: name,

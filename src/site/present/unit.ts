@@ -26,7 +26,11 @@ export function presentUnit(site: SiteContext, { unit, page, total, cards }: Uni
       title: unit.name,
       description: t('site.unit.description', { name: unit.name }),
       path: hrefOf(page),
-      tags: { ColumnName: unit.name, ColumnDescription: t('site.unit.description', { name: unit.name }), ColumnType: t('site.unit.column') },
+      tags: {
+        ColumnName: unit.name,
+        ColumnDescription: t('site.unit.description', { name: unit.name }),
+        ColumnType: t('site.unit.column'),
+      },
     }),
     crumbs: [homeLink(), { text: unit.name, href: unitPath(unit.slug) }],
     name: unit.name,

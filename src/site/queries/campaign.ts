@@ -15,12 +15,18 @@ export interface KindOfCampaign {
   total: number
 }
 
-const within = (campaign: string, kind: Kind): Where[] => [{ kind: { equals: kind } }, { campaigns: { in: [campaign] } }]
+const within = (campaign: string, kind: Kind): Where[] => [
+  { kind: { equals: kind } },
+  { campaigns: { in: [campaign] } },
+]
 
 /** The live stories of a campaign, kinds without any left out. */
 export async function findCampaignStories(payload: Payload, campaign: string): Promise<KindOfCampaign[]> {
   const lists = await Promise.all(
-    STORY_KINDS.map(async (kind) => ({ kind, ...(await findCards(payload, within(campaign, kind), { limit: SHOWN })) })),
+    STORY_KINDS.map(async (kind) => ({
+      kind,
+      ...(await findCards(payload, within(campaign, kind), { limit: SHOWN })),
+    })),
   )
   return lists.filter(({ total }) => total > 0)
 }

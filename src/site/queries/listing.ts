@@ -49,7 +49,8 @@ async function conditions(payload: Payload, query: ListQuery): Promise<Where[] |
 async function filterValues(payload: Payload, kind: Kind): Promise<FilterValues> {
   const ofKind: Where[] = [{ kind: { equals: kind } }]
   const values = (column: 'unit' | 'year' | 'industry' | 'method' | 'park') => findValues(payload, column, ofKind)
-  const onlyCases = (column: 'industry' | 'method' | 'park') => (kind === 'cases' ? values(column) : Promise.resolve([]))
+  const onlyCases = (column: 'industry' | 'method' | 'park') =>
+    kind === 'cases' ? values(column) : Promise.resolve([])
   const [units, years, campaigns, industries, methods, parks] = await Promise.all([
     values('unit').then((ids) => findUnits(payload, ids)),
     values('year'),
@@ -65,9 +66,13 @@ async function filterValues(payload: Payload, kind: Kind): Promise<FilterValues>
 async function findCampaigns(payload: Payload, kind: Kind): Promise<FilterValues['campaigns']> {
   const { cards } = await findCards(payload, [{ kind: { equals: 'campaigns' } }], { limit: 50 })
   const used = await Promise.all(
-    cards.map(({ story }) => findCards(payload, [{ kind: { equals: kind } }, { campaigns: { in: [story] } }], { limit: 1 })),
+    cards.map(({ story }) =>
+      findCards(payload, [{ kind: { equals: kind } }, { campaigns: { in: [story] } }], { limit: 1 }),
+    ),
   )
-  return cards.filter((_, place) => (used[place]?.total ?? 0) > 0).map(({ slug, card }) => ({ slug, title: card.shortTitle ?? card.title }))
+  return cards
+    .filter((_, place) => (used[place]?.total ?? 0) > 0)
+    .map(({ slug, card }) => ({ slug, title: card.shortTitle ?? card.title }))
 }
 
 /** The page that a query names; undefined where there is none. */

@@ -20,14 +20,22 @@ export interface Slice {
 
 const cardOf = (row: Row): LiveCard[] => {
   const { kind, story, slug, unit, firstPublishedAt, revisedAt, campaigns, card } = row
-  return card ? [{ kind, story, slug, unit, firstPublishedAt, revisedAt: revisedAt ?? null, campaigns: campaigns ?? [], card }] : []
+  return card
+    ? [{ kind, story, slug, unit, firstPublishedAt, revisedAt: revisedAt ?? null, campaigns: campaigns ?? [], card }]
+    : []
 }
 
 /** A row as a live edition; nothing for a row that is not live. */
 export const storyOf = (row: Row): LiveStory[] => {
   const { state, liveRevision, page, repeals, amends } = row
   if (state !== 'live' || !liveRevision || !page) return []
-  return cardOf(row).map((card) => ({ ...card, revision: liveRevision, page, repeals: repeals ?? [], amends: amends ?? [] }))
+  return cardOf(row).map((card) => ({
+    ...card,
+    revision: liveRevision,
+    page,
+    repeals: repeals ?? [],
+    amends: amends ?? [],
+  }))
 }
 
 /** Any row of a kind by its address, live or not. */
@@ -44,7 +52,11 @@ export async function findRow(payload: Payload, kind: string, slug: string): Pro
 }
 
 /** Cards of the live editions that match, newest first, and how many there are in all. */
-export async function findCards(payload: Payload, where: Where[], slice: Slice): Promise<{ cards: LiveCard[]; total: number }> {
+export async function findCards(
+  payload: Payload,
+  where: Where[],
+  slice: Slice,
+): Promise<{ cards: LiveCard[]; total: number }> {
   const { docs, totalDocs } = await payload.find({
     collection: COLLECTION,
     where: live(...where),
@@ -91,5 +103,7 @@ export async function findValues(
     where: live(...where),
     overrideAccess: true,
   })
-  return (values as Record<string, unknown>[]).map((row) => row[column]).flatMap((value) => (value ? [String(value)] : []))
+  return (values as Record<string, unknown>[])
+    .map((row) => row[column])
+    .flatMap((value) => (value ? [String(value)] : []))
 }

@@ -3,7 +3,8 @@ import type { Payload } from 'payload'
 import { isKind } from '../../editorial/rules/kinds'
 import type { Placement, SiteSettings } from '../model'
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : undefined)
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() ? value.trim() : undefined
 
 function placement(value: unknown): Placement | undefined {
   const { kind, id } = (value ?? {}) as Record<string, unknown>

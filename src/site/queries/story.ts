@@ -14,7 +14,9 @@ export async function findStory(payload: Payload, kind: Kind, slug: string): Pro
   const [story] = storyOf(row)
   if (story) return { state: 'live', story }
   const successor = await findSuccessor(payload, row)
-  return successor ? { state: 'moved', kind: successor.kind, slug: successor.slug } : { state: 'gone', withdrawal: row.withdrawal ?? null }
+  return successor
+    ? { state: 'moved', kind: successor.kind, slug: successor.slug }
+    : { state: 'gone', withdrawal: row.withdrawal ?? null }
 }
 
 async function findSuccessor(payload: Payload, { state, withdrawal }: Pick<Publication, 'state' | 'withdrawal'>) {

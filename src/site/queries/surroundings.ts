@@ -22,12 +22,16 @@ async function findRelated(payload: Payload, { story, kind, unit, campaigns, pag
     findCards(payload, [...others, { unit: { equals: unit } }, { kind: { equals: kind } }], slice),
   ])
   const all = [...named, ...together.cards, ...sameUnit.cards]
-  return all.filter((card, place) => card.story !== story && all.findIndex((other) => other.story === card.story) === place).slice(0, MOST_RELATED)
+  return all
+    .filter((card, place) => card.story !== story && all.findIndex((other) => other.story === card.story) === place)
+    .slice(0, MOST_RELATED)
 }
 
 const findBefore = async (payload: Payload, { kind, firstPublishedAt }: LiveStory) =>
   (
-    await findCards(payload, [{ kind: { equals: kind } }, { firstPublishedAt: { less_than: firstPublishedAt } }], { limit: 1 })
+    await findCards(payload, [{ kind: { equals: kind } }, { firstPublishedAt: { less_than: firstPublishedAt } }], {
+      limit: 1,
+    })
   ).cards[0]
 
 const findAfter = async (payload: Payload, { kind, firstPublishedAt }: LiveStory) =>

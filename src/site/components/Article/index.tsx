@@ -6,7 +6,15 @@ import { PictureFigure } from '../PictureFigure'
 import { RichText } from '../RichText'
 
 /** The frozen edition: `data-revision` names it, and within it only what is marked `data-derived` may change. */
-export function Article({ revision, className, children }: { revision: string; className: string; children: ReactNode }) {
+export function Article({
+  revision,
+  className,
+  children,
+}: {
+  revision: string
+  className: string
+  children: ReactNode
+}) {
   return (
     <article data-revision={revision} className={className}>
       {children}

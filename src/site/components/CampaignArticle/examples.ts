@@ -16,7 +16,13 @@ export const wave: LiveStory = {
   revision: 'e'.repeat(64),
   repeals: [],
   amends: [],
-  card: { title: '“一号工程”在行动（演示）', goal: GOAL, unitName: OFFICE.name, startsOn: '2026-11-01', endsOn: '2027-03-31' },
+  card: {
+    title: '“一号工程”在行动（演示）',
+    goal: GOAL,
+    unitName: OFFICE.name,
+    startsOn: '2026-11-01',
+    endsOn: '2027-03-31',
+  },
   page: {
     unit: OFFICE,
     units: [],

@@ -30,7 +30,16 @@ export const guaranteeCompany: LiveStory = {
   page: {
     unit: MEDIA_CENTRE,
     units: [FEDERATION],
-    media: [photograph, { id: 'm-document', url: '/api/media/file/m-document.pdf', mimeType: 'application/pdf', filesize: 348_160, variants: [] }],
+    media: [
+      photograph,
+      {
+        id: 'm-document',
+        url: '/api/media/file/m-document.pdf',
+        mimeType: 'application/pdf',
+        filesize: 348_160,
+        variants: [],
+      },
+    ],
     content: {
       title: '盯住一条线索，工商联把担保公司引进嵊州',
       kicker: '“一号工程”典型案例（演示）',
@@ -53,9 +62,23 @@ export const guaranteeCompany: LiveStory = {
       attachments: [{ file: 'm-document', title: '项目简介（演示）' }],
       figures: [
         { indicator: 'totalInvestment', amount: '1000', unit: 'usd10k', kind: 'target', asOf: '2026-06-30' },
-        { indicator: 'paidInForeign', amount: '150.5', unit: 'usd10k', kind: 'actual', asOf: '2026-11-20', period: '首期' },
+        {
+          indicator: 'paidInForeign',
+          amount: '150.5',
+          unit: 'usd10k',
+          kind: 'actual',
+          asOf: '2026-11-20',
+          period: '首期',
+        },
         { indicator: 'output', amount: '123456789012', unit: 'cny', kind: 'target', asOf: '2030-12-31' },
-        { indicator: 'other', label: '服务民营企业', amount: '26', unit: 'companies', kind: 'actual', asOf: '2026-11-20' },
+        {
+          indicator: 'other',
+          label: '服务民营企业',
+          amount: '26',
+          unit: 'companies',
+          kind: 'actual',
+          asOf: '2026-11-20',
+        },
       ],
       project: {
         name: '中小企业担保公司（演示）',
@@ -78,11 +101,20 @@ export const guaranteeCompany: LiveStory = {
       lessons: ['抓住线索不放过，盯住项目不泄气。', '服务跟到项目落地的最后一步。'],
       body: rich(
         heading('h2', '背景'),
-        paragraph('我市经济盘子小，企业尚未完成原始资本积累，民营企业融资难、担保难的问题长期存在。', '“低、小、散”状况突出，', text('惟一的出路就是抓好招商引资', 1), '。这段文字是演示内容。'),
-        paragraph('工商联不是经济部门，只是一个群团组织，但他们抓住线索不放过，硬是凭着一股锲而不舍的精神，把项目引入嵊州，为促进民营企业发展做出了积极的努力。这段文字是演示内容，用来看一段正文在一行里能放下多少个字。'),
+        paragraph(
+          '我市经济盘子小，企业尚未完成原始资本积累，民营企业融资难、担保难的问题长期存在。',
+          '“低、小、散”状况突出，',
+          text('惟一的出路就是抓好招商引资', 1),
+          '。这段文字是演示内容。',
+        ),
+        paragraph(
+          '工商联不是经济部门，只是一个群团组织，但他们抓住线索不放过，硬是凭着一股锲而不舍的精神，把项目引入嵊州，为促进民营企业发展做出了积极的努力。这段文字是演示内容，用来看一段正文在一行里能放下多少个字。',
+        ),
         { type: 'upload', relationTo: 'media', value: photograph.id },
         heading('h2', '做法'),
-        paragraph('对在谈的每一只项目和掌握的每一条线索盯住不放，追踪到底，促使线索及时转化为合同项目，合同外资及时转化为实到外资，使项目尽可能落户，及早投产生效。'),
+        paragraph(
+          '对在谈的每一只项目和掌握的每一条线索盯住不放，追踪到底，促使线索及时转化为合同项目，合同外资及时转化为实到外资，使项目尽可能落户，及早投产生效。',
+        ),
         heading('h3', '（一）找准目标'),
         paragraph('找准目标，主动出击，想方设法寻找客商和项目信息，找好门路，找好线索。'),
         heading('h2', '成效'),

@@ -1,7 +1,15 @@
 import type { Entry } from '../../present/entry'
 
 /** Titles with their days, a rule after every fifth. */
-export function EntryList({ entries, ruled = true, columns = false }: { entries: Entry[]; ruled?: boolean; columns?: boolean }) {
+export function EntryList({
+  entries,
+  ruled = true,
+  columns = false,
+}: {
+  entries: Entry[]
+  ruled?: boolean
+  columns?: boolean
+}) {
   return (
     <ol className={ruled ? 'entries ruled-five' : 'entries'}>
       {entries.map(({ title, href, day, column }) => (

@@ -33,7 +33,11 @@ const cases: LiveCard[] = [
   retitled(guaranteeCompany, '驻点八个月，一个高新项目从线索到开工（演示）', 2),
   retitled(guaranteeCompany, '商会乡情牵线，返乡客商在开发区投资办厂（演示）', 3),
 ]
-const notices: LiveCard[] = [coverageNotice, olderNotice, retitled(coverageNotice, '关于公布上半年招商引资任务完成情况的通报（演示）', 4)]
+const notices: LiveCard[] = [
+  coverageNotice,
+  olderNotice,
+  retitled(coverageNotice, '关于公布上半年招商引资任务完成情况的通报（演示）', 4),
+]
 
 export const wholeHome: HomeData = {
   headline: guaranteeCompany,

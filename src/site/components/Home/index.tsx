@@ -25,7 +25,11 @@ function Latest({ latest }: Pick<HomeProps, 'latest'>) {
   return (
     <section className="latest" data-derived="">
       <h2>{t('site.latest')}</h2>
-      {latest.length > 0 ? <EntryList entries={latest} ruled={false} /> : <p className="empty">{t('site.empty.home')}</p>}
+      {latest.length > 0 ? (
+        <EntryList entries={latest} ruled={false} />
+      ) : (
+        <p className="empty">{t('site.empty.home')}</p>
+      )}
     </section>
   )
 }
@@ -54,7 +58,17 @@ function Campaign({ title, href, goal, progress }: NonNullable<HomeProps['campai
 }
 
 /** 头条, 图片新闻 and 最新, 专题, 典型案例, 讲话 and 通知公告, 新闻单位. */
-export function Home({ announcement, headline, pictures, latest, campaign, cases, speeches, notices, units }: Omit<HomeProps, 'meta'>) {
+export function Home({
+  announcement,
+  headline,
+  pictures,
+  latest,
+  campaign,
+  cases,
+  speeches,
+  notices,
+  units,
+}: Omit<HomeProps, 'meta'>) {
   const withPictures = pictures.length > 0
   return (
     <div className="home">

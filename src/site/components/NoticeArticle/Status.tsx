@@ -8,7 +8,9 @@ export function Status({ state, by }: NoticeStatus) {
     <p className="status" data-derived="">
       <span>{t('site.notice.status')}</span>
       <strong>{t(`site.notice.state.${state}`)}</strong>
-      {by.length > 0 && <TitleLinks label={t(state === 'repealed' ? 'site.notice.repealedBy' : 'site.notice.amendedBy')} links={by} />}
+      {by.length > 0 && (
+        <TitleLinks label={t(state === 'repealed' ? 'site.notice.repealedBy' : 'site.notice.amendedBy')} links={by} />
+      )}
     </p>
   )
 }

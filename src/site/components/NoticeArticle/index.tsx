@@ -36,7 +36,16 @@ function Signature({ issuer, day }: NoticeProps['signature']) {
 }
 
 /** A notice: its status first, its number under the title, its properties, its text, who signed it. */
-export function NoticeArticle({ article, status, documentNumber, properties, addressees, signature, repeals, amends }: NoticeProps) {
+export function NoticeArticle({
+  article,
+  status,
+  documentNumber,
+  properties,
+  addressees,
+  signature,
+  repeals,
+  amends,
+}: NoticeProps) {
   return (
     <Article revision={article.revision} className="notice">
       <ArticleHead article={article} centred before={<Status {...status} />}>

@@ -19,7 +19,11 @@ export function Pager({ total, page, pages, links, previous, next }: PagerProps)
           {links.map((link, index) => (
             <li key={link?.page ?? `gap-${index}`}>
               {link ? (
-                <a href={link.href} aria-current={link.current ? 'page' : undefined} aria-label={t('site.pager.page', { page: link.page })}>
+                <a
+                  href={link.href}
+                  aria-current={link.current ? 'page' : undefined}
+                  aria-label={t('site.pager.page', { page: link.page })}
+                >
                   {link.page}
                 </a>
               ) : (

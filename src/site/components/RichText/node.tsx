@@ -24,7 +24,9 @@ const alignment = ({ format }: LexicalNode): string | undefined =>
 /** Typed spaces at the start of a paragraph would indent it twice. */
 export function unindented(children: readonly LexicalNode[]): readonly LexicalNode[] {
   const [first, ...rest] = children
-  return typeof first?.text === 'string' ? [{ ...first, text: first.text.replace(/^[\s\u3000]+/, '') }, ...rest] : children
+  return typeof first?.text === 'string'
+    ? [{ ...first, text: first.text.replace(/^[\s\u3000]+/, '') }, ...rest]
+    : children
 }
 
 /** Whether a paragraph says nothing. */

@@ -17,6 +17,9 @@ export function formatted({ text, format }: LexicalNode, key: number): ReactNode
   if (typeof text !== 'string') return null
   const bits = typeof format === 'number' ? format : 0
   if (bits === 0) return text
-  const run = FORMATS.reduce<ReactNode>((inner, [bit, Element]) => (bits & bit ? <Element>{inner}</Element> : inner), text)
+  const run = FORMATS.reduce<ReactNode>(
+    (inner, [bit, Element]) => (bits & bit ? <Element>{inner}</Element> : inner),
+    text,
+  )
   return <Fragment key={key}>{run}</Fragment>
 }

@@ -6,7 +6,9 @@ function Mark({ ahead }: Pick<TimelineRow, 'ahead'>) {
   return (
     <span className="mark" data-derived="">
       <span aria-hidden="true">{t(ahead ? 'site.timeline.aheadMark' : 'site.timeline.doneMark')}</span>
-      <span className={ahead ? 'tag-text' : 'visually-hidden'}>{t(ahead ? 'site.timeline.ahead' : 'site.timeline.done')}</span>
+      <span className={ahead ? 'tag-text' : 'visually-hidden'}>
+        {t(ahead ? 'site.timeline.ahead' : 'site.timeline.done')}
+      </span>
     </span>
   )
 }
