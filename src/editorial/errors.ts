@@ -1,6 +1,6 @@
 /** The few errors of the product, each with the stable code of `http-contract.md`. */
 import type { Issue } from './rules/issues'
-import { t, type MessageKey } from '../messages/index'
+import { lookUp, t, type MessageKey } from '../messages/index'
 
 export const STATUS = {
   INVALID_REQUEST: 400,
@@ -56,8 +56,11 @@ export class Refusal extends Error {
 export const isRefusal = (error: unknown): error is Refusal =>
   error instanceof Error && error.name === 'Refusal' && 'code' in error
 
+/** The member's label as the desk shows it; its path where it has none. */
+const labelOf = (path: string): string => lookUp(`fields.${path.replace(/\.\d+(?=\.|$)/g, '')}`) ?? path
+
 /** 400 for one member of the request. */
 export const invalid = (field: string, message: MessageKey = 'errors.invalidField', vars: Details['vars'] = {}): Refusal =>
-  new Refusal('INVALID_REQUEST', { field, message, vars: { field, ...vars } })
+  new Refusal('INVALID_REQUEST', { field, message, vars: { field: labelOf(field), ...vars } })
 
 export const notFound = (): Refusal => new Refusal('NOT_FOUND')
