@@ -34,8 +34,8 @@ export default buildConfig({
   telemetry: false,
   logger: { options: { level: env.logLevel } },
   bodyParser: { limits: { fieldSize: 2 * 1024 * 1024 } },
-  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500, schemaOutputFile: path.join(root, 'schema.graphql') },
-  typescript: { outputFile: path.join(root, 'src/payload-types.ts'), declare: false },
+  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500 },
+  typescript: { autoGenerate: false },
   admin: {
     user: 'users',
     avatar: 'default',

@@ -6,10 +6,10 @@ const text = (name: string, fallback = ''): string => process.env[name] || fallb
 export const env = {
   /** folder of everything that is not in the database: the SQLite file, the audit head, the demo's secret */
   get dataDir() {
-    return path.resolve(text('DATA_DIR', './data'))
+    return path.resolve(/* turbopackIgnore: true */ text('DATA_DIR', './data'))
   },
   get mediaDir() {
-    return path.resolve(text('MEDIA_DIR', './media'))
+    return path.resolve(/* turbopackIgnore: true */ text('MEDIA_DIR', './media'))
   },
   get databaseUri() {
     return text('DATABASE_URI', `file:${path.join(env.dataDir, 'exemplar.db')}`)
