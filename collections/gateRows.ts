@@ -14,6 +14,7 @@ const rows = (slug: string, fields: Field[], more: Partial<CollectionConfig>): C
   fields: labelled(slug, fields),
   timestamps: true,
   disableDuplicate: true,
+  lockDocuments: false,
   graphQL: { disableMutations: true },
   hooks: gateOnly,
   ...more,

@@ -67,6 +67,7 @@ export const story = (kind: Kind, fields: Field[], columns: string[] = []): Coll
   defaultSort: '-updatedAt',
   trash: false,
   disableDuplicate: true,
+  lockDocuments: false,
   enableQueryPresets: false,
   graphQL: { disableMutations: true },
   access: {

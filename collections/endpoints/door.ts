@@ -2,7 +2,7 @@
  * The door of `/api`: what the contract promises for every answer. Asks for a session first, reads bodies with a
  * limit, refuses addresses that nobody promised, and gives every error the contract's form.
  */
-import { getPayload, type SanitizedConfig } from 'payload'
+import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { Refusal, isRefusal } from '../../src/editorial/errors'
 import { contractError, refusalFor } from '../../src/editorial/failures'
 import { actorOf } from '../../src/editorial/people'
@@ -23,6 +23,10 @@ const OPEN = new Set([
 ])
 /** Beside the collections: what stands under /api. */
 const ADDRESSES = new Set(['globals', 'audit', 'linkable', 'graphql', 'access', 'payload-preferences'])
+
+/** A collection of the product, or one of the few addresses beside them; Payload's own tables are nobody's business. */
+const isPromised = ({ collections }: Payload, first: string): boolean =>
+  ADDRESSES.has(first) || (Object.hasOwn(collections, first) && !first.startsWith('payload-'))
 
 const answer = (refusal: Refusal): Response => Response.json(refusal.body(), { status: refusal.status })
 
@@ -61,7 +65,7 @@ async function pass(config: Promise<SanitizedConfig>, handler: Handler, request:
   const signedIn = actorOf(user)?.suspended === false
   const method = request.headers.get('x-payload-http-method-override') ? 'GET' : request.method
   if (!signedIn && !file && !OPEN.has(`${method} ${segments.join('/')}`)) throw new Refusal('NOT_SIGNED_IN')
-  if (!ADDRESSES.has(first) && !Object.hasOwn(payload.collections, first)) throw new Refusal('NOT_FOUND')
+  if (!isPromised(payload, first)) throw new Refusal('NOT_FOUND')
   assertQuery(new URL(request.url).search)
   const response = await handler(await checkBody(request), context)
   if (file && response.status >= 400) throw new Refusal('NOT_FOUND')

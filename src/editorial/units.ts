@@ -46,7 +46,7 @@ export async function createUnit(req: PayloadRequest, { data, settled }: Input):
 /** @throws Refusal 400 with `field`, 403, 404 */
 export async function changeUnit(req: PayloadRequest, id: string, { data, settled }: Input): Promise<void> {
   const actor = requireActor(req)
-  if (actor.role !== 'admin' && actor.role !== 'director') throw new Refusal('NOT_PERMITTED')
+  if (actor.role !== 'admin' && !(actor.role === 'director' && actor.confirmed)) throw new Refusal('NOT_PERMITTED')
   await recorded(req, async () => {
     const { docs } = await req.payload.find({
       collection: 'units',

@@ -1,9 +1,9 @@
-import * as migration_20261123_213300_initial from './20261123_213300_initial';
+import * as migration_20261123_215048_initial from './20261123_215048_initial';
 
 export const migrations = [
   {
-    up: migration_20261123_213300_initial.up,
-    down: migration_20261123_213300_initial.down,
-    name: '20261123_213300_initial'
+    up: migration_20261123_215048_initial.up,
+    down: migration_20261123_215048_initial.down,
+    name: '20261123_215048_initial'
   },
 ];
