@@ -20,6 +20,7 @@ export const choices = (list: string, values: readonly string[]): { value: strin
 
 /**
  * Labels fields: `fields.<scope>.<path>` goes before `fields.<path>`; a help text is the same key with `.help`.
+ * What is labelled is marked as the product's own (`custom.declared`): the door reads no other member of a request.
  * @throws where a field that people see has no label
  */
 export function labelled(scope: string, fields: Field[], parent = ''): Field[] {
@@ -36,6 +37,7 @@ export function labelled(scope: string, fields: Field[], parent = ''): Field[] {
       ...field,
       ...(texts ? { label: texts } : {}),
       ...('fields' in field ? { fields: labelled(scope, field.fields, path) } : {}),
+      custom: { ...field.custom, declared: true },
       admin: { ...field.admin, ...(help ? { description: help } : {}) },
     } as Field
   })

@@ -9,7 +9,7 @@ import { readDay } from '../src/editorial/rules/days'
 import { isBrokenText, readRichText } from '../src/editorial/rules/richText'
 
 type Json = Record<string, unknown>
-type Named = Field & { name: string; custom?: { reads?: string; setBy?: string; maxLength?: number; oneOf?: readonly (readonly string[])[] } }
+type Named = Field & { name: string; custom?: { declared?: true; reads?: string; setBy?: string; maxLength?: number; oneOf?: readonly (readonly string[])[] } }
 
 export interface Shaped {
   /** members that the caller may set, read */
@@ -22,7 +22,8 @@ type Shape = 'text' | 'number' | 'list' | 'object' | 'boolean' | 'id'
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 const wrong = (path: string, expected: Shape) => invalid(path, 'errors.wrongType', { expected: t(`options.shape.${expected}`) })
-const isNamed = (field: Field): field is Named => 'name' in field && typeof field.name === 'string'
+/** Members that the product declares; those that Payload adds (hashes, file names, ids of rows) no request sets. */
+const isDeclared = (field: Field): field is Named => 'name' in field && field.custom?.declared === true
 
 const MARKUP = /<[a-z!/][^>]*>/i
 const AMOUNT = /^-?\d{1,15}(\.\d{1,6})?$/
@@ -92,7 +93,7 @@ function relation(field: Named & { type: 'relationship' | 'upload' }, value: unk
 
 const emptyOf = (field: Named): unknown => {
   if (field.type === 'array' || ('hasMany' in field && field.hasMany)) return []
-  if (field.type === 'group') return Object.fromEntries(field.fields.filter(isNamed).map((member) => [member.name, emptyOf(member)]))
+  if (field.type === 'group') return Object.fromEntries(field.fields.filter(isDeclared).map((member) => [member.name, emptyOf(member)]))
   return null
 }
 
@@ -144,7 +145,7 @@ function members(fields: Field[], body: Json, parent = ''): Shaped {
   const data: Json = {}
   const settled: Json = {}
   for (const field of fields) {
-    if (!isNamed(field) || !Object.hasOwn(body, field.name) || body[field.name] === undefined) continue
+    if (!isDeclared(field) || !Object.hasOwn(body, field.name) || body[field.name] === undefined) continue
     const path = parent ? `${parent}.${field.name}` : field.name
     if (field.custom?.setBy) {
       settled[field.name] = body[field.name]
@@ -172,8 +173,8 @@ export function shape(fields: Field[], body: unknown, complete = false): Shaped 
   const shaped = members(fields, body)
   if ('_status' in body && body._status !== undefined) shaped.settled._status = body._status
   const missing = complete
-    ? fields.find((field) => isNamed(field) && 'required' in field && field.required && !field.custom?.setBy && !(field.name in shaped.data))
+    ? fields.find((field) => isDeclared(field) && 'required' in field && field.required && !field.custom?.setBy && !(field.name in shaped.data))
     : undefined
-  if (missing && isNamed(missing)) throw invalid(missing.name, 'errors.missingField')
+  if (missing && isDeclared(missing)) throw invalid(missing.name, 'errors.missingField')
   return shaped
 }
