@@ -12,6 +12,6 @@ if (name && names.includes(name)) {
   const { default: bench } = (await import(pathToFileURL(path.join(folder, `${name}.ts`)).href)) as { default: () => Promise<void> }
   await bench()
 } else {
-  console.error(t(name ? 'build.unknownBench' : 'build.noBench', { name: name ?? '', names: names.sort().join('、') }))
+  console.error(t(name ? 'build.unknownBench' : 'build.noBench', { name: name ?? '', names: names.sort().join(t('build.listMark')) }))
   process.exitCode = 1
 }

@@ -7,4 +7,5 @@ export const build = {
   failed: 'The build did not finish. What next build printed stands below; mend it and run this again.',
   unknownBench: 'There is no benchmark {name}. There are: {names}.',
   noBench: 'Name a benchmark: npm run bench -- <name>. There are: {names}.',
+  listMark: ', ',
 } as const

@@ -7,4 +7,5 @@ export const build = {
   failed: '构建没有完成。下面是 next build 的输出；改好后再运行一次。',
   unknownBench: '没有 {name} 这个性能测试。可用的：{names}。',
   noBench: '没有写性能测试的名字：npm run bench -- <名字>。可用的：{names}。',
+  listMark: '、',
 } as const

@@ -1,0 +1,51 @@
+/** The house's layers, and who may import whom: data of the rule `exemplar/layers`. What is not listed is refused. */
+
+/**
+ * First match wins. `may`: names of layers, or '*'. `packages`: what it may import from outside the house: all where
+ * absent; an entry ending in `/` stands for the whole scope.
+ */
+export const LAYERS = [
+  { name: 'rules', path: 'src/editorial/rules/', may: [], packages: ['canonicalize'] },
+  { name: 'editorial', path: 'src/editorial/', may: ['rules', 'platform', 'messages'] },
+  { name: 'messages', path: 'src/messages/', may: [], packages: [] },
+  { name: 'migrations', path: 'src/migrations/', may: [] },
+  { name: 'platform', path: 'src/platform/', may: ['migrations', 'messages', 'manifest'] },
+  { name: 'manifest', path: 'package.json', may: [] },
+  { name: 'word', path: 'src/word/', may: ['editorial', 'rules', 'platform', 'messages'] },
+  { name: 'search', path: 'src/search/', may: ['editorial', 'rules', 'platform', 'messages'] },
+  { name: 'notifications', path: 'src/notifications/', may: ['editorial', 'rules', 'platform', 'messages'] },
+  { name: 'campaign', path: 'src/campaign/', may: ['editorial', 'rules', 'platform', 'messages'] },
+  {
+    name: 'jobs',
+    path: 'src/jobs/',
+    may: ['word', 'search', 'notifications', 'campaign', 'editorial', 'rules', 'platform', 'messages'],
+  },
+  {
+    name: 'site',
+    path: 'src/site/',
+    may: ['rules', 'search', 'campaign', 'platform', 'messages'],
+    packages: ['payload', 'react', 'react-dom', 'next', 'node:'],
+  },
+  { name: 'desk', path: 'src/desk/', may: ['rules', 'search', 'campaign', 'platform', 'messages'] },
+  { name: 'delivery', path: 'src/delivery/', may: ['platform', 'messages'] },
+  { name: 'ops', path: 'src/ops/', may: '*' },
+  { name: 'generated', path: 'src/payload-types.ts', may: [] },
+  { name: 'collections', path: 'collections/', may: ['editorial', 'rules', 'platform', 'messages'] },
+  { name: 'config', path: 'payload.config.ts', may: ['collections', 'jobs', 'platform', 'messages'] },
+  { name: 'app', path: 'app/', may: ['site', 'desk', 'config', 'rules', 'platform', 'messages'] },
+  { name: 'tests', path: 'tests/', may: '*' },
+  { name: 'bench', path: 'bench/', may: '*' },
+  { name: 'settings', path: 'next.config.ts', may: [] },
+  { name: 'settings', path: 'vitest.config.ts', may: [] },
+  { name: 'start', path: 'instrumentation.ts', may: ['config', 'jobs', 'platform', 'messages'] },
+]
+
+/** Single arrows beside the table, each with its reason. */
+export const EXCEPTIONS = [
+  { from: 'app/(payload)/', to: 'collections/endpoints/door', reason: 'the door wraps the generated handlers of /api' },
+  { from: 'src/delivery/plainAnswers.ts', to: 'src/site/unavailable', reason: 'the page of 503 needs neither Next nor a database' },
+  { from: 'src/delivery/start.ts', to: 'src/ops/build', reason: 'the demo builds when there is no build' },
+]
+
+/** Aliases of tsconfig.json. */
+export const ALIASES = { '@payload-config': 'payload.config.ts', '@/': 'src/' }
