@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation'
+import { missing } from '../_pages/missing'
 
-/** Every address that no other page has: without it Next would answer with a page of its own, outside the site. */
+/** Every address that no other page has. */
 export default function Unknown() {
-  notFound()
+  return missing()
 }

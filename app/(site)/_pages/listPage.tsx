@@ -1,9 +1,9 @@
-import { notFound } from 'next/navigation'
 import type { Kind } from '../../../src/editorial/rules/kinds'
 import { ListPage } from '../../../src/site/components/ListPage'
 import { presentListing } from '../../../src/site/present/listing'
 import { readListQuery, type RawQuery } from '../../../src/site/present/listQuery'
 import { findListing } from '../../../src/site/queries/listing'
+import { missing } from './missing'
 import { Page } from './Page'
 import { openSite } from './site'
 
@@ -11,10 +11,10 @@ import { openSite } from './site'
 export const listPage = (kind: Kind) =>
   async function Column({ searchParams }: { searchParams: Promise<RawQuery> }) {
     const query = readListQuery(kind, await searchParams)
-    if (!query) notFound()
-    const { payload, site, frame } = await openSite()
-    const listing = await findListing(payload, kind, query)
-    if (!listing) notFound()
+    const opened = await openSite()
+    const { payload, site, frame } = opened
+    const listing = query && (await findListing(payload, kind, query))
+    if (!listing) return missing(opened)
     const { meta, crumbs, ...list } = presentListing(site, listing)
     return (
       <Page meta={meta} crumbs={crumbs} frame={frame(kind)}>

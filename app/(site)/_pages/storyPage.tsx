@@ -1,4 +1,4 @@
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import type { Kind } from '../../../src/editorial/rules/kinds'
 import { setStatus } from '../../../src/platform/response'
@@ -13,6 +13,7 @@ import type { OutlineEntry } from '../../../src/site/present/outline'
 import { presentStoryPage } from '../../../src/site/present/storyPage'
 import { findStory } from '../../../src/site/queries/story'
 import { findSurroundings } from '../../../src/site/queries/surroundings'
+import { missing } from './missing'
 import { Page } from './Page'
 import { openSite, type Opened } from './site'
 
@@ -31,7 +32,7 @@ export const storyPage = (kind: Kind, show: Show) =>
     const opened = await openSite()
     const { payload, site, frame } = opened
     const found = await findStory(payload, kind, slug)
-    if (!found) notFound()
+    if (!found) return missing(opened)
     if (found.state === 'moved') permanentRedirect(storyPath(found.kind, found.slug))
     if (found.state === 'gone') {
       setStatus(410)

@@ -1,4 +1,5 @@
 /** A page of a column: filters as links, entries, numbered pages. */
+import { METHODS } from '../../editorial/rules/values'
 import { t } from '../../messages/index'
 import { PAGE_SIZE } from '../model'
 import type { FilterValues, Listing } from '../queries/listing'
@@ -28,13 +29,17 @@ export interface ListPageProps {
 type Name = Exclude<keyof ListQuery, 'page'>
 type Option = [value: string, text: string]
 
+/** Free texts in the order of their pinyin, methods in the order of their list. */
+const alphabetical = (texts: string[]): string[] => [...texts].sort((a, b) => a.localeCompare(b, 'zh-CN'))
+const inOrder = (methods: string[]): string[] => METHODS.filter((method) => methods.includes(method))
+
 const choicesOf = (values: FilterValues): [Name, Option[]][] => [
   ['campaign', values.campaigns.map(({ slug, title }) => [slug, title])],
   ['unit', values.units.map(({ slug, name, shortName }) => [slug, shortName ?? name])],
   ['year', values.years.map((year) => [year, t('site.year', { year })])],
-  ['industry', values.industries.map((industry) => [industry, industry])],
-  ['method', values.methods.map((method) => [method, optionText('method', method) ?? method])],
-  ['park', values.parks.map((park) => [park, park])],
+  ['industry', alphabetical(values.industries).map((industry) => [industry, industry])],
+  ['method', inOrder(values.methods).map((method) => [method, optionText('method', method) ?? method])],
+  ['park', alphabetical(values.parks).map((park) => [park, park])],
 ]
 
 /** A filter is offered where there is something to choose, or something was chosen. */

@@ -8,6 +8,8 @@ import { findUnits } from './units'
 
 const LATEST = 8
 const PICTURES = 4
+/** Among so many of the newest stories one with a picture is looked for. */
+const NEWEST = 60
 const CASES = 4
 const IN_COLUMN = 6
 
@@ -51,7 +53,7 @@ async function findCampaign(payload: Payload): Promise<HomeData['campaign']> {
 
 export async function findHome(payload: Payload, settings: SiteSettings): Promise<HomeData> {
   const [newest, campaign, cases, speeches, notices, unitIds] = await Promise.all([
-    findCards(payload, [{ kind: { not_equals: 'campaigns' } }], { limit: 20 }),
+    findCards(payload, [{ kind: { not_equals: 'campaigns' } }], { limit: NEWEST }),
     findCampaign(payload),
     findKind(payload, 'cases', CASES),
     findKind(payload, 'speeches', IN_COLUMN),

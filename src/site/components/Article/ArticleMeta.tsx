@@ -3,19 +3,26 @@ import type { ArticleProps } from '../../present/article'
 
 type Props = Pick<ArticleProps, 'source' | 'reprint' | 'published' | 'derived'>
 
+/** Where the story comes from; a reprint links its original. */
+function Source({ source, reprint }: Pick<ArticleProps, 'source' | 'reprint'>) {
+  const label = t(reprint ? 'site.reprintOf' : 'site.source')
+  if (!reprint?.href) return label + source
+  return (
+    <>
+      {label}
+      <a href={reprint.href} rel="noopener nofollow">
+        {source}
+      </a>
+    </>
+  )
+}
+
 /** 来源 · 发布 · 更新. The last is derived: the same revision may be published a second time. */
 export function ArticleMeta({ source, reprint, published, derived }: Props) {
   return (
     <ul className="meta inline">
       <li>
-        {t(reprint ? 'site.reprintOf' : 'site.source')}
-        {reprint?.href ? (
-          <a href={reprint.href} rel="noopener nofollow">
-            {source}
-          </a>
-        ) : (
-          source
-        )}
+        <Source source={source} reprint={reprint} />
       </li>
       {reprint?.publishedOn && <li>{t('site.originalOf', { day: reprint.publishedOn })}</li>}
       <li>

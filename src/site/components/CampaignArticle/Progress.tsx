@@ -2,6 +2,9 @@ import { t } from '../../../messages/index'
 import type { ProgressRow } from '../../present/campaignProgress'
 import { ProgressBar } from '../ProgressBar'
 
+/** Columns that stand at the right. */
+const NUMBERS = ['target', 'actual']
+
 /** Targets against what live cases say was reached: bars, then the same in a table with as-of dates. */
 export function Progress({ rows }: { rows: ProgressRow[] }) {
   if (rows.length === 0) return null
@@ -16,7 +19,12 @@ export function Progress({ rows }: { rows: ProgressRow[] }) {
         <thead role="rowgroup">
           <tr role="row">
             {(['indicator', 'target', 'actual', 'asOf'] as const).map((column) => (
-              <th key={column} scope="col" role="columnheader">
+              <th
+                key={column}
+                scope="col"
+                role="columnheader"
+                className={NUMBERS.includes(column) ? 'number' : undefined}
+              >
                 {t(`site.figures.${column}`)}
               </th>
             ))}

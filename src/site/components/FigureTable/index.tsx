@@ -13,7 +13,7 @@ export function FigureTable({ rows, caption }: { rows: FigureRow[]; caption: str
       <thead role="rowgroup">
         <tr role="row">
           {(['indicator', 'amount', 'kind', 'asOf'] as const).map((column) => (
-            <th key={column} scope="col" role="columnheader">
+            <th key={column} scope="col" role="columnheader" className={column === 'amount' ? 'number' : undefined}>
               {t(`site.figures.${column}`)}
             </th>
           ))}
