@@ -1,0 +1,81 @@
+import { OFFICE_KINDS, KINDS, type Kind } from '../../editorial/rules/kinds'
+import { mayWrite, type Actor } from '../../editorial/rules/roles'
+import { t } from '../../messages/index'
+import { createPath, editPath, listPath } from '../links'
+import { Urgency } from '../list/Urgency'
+import { StageTag } from '../stage/StageTag'
+import { kindWord } from '../words/gateWords'
+import { minuteOf, waitOf } from '../words/moments'
+import type { Lane } from './lanes'
+import type { LaneRow, LaneRows } from './readLane'
+
+interface Props {
+  lane: Lane
+  found: LaneRows
+  units: Readonly<Record<string, string>>
+  actor: Actor
+  now: Date
+}
+
+function Row({ row, lane, units, now }: { row: LaneRow } & Pick<Props, 'lane' | 'units' | 'now'>) {
+  return (
+    <li className="desk-lane__row">
+      <a className="desk-lane__title" href={editPath(row.kind, String(row.id))}>
+        {row.title || t('desk.untitled')}
+      </a>
+      <Urgency urgency={row.urgency} />
+      <span className="desk-lane__facts">
+        <span>{kindWord(row.kind)}</span>
+        <span>{units[String(row.unit)] ?? ''}</span>
+        <StageTag stage={row.stage} />
+        <span>{lane.latestFirst ? minuteOf(row.stageSince ?? row.updatedAt) : waitOf(row.stageSince, now)}</span>
+      </span>
+      {row.reason && <span className="desk-lane__reason">{t('desk.returnedFor', { note: row.reason })}</span>}
+    </li>
+  )
+}
+
+/** What belongs on an empty lane, and the one way to get something there. */
+function Empty({ lane, actor }: Pick<Props, 'lane' | 'actor'>) {
+  const kind = KINDS.find((each) => mayWrite(actor.role, each) && !OFFICE_KINDS.includes(each))
+  return (
+    <div className="desk-empty">
+      <p>{t(`desk.emptyLane.${lane.name}`)}</p>
+      {lane.name === 'drafts' && kind && (
+        <a className="desk-button" href={createPath(kind)}>
+          {t('desk.new', { kind: kindWord(kind) })}
+        </a>
+      )}
+    </div>
+  )
+}
+
+export function LaneSection({ lane, found, units, actor, now }: Props) {
+  const { rows, total, counts } = found
+  const head = `desk-lane-${lane.name}`
+  const [stage] = lane.stages
+  return (
+    <section aria-labelledby={head} className={`desk-lane desk-lane--${lane.name}`}>
+      <h2 id={head}>{t('desk.laneHead', { name: t(`desk.lane.${lane.name}`), count: total })}</h2>
+      {rows.length === 0 ? (
+        <Empty actor={actor} lane={lane} />
+      ) : (
+        <ul className="desk-lane__rows">
+          {rows.map((row) => (
+            <Row key={`${row.kind} ${row.id}`} lane={lane} now={now} row={row} units={units} />
+          ))}
+        </ul>
+      )}
+      {total > rows.length && (
+        <p className="desk-lane__more">
+          {t('desk.laneMore')}
+          {(Object.entries(counts) as [Kind, number][]).map(([kind, count]) => (
+            <a href={listPath(kind, lane.stages.length === 1 ? stage : undefined)} key={kind}>
+              {t('desk.filter', { name: kindWord(kind), count })}
+            </a>
+          ))}
+        </p>
+      )}
+    </section>
+  )
+}

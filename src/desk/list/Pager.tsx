@@ -1,0 +1,22 @@
+import { t } from '../../messages/index'
+
+interface Props {
+  path: string
+  query: Readonly<Record<string, string>>
+  page: number
+  pages: number
+  total: number
+}
+
+/** Where one is among the pages, and the way to the next. */
+export function Pager({ path, query, page, pages, total }: Props) {
+  if (total === 0) return null
+  const to = (target: number) => `${path}?${new URLSearchParams({ ...query, page: String(target) }).toString()}`
+  return (
+    <nav aria-label={t('desk.pages')} className="desk-pager">
+      <span>{t('desk.pageOf', { total, page, pages })}</span>
+      {page > 1 && <a href={to(page - 1)}>{t('desk.previousPage')}</a>}
+      {page < pages && <a href={to(page + 1)}>{t('desk.nextPage')}</a>}
+    </nav>
+  )
+}

@@ -1,0 +1,21 @@
+/** Names of the units of some stories. Server only. */
+import type { PayloadRequest } from 'payload'
+
+/** By id; the short name where there is one. */
+export async function unitNames(
+  { payload, user }: Pick<PayloadRequest, 'payload' | 'user'>,
+  rows: readonly { unit?: unknown }[],
+): Promise<Record<string, string>> {
+  const ids = [...new Set(rows.map(({ unit }) => String(unit ?? '')).filter(Boolean))]
+  if (ids.length === 0) return {}
+  const { docs } = await payload.find({
+    collection: 'units',
+    where: { id: { in: ids } },
+    limit: ids.length,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user,
+  })
+  return Object.fromEntries(docs.map((unit) => [String(unit.id), String(unit.shortName || unit.name)]))
+}
