@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyAllFixes } from '../../../src/editorial/rules/checks'
 import { plainText } from '../../../src/editorial/rules/plainText'
-import { mayorSpeech } from './mayorSpeech'
+import { mayorSpeech } from '../../support/mayorSpeech'
 import { issuesOf, marked, paragraphs, story } from './stories'
 
 const speech = mayorSpeech()
