@@ -5,7 +5,7 @@ import { isRefusal, invalid, notFound, Refusal } from '../../src/editorial/error
 import { revisions } from '../../src/editorial/freeze'
 import { requireActor } from '../../src/editorial/people'
 import type { Kind } from '../../src/editorial/rules/kinds'
-import { createStory, duplicateStory, saveStory } from '../../src/editorial/save'
+import { createStory, saveStory } from '../../src/editorial/save'
 import { loadStory } from '../../src/editorial/story'
 import { transition } from '../../src/editorial/transition'
 import { fieldsOf, shape } from '../shape'
@@ -73,10 +73,12 @@ const frozen =
     return Response.json(rows.map(({ number, sha256, canonical, media, at }) => ({ number, sha256, canonical, media, at })))
   }
 
+/** A new draft of the caller's own unit, with the content of a story that the caller may read. */
 const duplicate =
   (kind: Kind): PayloadHandler =>
   async (req) => {
-    const id = await duplicateStory(req, kind, idOf(req))
+    const { slug: _slug, ...content } = (await load(req, kind)).content
+    const id = await createStory(req, kind, shape(fieldsOf(req, kind), content, true))
     return Response.json({ doc: await document(req, kind, id) }, { status: 201 })
   }
 

@@ -3,9 +3,10 @@ import type { PayloadRequest } from 'payload'
 import { Refusal, invalid } from './errors'
 import { throughGate } from './gateToken'
 import { newGateRecord, withAuthor } from './gateRecord'
-import { relationId, requireActor } from './people'
+import { requireActor } from './people'
 import { recorded } from './recorded'
 import { assertReferences } from './references'
+import { assertSettled } from './settled'
 import { sameContent } from './rules/canonical'
 import type { StoryContent } from './rules/content'
 import { contentOf } from './rules/contentFields'
@@ -25,16 +26,6 @@ export interface Input {
   settled: Json
 }
 
-/** @throws Refusal 400 where the request names a member that the gate sets with another value than `stored` */
-function assertSettled(settled: Json, stored: Json): void {
-  for (const [name, value] of Object.entries(settled)) {
-    if (name === 'revisionToken') continue
-    const given = relationId(value) ?? value ?? null
-    const has = stored[name] ?? null
-    const same = given === has || (typeof given === 'string' && typeof has === 'string' && Date.parse(given) === Date.parse(has))
-    if (!same) throw invalid(name, 'errors.notSettable')
-  }
-}
 
 const unitOf = async (req: PayloadRequest, actor: Actor) => {
   const { docs } = await req.payload.find({
@@ -129,7 +120,7 @@ export async function saveStory(req: PayloadRequest, kind: Kind, id: string, { d
       createdBy: story.createdBy,
       firstPublishedAt: story.publication?.firstPublishedAt ?? null,
       liveRevision: story.publication?.liveRevision ?? null,
-      stageSince: settled.stageSince,
+      stageSince: story.stageSince,
     })
     if (!canSave(actor, story)) throw new Refusal('NOT_PERMITTED')
     if (!isEditable(story.stage)) throw new Refusal('WRONG_STAGE', { message: 'errors.locked' })
@@ -153,12 +144,4 @@ export async function saveStory(req: PayloadRequest, kind: Kind, id: string, { d
       }),
     )
   })
-}
-
-/** A new draft of the caller's own unit with the content of a story that the caller may read. @returns its id */
-export async function duplicateStory(req: PayloadRequest, kind: Kind, id: string): Promise<string> {
-  const actor = requireActor(req)
-  const { content } = await loadStory(req, actor, kind, id)
-  const { slug: _slug, ...copied } = content
-  return createStory(req, kind, { data: copied as unknown as Json, settled: {} })
 }

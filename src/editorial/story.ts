@@ -31,6 +31,8 @@ export interface Story {
   title: string
   unit: string
   stage: Stage
+  /** ISO moment */
+  stageSince: string | null
   revisionToken: string
   createdBy: string | null
   content: StoryContent
@@ -87,6 +89,7 @@ export async function loadStory(req: PayloadRequest, actor: Actor, kind: Kind, i
     title: String(document.title ?? ''),
     unit,
     stage,
+    stageSince: typeof document.stageSince === 'string' ? document.stageSince : null,
     revisionToken: String(document.revisionToken ?? ''),
     createdBy,
     content: contentOf(kind, document),
