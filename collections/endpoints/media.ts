@@ -10,10 +10,7 @@ import { ACCEPTED, MAX_FILE_BYTES, MAX_PIXELS } from '../uploads'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 
-const words = (req: PayloadRequest, body: unknown) => {
-  const { data, settled } = shape(fieldsOf(req, 'media'), body)
-  return { data, settled }
-}
+const words = (req: PayloadRequest) => shape(fieldsOf(req, 'media'), req.data ?? {})
 
 const bad = (what: 'fileMissing' | 'fileType' | 'fileLarge' | 'filePixels' | 'fileBroken') =>
   invalid('file', 'errors.badFile', { what: t(`options.${what}`, { max: `${MAX_FILE_BYTES / 1024 / 1024} MB` }) })
@@ -43,9 +40,9 @@ const create: PayloadHandler = async (req) => {
   await addDataAndFileToRequest(req)
   const { file } = req
   if (!file) throw bad('fileMissing')
-  const { data } = words(req, req.data ?? {})
+  const input = words(req)
   await assertFile(file)
-  const id = await createMedia(req, data, file, keptName(file))
+  const id = await createMedia(req, input, file, keptName(file))
   return Response.json({ doc: await media(req, id) }, { status: 201 })
 }
 
@@ -53,9 +50,9 @@ const change: PayloadHandler = async (req) => {
   await media(req, idOf(req))
   await addDataAndFileToRequest(req)
   const { file } = req
-  const { data } = words(req, req.data ?? {})
+  const input = words(req)
   if (file) await assertFile(file)
-  await changeMedia(req, idOf(req), data, file, file ? keptName(file) : '')
+  await changeMedia(req, idOf(req), input, file, file ? keptName(file) : '')
   return Response.json({ doc: await media(req, idOf(req)) })
 }
 

@@ -7,8 +7,9 @@ import { relationId, requireActor, actorOf } from './people'
 import { recorded } from './recorded'
 import { KINDS } from './rules/kinds'
 import { canRead } from './rules/visibility'
+import type { Input } from './save'
+import { assertSettled } from './settled'
 
-type Json = Record<string, unknown>
 type File = NonNullable<PayloadRequest['file']>
 
 const SIZES = ['small', 'medium', 'large']
@@ -57,20 +58,25 @@ async function load(req: PayloadRequest, id: string) {
   const file = docs[0]
   const unit = relationId(file?.unit)
   if (!file || !unit || !canRead(actor, unit)) throw notFound()
-  return { actor, own: unit === actor.unit }
+  return { file, own: unit === actor.unit }
 }
+
+/** What the gate keeps of an upload beside the words. */
+const kept = (file: File) => ({ sha256: sha256(file.data), originalName: file.name.slice(0, 300) })
 
 /**
  * Stores an upload of the caller's own unit. No transaction stands open while pictures are resized.
  * @param name the random name under which the bytes are kept, @returns the id
  */
-export async function createMedia(req: PayloadRequest, data: Json, file: File, name: string): Promise<string> {
+export async function createMedia(req: PayloadRequest, { data, settled }: Input, file: File, name: string): Promise<string> {
   const actor = requireActor(req)
+  const gateSets = { ...kept(file), unit: actor.unit, createdBy: actor.id }
+  assertSettled(settled, gateSets)
   if (!actor.unit) throw new Refusal('NOT_PERMITTED')
   const document = await throughGate(req, () =>
     req.payload.create({
       collection: 'media',
-      data: { ...data, sha256: sha256(file.data), originalName: file.name.slice(0, 300), unit: actor.unit, createdBy: actor.id },
+      data: { ...data, ...gateSets },
       file: { ...file, name },
       disableTransaction: true,
       depth: 0,
@@ -83,10 +89,12 @@ export async function createMedia(req: PayloadRequest, data: Json, file: File, n
 
 /**
  * Changes words beside a file, or the file itself while no revision holds it.
- * @throws Refusal 403 for another unit's file, 404, 409 `WRONG_STAGE` for a new file in the place of a frozen one
+ * @throws Refusal 404, 400 with `field`, 403 for another unit's file, 409 `WRONG_STAGE` for a new file in the place of a frozen one
  */
-export async function changeMedia(req: PayloadRequest, id: string, data: Json, file: File | undefined, name: string): Promise<void> {
-  const { own } = await load(req, id)
+export async function changeMedia(req: PayloadRequest, id: string, { data, settled }: Input, file: File | undefined, name: string): Promise<void> {
+  const { file: stored, own } = await load(req, id)
+  const gateSets = file ? kept(file) : {}
+  assertSettled(settled, { ...stored, unit: relationId(stored.unit), createdBy: relationId(stored.createdBy), ...gateSets })
   if (!own) throw new Refusal('NOT_PERMITTED')
   await recorded(req, async () => {
     if (file && (await holding(req, 'revisions', id))) throw new Refusal('WRONG_STAGE', { message: 'errors.fileHeld' })
@@ -94,7 +102,7 @@ export async function changeMedia(req: PayloadRequest, id: string, data: Json, f
       req.payload.update({
         collection: 'media',
         id,
-        data: { ...data, ...(file ? { sha256: sha256(file.data), originalName: file.name.slice(0, 300) } : {}) },
+        data: { ...data, ...gateSets },
         ...(file ? { file: { ...file, name } } : {}),
         depth: 0,
         overrideAccess: true,
