@@ -1,17 +1,16 @@
 /**
- * The door of `/api`: what the contract promises for every answer. Asks for a session first, reads bodies with a
+ * The door of `/api`: what the contract promises for every answer. Asks for a session first, reads requests with a
  * limit, refuses addresses that nobody promised, and gives every error the contract's form.
  */
-import { getPayload, type Payload, type SanitizedConfig } from 'payload'
+import { extractJWT, getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { Refusal, isRefusal } from '../../src/editorial/errors'
 import { contractError, refusalFor } from '../../src/editorial/failures'
 import { actorOf } from '../../src/editorial/people'
-import { assertQuery } from './query'
+import { assertDatabaseAnswers } from '../../src/editorial/session'
+import { assertQuery, MAX_LONG_QUERY, MAX_QUERY } from './query'
+import { asMeant, methodOf } from './request'
 
 type Handler = (request: Request, context: { params: Promise<{ slug?: string[] }> }) => Promise<Response>
-
-const MAX_JSON_BYTES = 2 * 1024 * 1024
-const MAX_BODY_BYTES = 24 * 1024 * 1024
 
 /** Without a session: signing in and out, the forgotten password, and asking who one is. */
 const OPEN = new Set([
@@ -30,29 +29,10 @@ const isPromised = ({ collections }: Payload, first: string): boolean =>
 
 const answer = (refusal: Refusal): Response => Response.json(refusal.body(), { status: refusal.status })
 
-/** @throws Refusal 400 for a body that is too large, or that says it is JSON and is not */
-async function checkBody(request: Request): Promise<Request> {
-  if (request.method === 'GET' || request.method === 'HEAD' || !request.body) return request
-  const json = request.headers.get('content-type')?.startsWith('application/json') === true
-  const max = json ? MAX_JSON_BYTES : MAX_BODY_BYTES
-  const tooLarge = new Refusal('INVALID_REQUEST', { message: 'errors.tooLarge', vars: { max: `${max / 1024 / 1024} MB` } })
-  if (Number(request.headers.get('content-length') ?? 0) > max) throw tooLarge
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > max) throw tooLarge
-    chunks.push(chunk)
-  }
-  const bytes = Buffer.concat(chunks)
-  if (json && bytes.length > 0) {
-    try {
-      JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    } catch {
-      throw new Refusal('INVALID_REQUEST', { message: 'errors.badJson' })
-    }
-  }
-  return new Request(request.url, { method: request.method, headers: request.headers, body: bytes.length > 0 ? bytes : undefined })
+/** The answer to HEAD: that to GET, its body let go. */
+async function withoutBody(response: Response): Promise<Response> {
+  await response.body?.cancel()
+  return new Response(null, response)
 }
 
 const isFile = (segments: string[]): boolean => segments[0] === 'media' && segments[1] === 'file'
@@ -61,17 +41,20 @@ async function pass(config: Promise<SanitizedConfig>, handler: Handler, request:
   const [first = ''] = segments
   const file = isFile(segments)
   const payload = await getPayload({ config, cron: false })
-  const { user } = await payload.auth({ headers: request.headers })
+  const { headers } = request
+  const { user } = await payload.auth({ headers })
+  if (!user && extractJWT({ headers, payload })) await assertDatabaseAnswers(payload)
   const signedIn = actorOf(user)?.suspended === false
-  const method = request.headers.get('x-payload-http-method-override') ? 'GET' : request.method
+  const method = methodOf(request)
   if (!signedIn && !file && !OPEN.has(`${method} ${segments.join('/')}`)) throw new Refusal('NOT_SIGNED_IN')
   if (!isPromised(payload, first)) throw new Refusal('NOT_FOUND')
-  assertQuery(new URL(request.url).search)
-  const response = await handler(await checkBody(request), context)
-  if (file && response.status >= 400) throw new Refusal('NOT_FOUND')
-  if (response.status < 400) return response
+  const meant = await asMeant(request)
+  assertQuery(new URL(meant.url).search, request.method === 'POST' ? MAX_LONG_QUERY : MAX_QUERY)
+  const response = await handler(meant, context)
+  if (response.status < 400) return request.method === 'HEAD' ? withoutBody(response) : response
+  if (file && response.status !== 503) throw new Refusal('NOT_FOUND')
   // A document that the caller may not read is as unknown as one that never was.
-  const hidden = response.status === 403 && request.method === 'GET' && segments.length >= 2
+  const hidden = response.status === 403 && method === 'GET' && segments.length >= 2
   return hidden ? answer(refusalFor(404)) : inContractForm(response)
 }
 

@@ -3,7 +3,10 @@ import { parse } from 'qs-esm'
 import { validOperatorSet } from 'payload/shared'
 import { Refusal } from '../../src/editorial/errors'
 
-const MAX_QUERY = 8192
+/** Longest query string, characters. */
+export const MAX_QUERY = 8192
+/** Longest query that a POST may carry in its body in the place of a GET. */
+export const MAX_LONG_QUERY = 65_536
 const MAX_DEPTH = 8
 const MOST_ROWS = 500
 const FIELD = /^[\w.-]{1,100}$/
@@ -40,8 +43,8 @@ const natural = (query: Tree, name: string, max: number): void => {
 }
 
 /** @throws Refusal 400 with `field` */
-export function assertQuery(search: string): void {
-  if (search.length > MAX_QUERY) throw bad('query')
+export function assertQuery(search: string, max: number): void {
+  if (search.length > max) throw bad('query')
   const query = parse(search, { ignoreQueryPrefix: true, depth: 20, arrayLimit: 1000 }) as Tree
   assertWhere(query.where)
   natural(query, 'limit', MOST_ROWS)
