@@ -14,6 +14,7 @@ export interface Answer {
   body: any
   headers: Headers
   text: string
+  bytes: Buffer
 }
 
 export interface RequestOptions {
@@ -78,18 +79,20 @@ export async function startApp(): Promise<App> {
     const body = form ?? raw ?? (json === undefined ? undefined : JSON.stringify(json))
     const url = new URL(target, 'http://127.0.0.1:3000')
     const routes = url.pathname === '/api/graphql' ? graphql : rest
-    const handler = routes[method]
-    if (!handler) return { status: 405, body: null, headers: new Headers(), text: '' }
+    // Next answers HEAD with the handler of GET.
+    const handler = routes[method] ?? (method === 'HEAD' ? routes.GET : undefined)
+    if (!handler) return { status: 405, body: null, headers: new Headers(), text: '', bytes: Buffer.alloc(0) }
     const slug = url.pathname.replace(/^\/api\//, '').split('/')
     const response = await handler(new Request(url, { method, headers, body }), { params: Promise.resolve({ slug }) })
-    const text = await response.text()
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const text = bytes.toString('utf8')
     let parsed: unknown = text
     try {
       parsed = JSON.parse(text)
     } catch {
       // files are no JSON
     }
-    return { status: response.status, body: parsed, headers: response.headers, text }
+    return { status: response.status, body: parsed, headers: response.headers, text, bytes }
   }
 
   return {
