@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/support/mongodSetup.ts'],
+          globalSetup: 'tests/support/demoSetup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Two cores serve a production server and a browser already.

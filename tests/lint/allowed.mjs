@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 
-/** File → reason, by rule. */
+/**
+ * File → reason, by rule.
+ * @type {Record<'overrideAccess' | 'database', Record<string, string>>}
+ */
 export const allowed = JSON.parse(readFileSync(new URL('allowed.json', import.meta.url), 'utf8'))
 
 /** Whether a file may do what a rule forbids; an entry that ends in `/` stands for a folder. */

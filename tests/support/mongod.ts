@@ -35,11 +35,16 @@ export async function startStandalone(): Promise<Mongod> {
   return { uri: server.getUri(), stop: async () => void (await server.stop()) }
 }
 
-/** Address of a database of this name on the shared replica set. @throws where there is none, with the reason */
-export function mongodbAddress(name: string): string {
-  const uri = inject('mongodbUri')
-  if (!uri) throw new Error(`no MongoDB: ${inject('mongodbMissing')}`)
+/** Address of a database of this name on a server. */
+export function databaseOn(uri: string, name: string): string {
   const [, server, query = ''] = /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?(\?.*)?$/.exec(uri) ?? []
   if (!server) throw new Error(`not an address of MongoDB: ${uri}`)
   return `${server}/exemplar_${name}${query}`
+}
+
+/** The same on the replica set of the global setup. @throws where there is none, with the reason */
+export function mongodbAddress(name: string): string {
+  const uri = inject('mongodbUri')
+  if (!uri) throw new Error(`no MongoDB: ${inject('mongodbMissing')}`)
+  return databaseOn(uri, name)
 }

@@ -1,5 +1,5 @@
 /** Style sheets that an old phone understands. */
-import postcss, { type AtRule, type ChildNode, type Container, type Declaration, type Rule } from 'postcss'
+import postcss, { type AtRule, type ChildNode, type Container, type Declaration, type Document, type Rule } from 'postcss'
 import { AT_RULES, MEDIA, PROPERTIES, SELECTORS, VALUES, type Feature } from './features'
 
 export interface Finding {
@@ -10,7 +10,7 @@ export interface Finding {
 const known = (features: Feature[], text: string): Feature | undefined => features.find(({ pattern }) => pattern.test(text))
 
 function* ancestors(node: ChildNode): Generator<Container> {
-  for (let parent = node.parent; parent && parent.type !== 'document'; parent = parent.parent) yield parent as Container
+  for (let parent: ChildNode['parent'] | Document = node.parent; parent && parent.type !== 'document'; parent = parent.parent) yield parent as Container
 }
 
 const isAtRule = (node: Container, name: string): node is AtRule => node.type === 'atrule' && (node as AtRule).name === name

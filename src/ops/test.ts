@@ -1,0 +1,44 @@
+/**
+ * `npm test`: every stage, whatever fails before it; `npm test -- unit lint` runs these alone. Its last line is
+ * `N passed, N failed, N skipped`; exit code 0 only where nothing failed. It speaks to developers, in English.
+ */
+import { BuildFailed } from './build'
+import { STAGES } from './testStages'
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !Object.hasOwn(STAGES, name))
+if (unknown.length > 0) {
+  console.error(`There is no stage ${unknown.join(', ')}. There are: ${Object.keys(STAGES).join(', ')}.`)
+  process.exit(1)
+}
+
+const summary: string[] = []
+const skips = new Map<string, number>()
+let [passed, failed, skipped] = [0, 0, 0]
+
+for (const [name, stage] of Object.entries(STAGES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.log(`\n── ${name}`)
+  const start = Date.now()
+  const tally = await stage().catch((error: unknown) => {
+    if (!(error instanceof BuildFailed)) console.error(error)
+    return { passed: 0, failed: 1, skipped: [] }
+  })
+  passed += tally.passed
+  failed += tally.failed
+  skipped += tally.skipped.length
+  for (const { project, name: test, reason } of tally.skipped) {
+    const key = `${project}: ${reason}`
+    skips.set(key, (skips.get(key) ?? 0) + 1)
+    if (tally.skipped.length <= 20) console.log(`skipped: ${test}`)
+  }
+  const seconds = ((Date.now() - start) / 1000).toFixed(1)
+  const counts = `${tally.passed} passed, ${tally.failed} failed, ${tally.skipped.length} skipped`
+  summary.push(`${name.padEnd(12)} ${seconds.padStart(6)} s   ${counts}`)
+}
+
+console.log(`\n${summary.join('\n')}\n`)
+if (skips.size > 0) console.log('Skipped, and why:')
+for (const [reason, count] of skips) console.log(`  ${count} × ${reason}`)
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
+process.exitCode = failed > 0 ? 1 : 0

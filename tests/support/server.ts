@@ -1,0 +1,118 @@
+/** The real server as its users start it, on a free port, with folders of its own. */
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const ROOT = process.cwd()
+const POLL_MS = 100
+/** A first start fills the demo. */
+const READY_MS = 90_000
+/** Settings of the person who runs the tests are not those of the server under test. */
+const INHERITED = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'EXEMPLAR_DIST_DIR']
+
+export type Environment = Record<string, string>
+
+export interface Ended {
+  /** null where a signal ended it */
+  code: number | null
+  signal: NodeJS.Signals | null
+  /** everything it printed */
+  output: string
+}
+
+export interface Run {
+  pid: number
+  /** settles when the process has ended */
+  ended: Promise<Ended>
+  /** what it has printed so far */
+  output(): string
+  /** asks it to stop (SIGTERM), as an operator would */
+  stop(): Promise<Ended>
+  /** `kill -9` of it and everything that it started */
+  kill(): Promise<Ended>
+}
+
+export interface Server extends Run {
+  /** `http://127.0.0.1:<port>` */
+  url: string
+  env: Environment
+}
+
+/** A port that is free at the moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+/** Starts `npm run <verb>` without npm, in a process group that ends with the tests. */
+export function run(words: string[], env: Environment, stdin = ''): Run {
+  const withParent = pathToFileURL(path.join(ROOT, 'src/ops/withParent.mjs')).href
+  const inherited = Object.fromEntries(INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+  const child = spawn(process.execPath, ['--import', withParent, 'src/ops/run.mjs', ...words], {
+    cwd: ROOT,
+    env: { ...inherited, ...env } as NodeJS.ProcessEnv,
+    detached: true,
+    stdio: 'pipe',
+  })
+  const { pid } = child
+  if (pid === undefined) throw new Error(`could not start ${words.join(' ')}`)
+  let output = ''
+  const collect = (chunk: Buffer) => {
+    output += chunk.toString('utf8')
+  }
+  child.stdout.on('data', collect)
+  child.stderr.on('data', collect)
+  child.stdin.end(stdin)
+  const ended = new Promise<Ended>((resolve) => child.once('close', (code, signal) => resolve({ code, signal, output })))
+  const send = (target: number, signal: NodeJS.Signals): Promise<Ended> => {
+    if (child.exitCode === null && child.signalCode === null) process.kill(target, signal)
+    return ended
+  }
+  return {
+    pid,
+    ended,
+    output: () => output,
+    stop: () => send(pid, 'SIGTERM'),
+    kill: () => send(-pid, 'SIGKILL'),
+  }
+}
+
+async function untilReady(url: string, { ended, output }: Run): Promise<void> {
+  let over = false
+  void ended.then(() => (over = true))
+  const deadline = Date.now() + READY_MS
+  while (!over && Date.now() < deadline) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null)
+    if (answer?.status === 200) return
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+  }
+  throw new Error(`the server ${over ? 'ended' : 'was not ready in time'}:\n${output()}`)
+}
+
+/**
+ * Starts the demo, or `start`, and waits until it is ready.
+ * @param env settings beside the defaults: a free PORT, a fresh DATA_DIR (removed when it has ended), its SQLite file
+ * @throws with what it printed, where it ends or is not ready in time
+ */
+export async function startServer(env: Environment = {}, verb: 'demo' | 'start' = 'demo'): Promise<Server> {
+  const own = env.DATA_DIR ? null : await mkdtemp(path.join(os.tmpdir(), 'exemplar-server-'))
+  const settings: Environment = { PORT: String(await freePort()), ...(own ? { DATA_DIR: own } : {}), ...env }
+  const started = run([verb], settings)
+  const ended = started.ended.finally(() => own && rm(own, { recursive: true, force: true }))
+  const url = `http://127.0.0.1:${settings.PORT}`
+  try {
+    await untilReady(url, started)
+  } catch (error) {
+    await started.kill()
+    throw error
+  }
+  return { ...started, ended, url, env: settings }
+}
