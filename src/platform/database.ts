@@ -1,6 +1,8 @@
 /** The two databases, chosen by `DATABASE_URI`; only the one in use is loaded. */
 import type { DatabaseAdapterObj } from 'payload'
+import { refusingEnded } from './endedTransactions'
 import { env } from './env'
+import { withLastingConnections } from './sqliteConnections'
 import { withWriteLock } from './writeLock'
 
 export type DatabaseKind = 'sqlite' | 'mongodb'
@@ -25,17 +27,18 @@ const adapters: Record<DatabaseKind, (uri: string) => Promise<DatabaseAdapterObj
       migrationDir: 'src/migrations',
       prodMigrations: migrations,
     })
-    return withWriteLock(adapter, WRITE_WAIT_MS)
+    return refusingEnded(withWriteLock(withLastingConnections(adapter), WRITE_WAIT_MS))
   },
   async mongodb(uri) {
     const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
-    return mongooseAdapter({
+    const adapter = mongooseAdapter({
       url: uri,
       ensureIndexes: true,
       // The adapter turns transactions off where the address names no replica set; a replica set is asked for at start.
       connectOptions: { serverSelectionTimeoutMS: 5_000, retryWrites: true },
       transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
     })
+    return refusingEnded(adapter)
   },
 }
 

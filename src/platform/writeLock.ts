@@ -4,25 +4,9 @@
  * timeout, so the first can never commit. Therefore every transaction, and every write outside one, waits its turn.
  */
 import type { DatabaseAdapterObj } from 'payload'
+import { transactionOf, WRITES, type Methods } from './databaseWrites'
 import { Queue, type Release } from './queue'
 
-const WRITES = [
-  'create',
-  'createGlobal',
-  'createGlobalVersion',
-  'createVersion',
-  'deleteMany',
-  'deleteOne',
-  'deleteVersions',
-  'updateGlobal',
-  'updateGlobalVersion',
-  'updateMany',
-  'updateOne',
-  'updateVersion',
-] as const
-
-type WriteArgs = { req?: { transactionID?: unknown } }
-type Methods = Record<string, (...args: unknown[]) => Promise<unknown>>
 type Transact = (...args: unknown[]) => Promise<unknown>
 
 interface OpenTransaction {
@@ -74,8 +58,7 @@ export function withWriteLock(adapter: DatabaseAdapterObj, waitMs: number): Data
         const write = methods[name]?.bind(database)
         if (!write) continue
         methods[name] = async (args, ...rest) => {
-          const id = await (args as WriteArgs | undefined)?.req?.transactionID
-          if (id !== undefined && id !== null && open.has(id)) return write(args, ...rest)
+          if (open.has(await transactionOf(args))) return write(args, ...rest)
           const release = await queue.enter()
           try {
             return await write(args, ...rest)
@@ -90,7 +73,10 @@ export function withWriteLock(adapter: DatabaseAdapterObj, waitMs: number): Data
 }
 
 /** Runs `begin` and keeps the promise of the transaction that it opens. The lock is held: no other begins meanwhile. */
-async function observed<T>(database: object, begin: () => Promise<T>): Promise<{ result: T; outcome: Promise<unknown> }> {
+async function observed<T>(
+  database: object,
+  begin: () => Promise<T>,
+): Promise<{ result: T; outcome: Promise<unknown> }> {
   const { drizzle } = database as { drizzle: { transaction: Transact } }
   const transact = drizzle.transaction
   let outcome: Promise<unknown> = Promise.resolve()
