@@ -1,10 +1,8 @@
 import type { Field } from 'payload'
 import { NOTICE_TYPES } from '../src/editorial/rules/values'
 import { body } from './fields/body'
-import { choice, day, line } from './fields/texts'
+import { choice, day, line, stories } from './fields/texts'
 import { head, story, tail } from './story'
-
-const notices = (name: string): Field => ({ name, type: 'relationship', relationTo: 'notices', hasMany: true, maxDepth: 1 })
 
 /** The other side of `repeals` and `amends`, read-only. */
 const otherSide = (name: string, on: string): Field => ({ name, type: 'join', collection: 'notices', on, maxDepth: 0 })
@@ -21,8 +19,8 @@ export const Notices = story('notices', [
   day('effectiveFrom'),
   day('effectiveUntil'),
   body('body'),
-  notices('repeals'),
-  notices('amends'),
+  stories('repeals', 'notices'),
+  stories('amends', 'notices'),
   otherSide('repealedBy', 'repeals'),
   otherSide('amendedBy', 'amends'),
   ...tail,

@@ -4,9 +4,10 @@ import type { Kind } from '../src/editorial/rules/kinds'
 import { KINDS } from '../src/editorial/rules/kinds'
 import { STAGES } from '../src/editorial/rules/stages'
 import { mayDraft, maySave, readsStories, readsStoryVersions } from './access'
+import { bare, group, storyRooms } from './desk'
 import { storyEndpoints } from './endpoints/story'
 import { attachments, bylines, figures } from './fields/rows'
-import { choice, day, gateSet, inner, line, lines, one, paragraph, webAddress } from './fields/texts'
+import { choice, day, gateSet, inner, line, lines, one, paragraph, stories, webAddress } from './fields/texts'
 import { gateOnly } from './hooks/gateOnly'
 import { labelled, noun } from './labels'
 
@@ -37,8 +38,8 @@ export const tail: Field[] = [
   line('proofreader', 100),
   lines('keywords', 50),
   day('documentDate'),
-  { name: 'campaigns', type: 'relationship', relationTo: 'campaigns', hasMany: true, maxDepth: 1 },
-  { name: 'relatedStories', type: 'relationship', relationTo: [...KINDS], hasMany: true, maxDepth: 1 },
+  stories('campaigns', 'campaigns'),
+  stories('relatedStories', [...KINDS]),
   urgency,
   disclosure,
   day('takeDownOn'),
@@ -82,14 +83,12 @@ export const story = (kind: Kind, fields: Field[], columns: string[] = []): Coll
   endpoints: storyEndpoints(kind),
   admin: {
     useAsTitle: 'title',
-    group: false,
+    group: group('stories'),
+    ...bare,
     defaultColumns: ['title', 'unit', 'stage', ...columns, 'updatedAt'],
     listSearchableFields: ['title'],
-    pagination: { defaultLimit: 50, limits: [20, 50, 100] },
-    components: {
-      edit: { SaveButton: '/src/desk/edit/SaveBar#SaveBar' },
-      Description: '/src/desk/list/StageFilters#StageFilters',
-    },
+    pagination: { defaultLimit: 50, limits: [50] },
+    components: storyRooms,
   },
   defaultPopulate: { title: true, slug: true, stage: true },
 })

@@ -42,6 +42,17 @@ export const whole = (name: string, more: Partial<NumberField> = {}): Field => (
 /** A relation to one document of a collection. */
 export const one = (name: string, relationTo: string): Field => ({ name, type: 'relationship', relationTo, maxDepth: 1 })
 
+/** Stories that a story names, chosen among own ones and what is live. */
+export const stories = (name: string, relationTo: string | string[]): Field =>
+  ({
+    name,
+    type: 'relationship',
+    relationTo,
+    hasMany: true,
+    maxDepth: 1,
+    admin: { components: { Field: '/src/desk/fields/StoryPicker#StoryPicker' } },
+  }) as Field
+
 /** A member that only the gate sets. It is read with the story and shown by the panel, not by the form. */
 export const gateSet = (field: Field): Field =>
   ({

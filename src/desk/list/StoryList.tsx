@@ -12,9 +12,7 @@ import { StageFilters } from './StageFilters'
 import { StoryTable, type StoryRow } from './StoryTable'
 import { unitNames } from './unitNames'
 
-interface Props extends ListViewServerProps {
-  hasCreatePermission?: boolean
-}
+type Props = ListViewServerProps
 
 type Query = Record<string, string | string[] | undefined>
 

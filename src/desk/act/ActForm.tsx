@@ -1,0 +1,78 @@
+'use client'
+import { useState } from 'react'
+import type { Outlook } from '../../editorial/rules/outlook'
+import type { Action } from '../../editorial/rules/stages'
+import { t } from '../../messages/index'
+import { editPath } from '../links'
+import { commandFor, NO_ANSWERS, type Answers, type Said } from '../panel/command'
+import { useTransition } from '../panel/useTransition'
+import { actionWord } from '../words/gateWords'
+import { minuteOf } from '../words/moments'
+import { NO_WITHDRAWAL, withdrawalFor, type Withdrawing } from './withdrawal'
+import { WithdrawFields } from './WithdrawFields'
+
+const DANGER: readonly Action[] = ['withdraw', 'discard', 'archive']
+
+/** The button repeats the verb; beside it the way back. What was done is told here, where it was done. */
+export function ActForm({ action, outlook }: { action: Action; outlook: Outlook }) {
+  const { kind, id } = outlook
+  const { send, busy, refused, setRefused } = useTransition(kind, id, true)
+  const [answers, setAnswers] = useState<Answers>(NO_ANSWERS)
+  const [withdrawing, setWithdrawing] = useState<Withdrawing>(NO_WITHDRAWAL)
+  const [doneAt, setDoneAt] = useState<Date | null>(null)
+  const word = actionWord(action)
+
+  async function take(): Promise<void> {
+    const said: Said = action === 'withdraw' ? withdrawalFor(outlook, answers, withdrawing) : commandFor(action, outlook, [], answers)
+    if ('lack' in said) {
+      setRefused({ message: t(said.lack.message) })
+      return document.getElementById(said.lack.element)?.focus()
+    }
+    if (await send(action, said.body)) setDoneAt(new Date())
+  }
+
+  if (doneAt) {
+    return (
+      <div className="desk-done" role="status">
+        <p>{t('desk.actDone', { action: word, at: minuteOf(doneAt) })}</p>
+        <div className="desk-actions">
+          <a className="desk-button desk-button--primary" href={editPath(kind, id)}>
+            {t('desk.backToStory')}
+          </a>
+          {action === 'publish' && (
+            <a className="desk-button" href={outlook.publicUrl ?? `/${kind}/${outlook.content.slug ?? ''}`} rel="noreferrer" target="_blank">
+              {t('desk.seeLive')}
+            </a>
+          )}
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div className="desk-form">
+      {action === 'withdraw' && (
+        <WithdrawFields
+          answers={answers}
+          onAnswer={(change) => setAnswers({ ...answers, ...change })}
+          onWithdraw={(change) => setWithdrawing({ ...withdrawing, ...change })}
+          story={id}
+          withdrawing={withdrawing}
+        />
+      )}
+      <div role="alert">{refused && <p className="desk-refused">{refused.message}</p>}</div>
+      <div className="desk-actions">
+        <button
+          className={`desk-button ${DANGER.includes(action) ? 'desk-button--danger' : 'desk-button--primary'}`}
+          disabled={busy}
+          onClick={() => void take()}
+          type="button"
+        >
+          {word}
+        </button>
+        <a className="desk-button" href={editPath(kind, id)}>
+          {t('desk.back')}
+        </a>
+      </div>
+    </div>
+  )
+}

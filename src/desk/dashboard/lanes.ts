@@ -1,0 +1,51 @@
+/** What stands on whose dashboard. Data alone. */
+import type { Role } from '../../editorial/rules/roles'
+import type { Stage } from '../../editorial/rules/stages'
+
+export type LaneName = 'mine' | 'toPublish' | 'returned' | 'drafts' | 'underway' | 'published'
+
+export interface Lane {
+  name: LaneName
+  stages: readonly Stage[]
+  /** only what the person can carry on now */
+  forMe?: true
+  /** only stories of the person's own unit; those who read no other need not say so */
+  ownUnit?: true
+  /** the latest first; else the urgent, then the one that has waited longest */
+  latestFirst?: true
+  /** each row tells why it came back */
+  reasons?: true
+}
+
+const returned: Lane = { name: 'returned', stages: ['returned'], ownUnit: true, reasons: true }
+const drafts: Lane = { name: 'drafts', stages: ['draft'], ownUnit: true, latestFirst: true }
+const published: Lane = { name: 'published', stages: ['published'], latestFirst: true }
+const toPublish: Lane = { name: 'toPublish', stages: ['approved'], forMe: true }
+
+export const LANES: Readonly<Record<Role, readonly Lane[]>> = {
+  writer: [returned, drafts, { name: 'underway', stages: ['unitReview', 'gateReview', 'signOff', 'approved'] }, published],
+  unitEditor: [
+    { name: 'mine', stages: ['unitReview'], forMe: true },
+    returned,
+    drafts,
+    { name: 'underway', stages: ['gateReview', 'signOff', 'approved'] },
+    published,
+  ],
+  gatekeeper: [
+    { name: 'mine', stages: ['gateReview', 'unitReview'], forMe: true },
+    toPublish,
+    returned,
+    drafts,
+    { name: 'underway', stages: ['unitReview', 'gateReview', 'signOff'] },
+    published,
+  ],
+  director: [
+    { name: 'mine', stages: ['signOff'], forMe: true },
+    toPublish,
+    returned,
+    drafts,
+    { name: 'underway', stages: ['unitReview', 'gateReview', 'signOff'] },
+    published,
+  ],
+  admin: [],
+}

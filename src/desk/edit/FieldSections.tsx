@@ -1,0 +1,33 @@
+'use client'
+import { RenderFields, useConfig, useForm } from '@payloadcms/ui'
+import type { ClientField } from 'payload'
+import type { Kind } from '../../editorial/rules/kinds'
+import { t } from '../../messages/index'
+import { SECTIONS } from '../read/order'
+
+const named = (field: ClientField): string => ('name' in field ? field.name : '')
+
+/** Payload's fields in public order, by sections; a folded one opens when an issue in it is followed. */
+export function FieldSections({ kind }: { kind: Kind }) {
+  const { getEntityConfig } = useConfig()
+  const { initializing } = useForm()
+  const fields = getEntityConfig({ collectionSlug: kind })?.fields ?? []
+  return SECTIONS[kind].map(({ name, fields: wanted, folded }) => {
+    const own = wanted.flatMap((member) => fields.filter((field) => named(field) === member))
+    return (
+      <details className="desk-section" key={name} open={!folded}>
+        <summary className="desk-section__head">{t(`desk.section.${name}`)}</summary>
+        <RenderFields
+          className="desk-section__fields"
+          fields={own}
+          forceRender
+          parentIndexPath=""
+          parentPath=""
+          parentSchemaPath={kind}
+          permissions
+          readOnly={initializing}
+        />
+      </details>
+    )
+  })
+}

@@ -1,0 +1,57 @@
+'use client'
+import { useForm } from '@payloadcms/ui'
+import { t } from '../../messages/index'
+import { Panel } from '../panel/Panel'
+import { Conflict } from './Conflict'
+import { FieldSections } from './FieldSections'
+import { LeaveGuard } from './LeaveGuard'
+import { SaveState } from './SaveState'
+import type { ScreenProps, Telling } from './StoryScreen'
+import { useAutosave } from './useAutosave'
+import { useFixes } from './useFixes'
+import { useLiveIssues } from './useLiveIssues'
+import { useTitle } from './useTitle'
+
+/** The fields of a story in public order, the panel beside them, and what keeps both stored and checked. */
+export function StoryForm({ outlook, since, done, onDone }: ScreenProps & Telling) {
+  const { kind, id, revisionToken, stage } = outlook
+  const { reset } = useForm()
+  const { status, saver } = useAutosave(kind, id, revisionToken)
+  const { issues, content } = useLiveIssues(outlook)
+  const fix = useFixes(kind, saver)
+  const title = useTitle()
+
+  async function choose(values: Record<string, unknown>, current: Record<string, unknown>, token: string): Promise<void> {
+    await reset(values)
+    saver.adopt(current, token)
+    // The form takes its new state with the next rendering; the save reads it then.
+    setTimeout(() => void saver.flush())
+  }
+
+  return (
+    <main>
+      <h1 className="desk-story__title">{title}</h1>
+      <LeaveGuard status={status} />
+      <div className="desk-story__columns">
+        <div className="desk-story__main">
+          {stage === 'returned' && <p className="desk-banner">{t('desk.bannerReturned')}</p>}
+          {status.is === 'stale' && <Conflict current={status.current} kind={kind} onChoose={choose} stored={saver.stored} />}
+          <FieldSections kind={kind} />
+        </div>
+        <Panel
+          content={content}
+          done={done}
+          issues={issues}
+          onDone={onDone}
+          outlook={outlook}
+          since={since}
+          writing={{
+            status: <SaveState kind={kind} onSave={() => void saver.flush()} status={status} />,
+            store: async () => ((await saver.flush()) ? saver.token : null),
+            fix,
+          }}
+        />
+      </div>
+    </main>
+  )
+}

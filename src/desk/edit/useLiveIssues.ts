@@ -1,0 +1,61 @@
+'use client'
+import { useAllFormFields, useDocumentEvents, useForm } from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
+import { describeCheck } from '../../messages/checks'
+import { runChecks } from '../../editorial/rules/checks/index'
+import type { MediaFacts, StoryContent } from '../../editorial/rules/content'
+import { contentOf } from '../../editorial/rules/contentFields'
+import type { Issue } from '../../editorial/rules/issues'
+import type { Outlook } from '../../editorial/rules/outlook'
+import { allMedia } from '../../editorial/rules/references'
+import { callDoor } from '../door'
+
+const PAUSE_MS = 400
+
+async function fetchFacts(ids: readonly string[]): Promise<MediaFacts[]> {
+  const query = ids.map((id) => `where[id][in][]=${encodeURIComponent(id)}`).join('&')
+  const { status, body } = await callDoor('GET', `/api/media?depth=0&limit=${ids.length}&${query}`)
+  return status === 200 ? (body.docs as MediaFacts[]) : []
+}
+
+/** The facts of the files that a text names: read when a file is new to the text or its words were changed beside it. */
+function useFacts(ids: readonly string[], first: readonly MediaFacts[]): MediaFacts[] {
+  const { mostRecentUpdate } = useDocumentEvents()
+  const [facts, setFacts] = useState<readonly MediaFacts[]>(first)
+  const changed = mostRecentUpdate?.entitySlug === 'media' ? mostRecentUpdate.updatedAt : ''
+  const read = useRef('')
+  const wanted = ids.join()
+  const known = first.map(({ id }) => id).join()
+  useEffect(() => {
+    const key = `${wanted} ${changed}`
+    if (wanted === '' || read.current === key || (changed === '' && wanted === known)) return
+    read.current = key
+    let current = true
+    void fetchFacts(wanted.split(',')).then((found) => current && setFacts(found))
+    return () => {
+      current = false
+    }
+  }, [changed, known, wanted])
+  return facts.filter(({ id }) => ids.includes(id))
+}
+
+/** The checks, as the writer works: the same functions that the server runs at submit. */
+export function useLiveIssues({ kind, content: stored, issues: found, media }: Outlook): { issues: Issue[]; content: StoryContent } {
+  const [fields] = useAllFormFields()
+  const { getData } = useForm()
+  const [content, setContent] = useState(stored)
+  const first = useRef(true)
+  useEffect(() => {
+    if (first.current) {
+      first.current = false
+      return
+    }
+    const timer = setTimeout(() => setContent(contentOf(kind, getData())), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [fields, getData, kind])
+
+  const facts = useFacts(allMedia(kind, content), media)
+  const seen = new Map(found.map(({ id, acknowledgedBy }) => [id, acknowledgedBy]))
+  const issues = runChecks({ kind, content, media: facts }, describeCheck).map((issue) => ({ ...issue, acknowledgedBy: seen.get(issue.id) ?? null }))
+  return { issues, content }
+}

@@ -1,0 +1,22 @@
+/** Addresses of the desk's own pages. */
+import type { Kind } from '../editorial/rules/kinds'
+import type { Action, Stage } from '../editorial/rules/stages'
+
+const ADMIN = '/admin'
+
+export const dashboardPath = ADMIN
+export const loginPath = `${ADMIN}/login`
+export const createPath = (kind: Kind): string => `${ADMIN}/collections/${kind}/create`
+export const editPath = (kind: Kind, id: string): string => `${ADMIN}/collections/${kind}/${id}`
+export const accountPath = (id: string): string => `${ADMIN}/collections/users/${id}`
+
+/** The list of a kind, of one stage where it is given. */
+export const listPath = (kind: Kind, stage?: Stage): string =>
+  `${ADMIN}/collections/${kind}${stage ? `?where[stage][equals]=${stage}` : ''}`
+
+/** The page on which a public act is confirmed. */
+export const actPath = (kind: Kind, id: string, action: Action): string => `${ADMIN}/act/${kind}/${id}/${action}`
+/** The route of that page, as Payload matches it. */
+export const ACT_ROUTE = '/act/:kind/:id/:action'
+/** Actions that are confirmed on a page of their own. */
+export const CONFIRMED_APART: readonly Action[] = ['publish', 'withdraw', 'discard', 'archive']

@@ -1,0 +1,62 @@
+'use client'
+import type { Issue, Severity } from '../../editorial/rules/issues'
+import type { Outlook } from '../../editorial/rules/outlook'
+import type { Action } from '../../editorial/rules/stages'
+import { t } from '../../messages/index'
+import { IssueItem } from './IssueItem'
+import { showIssue } from './showField'
+import type { Answers } from './command'
+import type { StoryContent } from '../../editorial/rules/content'
+
+interface Props {
+  issues: readonly Issue[]
+  outlook: Outlook
+  /** the text in which the issues lie */
+  content: StoryContent
+  answering: Action | null
+  answers: Answers
+  onAnswer(change: Partial<Answers>): void
+  onFix?: (issues: readonly Issue[]) => void
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint']
+const WORDS = { error: 'desk.errors', warning: 'desk.warnings', hint: 'desk.hints' } as const
+
+/** 必错, 疑似, 提示: each with its findings, linked to their fields. */
+export function IssueList({ issues, outlook, content, answering, answers, onAnswer, onFix }: Props) {
+  const fixable = onFix ? issues.filter(({ fix }) => fix !== undefined) : []
+  if (issues.length === 0) return <p className="desk-quiet">{t('desk.noIssues')}</p>
+  return (
+    <div className="desk-issues">
+      {fixable.length > 1 && onFix && (
+        <button className="desk-button" onClick={() => onFix(fixable)} type="button">
+          {t('desk.fixAll', { count: fixable.length })}
+        </button>
+      )}
+      {SEVERITIES.map((severity) => {
+        const found = issues.filter((issue) => issue.severity === severity)
+        if (found.length === 0) return null
+        return (
+          <section aria-label={t(WORDS[severity], { count: found.length })} key={severity}>
+            <h3 className={`desk-issues__head desk-issues__head--${severity}`}>{t(WORDS[severity], { count: found.length })}</h3>
+            <ul>
+              {found.map((issue) => (
+                <IssueItem
+                  answering={answering}
+                  answers={answers}
+                  issue={issue}
+                  key={issue.id}
+                  kind={outlook.kind}
+                  onAnswer={onAnswer}
+                  onFix={onFix && issue.fix !== undefined ? () => onFix([issue]) : undefined}
+                  onShow={() => showIssue(issue, content)}
+                  outlook={outlook}
+                />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+'use client'
+import { useState, type ReactNode } from 'react'
+import type { StoryContent } from '../../editorial/rules/content'
+import type { Issue } from '../../editorial/rules/issues'
+import { onwardFrom, type Outlook } from '../../editorial/rules/outlook'
+import type { Action } from '../../editorial/rules/stages'
+import { t } from '../../messages/index'
+import { StageTag } from '../stage/StageTag'
+import { actionWord } from '../words/gateWords'
+import { minuteOf } from '../words/moments'
+import { Actions } from './Actions'
+import { commandFor, NO_ANSWERS, type Answers } from './command'
+import { History } from './History'
+import { IssueList } from './IssueList'
+import { NextPeople } from './NextPeople'
+import { Steps } from './Steps'
+import { useTransition } from './useTransition'
+
+/** What the panel needs of a form that is being written in. */
+export interface Writing {
+  /** the state of saving, in words */
+  status: ReactNode
+  /** stores everything; the token of what is stored then, or null where that did not work */
+  store(): Promise<string | null>
+  fix(issues: readonly Issue[]): void
+}
+
+interface Props {
+  outlook: Outlook
+  /** ISO moment at which the story entered its stage */
+  since: string | null
+  issues: readonly Issue[]
+  content: StoryContent
+  writing?: Writing
+  /** tells what was done, above the panel, after the page has been read anew */
+  onDone(message: string): void
+  done: string | null
+}
+
+function WhereItStands({ outlook, since }: Pick<Props, 'outlook' | 'since'>) {
+  return (
+    <div className="desk-panel__where">
+      <StageTag stage={outlook.stage} />
+      {since && <span className="desk-quiet">{t('desk.since', { at: minuteOf(since) })}</span>}
+      {outlook.publicUrl && (
+        <p className="desk-quiet">
+          {outlook.live ? (
+            <a href={outlook.publicUrl} rel="noreferrer" target="_blank">
+              {t('desk.seeLive')}
+            </a>
+          ) : (
+            t('desk.notLive')
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Stage, steps, who is next, what may be done, what the checks find, what happened: in the place of a publish button. */
+export function Panel({ outlook, since, issues, content, writing, onDone, done }: Props) {
+  const { kind, id, chain } = outlook
+  const { send, busy, sending, refused, setRefused } = useTransition(kind, id)
+  const [answers, setAnswers] = useState<Answers>(NO_ANSWERS)
+  const [open, setOpen] = useState<Action | null>(null)
+  const [wide, setWide] = useState(false)
+  const [sent, setSent] = useState<StoryContent | null>(null)
+  const allowed = outlook.choices.flatMap(({ action, why }) => (why ? [] : [action]))
+  const onward = onwardFrom(outlook.stage)
+  const answering = onward && allowed.includes(onward) ? onward : null
+  // What the server found holds for the text that it was sent; once that changes, the desk's own run is newer.
+  const present = (sent === content && refused?.issues) || issues
+
+  const answer = (change: Partial<Answers>) => setAnswers((before) => ({ ...before, ...change }))
+
+  async function take(action: Action): Promise<void> {
+    setRefused(null)
+    const stored = writing ? await writing.store() : outlook.revisionToken
+    if (stored === null) return setRefused({ message: t('desk.notStored') })
+    const said = commandFor(action, { ...outlook, revisionToken: stored }, present, answers)
+    if ('lack' in said) {
+      setRefused({ message: t(said.lack.message, { count: said.lack.count }) })
+      setWide(true)
+      document.getElementById(said.lack.element)?.scrollIntoView({ block: 'center' })
+      return document.getElementById(said.lack.element)?.focus({ preventScroll: true })
+    }
+    setSent(content)
+    if (await send(action, said.body)) {
+      setOpen(null)
+      setAnswers(NO_ANSWERS)
+      onDone(t('desk.done', { action: actionWord(action, chain) }))
+    }
+  }
+
+  return (
+    <aside aria-label={t('desk.panel')} className={`desk-panel${wide ? ' desk-panel--open' : ''}`}>
+      <div className="desk-panel__bar">
+        <StageTag stage={outlook.stage} />
+        {writing?.status}
+        <button aria-controls="desk-panel" aria-expanded={wide} className="desk-button" onClick={() => setWide(!wide)} type="button">
+          {t(wide ? 'desk.panelClose' : 'desk.panelOpen')}
+        </button>
+      </div>
+      <div className="desk-panel__body" id="desk-panel">
+        <WhereItStands outlook={outlook} since={since} />
+        {writing && <div className="desk-panel__saving">{writing.status}</div>}
+        <div aria-live="polite">{done && <p className="desk-done">{done}</p>}</div>
+        <Steps outlook={outlook} />
+        <NextPeople outlook={outlook} />
+        <div role="alert">{refused && <p className="desk-refused">{refused.message}</p>}</div>
+        <Actions answers={answers} busy={busy} onAnswer={answer} onOpen={setOpen} onTake={(action) => void take(action)} open={open} outlook={outlook} />
+        {sending && <p className="desk-quiet">{t('desk.sending', { action: actionWord(sending, chain) })}</p>}
+        <h2 className="desk-panel__head">{t('desk.issues')}</h2>
+        <IssueList
+          answering={answering}
+          answers={answers}
+          content={content}
+          issues={present}
+          onAnswer={answer}
+          onFix={writing?.fix}
+          outlook={outlook}
+        />
+        <History outlook={outlook} />
+      </div>
+    </aside>
+  )
+}

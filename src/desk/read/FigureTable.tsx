@@ -1,0 +1,42 @@
+import type { Figure } from '../../editorial/rules/content'
+import type { Kind } from '../../editorial/rules/kinds'
+import { memberWord } from '../words/fieldWords'
+import { isEmpty, valueWords } from './values'
+
+interface Props {
+  kind: Kind
+  scope: 'figures' | 'targets'
+  figures: readonly Figure[]
+  names: Readonly<Record<string, string>>
+}
+
+const COLUMNS = ['indicator', 'label', 'amount', 'unit', 'kind', 'asOf', 'period', 'evidence', 'note', 'checkedBy'] as const
+
+/** Numbers that are never bare: only the columns that say something. */
+export function FigureTable({ kind, scope, figures, names }: Props) {
+  const columns = COLUMNS.filter((column) => figures.some((figure) => !isEmpty(figure[column])))
+  return (
+    <div className="desk-scroll" tabIndex={0}>
+      <table className="desk-table">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {memberWord(kind, `${scope}.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure, index) => (
+            <tr id={`field-${scope}__${index}`} key={index}>
+              {columns.map((column) => (
+                <td key={column}>{valueWords(kind, `${scope}.${column}`, figure[column], names)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+/** A story to be read, in public order: the frozen text under review, or what readers will see. */
+import type { ReactNode } from 'react'
+import type { RichText, StoryContent } from '../../editorial/rules/content'
+import type { Kind } from '../../editorial/rules/kinds'
+import { publicContent } from '../../editorial/rules/publicContent'
+import { t } from '../../messages/index'
+import { fieldWord } from '../words/fieldWords'
+import { FigureTable } from './FigureTable'
+import { FileLink, FilePicture, type FileView } from './FileView'
+import { SECTIONS } from './order'
+import { RichBody } from './RichBody'
+import { isEmpty, valueWords } from './values'
+
+interface Props {
+  kind: Kind
+  content: StoryContent
+  /** by id */
+  files: Readonly<Record<string, FileView>>
+  names: Readonly<Record<string, string>>
+  /** leaves out what is never public */
+  asReader?: boolean
+}
+
+type Field = keyof StoryContent
+
+function Attachments({ content, files }: Pick<Props, 'content' | 'files'>) {
+  return (
+    <ul>
+      {(content.attachments ?? []).map((attachment, index) => {
+        const file = files[attachment.file ?? '']
+        return <li key={index}>{file ? <FileLink file={file} title={attachment.title} /> : t('desk.fileGone')}</li>
+      })}
+    </ul>
+  )
+}
+
+/** The members that a line of words does not do justice to. */
+function special(field: Field, { kind, content, files, names }: Props): ReactNode {
+  const value = content[field]
+  if (field === 'body' || field === 'lead') return <RichBody files={files} rich={value as RichText} />
+  if (field === 'figures' || field === 'targets') return <FigureTable figures={content[field] ?? []} kind={kind} names={names} scope={field} />
+  if (field === 'attachments') return <Attachments content={content} files={files} />
+  if (field === 'cover') {
+    const file = files[String(value)]
+    return file ? <FilePicture file={file} /> : t('desk.fileGone')
+  }
+  return null
+}
+
+export function StoryText({ kind, content, files, names, asReader = false }: Props) {
+  const shown = asReader ? publicContent(content) : content
+  const withFileNames = { ...Object.fromEntries(Object.values(files).map(({ id, name }) => [id, name])), ...names }
+  return (
+    <div className="desk-read">
+      {SECTIONS[kind].flatMap(({ fields }) =>
+        fields
+          .filter((field) => !isEmpty(shown[field]))
+          .map((field) => (
+            <section className={`desk-read__member desk-read__member--${field}`} data-field-path={field} id={`field-${field}`} key={field} tabIndex={-1}>
+              <h3 className="desk-read__label">{fieldWord(kind, field)}</h3>
+              <div className="desk-read__value">
+                {special(field, { kind, content: shown, files, names }) ?? valueWords(kind, field, shown[field], withFileNames)}
+              </div>
+            </section>
+          )),
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+/** Any value of a story as plain words. Pure. */
+import { lookUp, t } from '../../messages/index'
+import type { RichText } from '../../editorial/rules/content'
+import type { Kind } from '../../editorial/rules/kinds'
+import { plainText } from '../../editorial/rules/plainText'
+import { memberWord } from '../words/fieldWords'
+
+/** The closed list that a member's value comes from (`options.<list>.<value>`), by path without indices. */
+const LISTS: Readonly<Record<string, string>> = {
+  urgency: 'urgency',
+  disclosure: 'disclosure',
+  origin: 'origin',
+  textStatus: 'textStatus',
+  type: 'noticeType',
+  'project.kind': 'projectKind',
+  'project.method': 'method',
+  'consent.status': 'consentStatus',
+  'authors.role': 'byline',
+  'timeline.stage': 'projectStage',
+  'figures.indicator': 'indicator',
+  'figures.unit': 'measure',
+  'figures.kind': 'figureKind',
+  'targets.indicator': 'indicator',
+  'targets.unit': 'measure',
+  'targets.kind': 'figureKind',
+}
+
+type Json = Record<string, unknown>
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRich = (value: unknown): value is RichText => isObject(value) && isObject(value.root)
+
+/** The word of a value of a closed list, else the value. */
+export function choiceWord(path: string, value: string): string {
+  const list = LISTS[path.replace(/\.\d+/g, '')]
+  return (list && lookUp(`options.${list}.${value}`)) ?? value
+}
+
+/** Whether a value says nothing. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return true
+  if (Array.isArray(value)) return value.every(isEmpty)
+  if (isRich(value)) return plainText(value).trim() === ''
+  if (isObject(value)) return Object.entries(value).every(([name, member]) => name === 'id' || isEmpty(member))
+  return false
+}
+
+/**
+ * A value in words: choices by their label, documents by their name, rows on lines of their own.
+ * @param names names of documents by id; one that is not in it is told as such
+ */
+export function valueWords(kind: Kind, path: string, value: unknown, names: Readonly<Record<string, string>>): string {
+  if (isEmpty(value)) return ''
+  if (typeof value === 'string') return names[value] ?? choiceWord(path, value)
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (Array.isArray(value)) {
+    return value.map((item, index) => valueWords(kind, `${path}.${index}`, item, names)).filter(Boolean).join('\n')
+  }
+  if (isRich(value)) return plainText(value)
+  if (!isObject(value)) return ''
+  if ('relationTo' in value && 'value' in value) return valueWords(kind, path, value.value, names)
+  return Object.entries(value)
+    .filter(([name, member]) => name !== 'id' && !isEmpty(member))
+    .map(([name, member]) =>
+      t('desk.labelled', {
+        label: memberWord(kind, `${path}.${name}`),
+        value: valueWords(kind, `${path}.${name}`, member, names),
+      }),
+    )
+    .join(t('desk.semicolon'))
+}

@@ -1,0 +1,27 @@
+import type { PayloadRequest, Where } from 'payload'
+import type { Clocks } from './rules/inspection'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Whole days since the newest live edition that matches. */
+async function daysSince(req: PayloadRequest, now: Date, ...where: Where[]): Promise<number | null> {
+  // What is live is public: the count of its days says nothing that the site does not.
+  const { docs } = await req.payload.find({
+    collection: 'publications',
+    where: { and: [{ state: { equals: 'live' } }, ...where] },
+    sort: '-firstPublishedAt',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const newest = docs[0]?.firstPublishedAt
+  return newest ? Math.floor((now.getTime() - new Date(String(newest)).getTime()) / DAY_MS) : null
+}
+
+/** How long ago the site, and its notices, had anything new. */
+export const clocksOf = async (req: PayloadRequest, now: Date): Promise<Clocks> => ({
+  site: await daysSince(req, now),
+  notices: await daysSince(req, now, { kind: { equals: 'notices' } }),
+})

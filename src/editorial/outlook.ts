@@ -1,0 +1,137 @@
+/** Reads what the desk shows of a story: one load, the policy that the door asks, the names that the reader may know. */
+import type { PayloadRequest, Where } from 'payload'
+import { chainOf } from './chains'
+import { mediaFacts, revisionOf, revisions, unitNames } from './freeze'
+import { findIssues } from './gateIssues'
+import { actorOf, namesOf, requireActor } from './people'
+import { thaw } from './rules/canonical'
+import type { MediaFacts, StoryContent } from './rules/content'
+import type { Kind } from './rules/kinds'
+import { choicesFor, nextFor, type Named, type Outlook } from './rules/outlook'
+import { canSave, isEditable } from './rules/policy'
+import { allMedia, namedUnits } from './rules/references'
+import { isGateRole, type Actor } from './rules/roles'
+import { chainFor, type ReviewStep } from './rules/stages'
+import { canRead } from './rules/visibility'
+import { loadStory, presentRevision, type Story } from './story'
+
+interface Text {
+  content: StoryContent
+  media: MediaFacts[]
+}
+
+/** The text that the stage is about: the working copy while it can be edited, else the frozen revision. */
+async function textOf(req: PayloadRequest, story: Story): Promise<Text> {
+  const revision = presentRevision(story)
+  if (!isEditable(story.stage) && revision) return thaw((await revisionOf(req, story, revision)).canonical)
+  const media = await mediaFacts(req, allMedia(story.kind, story.content), null).catch(() => [])
+  return { content: story.content, media }
+}
+
+const find = async (req: PayloadRequest, collection: string, where: Where) =>
+  (await req.payload.find({ collection, where, limit: 1000, pagination: false, depth: 0, overrideAccess: true, req })).docs
+
+/** The accounts that could have a part in a story: of its unit, and of the gate. */
+async function peopleOf(req: PayloadRequest, unit: string): Promise<Actor[]> {
+  const where: Where = { or: [{ unit: { equals: unit } }, { role: { in: ['gatekeeper', 'director'] } }] }
+  const docs = await find(req, 'users', { and: [{ suspended: { not_equals: true } }, where] })
+  return docs.map(actorOf).filter((actor) => actor !== null)
+}
+
+/** Titles of the stories that a text names: of those that the reader reads, and of what is live. */
+async function titlesOf(req: PayloadRequest, reader: Actor, content: StoryContent): Promise<[string, string][]> {
+  const wanted: [Kind, string[]][] = [
+    ['campaigns', content.campaigns ?? []],
+    ['notices', [...(content.repeals ?? []), ...(content.amends ?? [])]],
+    ...(content.relatedStories ?? []).map(({ relationTo, value }): [Kind, string[]] => [relationTo, [value]]),
+  ]
+  const found = await Promise.all(
+    wanted.map(async ([kind, ids]): Promise<[string, string][]> => {
+      if (ids.length === 0) return []
+      const live = await find(req, 'publications', {
+        and: [{ kind: { equals: kind } }, { story: { in: ids } }, { state: { equals: 'live' } }],
+      })
+      const working = await find(req, kind, { id: { in: ids } })
+      const readable = working.filter((story) => canRead(reader, String(story.unit ?? '')))
+      return [
+        ...live.map(({ story, title }): [string, string] => [String(story), String(title)]),
+        ...readable.map(({ id, title }): [string, string] => [String(id), String(title)]),
+      ]
+    }),
+  )
+  return found.flat()
+}
+
+async function accountNames(req: PayloadRequest, reader: Actor, content: StoryContent): Promise<[string, string][]> {
+  const ids = (content.authors ?? []).flatMap(({ user }) => (user ? [user] : []))
+  const users = ids.length > 0 ? await find(req, 'users', { id: { in: ids } }) : []
+  const known = users.filter((user) => isGateRole(reader.role) || String(user.unit) === reader.unit)
+  return known.map(({ id, name }): [string, string] => [String(id), String(name ?? '')])
+}
+
+async function stepsOf(req: PayloadRequest, story: Story): Promise<ReviewStep[]> {
+  if (story.gate.round) return story.gate.round.chain
+  const { steps, office } = await chainOf(req, story, 'submit')
+  return chainFor(steps, office)
+}
+
+/**
+ * What the desk shows of a story to the person of the request.
+ * @throws Refusal `NOT_SIGNED_IN`, `NOT_FOUND`
+ */
+export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Promise<Outlook> {
+  const reader = requireActor(req)
+  const story = await loadStory(req, reader, kind, id)
+  const { gate, publication, state } = story
+  const { content, media } = await textOf(req, story)
+  const units = await unitNames(req, [...new Set([story.unit, ...namedUnits(content)])])
+  const unit: Named = units.find((each) => each.id === story.unit) ?? { id: story.unit, name: story.unit }
+  const [submitter] = gate.round ? await namesOf(req, [gate.round.submitter]) : []
+  const everybody = isGateRole(reader.role)
+  return {
+    kind,
+    id: story.id,
+    title: content.title ?? story.title,
+    stage: story.stage,
+    unit: { id: unit.id, name: unit.name },
+    revisionToken: story.revisionToken,
+    revision: presentRevision(story),
+    live: state.live,
+    liveRevision: publication?.liveRevision ?? null,
+    publicUrl: publication ? `/${kind}/${publication.slug}` : null,
+    publication: publication && {
+      firstPublishedAt: publication.firstPublishedAt,
+      revisedAt: publication.revisedAt ?? null,
+      edition: publication.edition,
+      withdrawal: publication.withdrawal ?? null,
+    },
+    editable: canSave(reader, story) && isEditable(story.stage),
+    choices: choicesFor(reader, state),
+    chain: await stepsOf(req, story),
+    round: gate.round && submitter ? { number: gate.round.number, submitter } : null,
+    decisions: story.reviews.map(({ person, personName, round, revision, step, outcome, reason, secrecyReviewed, standIn, at }) => ({
+      round,
+      revision,
+      step,
+      person: { id: person, name: personName },
+      outcome,
+      reason,
+      secrecyReviewed,
+      standIn,
+      at,
+    })),
+    submissions: (await revisions(req, story)).map(({ number, sha256, at }) => ({ number, sha256, at })),
+    authors: await namesOf(req, gate.authors),
+    next: nextFor(reader, everybody, await peopleOf(req, story.unit), state),
+    issues: findIssues({ kind, content, media }, gate),
+    contested: gate.contested,
+    overridden: gate.overridden,
+    content,
+    media,
+    names: Object.fromEntries([
+      ...units.map((each) => [each.id, each.name] as const),
+      ...(await titlesOf(req, reader, content)),
+      ...(await accountNames(req, reader, content)),
+    ]),
+  }
+}

@@ -1,0 +1,119 @@
+/** What the desk shows of one story beside its text: where it stands, who may do what, who comes next. Pure. */
+import type { MediaFacts, StoryContent } from './content'
+import type { Issue } from './issues'
+import type { Kind } from './kinds'
+import { can, type StoryState, type Why } from './policy'
+import type { Withdrawal } from './publication'
+import type { Actor, Role } from './roles'
+import { TRANSITIONS, type Action, type ReviewStep, type Stage } from './stages'
+
+export interface Named {
+  id: string
+  name: string
+}
+
+/** One action that concerns a story in its stage; `why` says why the person cannot take it, null where they can. */
+export interface Choice {
+  action: Action
+  why: Why | null
+}
+
+/** One decision on record. `standIn`: a gatekeeper in the place of the unit's own reviewer. */
+export interface Decision {
+  round: number
+  revision: string
+  step: Stage
+  person: Named
+  outcome: 'passed' | 'returned' | 'signed' | 'unsigned'
+  reason: { code?: string; note?: string } | null
+  secrecyReviewed: boolean
+  standIn: boolean
+  /** ISO moment */
+  at: string
+}
+
+export interface Note {
+  reason: string
+  by: Named
+}
+
+/** Who can carry a story on now. `named` are those whose names the reader may know; `others` counts the rest by role. */
+export interface Next {
+  action: Action
+  named: Named[]
+  others: Partial<Record<Role, number>>
+}
+
+/** All that the desk shows of a story beside the form. */
+export interface Outlook {
+  kind: Kind
+  id: string
+  title: string
+  stage: Stage
+  unit: Named
+  revisionToken: string
+  /** sha256 of the revision that the stage is about, or null */
+  revision: string | null
+  live: boolean
+  liveRevision: string | null
+  publicUrl: string | null
+  publication: { firstPublishedAt: string; revisedAt: string | null; edition: number; withdrawal: Withdrawal | null } | null
+  /** the person may save the working copy now */
+  editable: boolean
+  choices: Choice[]
+  /** the steps of the present round, or of the next one */
+  chain: ReviewStep[]
+  round: { number: number; submitter: Named } | null
+  decisions: Decision[]
+  /** every revision, oldest first */
+  submissions: { number: number; sha256: string; at: string }[]
+  authors: Named[]
+  next: Next | null
+  /** present issues, as the server finds them */
+  issues: Issue[]
+  contested: Record<string, Note>
+  overridden: Record<string, Note>
+  /** the text: of the working copy while it can be edited, else of the revision */
+  content: StoryContent
+  media: MediaFacts[]
+  /** names of what the text points at, by id */
+  names: Record<string, string>
+}
+
+/** The action that carries a story on from its stage. */
+const ONWARD: Partial<Record<Stage, Action>> = {
+  draft: 'submit',
+  returned: 'submit',
+  unitReview: 'pass',
+  gateReview: 'pass',
+  signOff: 'sign',
+  approved: 'publish',
+}
+export const onwardFrom = (stage: Stage): Action | null => ONWARD[stage] ?? null
+
+/** Refusals that are no news: the action speaks of a publication that is not there. */
+const BESIDE_THE_POINT: readonly Why[] = ['wrongStage', 'nothingLive', 'neverPublished']
+
+/** The actions that concern a story in its stage, each with the answer of the policy. */
+export function choicesFor(actor: Actor, story: StoryState): Choice[] {
+  const actions = new Set(TRANSITIONS.filter((row) => row.from.includes(story.stage)).map(({ action }) => action))
+  return [...actions].flatMap((action): Choice[] => {
+    const verdict = can(actor, action, story)
+    if (verdict.allowed) return [{ action, why: null }]
+    return BESIDE_THE_POINT.includes(verdict.why) ? [] : [{ action, why: verdict.why }]
+  })
+}
+
+/**
+ * Who of `people` can carry the story on. Names are told to who reads every unit's stories, and within the own unit.
+ * @param reader the person who looks
+ */
+export function nextFor(reader: Actor, everybody: boolean, people: readonly Actor[], story: StoryState): Next | null {
+  const action = onwardFrom(story.stage)
+  if (!action) return null
+  const able = people.filter((person) => can(person, action, story).allowed)
+  const mayName = ({ unit }: Actor): boolean => everybody || (unit !== null && unit === reader.unit)
+  const others: Next['others'] = {}
+  for (const { role } of able.filter((person) => !mayName(person))) others[role] = (others[role] ?? 0) + 1
+  return { action, named: able.filter(mayName).map(({ id, name }) => ({ id, name })), others }
+}
