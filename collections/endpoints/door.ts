@@ -54,7 +54,7 @@ async function pass(config: Promise<SanitizedConfig>, handler: Handler, request:
   if (response.status < 400) return request.method === 'HEAD' ? withoutBody(response) : response
   if (file && response.status !== 503) throw new Refusal('NOT_FOUND')
   // A document that the caller may not read is as unknown as one that never was.
-  const hidden = response.status === 403 && method === 'GET' && segments.length >= 2
+  const hidden = response.status === 403 && method === 'GET' && segments.length >= 2 && Object.hasOwn(payload.collections, first)
   return hidden ? answer(refusalFor(404)) : inContractForm(response)
 }
 
