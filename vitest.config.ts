@@ -21,7 +21,12 @@ export default defineConfig({
       { extends: true, test: { ...int, name: 'int-sqlite', env: { TEST_DATABASE: 'sqlite' } } },
       {
         extends: true,
-        test: { ...int, name: 'int-mongodb', env: { TEST_DATABASE: 'mongodb' }, globalSetup: 'tests/support/mongodSetup.ts' },
+        test: {
+          ...int,
+          name: 'int-mongodb',
+          env: { TEST_DATABASE: 'mongodb' },
+          globalSetup: 'tests/support/mongodSetup.ts',
+        },
       },
       {
         extends: true,

@@ -9,9 +9,16 @@ const names = (await readdir(folder)).filter((file) => file.endsWith('.ts')).map
 const name = process.argv[2]
 
 if (name && names.includes(name)) {
-  const { default: bench } = (await import(pathToFileURL(path.join(folder, `${name}.ts`)).href)) as { default: () => Promise<void> }
+  const { default: bench } = (await import(pathToFileURL(path.join(folder, `${name}.ts`)).href)) as {
+    default: () => Promise<void>
+  }
   await bench()
 } else {
-  console.error(t(name ? 'build.unknownBench' : 'build.noBench', { name: name ?? '', names: names.sort().join(t('build.listMark')) }))
+  console.error(
+    t(name ? 'build.unknownBench' : 'build.noBench', {
+      name: name ?? '',
+      names: names.sort().join(t('build.listMark')),
+    }),
+  )
   process.exitCode = 1
 }

@@ -4,7 +4,9 @@
  */
 export const bootstrap = {
   wrongNode: function (found, wanted) {
-    return '没有启动：这里的 Node.js 是 ' + found + '，需要 ' + wanted + '。换好版本（https://nodejs.org/zh-cn）再运行一次。'
+    return (
+      '没有启动：这里的 Node.js 是 ' + found + '，需要 ' + wanted + '。换好版本（https://nodejs.org/zh-cn）再运行一次。'
+    )
   },
   notInstalled: function () {
     return '没有启动：依赖还没有安装。先运行 npm ci。'

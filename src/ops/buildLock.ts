@@ -56,7 +56,11 @@ async function take(file: string, text: string): Promise<boolean> {
  * @param file address of the lock file; its folder is made
  * @param waiting called once with the pid of the holder where there is a wait
  */
-export async function withBuildLock<T>(file: string, waiting: (pid: number) => void, work: () => Promise<T>): Promise<T> {
+export async function withBuildLock<T>(
+  file: string,
+  waiting: (pid: number) => void,
+  work: () => Promise<T>,
+): Promise<T> {
   await mkdir(path.dirname(file), { recursive: true })
   const mine = `${process.pid} ${randomUUID()}`
   let told = false

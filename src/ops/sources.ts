@@ -4,18 +4,30 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 const FOLDERS = ['app', 'collections', 'src', 'public']
-const FILES = ['payload.config.ts', 'next.config.ts', 'instrumentation.ts', 'middleware.ts', 'proxy.ts', 'tsconfig.json', 'package-lock.json']
+const FILES = [
+  'payload.config.ts',
+  'next.config.ts',
+  'instrumentation.ts',
+  'middleware.ts',
+  'proxy.ts',
+  'tsconfig.json',
+  'package-lock.json',
+]
 
 const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
 async function filesIn(root: string): Promise<string[]> {
   const lists = await Promise.all(
     FOLDERS.map(async (folder) => {
-      const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-        if (isAbsent(error)) return []
-        throw error
-      })
-      return entries.filter((entry) => entry.isFile()).map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+      const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true }).catch(
+        (error: unknown) => {
+          if (isAbsent(error)) return []
+          throw error
+        },
+      )
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
     }),
   )
   return [...FILES, ...lists.flat()].map((file) => file.split(path.sep).join('/')).sort()

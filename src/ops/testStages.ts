@@ -14,16 +14,21 @@ const program = (name: string): string => path.join('node_modules', name)
 /** Runs a program of node to its end, its output to ours. @returns whether it succeeded */
 function run(words: string[], env: Record<string, string> = {}): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+    const child = spawn(process.execPath, words, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    })
     child.once('error', reject).once('close', (code) => resolve(code === 0))
   })
 }
 
 /** A program that passes or fails as a whole. */
-const whole = (words: string[]): Stage => async () => {
-  const passed = await run(words)
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: [] }
-}
+const whole =
+  (words: string[]): Stage =>
+  async () => {
+    const passed = await run(words)
+    return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: [] }
+  }
 
 async function vitest(projects: string[]): Promise<Tally> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'exemplar-test-'))
@@ -31,7 +36,10 @@ async function vitest(projects: string[]): Promise<Tally> {
   try {
     const words = [program('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=tests/support/tally.ts']
     const passed = await run([...words, ...projects.map((project) => `--project=${project}`)], { TEST_TALLY: file })
-    const tally = await readFile(file, 'utf8').then((text) => JSON.parse(text) as Tally, () => null)
+    const tally = await readFile(file, 'utf8').then(
+      (text) => JSON.parse(text) as Tally,
+      () => null,
+    )
     if (!tally) return { passed: 0, failed: 1, skipped: [] }
     // A run that ended badly although no test failed (a global set-up) is a failure too.
     return passed || tally.failed > 0 ? tally : { ...tally, failed: 1 }
@@ -45,7 +53,11 @@ async function onMongodb(): Promise<Tally> {
   try {
     if (!process.env.MONGODB_URI) await mongodBinary()
   } catch (error) {
-    return { passed: 0, failed: 0, skipped: [{ project: 'int-mongodb', name: 'all of it', reason: `no mongod: ${(error as Error).message}` }] }
+    return {
+      passed: 0,
+      failed: 0,
+      skipped: [{ project: 'int-mongodb', name: 'all of it', reason: `no mongod: ${(error as Error).message}` }],
+    }
   }
   return vitest(['int-mongodb'])
 }

@@ -43,7 +43,11 @@ export const LAYERS = [
 /** Single arrows beside the table, each with its reason. */
 export const EXCEPTIONS = [
   { from: 'app/(payload)/', to: 'collections/endpoints/door', reason: 'the door wraps the generated handlers of /api' },
-  { from: 'src/delivery/plainAnswers.ts', to: 'src/site/unavailable', reason: 'the page of 503 needs neither Next nor a database' },
+  {
+    from: 'src/delivery/plainAnswers.ts',
+    to: 'src/site/unavailable',
+    reason: 'the page of 503 needs neither Next nor a database',
+  },
   { from: 'src/delivery/start.ts', to: 'src/ops/build', reason: 'the demo builds when there is no build' },
 ]
 

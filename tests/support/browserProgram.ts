@@ -24,7 +24,11 @@ export interface BrowserProgram {
   env: Record<string, string>
 }
 
-const exists = (file: string): Promise<boolean> => access(file).then(() => true, () => false)
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
 
 /** Makes `folder` by `fill`, once, whole or not at all. */
 async function once(folder: string, fill: (unfinished: string) => Promise<void>): Promise<void> {
@@ -46,7 +50,8 @@ const unpack = (from: string, to: string, mode: number): Promise<void> =>
 
 /** The browser inside `@sparticuz/chromium`, with the few libraries that a slim system lacks (nss, nspr, expat). */
 async function chromiumFromNpm(): Promise<BrowserProgram> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(`no browser from npm for ${process.platform} ${process.arch}`)
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(`no browser from npm for ${process.platform} ${process.arch}`)
   const packed = path.resolve('node_modules/@sparticuz/chromium/bin')
   await once(CHROMIUM, async (folder) => {
     await unpack(path.join(packed, 'chromium.br'), path.join(folder, 'chromium'), 0o755)

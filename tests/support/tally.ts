@@ -8,7 +8,8 @@ export interface Tally {
   skipped: { project: string; name: string; reason: string }[]
 }
 
-const brokenSuites = (suites: Iterable<TestSuite>): number => [...suites].filter((suite) => suite.errors().length > 0).length
+const brokenSuites = (suites: Iterable<TestSuite>): number =>
+  [...suites].filter((suite) => suite.errors().length > 0).length
 
 /** Writes a `Tally` as JSON to the file that `TEST_TALLY` names. */
 export default class implements Reporter {
@@ -20,7 +21,12 @@ export default class implements Reporter {
         const result = test.result()
         if (result.state === 'passed') tally.passed += 1
         else if (result.state === 'failed') tally.failed += 1
-        else tally.skipped.push({ project: test.project.name, name: test.fullName, reason: ('note' in result && result.note) || 'no reason given' })
+        else
+          tally.skipped.push({
+            project: test.project.name,
+            name: test.fullName,
+            reason: ('note' in result && result.note) || 'no reason given',
+          })
       }
     }
     if (process.env.TEST_TALLY) writeFileSync(process.env.TEST_TALLY, JSON.stringify(tally))

@@ -1,5 +1,12 @@
 /** Style sheets that an old phone understands. */
-import postcss, { type AtRule, type ChildNode, type Container, type Declaration, type Document, type Rule } from 'postcss'
+import postcss, {
+  type AtRule,
+  type ChildNode,
+  type Container,
+  type Declaration,
+  type Document,
+  type Rule,
+} from 'postcss'
 import { AT_RULES, MEDIA, PROPERTIES, SELECTORS, VALUES, type Feature } from './features'
 
 export interface Finding {
@@ -7,13 +14,20 @@ export interface Finding {
   message: string
 }
 
-const known = (features: Feature[], text: string): Feature | undefined => features.find(({ pattern }) => pattern.test(text))
+const known = (features: Feature[], text: string): Feature | undefined =>
+  features.find(({ pattern }) => pattern.test(text))
 
 function* ancestors(node: ChildNode): Generator<Container> {
-  for (let parent: ChildNode['parent'] | Document = node.parent; parent && parent.type !== 'document'; parent = parent.parent) yield parent as Container
+  for (
+    let parent: ChildNode['parent'] | Document = node.parent;
+    parent && parent.type !== 'document';
+    parent = parent.parent
+  )
+    yield parent as Container
 }
 
-const isAtRule = (node: Container, name: string): node is AtRule => node.type === 'atrule' && (node as AtRule).name === name
+const isAtRule = (node: Container, name: string): node is AtRule =>
+  node.type === 'atrule' && (node as AtRule).name === name
 const inSupports = (node: ChildNode): boolean => [...ancestors(node)].some((parent) => isAtRule(parent, 'supports'))
 
 const declarations = (rule: Container | undefined): Declaration[] =>
@@ -23,7 +37,8 @@ const declarations = (rule: Container | undefined): Declaration[] =>
 function flexSelectors(sheet: Container): Set<string> {
   const selectors = new Set<string>()
   sheet.walkDecls('display', ({ value, parent }) => {
-    if (/\bflex$/.test(value) && parent?.type === 'rule') for (const selector of (parent as Rule).selectors) selectors.add(selector)
+    if (/\bflex$/.test(value) && parent?.type === 'rule')
+      for (const selector of (parent as Rule).selectors) selectors.add(selector)
   })
   return selectors
 }
@@ -37,13 +52,15 @@ function hasFallback(decl: Declaration): boolean {
 function checkDeclaration(decl: Declaration, flex: Set<string>): string | null {
   const { prop, value, parent } = decl
   const selectors = parent?.type === 'rule' ? (parent as Rule).selectors : []
-  if (prop.endsWith('gap') && selectors.some((selector) => flex.has(selector))) return `${prop} in a flex container is from Chrome 84, iOS 14.5`
+  if (prop.endsWith('gap') && selectors.some((selector) => flex.has(selector)))
+    return `${prop} in a flex container is from Chrome 84, iOS 14.5`
   const property = known(PROPERTIES, prop)
   if (property && !inSupports(decl)) return `${prop} is from ${property.since}; put it inside @supports`
   const modern = known(VALUES, value)
   if (!modern || inSupports(decl)) return null
   // An unknown value in a custom property is not ignored: it breaks the property that uses it.
-  if (prop.startsWith('--')) return `"${value}" is from ${modern.since}; a custom property has no fallback outside @supports`
+  if (prop.startsWith('--'))
+    return `"${value}" is from ${modern.since}; a custom property has no fallback outside @supports`
   return hasFallback(decl) ? null : `"${value}" is from ${modern.since}; put a plain value before it`
 }
 
@@ -67,7 +84,13 @@ export function checkCss(source: string): Finding[] {
   const findings: Finding[] = []
   sheet.walk((node) => {
     const message =
-      node.type === 'decl' ? checkDeclaration(node, flex) : node.type === 'rule' ? checkRule(node) : node.type === 'atrule' ? checkAtRule(node) : null
+      node.type === 'decl'
+        ? checkDeclaration(node, flex)
+        : node.type === 'rule'
+          ? checkRule(node)
+          : node.type === 'atrule'
+            ? checkAtRule(node)
+            : null
     if (message) findings.push({ line: node.source?.start?.line ?? 0, message })
   })
   return findings

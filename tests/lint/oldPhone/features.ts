@@ -33,7 +33,10 @@ export const SELECTORS: Feature[] = [
 
 /** Names of properties; allowed inside @supports, where the fallback stands outside. */
 export const PROPERTIES: Feature[] = [
-  { pattern: /^(gap|row-gap|column-gap)$/, since: 'Chrome 84, iOS 14.5 in flex containers; in grids grid-gap is older than the floor' },
+  {
+    pattern: /^(gap|row-gap|column-gap)$/,
+    since: 'Chrome 84, iOS 14.5 in flex containers; in grids grid-gap is older than the floor',
+  },
   { pattern: /^aspect-ratio$/, since: 'Chrome 88, iOS 15' },
   { pattern: /^inset(-|$)/, since: 'Chrome 87, iOS 14.5' },
   { pattern: /^(margin|padding|border)-(inline|block)(-|$)/, since: 'Chrome 69 to 87, iOS 12.2 to 14.5' },

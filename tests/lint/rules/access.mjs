@@ -16,7 +16,8 @@ const CALLS = new Set(
 /** Where these appear as a member, the call is one of the Local API whatever its object is called. */
 const TARGETS = new Set(['collection', 'global'])
 
-const nameOf = (property) => (property.type === 'Property' && !property.computed ? (property.key.name ?? property.key.value) : undefined)
+const nameOf = (property) =>
+  property.type === 'Property' && !property.computed ? (property.key.name ?? property.key.value) : undefined
 const isFalse = (node) => node.type === 'Literal' && node.value === false
 
 function isLocalCall({ callee, arguments: [options] }) {
@@ -32,12 +33,22 @@ export const access = {
       CallExpression(node) {
         if (!isLocalCall(node)) return
         const [options] = node.arguments
-        const said = options?.type === 'ObjectExpression' && options.properties.some((property) => nameOf(property) === 'overrideAccess')
-        if (!said) context.report({ node: node.callee, message: 'This call skips access control: say overrideAccess: false in it.' })
+        const said =
+          options?.type === 'ObjectExpression' &&
+          options.properties.some((property) => nameOf(property) === 'overrideAccess')
+        if (!said)
+          context.report({
+            node: node.callee,
+            message: 'This call skips access control: say overrideAccess: false in it.',
+          })
       },
       Property(node) {
         if (nameOf(node) !== 'overrideAccess' || node.parent.type === 'ObjectPattern' || isFalse(node.value)) return
-        context.report({ node, message: 'overrideAccess is false here; a file that must go round access control stands on tests/lint/allowed.json.' })
+        context.report({
+          node,
+          message:
+            'overrideAccess is false here; a file that must go round access control stands on tests/lint/allowed.json.',
+        })
       },
     }
   },

@@ -7,7 +7,8 @@ export const adapter = {
   create(context) {
     const file = fileOf(context)
     if (/^src\/(platform|editorial)\//.test(file) || allows('database', file)) return {}
-    const message = 'The database adapter is for src/platform and src/editorial; another file stands on tests/lint/allowed.json.'
+    const message =
+      'The database adapter is for src/platform and src/editorial; another file stands on tests/lint/allowed.json.'
     return {
       MemberExpression(node) {
         if (!node.computed && node.property.name === 'db' && isPayload(node.object)) context.report({ node, message })

@@ -3,17 +3,23 @@ import path from 'node:path'
 import { ALIASES, EXCEPTIONS, LAYERS } from '../layers.mjs'
 import { fileOf } from '../file.mjs'
 
-const layerOf = (file) => LAYERS.find((layer) => (layer.path.endsWith('/') ? file.startsWith(layer.path) : file === layer.path))
+const layerOf = (file) =>
+  LAYERS.find((layer) => (layer.path.endsWith('/') ? file.startsWith(layer.path) : file === layer.path))
 
 /** Address of an import inside the repository, or null for a package. */
 function inside(file, specifier) {
   if (specifier.startsWith('.')) return path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier))
-  const alias = Object.keys(ALIASES).find((name) => (name.endsWith('/') ? specifier.startsWith(name) : specifier === name))
+  const alias = Object.keys(ALIASES).find((name) =>
+    name.endsWith('/') ? specifier.startsWith(name) : specifier === name,
+  )
   return alias ? ALIASES[alias] + specifier.slice(alias.length) : null
 }
 
 const mayPackage = ({ packages }, specifier) =>
-  !packages || packages.some((name) => (/[/:]$/.test(name) ? specifier.startsWith(name) : specifier === name || specifier.startsWith(`${name}/`)))
+  !packages ||
+  packages.some((name) =>
+    /[/:]$/.test(name) ? specifier.startsWith(name) : specifier === name || specifier.startsWith(`${name}/`),
+  )
 
 /** Why `file` may not import `specifier`, or null. */
 export function refusal(file, specifier) {
@@ -21,7 +27,8 @@ export function refusal(file, specifier) {
   if (!from) return `${file} belongs to no layer; add its folder to tests/lint/layers.mjs.`
   if (from.may === '*') return null
   const target = inside(file, specifier)
-  if (target === null) return mayPackage(from, specifier) ? null : `${from.name} may not import the package ${specifier}.`
+  if (target === null)
+    return mayPackage(from, specifier) ? null : `${from.name} may not import the package ${specifier}.`
   const to = layerOf(target) ?? layerOf(`${target}.ts`)
   if (to === from || (to && from.may.includes(to.name))) return null
   if (EXCEPTIONS.some((arrow) => file.startsWith(arrow.from) && target === arrow.to)) return null

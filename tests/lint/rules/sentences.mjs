@@ -17,7 +17,8 @@ export const sentences = {
   create(context) {
     if (ALLOWED.some((pattern) => pattern.test(fileOf(context)))) return {}
     const check = (node, text) => {
-      if (typeof text === 'string' && CHINESE.test(text)) context.report({ node, message: 'A sentence for people belongs in src/messages, and t() says it.' })
+      if (typeof text === 'string' && CHINESE.test(text))
+        context.report({ node, message: 'A sentence for people belongs in src/messages, and t() says it.' })
     }
     return {
       Literal: (node) => check(node, node.value),

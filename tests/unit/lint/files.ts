@@ -5,5 +5,7 @@ import path from 'node:path'
 export const files = (folders: string[], ending: string): string[] =>
   folders
     .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
+    )
     .filter((name) => name.endsWith(ending))

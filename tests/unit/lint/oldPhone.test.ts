@@ -52,7 +52,8 @@ describe('scripts', () => {
   it.each(['a?.b', 'a ?? b', 'const a = { ...b }', 'try { a() } catch {}', 'import "a"'])('%s is refused', (source) =>
     expect(checkScript(source)).toHaveLength(1),
   )
-  it('async functions are fine', () => expect(checkScript('const a = async (b) => { await b; return [...b] }')).toEqual([]))
+  it('async functions are fine', () =>
+    expect(checkScript('const a = async (b) => { await b; return [...b] }')).toEqual([]))
 })
 
 describe('what the public gets', () => {

@@ -14,13 +14,19 @@ export function lint(files: Record<string, string>): Record<string, string[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'exemplar-lint-'))
   try {
     const config = readFileSync(path.join(root, '.oxlintrc.jsonc'), 'utf8')
-    writeFileSync(path.join(folder, '.oxlintrc.jsonc'), config.replace('./tests/lint/plugin.mjs', path.join(root, 'tests/lint/plugin.mjs')))
+    writeFileSync(
+      path.join(folder, '.oxlintrc.jsonc'),
+      config.replace('./tests/lint/plugin.mjs', path.join(root, 'tests/lint/plugin.mjs')),
+    )
     for (const [file, source] of Object.entries(files)) {
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
       writeFileSync(path.join(folder, file), source)
     }
     const program = path.join(root, 'node_modules/oxlint/bin/oxlint')
-    const { stdout, stderr } = spawnSync(process.execPath, [program, '--format', 'json'], { cwd: folder, encoding: 'utf8' })
+    const { stdout, stderr } = spawnSync(process.execPath, [program, '--format', 'json'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
     if (!stdout.startsWith('{')) throw new Error(stdout + stderr)
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: { filename: string; code: string }[] }
     const fired: Record<string, string[]> = Object.fromEntries(Object.keys(files).map((file) => [file, []]))

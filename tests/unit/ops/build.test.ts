@@ -51,7 +51,9 @@ describe('the lock of the build', () => {
   it('is taken from a number that another process has by now', async () => {
     write(`${process.ppid} an-id`)
     utimesSync(lock(), new Date(), new Date(Date.now() - 60_000))
-    await expect(withBuildLock(lock(), vi.fn(), async () => readFileSync(lock(), 'utf8'))).resolves.toMatch(new RegExp(`^${process.pid} `))
+    await expect(withBuildLock(lock(), vi.fn(), async () => readFileSync(lock(), 'utf8'))).resolves.toMatch(
+      new RegExp(`^${process.pid} `),
+    )
   })
 })
 
@@ -70,7 +72,12 @@ describe('the fingerprint of the sources', () => {
     source('README.md', '4')
     expect(await fingerprint(folder)).toBe(first)
     const others: string[] = []
-    for (const [file, text] of [['src/a.ts', '11'], ['src/b.ts', ''], ['package-lock.json', '{}'], ['payload.config.ts', '']] as const) {
+    for (const [file, text] of [
+      ['src/a.ts', '11'],
+      ['src/b.ts', ''],
+      ['package-lock.json', '{}'],
+      ['payload.config.ts', ''],
+    ] as const) {
       source(file, text)
       others.push(await fingerprint(folder))
     }

@@ -13,16 +13,22 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 function runIn(name: string, node: string, ...words: string[]) {
   const root = path.join(folder, name)
   mkdirSync(path.join(root, 'src/ops'), { recursive: true })
-  for (const file of ['run.mjs', 'nodeVersion.mjs', 'bootstrap-messages.mjs']) cpSync(`src/ops/${file}`, path.join(root, 'src/ops', file))
+  for (const file of ['run.mjs', 'nodeVersion.mjs', 'bootstrap-messages.mjs'])
+    cpSync(`src/ops/${file}`, path.join(root, 'src/ops', file))
   writeFileSync(path.join(root, 'package.json'), JSON.stringify({ engines: { node } }))
-  const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'src/ops/run.mjs'), ...words], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'src/ops/run.mjs'), ...words], {
+    encoding: 'utf8',
+  })
   return { status, said: stderr.trim() }
 }
 
 describe('the entry of all commands', () => {
   it('refuses another node in one sentence', () => {
     const wanted = '>=98.0.0 <99'
-    expect(runIn('old', wanted, 'demo')).toEqual({ status: 1, said: bootstrap.wrongNode(process.versions.node, wanted) })
+    expect(runIn('old', wanted, 'demo')).toEqual({
+      status: 1,
+      said: bootstrap.wrongNode(process.versions.node, wanted),
+    })
   })
 
   it('says what to do where nothing is installed', () => {
@@ -30,7 +36,9 @@ describe('the entry of all commands', () => {
   })
 
   it.each([undefined, 'nonsense', 'toString'])('refuses the verb %s', (verb) => {
-    const { status, stderr } = spawnSync(process.execPath, ['src/ops/run.mjs', ...(verb ? [verb] : [])], { encoding: 'utf8' })
+    const { status, stderr } = spawnSync(process.execPath, ['src/ops/run.mjs', ...(verb ? [verb] : [])], {
+      encoding: 'utf8',
+    })
     const verbs = ['demo', 'dev', 'start', 'build', 'ops', 'bench', 'test']
     expect([status, stderr.trim()]).toEqual([1, bootstrap.unknownVerb(verb, verbs)])
   })
