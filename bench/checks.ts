@@ -5,7 +5,7 @@
 import { runChecks } from '../src/editorial/rules/checks'
 import type { Subject } from '../src/editorial/rules/content'
 import { describeCheck } from '../src/messages/checks'
-import { mayorSpeech } from '../tests/unit/checks/mayorSpeech'
+import { mayorSpeech } from '../tests/support/mayorSpeech'
 import { paragraphs, story } from '../tests/unit/checks/stories'
 
 /** Characters of the longer speech; the shorter has half of them. */
