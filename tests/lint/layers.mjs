@@ -48,6 +48,7 @@ export const EXCEPTIONS = [
     to: 'src/site/unavailable',
     reason: 'the page of 503 needs neither Next nor a database',
   },
+  { from: 'instrumentation.ts', to: 'src/ops/boot', reason: 'Next runs it once, and it opens the installation' },
   { from: 'src/delivery/start.ts', to: 'src/ops/build', reason: 'the demo builds when there is no build' },
 ]
 

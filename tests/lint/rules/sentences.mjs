@@ -6,8 +6,8 @@ const CHINESE = /[\u2e80-\u2fdf\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uf
 /** Messages, data of the checks, what the demo shows, and examples, which are test data. */
 const ALLOWED = [
   /^src\/messages\//,
-  /^src\/editorial\/rules\/checks\/data(\/|\.ts$)/,
-  /^src\/ops\/demo\/content(\/|\.ts$)/,
+  /^src\/editorial\/rules\/checks\/data/,
+  /^src\/ops\/demo\/content/,
   /^src\/ops\/bootstrap-messages\.mjs$/,
   /^src\/site\/components\/\w+\/examples\.tsx?$/,
   /^(tests|bench)\//,
