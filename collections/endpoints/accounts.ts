@@ -2,6 +2,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadHandler, type PayloadRequest } from 'payload'
 import { changeAccount, confirmAccount, createAccount } from '../../src/editorial/accounts'
 import { notFound, Refusal } from '../../src/editorial/errors'
+import { askForReset, resetPassword } from '../../src/editorial/forgotten'
 import { requireActor } from '../../src/editorial/people'
 import { signIn } from '../../src/editorial/signIn'
 import { fieldsOf, shape } from '../shape'
@@ -56,6 +57,21 @@ const login: PayloadHandler = async (req) => {
   return signIn(req, req.data)
 }
 
+const forgot: PayloadHandler = async (req) => {
+  await addDataAndFileToRequest(req)
+  return askForReset(req, req.data)
+}
+
+const reset: PayloadHandler = async (req) => {
+  await addDataAndFileToRequest(req)
+  return resetPassword(req, req.data)
+}
+
+/** Payload's answer to a letter that this product does not send. */
+const unknown: PayloadHandler = () => {
+  throw notFound()
+}
+
 const refused: PayloadHandler = () => {
   throw new Refusal('NOT_PERMITTED', { message: 'errors.noDelete' })
 }
@@ -65,6 +81,9 @@ const closed: PayloadHandler = () => {
 
 export const accountEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/login', method: 'post', handler: login },
+  { path: '/forgot-password', method: 'post', handler: forgot },
+  { path: '/reset-password', method: 'post', handler: reset },
+  { path: '/verify/:id', method: 'post', handler: unknown },
   // The first account is made on the console; nobody outside may be the first to knock.
   { path: '/first-register', method: 'post', handler: closed },
   { path: '/unlock', method: 'post', handler: closed },

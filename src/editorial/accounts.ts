@@ -20,7 +20,8 @@ const MIN_PASSWORD = 10
 const MAX_PASSWORD = 200
 const EMAIL = /^[^\s@]+@[^\s@]+$/
 
-function readPassword(value: unknown): string {
+/** @throws Refusal 400 for what is no password, or too short a one */
+export function readPassword(value: unknown): string {
   if (typeof value !== 'string' || value.length < MIN_PASSWORD || value.length > MAX_PASSWORD) {
     throw invalid('password', 'errors.weakPassword', { min: MIN_PASSWORD })
   }

@@ -64,15 +64,33 @@ const enter = (req: PayloadRequest, email: string, password: string) =>
     return result
   })
 
+/** The address in a body, as accounts are found by it. @throws Refusal 400 */
+export function readEmail(body: unknown): string {
+  const { email } = (body ?? {}) as Record<string, unknown>
+  if (typeof email !== 'string' || email.trim() === '' || email.length > 254) throw invalid('email')
+  return email.trim().toLowerCase()
+}
+
+/** The answer that opens a session: token, and the same as a cookie. */
+export function sessionAnswer(req: PayloadRequest, { user, token, exp }: { user?: unknown; token?: string; exp?: number }): Response {
+  const { users } = req.payload.collections
+  if (!users) throw new Error('no collection of accounts')
+  const cookie = generatePayloadCookie({
+    collectionAuthConfig: users.config.auth,
+    cookiePrefix: req.payload.config.cookiePrefix,
+    token: token ?? '',
+  })
+  return Response.json({ token, exp, user }, { headers: { 'Set-Cookie': cookie } })
+}
+
 /**
  * Signs in with e-mail and password.
  * @throws Refusal 400, 401 for a wrong pair, 429 after too many failures of this account from this address
  */
 export async function signIn(req: PayloadRequest, body: unknown): Promise<Response> {
-  const { email: given, password } = (body ?? {}) as Record<string, unknown>
-  if (typeof given !== 'string' || given.length > 254) throw invalid('email')
+  const email = readEmail(body)
+  const { password } = body as Record<string, unknown>
   if (typeof password !== 'string' || password.length > 1000) throw invalid('password')
-  const email = given.trim().toLowerCase()
   const key = `${email}\n${req.headers.get('x-exemplar-address') ?? ''}`
   if (recent(key).length >= MOST_FAILURES) throw new Refusal('TOO_MANY')
   const result = await oneAtATime(email, () => enter(req, email, password)).catch((error: unknown) => {
@@ -82,13 +100,5 @@ export async function signIn(req: PayloadRequest, body: unknown): Promise<Respon
     throw new Refusal('NOT_SIGNED_IN', { message: 'errors.wrongPassword' })
   })
   failures.delete(key)
-  const { users } = req.payload.collections
-  if (!users) throw new Error('no collection of accounts')
-  const cookie = generatePayloadCookie({
-    collectionAuthConfig: users.config.auth,
-    cookiePrefix: req.payload.config.cookiePrefix,
-    token: result.token ?? '',
-  })
-  const { user, token, exp } = result
-  return Response.json({ token, exp, user }, { headers: { 'Set-Cookie': cookie } })
+  return sessionAnswer(req, result)
 }

@@ -62,6 +62,7 @@ export const errors = {
   officeRole: 'Not saved: gatekeepers and directors belong to the gate office, writers and editors do not.',
   wrongPassword: 'Not signed in: the e-mail address or the password is wrong.',
   weakPassword: 'Not saved: a password has at least {min} characters.',
+  badResetToken: 'Not saved: the link is wrong or too old. Ask for a new one.',
   emailTaken: 'Not saved: there is already an account with this e-mail address.',
   confirmSelf: 'Not confirmed: another director has to confirm it.',
   nothingToConfirm: 'Not confirmed: this account needs no confirmation.',

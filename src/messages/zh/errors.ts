@@ -57,6 +57,7 @@ export const errors = {
   officeRole: '没有保存：审核员和主任属于一号办，写稿人和编辑不属于一号办。',
   wrongPassword: '没有登录：邮箱或密码不对。',
   weakPassword: '没有保存：密码至少 {min} 位。',
+  badResetToken: '没有保存：链接不对，或者已经过期。重新申请一次。',
   emailTaken: '没有保存：这个邮箱已经有账号。',
   confirmSelf: '没有确认：要由另一位主任确认。',
   nothingToConfirm: '没有确认：这个账号不需要确认。',
