@@ -37,6 +37,14 @@ async function withoutBody(response: Response): Promise<Response> {
 
 const isFile = (segments: string[]): boolean => segments[0] === 'media' && segments[1] === 'file'
 
+/** Payload says what somebody may do with a document that they may not read, and so that there is one. */
+async function assertReadable(payload: Payload, user: unknown, [collection = '', word, id]: string[]): Promise<void> {
+  if (word !== 'access' || id === undefined || !Object.hasOwn(payload.collections, collection)) return
+  await payload.findByID({ collection, id, depth: 0, overrideAccess: false, user: user as never }).catch((error: unknown) => {
+    throw contractError(error).status === 503 ? error : new Refusal('NOT_FOUND')
+  })
+}
+
 async function pass(config: Promise<SanitizedConfig>, handler: Handler, request: Request, segments: string[], context: { params: Promise<{ slug?: string[] }> }) {
   const [first = ''] = segments
   const file = isFile(segments)
@@ -48,6 +56,7 @@ async function pass(config: Promise<SanitizedConfig>, handler: Handler, request:
   const method = methodOf(request)
   if (!signedIn && !file && !OPEN.has(`${method} ${segments.join('/')}`)) throw new Refusal('NOT_SIGNED_IN')
   if (!isPromised(payload, first)) throw new Refusal('NOT_FOUND')
+  await assertReadable(payload, user, segments)
   const meant = await asMeant(request)
   assertQuery(new URL(meant.url).search, request.method === 'POST' ? MAX_LONG_QUERY : MAX_QUERY)
   const response = await handler(meant, context)
