@@ -52,34 +52,116 @@ afterAll(() => app.stop())
 const pass = (revision: string, more: Body = {}): Body => ({ action: 'pass', revision, secrecyReviewed: true, ...more })
 const at = (name: Name) => stories[name].revision
 
-type Row = [what: string, who: Who, story: Name | 'unknown', body: (revision: string) => Body, code: Code, field?: string]
+type Row = [
+  what: string,
+  who: Who,
+  story: Name | 'unknown',
+  body: (revision: string) => Body,
+  code: Code,
+  field?: string,
+]
 const rows: Row[] = [
   ['an unknown story before a broken body', 'writer@media', 'unknown', () => ({ action: 'nonsense' }), 'NOT_FOUND'],
   ["another unit's story before a broken body", 'writer@gsl', 'draft', () => ({ action: 'nonsense' }), 'NOT_FOUND'],
-  ['a broken body before the role', 'writer@media', 'unitReview', () => ({ action: 'pass', secrecyReviewed: true }), 'INVALID_REQUEST', 'revision'],
-  ['an unknown action before the role', 'admin@office', 'unitReview', () => ({ action: 'nonsense' }), 'INVALID_REQUEST', 'action'],
-  ['no secrecy review before the role', 'writer@media', 'unitReview', (of) => pass(of, { secrecyReviewed: false }), 'INVALID_REQUEST', 'secrecyReviewed'],
+  [
+    'a broken body before the role',
+    'writer@media',
+    'unitReview',
+    () => ({ action: 'pass', secrecyReviewed: true }),
+    'INVALID_REQUEST',
+    'revision',
+  ],
+  [
+    'an unknown action before the role',
+    'admin@office',
+    'unitReview',
+    () => ({ action: 'nonsense' }),
+    'INVALID_REQUEST',
+    'action',
+  ],
+  [
+    'no secrecy review before the role',
+    'writer@media',
+    'unitReview',
+    (of) => pass(of, { secrecyReviewed: false }),
+    'INVALID_REQUEST',
+    'secrecyReviewed',
+  ],
   ['the role before the stage: writer', 'writer@media', 'draft', () => pass(OLD), 'NOT_PERMITTED'],
   ['the role before the stage: admin', 'admin@office', 'draft', () => pass(OLD), 'NOT_PERMITTED'],
   ['the role before the stage: director', 'director@office', 'draft', () => pass(OLD), 'NOT_PERMITTED'],
-  ['the unit before the stage: a gatekeeper submits', 'gatekeeper@office', 'approved', () => ({ action: 'submit' }), 'NOT_PERMITTED'],
-  ['the role before the stage: a gatekeeper withdraws', 'gatekeeper@office', 'draft', () => ({ action: 'withdraw', revision: OLD, reason: { code: 'privacy', note: '甲' } }), 'NOT_PERMITTED'],
+  [
+    'the unit before the stage: a gatekeeper submits',
+    'gatekeeper@office',
+    'approved',
+    () => ({ action: 'submit' }),
+    'NOT_PERMITTED',
+  ],
+  [
+    'the role before the stage: a gatekeeper withdraws',
+    'gatekeeper@office',
+    'draft',
+    () => ({ action: 'withdraw', revision: OLD, reason: { code: 'privacy', note: '甲' } }),
+    'NOT_PERMITTED',
+  ],
   ['the role, although the person wrote it', 'writer@media', 'unitReview', (of) => pass(of), 'NOT_PERMITTED'],
   ['the stage before the revision', 'gatekeeper@office', 'draft', () => pass(OLD), 'WRONG_STAGE'],
   ["a unitEditor's second pass", 'editor@media', 'gateReview', (of) => pass(of), 'WRONG_STAGE'],
   ["a unitEditor's second pass, old revision", 'editor@media', 'gateReview', () => pass(OLD), 'WRONG_STAGE'],
-  ['the step as it was read before the revision', 'gatekeeper@office', 'gateReview', () => pass(OLD, { step: 'unitReview' }), 'WRONG_STAGE'],
-  ['withdraw while nothing is live', 'director@office', 'approved', (of) => ({ action: 'withdraw', revision: of, reason: { code: 'privacy', note: '甲' } }), 'WRONG_STAGE'],
+  [
+    'the step as it was read before the revision',
+    'gatekeeper@office',
+    'gateReview',
+    () => pass(OLD, { step: 'unitReview' }),
+    'WRONG_STAGE',
+  ],
+  [
+    'withdraw while nothing is live',
+    'director@office',
+    'approved',
+    (of) => ({ action: 'withdraw', revision: of, reason: { code: 'privacy', note: '甲' } }),
+    'WRONG_STAGE',
+  ],
   ['archive while live', 'director@office', 'published', () => ({ action: 'archive' }), 'WRONG_STAGE'],
   ['discard of what was never public', 'writer@media', 'draft', () => ({ action: 'discard' }), 'WRONG_STAGE'],
-  ['sign before its turn', 'director@office', 'gateReview', (of) => ({ action: 'sign', revision: of, secrecyReviewed: true }), 'WRONG_STAGE'],
-  ['publish before the signature', 'director@office', 'gateReview', (of) => ({ action: 'publish', revision: of }), 'WRONG_STAGE'],
+  [
+    'sign before its turn',
+    'director@office',
+    'gateReview',
+    (of) => ({ action: 'sign', revision: of, secrecyReviewed: true }),
+    'WRONG_STAGE',
+  ],
+  [
+    'publish before the signature',
+    'director@office',
+    'gateReview',
+    (of) => ({ action: 'publish', revision: of }),
+    'WRONG_STAGE',
+  ],
   ['publish twice', 'director@office', 'published', (of) => ({ action: 'publish', revision: of }), 'WRONG_STAGE'],
   ['the revision before the author', 'editor@media', 'ownText', () => pass(OLD), 'STALE_REVISION'],
   ['the revision before the condition', 'gatekeeper@office', 'unitReview', () => pass(OLD), 'STALE_REVISION'],
-  ['an old token at submit', 'writer@media', 'draft', () => ({ action: 'submit', revisionToken: 'old' }), 'STALE_REVISION'],
-  ['an old revision at publish', 'director@office', 'approved', () => ({ action: 'publish', revision: OLD }), 'STALE_REVISION'],
-  ['an old revision at withdraw', 'director@office', 'published', () => ({ action: 'withdraw', revision: OLD, reason: { code: 'privacy', note: '甲' } }), 'STALE_REVISION'],
+  [
+    'an old token at submit',
+    'writer@media',
+    'draft',
+    () => ({ action: 'submit', revisionToken: 'old' }),
+    'STALE_REVISION',
+  ],
+  [
+    'an old revision at publish',
+    'director@office',
+    'approved',
+    () => ({ action: 'publish', revision: OLD }),
+    'STALE_REVISION',
+  ],
+  [
+    'an old revision at withdraw',
+    'director@office',
+    'published',
+    () => ({ action: 'withdraw', revision: OLD, reason: { code: 'privacy', note: '甲' } }),
+    'STALE_REVISION',
+  ],
   ['an author who may decide here', 'editor@media', 'ownText', (of) => pass(of), 'SAME_PERSON'],
   ['the holder of another step before the condition', 'gatekeeper@office', 'again', (of) => pass(of), 'SAME_PERSON'],
   ['a gatekeeper where the unit has a reviewer', 'gatekeeper@office', 'unitReview', (of) => pass(of), 'NOT_PERMITTED'],
@@ -108,9 +190,29 @@ describe('a save', () => {
     ['no session before an unknown id', null, 'unknown', { title: 1 }, 'NOT_SIGNED_IN'],
     ['an unknown id before a broken body', 'writer@media', 'unknown', { title: 1 }, 'NOT_FOUND'],
     ["another unit's before a missing token", 'writer@gsl', 'draft', {}, 'NOT_FOUND'],
-    ['a missing token before the role', 'gatekeeper@office', 'draft', { title: '甲' }, 'INVALID_REQUEST', 'revisionToken'],
-    ['a wrong type before the role', 'director@office', 'draft', { revisionToken: 'old', title: 1 }, 'INVALID_REQUEST', 'title'],
-    ['the role before the stage', 'gatekeeper@office', 'unitReview', { revisionToken: 'old', title: '甲' }, 'NOT_PERMITTED'],
+    [
+      'a missing token before the role',
+      'gatekeeper@office',
+      'draft',
+      { title: '甲' },
+      'INVALID_REQUEST',
+      'revisionToken',
+    ],
+    [
+      'a wrong type before the role',
+      'director@office',
+      'draft',
+      { revisionToken: 'old', title: 1 },
+      'INVALID_REQUEST',
+      'title',
+    ],
+    [
+      'the role before the stage',
+      'gatekeeper@office',
+      'unitReview',
+      { revisionToken: 'old', title: '甲' },
+      'NOT_PERMITTED',
+    ],
     ['an admin changes no text', 'admin@office', 'draft', { revisionToken: 'old', title: '甲' }, 'NOT_PERMITTED'],
     ['the stage before the token', 'writer@media', 'unitReview', { revisionToken: 'old', title: '甲' }, 'WRONG_STAGE'],
     ['an old token', 'writer@media', 'draft', { revisionToken: 'old', title: '甲' }, 'STALE_REVISION'],
@@ -130,7 +232,8 @@ describe('a save', () => {
   test('that changes nothing makes no version and keeps its token', async () => {
     const token = await app.login('writer@media')
     const story = await create(app, 'writer@media', 'cases', complete(app, 'cases', '原样'))
-    const versions = async () => (await app.request('GET', `/api/cases/versions?where[parent][equals]=${story.id}`, { token })).body.totalDocs
+    const versions = async () =>
+      (await app.request('GET', `/api/cases/versions?where[parent][equals]=${story.id}`, { token })).body.totalDocs
     const [before] = [await versions()]
     const same = await save(app, 'writer@media', story, complete(app, 'cases', '原样'))
     expect(same.body.doc.revisionToken).toBe(story.token)
@@ -142,7 +245,8 @@ describe('a save', () => {
 })
 
 test('too many failures at the door are 429, and of this account alone', async () => {
-  const knock = (email: string) => app.request('POST', '/api/users/login', { json: { email, password: 'wrong-password' } })
+  const knock = (email: string) =>
+    app.request('POST', '/api/users/login', { json: { email, password: 'wrong-password' } })
   for (let i = 0; i < 10; i++) expect(said(await knock('nobody@nowhere.demo'))).toMatchObject(refusal('NOT_SIGNED_IN'))
   expect(said(await knock('nobody@nowhere.demo'))).toMatchObject(refusal('TOO_MANY'))
   seen.add('TOO_MANY')
@@ -155,8 +259,14 @@ test('a database that is away is 503', async () => {
   const find = vi.spyOn(app.payload.db, 'find').mockRejectedValue(away)
   const findOne = vi.spyOn(app.payload.db, 'findOne').mockRejectedValue(away)
   try {
-    for (const [method, path] of [['GET', `/api/cases/${stories.draft.id}`], ['GET', '/api/cases'], ['POST', `/api/cases/${stories.draft.id}/transition`]] as const)
-      expect(said(await app.request(method, path, { token, json: method === 'POST' ? { action: 'submit' } : undefined }))).toMatchObject(refusal('UNAVAILABLE'))
+    for (const [method, path] of [
+      ['GET', `/api/cases/${stories.draft.id}`],
+      ['GET', '/api/cases'],
+      ['POST', `/api/cases/${stories.draft.id}/transition`],
+    ] as const)
+      expect(
+        said(await app.request(method, path, { token, json: method === 'POST' ? { action: 'submit' } : undefined })),
+      ).toMatchObject(refusal('UNAVAILABLE'))
     seen.add('UNAVAILABLE')
   } finally {
     find.mockRestore()

@@ -7,8 +7,20 @@ const ROWS = ['publications', 'revisions', 'reviews'] as const
 export async function publicSide({ payload }: App): Promise<string> {
   const rows = await Promise.all(
     ROWS.map((collection) =>
-      payload.find({ collection, sort: 'id', limit: 0, pagination: false, depth: 0, overrideAccess: true, showHiddenFields: true }),
+      payload.find({
+        collection,
+        sort: 'id',
+        limit: 0,
+        pagination: false,
+        depth: 0,
+        overrideAccess: true,
+        showHiddenFields: true,
+      }),
     ),
   )
-  return JSON.stringify(rows.map(({ docs }) => docs), null, 1)
+  return JSON.stringify(
+    rows.map(({ docs }) => docs),
+    null,
+    1,
+  )
 }

@@ -43,7 +43,12 @@ export const said = (answer: Answer) => {
 }
 
 /** The refusal that the contract wants; without `field` whatever member it names. */
-export const refusal = (code: Code, field?: string) => ({ status: STATUS[code], code, ...(field ? { field } : {}), problems: [] as string[] })
+export const refusal = (code: Code, field?: string) => ({
+  status: STATUS[code],
+  code,
+  ...(field ? { field } : {}),
+  problems: [] as string[],
+})
 
 /** Null where a request was done, or refused for what the client sent in the contract's form; else what was sent and said. */
 export function failure(answer: Answer, sent: string): string | null {
