@@ -2,6 +2,8 @@
 import type { DatabaseAdapterObj } from 'payload'
 import { refusingEnded } from './endedTransactions'
 import { env } from './env'
+import { markingVersion, migratingKnown } from './knownMigrations'
+import { onReplicaSet } from './replicaSet'
 import { withLastingConnections } from './sqliteConnections'
 import { withWriteLock } from './writeLock'
 
@@ -27,18 +29,17 @@ const adapters: Record<DatabaseKind, (uri: string) => Promise<DatabaseAdapterObj
       migrationDir: 'src/migrations',
       prodMigrations: migrations,
     })
-    return refusingEnded(withWriteLock(withLastingConnections(adapter), WRITE_WAIT_MS))
+    return migratingKnown(refusingEnded(withWriteLock(withLastingConnections(adapter), WRITE_WAIT_MS)), migrations)
   },
   async mongodb(uri) {
     const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
     const adapter = mongooseAdapter({
       url: uri,
       ensureIndexes: true,
-      // The adapter turns transactions off where the address names no replica set; a replica set is asked for at start.
       connectOptions: { serverSelectionTimeoutMS: 5_000, retryWrites: true },
       transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
     })
-    return refusingEnded(adapter)
+    return markingVersion(refusingEnded(onReplicaSet(adapter, uri)))
   },
 }
 

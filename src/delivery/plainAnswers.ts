@@ -1,0 +1,52 @@
+/** Answers that the server gives without asking Next. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { t } from '../messages/index'
+import { unavailablePage } from '../site/unavailable'
+import type { Target } from './paths'
+
+/** When a reader may try again, seconds. */
+const RETRY_AFTER = 10
+
+export interface PlainAnswer {
+  status: number
+  headers: Record<string, string | number>
+  body: string
+}
+
+const plain = (status: number, type: string, body: string, more: PlainAnswer['headers'] = {}): PlainAnswer => ({
+  status,
+  headers: {
+    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    ...more,
+  },
+  body,
+})
+
+export const json = (status: number, body: unknown, more?: PlainAnswer['headers']): PlainAnswer =>
+  plain(status, 'application/json', JSON.stringify(body), more)
+
+const contractError = (status: number, code: string, message: string, more?: PlainAnswer['headers']): PlainAnswer =>
+  json(status, { errors: [{ code, message }] }, more)
+
+/** 503: what was asked for cannot be made now. */
+export function unavailable(target: Target): PlainAnswer {
+  const more = { 'Retry-After': RETRY_AFTER }
+  return target === 'api'
+    ? contractError(503, 'UNAVAILABLE', t('errors.UNAVAILABLE'), more)
+    : plain(503, 'text/html', unavailablePage(), more)
+}
+
+/** 400: an address that means nothing. */
+export const malformed = (): PlainAnswer => contractError(400, 'INVALID_REQUEST', t('ops.malformedAddress'))
+
+/** 413: a body larger than anything that is accepted here. @param max the limit in words */
+export const tooLarge = (max: string): PlainAnswer =>
+  contractError(413, 'INVALID_REQUEST', t('errors.tooLarge', { max }), { Connection: 'close' })
+
+export function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: PlainAnswer): void {
+  response.writeHead(status, headers)
+  response.end(request.method === 'HEAD' ? undefined : body)
+}

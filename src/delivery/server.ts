@@ -1,0 +1,100 @@
+/** The HTTP server: health, refusals that need nobody else, and Next behind it. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { withAnswer, type Answer } from '../platform/response'
+import { readiness } from '../platform/readiness'
+import { guardAnswer } from './finalStatus'
+import { healthAnswer } from './health'
+import { pathOf, targetOf } from './paths'
+import { malformed, send, tooLarge, unavailable } from './plainAnswers'
+
+/** Bytes of all headers; time for the headers and for the whole request, milliseconds. */
+const MAX_HEADERS = 16 * 1024
+const HEADERS_MS = 15_000
+const REQUEST_MS = 300_000
+const KEEP_ALIVE_MS = 10_000
+/** Largest body: a file of 20 MB with its form around it. */
+const MAX_BODY_MB = 24
+const MAX_BODY = MAX_BODY_MB * 1024 * 1024
+
+/** Header in which the application finds the address of the peer. */
+const PEER = 'x-exemplar-address'
+
+/** What makes the answers that the server does not give itself. */
+export interface Application {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
+  /** reload of the development server */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>
+}
+
+export interface Delivery {
+  server: Server
+  /** From now on requests are handed to it. @param guard false: errors are shown as they are (development) */
+  open(application: Application, guard: boolean): void
+}
+
+const REFUSALS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
+
+/** What is no HTTP gets the status and an end. */
+function refuseGarbage(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (socket.destroyed || !socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
+  socket.end(`HTTP/1.1 ${REFUSALS[error.code ?? ''] ?? 400} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+function logFailure(request: IncomingMessage, error: unknown): void {
+  console.error(new Date().toISOString(), request.method, request.url, error)
+}
+
+export function createDelivery(): Delivery {
+  let application: Application | null = null
+  let guarded = true
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const pathname = pathOf(request.url)
+    if (pathname === null) return send(request, response, malformed())
+    const health = await healthAnswer(pathname)
+    if (health) return send(request, response, health)
+    const target = targetOf(pathname)
+    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY)
+      return send(request, response, tooLarge(`${MAX_BODY_MB} MB`))
+    if (!application || readiness.phase !== 'ready') return send(request, response, unavailable(target))
+    const { handle } = application
+    request.headers[PEER] = request.socket.remoteAddress ?? ''
+    const final: Answer = {}
+    if (guarded) guardAnswer(request, response, final, target)
+    try {
+      await withAnswer(final, () => handle(request, response))
+    } catch (error) {
+      logFailure(request, error)
+      if (!response.headersSent) send(request, response, unavailable(target))
+      else response.destroy()
+    }
+  }
+
+  const server = createServer(
+    {
+      maxHeaderSize: MAX_HEADERS,
+      headersTimeout: HEADERS_MS,
+      requestTimeout: REQUEST_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+    },
+    (request, response) => {
+      answer(request, response).catch((error: unknown) => {
+        logFailure(request, error)
+        response.destroy()
+      })
+    },
+  )
+  server.on('clientError', refuseGarbage)
+  server.on('upgrade', (request, socket, head) => {
+    if (!application || guarded) return void socket.destroy()
+    application.upgrade(request, socket, head).catch(() => socket.destroy())
+  })
+  return {
+    server,
+    open(next, guard) {
+      application = next
+      guarded = guard
+    },
+  }
+}

@@ -1,0 +1,84 @@
+/** `npm run demo | dev | start`: settings, folders, the port, a build where the demo needs one, then the application. */
+import { t } from '../messages/index'
+import { buildIfStale, BuildFailed } from '../ops/build'
+import { env } from '../platform/env'
+import { readiness } from '../platform/readiness'
+import type { Mode } from '../platform/settings'
+import { openApplication } from './application'
+import { assertFolders } from './folders'
+import { assertBuild, assertInstallation } from './installation'
+import { listenOrRefuse } from './listen'
+import { isStartRefused, refused } from './refusal'
+import { createDelivery } from './server'
+import { assertSettings, keepDemoSecret, readEnvFile, setDemoDefaults } from './settings'
+import { stopOnSignal } from './stop'
+
+type ServingMode = Exclude<Mode, 'ops'>
+
+const root = process.cwd()
+let closeNext = async (): Promise<void> => {}
+
+function readMode(word: string | undefined): ServingMode {
+  if (word === 'demo' || word === 'dev' || word === 'start') return word
+  throw refused('ops.unknownMode', { mode: word ?? '' })
+}
+
+async function prepare(mode: ServingMode): Promise<void> {
+  const demo = mode !== 'start'
+  readEnvFile(root)
+  if (demo) setDemoDefaults()
+  assertSettings(mode)
+  await assertFolders()
+  await assertInstallation(mode)
+  if (!demo) return
+  await keepDemoSecret()
+  process.env.LOG_LEVEL ||= 'error'
+}
+
+async function serve(mode: ServingMode): Promise<void> {
+  const { host, port } = env
+  const delivery = createDelivery()
+  stopOnSignal(delivery.server, () => closeNext())
+  await listenOrRefuse(delivery.server)
+  if (mode === 'demo') await buildIfStale(root)
+  if (mode === 'start') await assertBuild(root)
+  const settled = new Promise<void>((resolve) => (readiness.settle = resolve))
+  const { application, close } = await openApplication(root, mode === 'dev', host, port)
+  closeNext = close
+  // Next starts the application while it is prepared and does not wait for it.
+  await settled
+  if (readiness.phase !== 'starting') return
+  delivery.open(application, mode !== 'dev')
+  readiness.phase = 'ready'
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  console.log([t('ops.serving', { address }), ...readiness.notes].join('\n'))
+}
+
+/** Ends a start that cannot be; what was told already is not told again. */
+function fail(error: unknown): never {
+  if (readiness.phase === 'stopping') process.exit(0)
+  if (isStartRefused(error)) console.error(error.text())
+  else if (!(error instanceof BuildFailed)) console.error(error, `\n${t('ops.startFailed')}`)
+  readiness.phase = 'failed'
+  process.exit(1)
+}
+
+// Payload ends the process by itself where a migration fails.
+process.on('exit', (code) => {
+  if (code !== 0 && readiness.phase === 'starting') console.error(t('ops.startFailed'))
+})
+// What fails beside every request is told; the server goes on for all others.
+process.on('unhandledRejection', (error) => console.error(new Date().toISOString(), 'unhandled rejection', error))
+process.on('uncaughtException', (error) => {
+  if (readiness.phase === 'starting') fail(error)
+  console.error(new Date().toISOString(), 'uncaught exception', error)
+})
+
+try {
+  const mode = readMode(process.argv[2])
+  await prepare(mode)
+  await serve(mode)
+  if (readiness.phase === 'failed') fail(readiness.failure)
+} catch (error) {
+  fail(error)
+}

@@ -1,0 +1,78 @@
+/** `npm run ops -- <verb>`: work on an installation from its console. The exit code is 0 only on success. */
+import { randomBytes } from 'node:crypto'
+import { assertFolders } from '../delivery/folders'
+import { assertInstallation } from '../delivery/installation'
+import { assertSettings, readEnvFile, readKeptSecret } from '../delivery/settings'
+import { isRefusal } from '../editorial/errors'
+import { t } from '../messages/index'
+import { startRefusal } from './startRefusal'
+import { isUsageError, type Run } from './verbs/verb'
+
+// Said first: should the process end without a word, it has not succeeded.
+process.exitCode = 1
+
+interface Verb {
+  /** its sentences are `ops.<words>Summary` and `ops.<words>Usage` */
+  words: 'createAdmin' | 'createDirector' | 'migrate' | 'verifyAudit'
+  load: () => Promise<Run>
+}
+
+const VERBS: Record<string, Verb> = {
+  'create-admin': {
+    words: 'createAdmin',
+    load: async () => (await import('./verbs/createAccount')).createAccount('admin'),
+  },
+  'create-director': {
+    words: 'createDirector',
+    load: async () => (await import('./verbs/createAccount')).createAccount('director'),
+  },
+  migrate: { words: 'migrate', load: async () => (await import('./verbs/migrate')).migrate },
+  'verify-audit': { words: 'verifyAudit', load: async () => (await import('./verbs/verifyAudit')).verifyAudit },
+}
+
+const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h' || word === 'help'
+
+function overview(): string {
+  const rows = Object.entries(VERBS).map(([name, { words }]) => `  ${name.padEnd(18)}${t(`ops.${words}Summary`)}`)
+  return [t('ops.usage'), ...rows].join('\n')
+}
+
+/** Settings as for a start; what no verb needs is made up where it is missing. */
+async function prepare(): Promise<void> {
+  readEnvFile(process.cwd())
+  process.env.LOG_LEVEL ||= 'error'
+  process.env.PAYLOAD_SECRET ||= (await readKeptSecret()) || randomBytes(32).toString('hex')
+  assertSettings('ops')
+  await assertFolders()
+  await assertInstallation('ops')
+}
+
+async function run(name: string | undefined, args: string[]): Promise<number> {
+  if (isHelp(name)) {
+    console.log(overview())
+    return 0
+  }
+  const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
+  if (!verb) {
+    console.error(t(name ? 'ops.unknownVerb' : 'ops.noVerb', { verb: name ?? '' }))
+    console.error(overview())
+    return 1
+  }
+  if (args.some(isHelp)) {
+    console.log(t(`ops.${verb.words}Usage`))
+    return 0
+  }
+  try {
+    await prepare()
+    return await (
+      await verb.load()
+    )(args)
+  } catch (error) {
+    if (isUsageError(error)) console.error([error.message, t(`ops.${verb.words}Usage`)].filter(Boolean).join('\n'))
+    else if (isRefusal(error)) console.error(error.message)
+    else console.error(startRefusal(error)?.text() ?? error)
+    return 1
+  }
+}
+
+process.exit(await run(process.argv[2], process.argv.slice(3)))
