@@ -2,7 +2,13 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { readHeadFile } from '../platform/headFile'
 import { hashOf } from './hash'
-import { NO_PREVIOUS, type AuditActor, type AuditEntry, type AuditEntryBody, type AuditEvent } from './rules/auditEvents'
+import {
+  NO_PREVIOUS,
+  type AuditActor,
+  type AuditEntry,
+  type AuditEntryBody,
+  type AuditEvent,
+} from './rules/auditEvents'
 import { throughGate } from './gateToken'
 
 /** How many entries the log holds, and the hash of the last one. */
@@ -48,7 +54,8 @@ export async function record(req: PayloadRequest, actor: AuditActor | null, entr
     const full: AuditEntry = { ...body, hash: hashOf(body) }
     await payload.create({ collection: 'auditLog', data: { ...full }, overrideAccess: true, depth: 0, req })
     const next = { key: HEAD_KEY, entries: full.seq, head: full.hash }
-    if (id === undefined) await payload.create({ collection: 'auditHead', data: next, overrideAccess: true, depth: 0, req })
+    if (id === undefined)
+      await payload.create({ collection: 'auditHead', data: next, overrideAccess: true, depth: 0, req })
     else await payload.update({ collection: 'auditHead', id, data: next, overrideAccess: true, depth: 0, req })
     req.context.auditHead = { entries: full.seq, head: full.hash }
     return full
@@ -66,45 +73,87 @@ export async function readEntries(payload: Payload, from: number, limit: number)
     depth: 0,
     overrideAccess: true,
   })
-  return docs.map(({ seq, at, actor, event, data, previous, hash }) => ({ seq, at, actor, event, data, previous, hash }) as AuditEntry)
+  return docs.map(
+    ({ seq, at, actor, event, data, previous, hash }) =>
+      ({ seq, at, actor, event, data, previous, hash }) as AuditEntry,
+  )
 }
 
-export type Verification =
-  | ({ ok: true } & AuditHead)
-  | { ok: false; entries: number; brokenAt: { seq: number; reason: 'hash' | 'missing' | 'order' } }
+export type Verification = ({ ok: true } & AuditHead) | { ok: false; entries: number; brokenAt: Fault }
 
 const PAGE = 500
 
+type Fault = { seq: number; reason: 'hash' | 'missing' | 'order' }
+/** The last entry that was found to be what it was. */
+type Sound = { seq: number; hash: string }
+
 const bodyHash = ({ hash: _hash, ...body }: AuditEntry): string => hashOf(body)
 
-/** Walks the whole log and names the first entry that is not what it was; `head` in the file and in the row included. */
-export async function verify(payload: Payload): Promise<Verification> {
-  const row = await readHead(payload)
-  const file = await readHeadFile()
-  const keptApart = file && file.entries > row.entries ? file : row
-  let previous = NO_PREVIOUS
-  let seq = 0
-  const broken = (at: number, reason: 'hash' | 'missing' | 'order'): Verification => ({
-    ok: false,
-    entries: keptApart.entries,
-    brokenAt: { seq: at, reason },
+/** An entry whose hash holds under the number of another place was not changed but moved. */
+const isMoved = (entry: AuditEntry, entries: number): boolean =>
+  Array.from({ length: entries }, (_, index) => index + 1).some((seq) => bodyHash({ ...entry, seq }) === entry.hash)
+
+/** A whole entry that follows another than the one before it: it was put here, or the one before was written anew. */
+async function misplaced(payload: Payload, entry: AuditEntry): Promise<Fault> {
+  const { totalDocs } = await payload.count({
+    collection: 'auditLog',
+    where: { hash: { equals: entry.previous } },
+    overrideAccess: true,
   })
-  for (let page = await readEntries(payload, 0, PAGE); page.length > 0; page = await readEntries(payload, seq + 1, PAGE)) {
-    for (const [index, entry] of page.entries()) {
-      if (entry.seq !== seq + 1) return broken(seq + 1, entry.seq > seq + 1 ? 'missing' : 'order')
-      if (bodyHash(entry) !== entry.hash) return broken(entry.seq, movedHere(entry, page, index) ? 'order' : 'hash')
-      if (entry.previous !== previous) return broken(entry.seq, 'order')
-      if (file && entry.seq === file.entries && entry.hash !== file.head) return broken(entry.seq, 'hash')
-      previous = entry.hash
-      seq = entry.seq
-    }
-  }
-  if (seq < keptApart.entries) return broken(seq + 1, 'missing')
-  if (seq > row.entries) return broken(row.entries + 1, 'order')
-  if (previous !== row.head) return broken(seq, 'hash')
-  return { ok: true, entries: seq, head: previous }
+  return totalDocs > 0 || entry.seq === 1 ? { seq: entry.seq, reason: 'order' } : { seq: entry.seq - 1, reason: 'hash' }
 }
 
-/** An entry whose hash holds under the number of another place was not changed but moved. */
-const movedHere = (entry: AuditEntry, page: AuditEntry[], index: number): boolean =>
-  page.some((other, at) => at !== index && bodyHash({ ...entry, seq: other.seq }) === entry.hash)
+/** Walks from the entry after `sound` to the one of `head`. */
+async function walk(
+  payload: Payload,
+  sound: Sound,
+  head: AuditHead,
+  witness: AuditHead | null,
+): Promise<Fault | Sound> {
+  let { seq, hash } = sound
+  while (seq < head.entries) {
+    const page = await readEntries(payload, seq + 1, Math.min(PAGE, head.entries - seq))
+    if (page.length === 0) return { seq: seq + 1, reason: 'missing' }
+    for (const entry of page) {
+      if (entry.seq !== seq + 1) return { seq: seq + 1, reason: entry.seq > seq + 1 ? 'missing' : 'order' }
+      if (bodyHash(entry) !== entry.hash)
+        return { seq: entry.seq, reason: isMoved(entry, head.entries) ? 'order' : 'hash' }
+      if (entry.previous !== hash) return misplaced(payload, entry)
+      if (entry.seq === witness?.entries && entry.hash !== witness.head) return { seq: entry.seq, reason: 'hash' }
+      ;({ seq, hash } = entry)
+    }
+  }
+  return { seq, hash }
+}
+
+/**
+ * Walks the whole log and names the first entry that is not what it was. Count and head are read before the log, the
+ * file before the row, and the row again at the end: entries that are written meanwhile break nothing.
+ */
+export async function verify(payload: Payload): Promise<Verification> {
+  const file = await readHeadFile()
+  const witness = file === 'damaged' ? null : file
+  let head = await readHead(payload)
+  let sound: Sound = { seq: 0, hash: NO_PREVIOUS }
+  const broken = (brokenAt: Fault): Verification => ({
+    ok: false,
+    entries: Math.max(head.entries, witness?.entries ?? 0),
+    brokenAt,
+  })
+  for (;;) {
+    const walked = await walk(payload, sound, head, witness)
+    if ('reason' in walked) return broken(walked)
+    sound = walked
+    if (sound.hash !== head.head) return broken({ seq: Math.max(sound.seq, 1), reason: 'hash' })
+    const [beyond] = await readEntries(payload, sound.seq + 1, 1)
+    const now = await readHead(payload)
+    if (now.entries === head.entries && now.head === head.head) {
+      if (beyond) return broken({ seq: sound.seq + 1, reason: 'order' })
+      break
+    }
+    head = now
+  }
+  if (witness && witness.entries > sound.seq) return broken({ seq: sound.seq + 1, reason: 'missing' })
+  if (file === 'damaged') return broken({ seq: sound.seq, reason: 'hash' })
+  return { ok: true, entries: sound.seq, head: sound.hash }
+}

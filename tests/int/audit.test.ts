@@ -81,9 +81,9 @@ describe('one entry for each transition', () => {
         from,
         to,
         ...(members.reason ? { reason: members.reason } : {}),
+        ...(to === 'draft' ? {} : { revision }),
       },
     })
-    if (to !== 'draft') expect(written[0]?.data).toMatchObject({ revision })
   })
 })
 
@@ -110,11 +110,11 @@ test('a contested error and its override stand in the entries of submit and sign
 })
 
 test('accounts, units, settings and sign-ins: one entry each, with who did it', async () => {
-  const made = await recordedBy(app, () =>
+  const [made] = await recordedBy(app, () =>
     post('admin@office', '/api/users', account('neu@office.demo', 'gatekeeper', app.units.office)),
   )
-  expect(made).toMatchObject([{ event: 'user.created', data: { user: { role: 'gatekeeper' }, unconfirmed: true } }])
-  const { id } = (made[0]?.data as { user: { id: string } }).user
+  expect(made).toMatchObject({ event: 'user.created', data: { user: { role: 'gatekeeper' }, unconfirmed: true } })
+  const { id } = (made as unknown as { data: { user: { id: string } } }).data.user
   const deeds: [Who, () => Promise<unknown>, Record<string, unknown>][] = [
     [
       'director@office',
@@ -160,18 +160,17 @@ test('accounts, units, settings and sign-ins: one entry each, with who did it', 
   }
 })
 
-test.each<[Who, number]>([
-  ['writer@gsl', 0],
-  ['editor@gsl', 1],
-  ['gatekeeper2@office', 1],
-  ['director2@office', 1],
-])('a sign-in of %s writes %i entries', async (who, count) => {
+test.each<[Who, string[]]>([
+  ['writer@gsl', []],
+  ['editor@gsl', ['user.signedIn']],
+  ['gatekeeper2@office', ['user.signedIn']],
+  ['director2@office', ['user.signedIn']],
+])('a sign-in of %s is recorded as %j', async (who, events) => {
   const { email, id } = app.people[who]
   const written = await recordedBy(app, () =>
     app.request('POST', '/api/users/login', { json: { email, password: PASSWORD } }),
   )
-  expect(written).toHaveLength(count)
-  if (count > 0) expect(written[0]).toMatchObject({ event: 'user.signedIn', actor: { id }, data: { email } })
+  expect(written).toMatchObject(events.map((event) => ({ event, actor: { id }, data: { email } })))
 })
 
 test('what is refused or fails leaves neither entry nor half of a change', async () => {
