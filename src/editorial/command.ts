@@ -2,6 +2,7 @@
 import { t } from '../messages/index'
 import { invalid } from './errors'
 import { isKind, type Kind } from './rules/kinds'
+import { isBrokenText } from './rules/richText'
 import { ACTIONS, REASON_CODES, type Action } from './rules/stages'
 
 export interface Note {
@@ -37,6 +38,7 @@ function text(body: Body, name: string, required: boolean, max = MAX_NOTE): stri
   const trimmed = value.trim().normalize('NFC')
   if (trimmed === '' && required) throw invalid(name, 'errors.emptyReason')
   if (trimmed.length > max) throw invalid(name, 'errors.tooLong', { max })
+  if (isBrokenText(trimmed)) throw invalid(name, 'errors.badText')
   return trimmed === '' ? undefined : trimmed
 }
 
@@ -59,10 +61,8 @@ const issueId = (item: unknown, path: string): string => {
 
 const note = (item: unknown, path: string): Note => {
   const row = object(item, path)
-  const reason = typeof row.reason === 'string' ? row.reason.trim() : ''
-  if (!reason) throw invalid(`${path}.reason`, 'errors.emptyReason')
-  if (reason.length > MAX_NOTE) throw invalid(`${path}.reason`, 'errors.tooLong', { max: MAX_NOTE })
-  return { issue: issueId(row.issue, `${path}.issue`), reason: reason.normalize('NFC') }
+  const reason = text({ [`${path}.reason`]: row.reason }, `${path}.reason`, true) ?? ''
+  return { issue: issueId(row.issue, `${path}.issue`), reason }
 }
 
 function reason(body: Body, action: Action): Command['reason'] {
