@@ -28,6 +28,16 @@ function reasonOf(error: unknown, setting: string, folder: string): StartRefused
   return refused('ops.folderClosed', { setting, folder, code })
 }
 
+/** Makes a folder and those above it. Node's own `recursive` never ends where a system refuses with ENOENT (`/proc`). */
+async function makeFolder(folder: string): Promise<void> {
+  if (await exists(folder)) return
+  const parent = path.dirname(folder)
+  if (parent !== folder) await makeFolder(parent)
+  await mkdir(folder).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error
+  })
+}
+
 /** Writes and removes a file of `bytes` zeros. */
 async function probe(folder: string, bytes: number): Promise<void> {
   const file = path.join(folder, `.exemplar-probe-${process.pid}`)
@@ -47,7 +57,7 @@ async function probe(folder: string, bytes: number): Promise<void> {
 /** @throws StartRefused where the folder cannot be made, read or written, or is full */
 async function assertFolder(setting: string, folder: string, room: number): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' })
     await access(folder, 4 | 2 | 1)
     await probe(folder, ROOM)

@@ -5,6 +5,7 @@ import { env } from '../platform/env'
 import { readiness } from '../platform/readiness'
 import type { Mode } from '../platform/settings'
 import { openApplication } from './application'
+import { assertDatabase } from './databaseThere'
 import { assertFolders } from './folders'
 import { assertBuild, assertInstallation } from './installation'
 import { listenOrRefuse } from './listen'
@@ -30,6 +31,7 @@ async function prepare(mode: ServingMode): Promise<void> {
   assertSettings(mode)
   await assertFolders()
   await assertInstallation(mode)
+  await assertDatabase()
   if (!demo) return
   await keepDemoSecret()
   process.env.LOG_LEVEL ||= 'error'

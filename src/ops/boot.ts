@@ -4,7 +4,7 @@ import { writeInstallationFile } from '../platform/installationFile'
 import { VERSION } from '../platform/program'
 import { readiness } from '../platform/readiness'
 import { openInstallation } from './installation'
-import { startRefusal } from './startRefusal'
+import { startRefusal } from '../delivery/startRefusal'
 
 async function open(): Promise<void> {
   const payload = await openInstallation()

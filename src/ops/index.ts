@@ -5,7 +5,7 @@ import { assertInstallation } from '../delivery/installation'
 import { assertSettings, readEnvFile, readKeptSecret } from '../delivery/settings'
 import { isRefusal } from '../editorial/errors'
 import { t } from '../messages/index'
-import { startRefusal } from './startRefusal'
+import { startRefusal } from '../delivery/startRefusal'
 import { isUsageError, type Run } from './verbs/verb'
 
 // Said first: should the process end without a word, it has not succeeded.

@@ -18,7 +18,7 @@ export class StandaloneError extends Error {
  * Asks a server for the name of its replica set.
  * @throws DatabaseAwayError, StandaloneError
  */
-async function replicaSetOf(uri: string): Promise<string> {
+export async function replicaSetOf(uri: string): Promise<string> {
   const { default: mongoose } = await import('mongoose')
   const connection = mongoose.createConnection(uri, { serverSelectionTimeoutMS: FIRST_WORD_MS, autoIndex: false })
   try {

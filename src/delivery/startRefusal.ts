@@ -1,5 +1,5 @@
 /** What went wrong when the database was opened, as the sentence that says what to do. */
-import { refused, isStartRefused, type StartRefused } from '../delivery/refusal'
+import { refused, isStartRefused, type StartRefused } from './refusal'
 import { env } from '../platform/env'
 import { sqliteFile } from '../platform/settings'
 
