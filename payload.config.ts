@@ -4,7 +4,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
-import { views } from './collections/desk'
+import { graphics, views } from './collections/desk'
 import { auditEndpoints } from './collections/endpoints/audit'
 import { linkableEndpoint } from './collections/endpoints/linkable'
 import { contractErrors } from './collections/hooks/contractErrors'
@@ -43,7 +43,7 @@ export default buildConfig({
     dateFormat: 'yyyy-MM-dd HH:mm',
     timezones: { defaultTimezone: 'Asia/Shanghai' },
     meta: { titleSuffix: ` — ${t('fields.product')}`, icons: [], openGraph: undefined },
-    components: { views },
+    components: { graphics, views },
     importMap: { baseDir: root, importMapFile: path.join(root, 'app/(payload)/admin/importMap.js') },
   },
 })

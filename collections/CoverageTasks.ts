@@ -32,5 +32,5 @@ export const CoverageTasks: CollectionConfig = {
   },
   hooks: gateOnly,
   endpoints: taskEndpoints,
-  admin: { useAsTitle: 'topic', group: false, defaultColumns: ['topic', 'unit', 'due', 'state'] },
+  admin: { useAsTitle: 'topic', group: false, hideAPIURL: true, defaultColumns: ['topic', 'unit', 'due', 'state'] },
 }

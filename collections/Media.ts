@@ -4,6 +4,7 @@ import { env } from '../src/platform/env'
 import { LICENCES } from '../src/editorial/rules/values'
 import { isGateRole } from '../src/editorial/rules/roles'
 import { ownUnitOrGate, signedIn } from './access'
+import { bare, group, plainRooms, told } from './desk'
 import { mediaEndpoints } from './endpoints/media'
 import { choice, gateSet, line, lines, one } from './fields/texts'
 import { mediaHooks } from './hooks/media'
@@ -69,7 +70,16 @@ export const Media: CollectionConfig = {
   },
   hooks: mediaHooks,
   endpoints: mediaEndpoints,
-  admin: { useAsTitle: 'originalName', group: false, defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'] },
+  admin: {
+    useAsTitle: 'originalName',
+    group: group('material'),
+    ...bare,
+    description: told('mediaFrozen'),
+    listSearchableFields: ['originalName', 'alt', 'caption'],
+    pagination: { defaultLimit: 50, limits: [50] },
+    defaultColumns: ['originalName', 'alt', 'credit', 'rightsHolder', 'updatedAt'],
+    components: { views: plainRooms },
+  },
 }
 
 function unitOf(unit: unknown): unknown {

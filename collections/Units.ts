@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { UNIT_KINDS } from '../src/editorial/rules/values'
 import { nobody, only, signedIn } from './access'
+import { bare, group, onlyFor, plainRooms, told } from './desk'
 import { unitEndpoints } from './endpoints/units'
 import { choice, line, lines, one } from './fields/texts'
 import { gateOnly } from './hooks/gateOnly'
@@ -33,5 +34,15 @@ export const Units: CollectionConfig = {
   access: { create: only('admin'), read: signedIn, update: only('admin', 'director'), delete: nobody },
   hooks: gateOnly,
   endpoints: unitEndpoints,
-  admin: { useAsTitle: 'name', group: false, defaultColumns: ['name', 'shortName', 'kind', 'drafts'] },
+  admin: {
+    useAsTitle: 'name',
+    group: group('management'),
+    hidden: onlyFor('admin', 'director'),
+    ...bare,
+    description: told('unitsHow'),
+    listSearchableFields: ['name', 'shortName'],
+    pagination: { defaultLimit: 50, limits: [50] },
+    defaultColumns: ['name', 'shortName', 'kind', 'drafts', 'updatedAt'],
+    components: { views: plainRooms },
+  },
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { ROLES } from '../src/editorial/rules/roles'
 import { nobody, only, readsAccountDetail, readsAccounts } from './access'
+import { bare, group, onlyFor, plainRooms, told } from './desk'
 import { accountEndpoints } from './endpoints/accounts'
 import { choice, line, one } from './fields/texts'
 import { gateOnly } from './hooks/gateOnly'
@@ -45,8 +46,13 @@ export const Users: CollectionConfig = {
   endpoints: accountEndpoints,
   admin: {
     useAsTitle: 'name',
-    group: false,
-    defaultColumns: ['name', 'role', 'unit', 'suspended', 'confirmed'],
-    components: { edit: { beforeDocumentControls: ['/src/desk/accounts/ConfirmButton#ConfirmButton'] } },
+    group: group('management'),
+    hidden: onlyFor('admin', 'director'),
+    ...bare,
+    description: told('usersHow'),
+    listSearchableFields: ['name', 'email'],
+    pagination: { defaultLimit: 50, limits: [50] },
+    defaultColumns: ['name', 'role', 'unit', 'suspended', 'confirmed', 'updatedAt'],
+    components: { views: plainRooms, edit: { beforeDocumentControls: ['/src/desk/accounts/ConfirmButton#ConfirmButton'] } },
   },
 }

@@ -1,14 +1,16 @@
 /** Which rooms of the desk stand where in the admin, and what the gate hands to them. Components are named by path. */
-import type { AdminViewConfig, CollectionConfig } from 'payload'
+import type { AdminViewConfig, CollectionConfig, GlobalConfig } from 'payload'
 import { clocksOf } from '../src/editorial/clocks'
 import { outlookOf } from '../src/editorial/outlook'
+import type { Role } from '../src/editorial/rules/roles'
 import { waitingFor } from '../src/editorial/waiting'
 import { both } from '../src/messages/index'
 
 type Room = NonNullable<CollectionConfig['admin']>
 
 /** A group of the menu, named in both languages. */
-export const group = (name: 'stories' | 'material' | 'management'): Record<string, string> => both(`desk.group.${name}`) ?? {}
+export const group = (name: 'stories' | 'material' | 'management'): Record<string, string> =>
+  both(`desk.group.${name}`) ?? {}
 
 /** What of Payload's own controls no document of this product has. */
 export const bare = { hideAPIURL: true } as const satisfies Room
@@ -21,8 +23,40 @@ export const storyRooms: Room['components'] = {
   },
 }
 
+/** The list of documents that are no stories, in the place of Payload's. */
+const plainList = { list: { Component: '/src/desk/list/PlainList#PlainList' } } as const
+
+/** Only the one page: no tab leads anywhere else. */
+const onePage = { edit: { default: { tab: { condition: () => false } } } } as const
+
+/** The rooms of units, accounts and files. */
+export const plainRooms: NonNullable<Room['components']>['views'] = { ...plainList, ...onePage }
+
+/** The page of a group of settings. */
+export const settingsRooms: NonNullable<GlobalConfig['admin']>['components'] = {
+  views: { edit: { root: { Component: '/src/desk/settings/SettingsDocument#SettingsDocument' } } },
+}
+
+/** Hides a menu entry, and the pages behind it, from everybody but these roles. */
+export const onlyFor =
+  (...roles: Role[]) =>
+  ({ user }: { user: unknown }): boolean =>
+    !roles.includes((user as { role?: Role } | null)?.role as Role)
+
+/** Sentence above list and form. */
+export const told = (key: 'mediaFrozen' | 'unitsHow' | 'usersHow'): Record<string, string> => both(`desk.${key}`) ?? {}
+
 /** The pages beside the collections. */
 export const views: Record<string, AdminViewConfig> = {
   dashboard: { Component: { path: '/src/desk/dashboard/Dashboard#Dashboard', serverProps: { waitingFor, clocksOf } } },
-  act: { path: '/act/:kind/:id/:action', Component: { path: '/src/desk/act/ActPage#ActPage', serverProps: { outlookOf } } },
+  account: { Component: '/src/desk/accounts/AccountPage#AccountPage' },
+  createFirstUser: { Component: '/src/desk/accounts/NoAccounts#NoAccounts' },
+  forgot: { Component: '/src/desk/accounts/ForgottenPassword#ForgottenPassword' },
+  act: {
+    path: '/act/:kind/:id/:action',
+    Component: { path: '/src/desk/act/ActPage#ActPage', serverProps: { outlookOf } },
+  },
 }
+
+/** The product's name where Payload shows its own mark. */
+export const graphics = { Logo: '/src/desk/frame/Logo#Logo', Icon: '/src/desk/frame/Logo#Icon' } as const

@@ -2,12 +2,16 @@ import type { Field, GlobalConfig } from 'payload'
 import { KINDS } from '../src/editorial/rules/kinds'
 import { CHAINS, REVIEW_STEPS } from '../src/editorial/rules/stages'
 import { only, signedIn } from './access'
+import { bare, group, onlyFor, settingsRooms } from './desk'
 import { settingsEndpoints } from './endpoints/settings'
 import { choice, day, line, lines, webAddress } from './fields/texts'
 import { gateOnlyGlobal } from './hooks/gateOnly'
 import { labelled, noun } from './labels'
 
-const placement: Field[] = [choice('kind', 'kind', KINDS), line('id', 100)]
+const placement: Field[] = [
+  choice('kind', 'kind', KINDS, { admin: { hidden: true } }),
+  line('id', 100, { admin: { components: { Field: '/src/desk/fields/PlacementField#PlacementField' } } }),
+]
 
 const settings = (slug: string, fields: Field[]): GlobalConfig => ({
   slug,
@@ -18,7 +22,7 @@ const settings = (slug: string, fields: Field[]): GlobalConfig => ({
   lockDocuments: false,
   hooks: gateOnlyGlobal,
   endpoints: settingsEndpoints(slug),
-  admin: { group: false },
+  admin: { group: group('management'), hidden: onlyFor('director'), ...bare, components: settingsRooms },
 })
 
 /** What visitors see besides publications: identity, footer, placements. A director alone changes it. */

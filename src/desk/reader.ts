@@ -7,7 +7,8 @@ export function readerOf(user: unknown): Actor | null {
   const account = user as Record<string, unknown>
   const role = ROLES.find((each) => each === (account.role as Role))
   if (!role) return null
-  const unit = typeof account.unit === 'object' && account.unit !== null ? (account.unit as { id: unknown }).id : account.unit
+  const unit =
+    typeof account.unit === 'object' && account.unit !== null ? (account.unit as { id: unknown }).id : account.unit
   return {
     id: String(account.id),
     name: String(account.name ?? ''),

@@ -29,7 +29,8 @@ async function textOf(req: PayloadRequest, story: Story): Promise<Text> {
 }
 
 const find = async (req: PayloadRequest, collection: string, where: Where) =>
-  (await req.payload.find({ collection, where, limit: 1000, pagination: false, depth: 0, overrideAccess: true, req })).docs
+  (await req.payload.find({ collection, where, limit: 1000, pagination: false, depth: 0, overrideAccess: true, req }))
+    .docs
 
 /** The accounts that could have a part in a story: of its unit, and of the gate. */
 async function peopleOf(req: PayloadRequest, unit: string): Promise<Actor[]> {
@@ -109,17 +110,19 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
     choices: choicesFor(reader, state),
     chain: await stepsOf(req, story),
     round: gate.round && submitter ? { number: gate.round.number, submitter } : null,
-    decisions: story.reviews.map(({ person, personName, round, revision, step, outcome, reason, secrecyReviewed, standIn, at }) => ({
-      round,
-      revision,
-      step,
-      person: { id: person, name: personName },
-      outcome,
-      reason,
-      secrecyReviewed,
-      standIn,
-      at,
-    })),
+    decisions: story.reviews.map(
+      ({ person, personName, round, revision, step, outcome, reason, secrecyReviewed, standIn, at }) => ({
+        round,
+        revision,
+        step,
+        person: { id: person, name: personName },
+        outcome,
+        reason,
+        secrecyReviewed,
+        standIn,
+        at,
+      }),
+    ),
     submissions: (await revisions(req, story)).map(({ number, sha256, at }) => ({ number, sha256, at })),
     authors: await namesOf(req, gate.authors),
     next: nextFor(reader, everybody, await peopleOf(req, story.unit), state),

@@ -12,8 +12,17 @@ import type { ReviewRow } from './story'
 type Json = Record<string, unknown>
 
 const find = async (req: PayloadRequest, collection: string, where: object): Promise<Json[]> =>
-  (await req.payload.find({ collection, where: where as never, limit: 0, pagination: false, depth: 0, overrideAccess: true, req }))
-    .docs as unknown as Json[]
+  (
+    await req.payload.find({
+      collection,
+      where: where as never,
+      limit: 0,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+  ).docs as unknown as Json[]
 
 /** The units among `units` that have somebody who may do the first review of a text by `authors`. */
 const hasReviewer = (editors: readonly Actor[], unit: string, authors: readonly string[]): boolean =>
@@ -48,7 +57,9 @@ export async function waitingFor(req: PayloadRequest, kind: Kind, ids: readonly 
       submitter: gate.round?.submitter ?? null,
       holders: (reviews as unknown as (ReviewRow & { story: string })[]).flatMap((review) => {
         const step = review.outcome === 'unsigned' ? null : stepOf(review.step)
-        return review.story === String(story.id) && review.revision === gate.round?.revision && step ? [{ person: review.person, step }] : []
+        return review.story === String(story.id) && review.revision === gate.round?.revision && step
+          ? [{ person: review.person, step }]
+          : []
       }),
       everPublished: Boolean(story.firstPublishedAt),
       live: Boolean(story.liveRevision),

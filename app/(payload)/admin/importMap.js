@@ -22,8 +22,16 @@ import { DayField as DayField_51208935bcfcabe7c87685bd872ba348 } from '../../../
 import { StoryPicker as StoryPicker_58937677cd77d7db7f7986a7ddc53444 } from '../../../src/desk/fields/StoryPicker'
 import { StoryDocument as StoryDocument_12e3d082257506d01e65b73ded789d9c } from '../../../src/desk/edit/StoryDocument'
 import { StoryList as StoryList_9c116f1ce87c1cb031f5f6927050e519 } from '../../../src/desk/list/StoryList'
+import { PlainList as PlainList_fddae5a415806daa0dae6a522a4b154a } from '../../../src/desk/list/PlainList'
 import { ConfirmButton as ConfirmButton_af04b2a1308fe49100c6bed0baebeaab } from '../../../src/desk/accounts/ConfirmButton'
+import { PlacementField as PlacementField_1c30fd1f1fca7a93498b78289a297416 } from '../../../src/desk/fields/PlacementField'
+import { SettingsDocument as SettingsDocument_baaaf86e834b970739033a8a2cec9a07 } from '../../../src/desk/settings/SettingsDocument'
+import { Icon as Icon_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
+import { Logo as Logo_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
 import { Dashboard as Dashboard_49676da71797f5ce54eeb3825de0914f } from '../../../src/desk/dashboard/Dashboard'
+import { AccountPage as AccountPage_5148619e380e36881e97b09a3df4909a } from '../../../src/desk/accounts/AccountPage'
+import { NoAccounts as NoAccounts_97d2691be28c4f6f2bcf335a0927747d } from '../../../src/desk/accounts/NoAccounts'
+import { ForgottenPassword as ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e } from '../../../src/desk/accounts/ForgottenPassword'
 import { ActPage as ActPage_3a23579efc7b5bc0b68caefdbb29c75a } from '../../../src/desk/act/ActPage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -53,8 +61,16 @@ export const importMap = {
   "/src/desk/fields/StoryPicker#StoryPicker": StoryPicker_58937677cd77d7db7f7986a7ddc53444,
   "/src/desk/edit/StoryDocument#StoryDocument": StoryDocument_12e3d082257506d01e65b73ded789d9c,
   "/src/desk/list/StoryList#StoryList": StoryList_9c116f1ce87c1cb031f5f6927050e519,
+  "/src/desk/list/PlainList#PlainList": PlainList_fddae5a415806daa0dae6a522a4b154a,
   "/src/desk/accounts/ConfirmButton#ConfirmButton": ConfirmButton_af04b2a1308fe49100c6bed0baebeaab,
+  "/src/desk/fields/PlacementField#PlacementField": PlacementField_1c30fd1f1fca7a93498b78289a297416,
+  "/src/desk/settings/SettingsDocument#SettingsDocument": SettingsDocument_baaaf86e834b970739033a8a2cec9a07,
+  "/src/desk/frame/Logo#Icon": Icon_4e76e280b67ef13836f84fba71b0bfe5,
+  "/src/desk/frame/Logo#Logo": Logo_4e76e280b67ef13836f84fba71b0bfe5,
   "/src/desk/dashboard/Dashboard#Dashboard": Dashboard_49676da71797f5ce54eeb3825de0914f,
+  "/src/desk/accounts/AccountPage#AccountPage": AccountPage_5148619e380e36881e97b09a3df4909a,
+  "/src/desk/accounts/NoAccounts#NoAccounts": NoAccounts_97d2691be28c4f6f2bcf335a0927747d,
+  "/src/desk/accounts/ForgottenPassword#ForgottenPassword": ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e,
   "/src/desk/act/ActPage#ActPage": ActPage_3a23579efc7b5bc0b68caefdbb29c75a,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -12,7 +12,8 @@ export function ConfirmButton() {
   const { data, id } = useDocumentInfo()
   if (!id || !isOfficeRole(data?.role as Role) || data?.confirmed !== false) return null
   const mayConfirm = user?.role === 'director' && user.id !== id
-  if (!mayConfirm) return <span className="desk-quiet">{t(user?.id === id ? 'desk.confirmNotSelf' : 'desk.confirmWaits')}</span>
+  if (!mayConfirm)
+    return <span className="desk-quiet">{t(user?.id === id ? 'desk.confirmNotSelf' : 'desk.confirmWaits')}</span>
   return <ConfirmAccount id={String(id)} name={String(data?.name ?? '')} />
 }
 
@@ -36,7 +37,13 @@ export function ConfirmAccount({ id, name }: { id: string; name: string }) {
   if (state === 'done') return <span role="status">{t('desk.confirmed', { name })}</span>
   return (
     <span>
-      <button aria-label={t('desk.confirmOne', { name })} className="desk-button" disabled={state === 'busy'} onClick={() => void confirm()} type="button">
+      <button
+        aria-label={t('desk.confirmOne', { name })}
+        className="desk-button"
+        disabled={state === 'busy'}
+        onClick={() => void confirm()}
+        type="button"
+      >
         {t('desk.confirm')}
       </button>
       <span role="alert">{refused && <span className="desk-refused">{refused}</span>}</span>

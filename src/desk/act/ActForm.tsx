@@ -23,7 +23,8 @@ export function ActForm({ action, outlook }: { action: Action; outlook: Outlook 
   const word = actionWord(action)
 
   async function take(): Promise<void> {
-    const said: Said = action === 'withdraw' ? withdrawalFor(outlook, answers, withdrawing) : commandFor(action, outlook, [], answers)
+    const said: Said =
+      action === 'withdraw' ? withdrawalFor(outlook, answers, withdrawing) : commandFor(action, outlook, [], answers)
     if ('lack' in said) {
       setRefused({ message: t(said.lack.message) })
       return document.getElementById(said.lack.element)?.focus()
@@ -40,7 +41,12 @@ export function ActForm({ action, outlook }: { action: Action; outlook: Outlook 
             {t('desk.backToStory')}
           </a>
           {action === 'publish' && (
-            <a className="desk-button" href={outlook.publicUrl ?? `/${kind}/${outlook.content.slug ?? ''}`} rel="noreferrer" target="_blank">
+            <a
+              className="desk-button"
+              href={outlook.publicUrl ?? `/${kind}/${outlook.content.slug ?? ''}`}
+              rel="noreferrer"
+              target="_blank"
+            >
               {t('desk.seeLive')}
             </a>
           )}

@@ -80,7 +80,9 @@ async function Confirmation({ outlook, action, req }: { outlook: Outlook; action
       <Facts action={action} outlook={outlook} site={req.payload.config.serverURL || (req.origin ?? '')} />
       {!choice || choice.why ? (
         <>
-          <p className="desk-banner">{t('desk.actNot', { action: word, why: choice?.why ? whyWord(choice.why) : t('desk.why.wrongStage') })}</p>
+          <p className="desk-banner">
+            {t('desk.actNot', { action: word, why: choice?.why ? whyWord(choice.why) : t('desk.why.wrongStage') })}
+          </p>
           <a className="desk-button" href={editPath(kind, id)}>
             {t('desk.back')}
           </a>

@@ -47,7 +47,13 @@ export function WithdrawFields({ story, answers, withdrawing, onAnswer, onWithdr
             </button>
           </p>
         )}
-        <LinkableSearch chosen={[story]} inputId={SUCCESSOR} kinds={KINDS} liveOnly onPick={({ kind, id, title }) => onWithdraw({ successor: { kind, id, title } })} />
+        <LinkableSearch
+          chosen={[story]}
+          inputId={SUCCESSOR}
+          kinds={KINDS}
+          liveOnly
+          onPick={({ kind, id, title }) => onWithdraw({ successor: { kind, id, title } })}
+        />
         <p className="desk-quiet">{t('desk.successorHelp')}</p>
       </div>
     </>

@@ -12,7 +12,11 @@ export interface Withdrawing {
 export const NO_WITHDRAWAL: Withdrawing = { publicNote: '', successor: null }
 
 /** The body of `withdraw`, or what is still lacking. */
-export function withdrawalFor({ stage, liveRevision }: Outlook, { code, note }: Answers, { publicNote, successor }: Withdrawing): Said {
+export function withdrawalFor(
+  { stage, liveRevision }: Outlook,
+  { code, note }: Answers,
+  { publicNote, successor }: Withdrawing,
+): Said {
   if (code === '') return { lack: { message: 'desk.lack.code', element: CODE_ELEMENT, count: 1 } }
   if (note.trim() === '') return { lack: { message: 'desk.lack.note', element: NOTE_ELEMENT, count: 1 } }
   return {

@@ -12,7 +12,11 @@ export function ClockLine({ clocks }: { clocks: Clocks }) {
         const most = LONGEST[column]
         const late = days === null || days > most
         const text = days === null ? t(`desk.clockNever.${column}`) : t(`desk.clock.${column}`, { days, most })
-        return <span key={column}>{late ? <strong className="desk-mark">{t('desk.clockLate', { text })}</strong> : text}</span>
+        return (
+          <span key={column}>
+            {late ? <strong className="desk-mark">{t('desk.clockLate', { text })}</strong> : text}
+          </span>
+        )
       })}
     </p>
   )

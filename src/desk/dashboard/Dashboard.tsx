@@ -25,7 +25,10 @@ export async function Dashboard({ clocksOf, initPageResult, waitingFor }: Props)
     clocksOf(req, now),
     ...LANES[actor.role].map(async (lane) => ({ lane, found: await readLane(req, actor, lane, waitingFor) })),
   ])
-  const units = await unitNames(req, lanes.flatMap(({ found }) => found.rows))
+  const units = await unitNames(
+    req,
+    lanes.flatMap(({ found }) => found.rows),
+  )
   const withAccounts = actor.role === 'admin' || actor.role === 'director'
   return (
     <main className="desk-page">

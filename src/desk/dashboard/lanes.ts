@@ -23,7 +23,12 @@ const published: Lane = { name: 'published', stages: ['published'], latestFirst:
 const toPublish: Lane = { name: 'toPublish', stages: ['approved'], forMe: true }
 
 export const LANES: Readonly<Record<Role, readonly Lane[]>> = {
-  writer: [returned, drafts, { name: 'underway', stages: ['unitReview', 'gateReview', 'signOff', 'approved'] }, published],
+  writer: [
+    returned,
+    drafts,
+    { name: 'underway', stages: ['unitReview', 'gateReview', 'signOff', 'approved'] },
+    published,
+  ],
   unitEditor: [
     { name: 'mine', stages: ['unitReview'], forMe: true },
     returned,

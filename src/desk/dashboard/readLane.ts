@@ -27,7 +27,8 @@ const urgencyOf = ({ urgency }: StoryRow): number => URGENCY[urgency ?? 'normal'
 const sinceOf = ({ stageSince, updatedAt }: StoryRow): string => stageSince ?? updatedAt
 
 /** 急稿 first, then who has waited longest. */
-export const byUrgency = (a: StoryRow, b: StoryRow): number => urgencyOf(a) - urgencyOf(b) || sinceOf(a).localeCompare(sinceOf(b))
+export const byUrgency = (a: StoryRow, b: StoryRow): number =>
+  urgencyOf(a) - urgencyOf(b) || sinceOf(a).localeCompare(sinceOf(b))
 export const byLatest = (a: StoryRow, b: StoryRow): number => sinceOf(b).localeCompare(sinceOf(a))
 
 async function ofKind(req: PayloadRequest, actor: Actor, lane: Lane, kind: Kind, waitingFor: WaitingFor) {
@@ -45,7 +46,11 @@ async function ofKind(req: PayloadRequest, actor: Actor, lane: Lane, kind: Kind,
   })
   const rows = (docs as unknown as StoryRow[]).map((row): LaneRow => ({ ...row, kind }))
   if (!lane.forMe) return { kind, rows, total: totalDocs }
-  const mine = await waitingFor(req, kind, rows.map(({ id }) => String(id)))
+  const mine = await waitingFor(
+    req,
+    kind,
+    rows.map(({ id }) => String(id)),
+  )
   const kept = rows.filter(({ id }) => mine.has(String(id)))
   return { kind, rows: kept, total: kept.length }
 }
@@ -55,7 +60,9 @@ async function withReasons(req: PayloadRequest, rows: LaneRow[]): Promise<LaneRo
   if (rows.length === 0) return rows
   const { docs } = await req.payload.find({
     collection: 'reviews',
-    where: { and: [{ story: { in: rows.map(({ id }) => String(id)) } }, { outcome: { in: ['returned', 'unsigned'] } }] },
+    where: {
+      and: [{ story: { in: rows.map(({ id }) => String(id)) } }, { outcome: { in: ['returned', 'unsigned'] } }],
+    },
     sort: 'order',
     limit: 500,
     depth: 0,
@@ -69,7 +76,12 @@ async function withReasons(req: PayloadRequest, rows: LaneRow[]): Promise<LaneRo
   return rows.map((row) => ({ ...row, reason: notes.get(String(row.id)) }))
 }
 
-export async function readLane(req: PayloadRequest, actor: Actor, lane: Lane, waitingFor: WaitingFor): Promise<LaneRows> {
+export async function readLane(
+  req: PayloadRequest,
+  actor: Actor,
+  lane: Lane,
+  waitingFor: WaitingFor,
+): Promise<LaneRows> {
   const found = await Promise.all(KINDS.map((kind) => ofKind(req, actor, lane, kind, waitingFor)))
   const rows = found
     .flatMap((each) => each.rows)

@@ -23,7 +23,17 @@ const SIDES = [
   ['theirs', 'desk.theirs'],
 ] as const
 
-function Choice({ kind, difference, chosen, onChoose }: { kind: Kind; difference: Difference; chosen?: Side; onChoose(side: Side): void }) {
+function Choice({
+  kind,
+  difference,
+  chosen,
+  onChoose,
+}: {
+  kind: Kind
+  difference: Difference
+  chosen?: Side
+  onChoose(side: Side): void
+}) {
   const names = useNames()
   const { field } = difference
   return (
@@ -32,9 +42,12 @@ function Choice({ kind, difference, chosen, onChoose }: { kind: Kind; difference
       {SIDES.map(([side, word]) => (
         <label className="desk-choice__side" key={side}>
           <span>
-            <input checked={chosen === side} name={`choice-${field}`} onChange={() => onChoose(side)} type="radio" /> {t(word)}
+            <input checked={chosen === side} name={`choice-${field}`} onChange={() => onChoose(side)} type="radio" />{' '}
+            {t(word)}
           </span>
-          <span className="desk-choice__value">{valueWords(kind, field, difference[side], names) || t('desk.blank')}</span>
+          <span className="desk-choice__value">
+            {valueWords(kind, field, difference[side], names) || t('desk.blank')}
+          </span>
         </label>
       ))}
     </fieldset>
@@ -49,7 +62,8 @@ export function Conflict({ kind, stored, current, onChoose }: Props) {
   const found = differences(kind, stored, mine, theirs)
   const [picked, setPicked] = useState<Record<string, Side>>({})
   const [lacking, setLacking] = useState(false)
-  const chosen = (difference: Difference): Side | undefined => picked[difference.field] ?? difference.changedBy ?? undefined
+  const chosen = (difference: Difference): Side | undefined =>
+    picked[difference.field] ?? difference.changedBy ?? undefined
 
   async function take(): Promise<void> {
     const open = found.find((difference) => !chosen(difference))

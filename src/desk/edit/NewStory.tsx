@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation.js'
-import { useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { Kind } from '../../editorial/rules/kinds'
 import { t } from '../../messages/index'
 import { callDoor } from '../door'
@@ -18,6 +18,8 @@ export function NewStory({ kind, may }: { kind: Kind; may: boolean }) {
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState('')
   const input = useRef<HTMLInputElement>(null)
+
+  useEffect(() => input.current?.focus(), [])
 
   function refuse(message: string): void {
     setRefused(message)
@@ -43,7 +45,6 @@ export function NewStory({ kind, may }: { kind: Kind; may: boolean }) {
           <input
             aria-describedby="desk-title-help"
             autoComplete="off"
-            autoFocus
             id={TITLE}
             maxLength={MOST}
             name="title"

@@ -27,7 +27,12 @@ export async function StoryDocument({ doc, formState, initPageResult, outlookOf,
     const may = permissions?.collections?.[kind]?.create === true
     return (
       <>
-        <SetStepNav nav={[{ label: kindWord(kind), url: listPath(kind) }, { label: t('desk.new', { kind: kindWord(kind) }), url: createPath(kind) }]} />
+        <SetStepNav
+          nav={[
+            { label: kindWord(kind), url: listPath(kind) },
+            { label: t('desk.new', { kind: kindWord(kind) }), url: createPath(kind) },
+          ]}
+        />
         <NewStory kind={kind} may={may} />
       </>
     )

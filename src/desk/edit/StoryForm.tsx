@@ -21,7 +21,11 @@ export function StoryForm({ outlook, since, done, onDone }: ScreenProps & Tellin
   const fix = useFixes(kind, saver)
   const title = useTitle()
 
-  async function choose(values: Record<string, unknown>, current: Record<string, unknown>, token: string): Promise<void> {
+  async function choose(
+    values: Record<string, unknown>,
+    current: Record<string, unknown>,
+    token: string,
+  ): Promise<void> {
     await reset(values)
     saver.adopt(current, token)
     // The form takes its new state with the next rendering; the save reads it then.
@@ -35,7 +39,9 @@ export function StoryForm({ outlook, since, done, onDone }: ScreenProps & Tellin
       <div className="desk-story__columns">
         <div className="desk-story__main">
           {stage === 'returned' && <p className="desk-banner">{t('desk.bannerReturned')}</p>}
-          {status.is === 'stale' && <Conflict current={status.current} kind={kind} onChoose={choose} stored={saver.stored} />}
+          {status.is === 'stale' && (
+            <Conflict current={status.current} kind={kind} onChoose={choose} stored={saver.stored} />
+          )}
           <FieldSections kind={kind} />
         </div>
         <Panel

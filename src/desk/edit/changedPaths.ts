@@ -11,5 +11,7 @@ export function changedPaths(before: unknown, after: unknown, isField: (path: st
   if (before === after) return []
   if (path !== '' && isField(path)) return [{ path, value: after }]
   if (!isContainer(before) || !isContainer(after)) return []
-  return Object.keys(after).flatMap((name) => changedPaths(before[name], after[name], isField, path ? `${path}.${name}` : name))
+  return Object.keys(after).flatMap((name) =>
+    changedPaths(before[name], after[name], isField, path ? `${path}.${name}` : name),
+  )
 }

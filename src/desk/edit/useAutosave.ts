@@ -1,6 +1,6 @@
 'use client'
 import { useAllFormFields, useForm } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Kind } from '../../editorial/rules/kinds'
 import { callDoor } from '../door'
 import { withFieldWord } from '../words/fieldWords'
@@ -8,7 +8,10 @@ import { Autosave, type SaveAnswer, type SaveStatus, type Values } from './autos
 import { contentValues } from './versions'
 
 async function save(kind: Kind, id: string, values: Values, revisionToken: string): Promise<SaveAnswer> {
-  const { status, code, body, message, field } = await callDoor('PATCH', `/api/${kind}/${id}?depth=0`, { ...values, revisionToken })
+  const { status, code, body, message, field } = await callDoor('PATCH', `/api/${kind}/${id}?depth=0`, {
+    ...values,
+    revisionToken,
+  })
   if (status === 200) return { is: 'saved', token: String((body.doc as Values).revisionToken), at: new Date() }
   if (code === 'STALE_REVISION') return { is: 'stale', current: body.current as Values }
   if (status === 0 || status >= 500 || status === 429) return { is: 'away' }
@@ -20,14 +23,12 @@ export function useAutosave(kind: Kind, id: string, token: string): { status: Sa
   const [fields] = useAllFormFields()
   const { getData, setModified } = useForm()
   const [status, setStatus] = useState<SaveStatus>({ is: 'saved', at: null })
-  const read = useRef(() => contentValues(kind, getData()))
-  read.current = () => contentValues(kind, getData())
 
   const [saver] = useState(
     () =>
       new Autosave(
         {
-          read: () => read.current(),
+          read: () => contentValues(kind, getData()),
           send: (values, newest) => save(kind, id, values, newest),
           tell: setStatus,
           later(ms, work) {

@@ -21,7 +21,8 @@ export function useFixes(kind: Kind, saver: Autosave): (issues: readonly Issue[]
         return field !== undefined && !field.rows
       }
       // `initialValue` beside `value` is how the rich-text editor learns that its text was changed from outside.
-      for (const { path, value } of changedPaths(content, mended, isField)) dispatch({ type: 'UPDATE', path, value, initialValue: value })
+      for (const { path, value } of changedPaths(content, mended, isField))
+        dispatch({ type: 'UPDATE', path, value, initialValue: value })
       setModified(true)
       setTimeout(() => void saver.flush())
     },

@@ -40,7 +40,10 @@ function useFacts(ids: readonly string[], first: readonly MediaFacts[]): MediaFa
 }
 
 /** The checks, as the writer works: the same functions that the server runs at submit. */
-export function useLiveIssues({ kind, content: stored, issues: found, media }: Outlook): { issues: Issue[]; content: StoryContent } {
+export function useLiveIssues({ kind, content: stored, issues: found, media }: Outlook): {
+  issues: Issue[]
+  content: StoryContent
+} {
   const [fields] = useAllFormFields()
   const { getData } = useForm()
   const [content, setContent] = useState(stored)
@@ -56,6 +59,9 @@ export function useLiveIssues({ kind, content: stored, issues: found, media }: O
 
   const facts = useFacts(allMedia(kind, content), media)
   const seen = new Map(found.map(({ id, acknowledgedBy }) => [id, acknowledgedBy]))
-  const issues = runChecks({ kind, content, media: facts }, describeCheck).map((issue) => ({ ...issue, acknowledgedBy: seen.get(issue.id) ?? null }))
+  const issues = runChecks({ kind, content, media: facts }, describeCheck).map((issue) => ({
+    ...issue,
+    acknowledgedBy: seen.get(issue.id) ?? null,
+  }))
   return { issues, content }
 }

@@ -22,7 +22,9 @@ export function LinkableSearch({ kinds, chosen, liveOnly = false, disabled = fal
   const [words, setWords] = useState('')
   const [open, setOpen] = useState(false)
   const list = useId()
-  const found = useLinkable(kinds, words, open)?.filter(({ id, publicUrl }) => !chosen.includes(id) && (!liveOnly || publicUrl !== null))
+  const found = useLinkable(kinds, words, open)?.filter(
+    ({ id, publicUrl }) => !chosen.includes(id) && (!liveOnly || publicUrl !== null),
+  )
 
   function pick(story: Linkable): void {
     onPick(story)
@@ -53,7 +55,10 @@ export function LinkableSearch({ kinds, chosen, liveOnly = false, disabled = fal
         {found?.map((story) => (
           <li key={story.id}>
             <button className="desk-search__hit" onClick={() => pick(story)} type="button">
-              {story.title} <span className="desk-quiet">{t(story.publicUrl ? 'desk.hitLive' : 'desk.hitOwn', { kind: kindWord(story.kind) })}</span>
+              {story.title}{' '}
+              <span className="desk-quiet">
+                {t(story.publicUrl ? 'desk.hitLive' : 'desk.hitOwn', { kind: kindWord(story.kind) })}
+              </span>
             </button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 'use client'
-import { useField, useForm } from '@payloadcms/ui'
+import { useField, useForm, useFormFields } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
 import { useEffect, useState } from 'react'
 import { KINDS, isKind } from '../../editorial/rules/kinds'
@@ -11,20 +11,24 @@ import { LinkableSearch } from './LinkableSearch'
 /** The live story that stands in a place of the site; its kind, the member beside it, is set with it. */
 export const PlacementField: TextFieldClientComponent = ({ field, path: given, readOnly }) => {
   const { path, value, setValue, showError, disabled } = useField<string | null>({ potentiallyStalePath: given })
-  const { dispatchFields, getDataByPath } = useForm()
-  const [title, setTitle] = useState('')
+  const { dispatchFields } = useForm()
+  const [titles, setTitles] = useState<Record<string, string>>({})
   const kindPath = path.replace(/id$/, 'kind')
+  const kind = useFormFields(([fields]) => fields[kindPath]?.value)
+  // A row that was just added has an id of its own; only with a kind does it name a story.
+  const placed = isKind(kind) ? value : null
   const locked = readOnly || disabled
 
   useEffect(() => {
-    const kind: unknown = getDataByPath(kindPath)
-    if (!value || !isKind(kind)) return setTitle('')
+    if (!placed || !isKind(kind)) return
     let current = true
-    void findLinkable([kind], '').then((rows) => current && setTitle(rows.find(({ id }) => id === value)?.title ?? t('desk.placed')))
+    void findLinkable([kind], '').then(
+      (rows) => current && setTitles(Object.fromEntries(rows.map(({ id, title }) => [id, title]))),
+    )
     return () => {
       current = false
     }
-  }, [getDataByPath, kindPath, value])
+  }, [kind, placed])
 
   function place(story: Linkable | null): void {
     dispatchFields({ type: 'UPDATE', path: kindPath, value: story?.kind ?? null })
@@ -33,9 +37,9 @@ export const PlacementField: TextFieldClientComponent = ({ field, path: given, r
 
   return (
     <FieldFrame description={field.admin?.description} label={field.label} path={path} showError={showError}>
-      {value && (
+      {placed && (
         <p className="desk-picked">
-          {title}{' '}
+          {titles[placed] ?? t('desk.placed')}{' '}
           {!locked && (
             <button className="desk-link" onClick={() => place(null)} type="button">
               {t('desk.remove')}
@@ -43,7 +47,14 @@ export const PlacementField: TextFieldClientComponent = ({ field, path: given, r
           )}
         </p>
       )}
-      <LinkableSearch chosen={value ? [value] : []} disabled={locked} inputId={controlId(path)} kinds={KINDS} liveOnly onPick={place} />
+      <LinkableSearch
+        chosen={placed ? [placed] : []}
+        disabled={locked}
+        inputId={controlId(path)}
+        kinds={KINDS}
+        liveOnly
+        onPick={place}
+      />
     </FieldFrame>
   )
 }

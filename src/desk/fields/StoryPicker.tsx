@@ -52,7 +52,13 @@ export const StoryPicker: RelationshipFieldClientComponent = ({ field, path: giv
           })}
         </ul>
       )}
-      <LinkableSearch chosen={pointers.map(idOf)} disabled={locked} inputId={controlId(path)} kinds={kinds} onPick={add} />
+      <LinkableSearch
+        chosen={pointers.map(idOf)}
+        disabled={locked}
+        inputId={controlId(path)}
+        kinds={kinds}
+        onPick={add}
+      />
     </FieldFrame>
   )
 }

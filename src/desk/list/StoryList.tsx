@@ -1,6 +1,6 @@
 /** The list of one kind of story, in the place of Payload's: nothing to tick, nothing to change in bulk. */
 import { SetStepNav } from '@payloadcms/ui'
-import type { ListViewServerProps, PayloadRequest } from 'payload'
+import type { ListViewServerProps } from 'payload'
 import type { Kind } from '../../editorial/rules/kinds'
 import { STAGES, type Stage } from '../../editorial/rules/stages'
 import { t } from '../../messages/index'
@@ -18,10 +18,18 @@ type Query = Record<string, string | string[] | undefined>
 
 const isStage = (value: unknown): value is Stage => STAGES.includes(value as Stage)
 
-async function countsOf({ payload, user }: Pick<Props, 'payload' | 'user'>, kind: Kind): Promise<Partial<Record<Stage, number>>> {
+async function countsOf(
+  { payload, user }: Pick<Props, 'payload' | 'user'>,
+  kind: Kind,
+): Promise<Partial<Record<Stage, number>>> {
   const counts = await Promise.all(
     STAGES.map(async (stage) => {
-      const { totalDocs } = await payload.count({ collection: kind, where: { stage: { equals: stage } }, overrideAccess: false, user })
+      const { totalDocs } = await payload.count({
+        collection: kind,
+        where: { stage: { equals: stage } },
+        overrideAccess: false,
+        user,
+      })
       return [stage, totalDocs] as const
     }),
   )
@@ -40,7 +48,7 @@ export async function StoryList({ collectionConfig, data, hasCreatePermission, p
   const stage = stageOf(query)
   const search = typeof query.search === 'string' ? query.search : ''
   const rows = data.docs as unknown as StoryRow[]
-  const units = await unitNames({ payload, user } as Pick<PayloadRequest, 'payload' | 'user'>, rows)
+  const units = await unitNames({ payload, user }, rows)
   return (
     <main className="desk-page">
       <SetStepNav nav={[{ label: kindWord(kind), url: listPath(kind) }]} />
@@ -53,13 +61,21 @@ export async function StoryList({ collectionConfig, data, hasCreatePermission, p
         )}
       </div>
       <StageFilters counts={await countsOf({ payload, user }, kind)} kind={kind} present={stage} />
-      <SearchForm action={listPath(kind)} search={search} stage={stage} />
+      <SearchForm action={listPath(kind)} label={t('desk.searchTitle')} search={search} stage={stage} />
       {rows.length > 0 ? (
         <StoryTable kind={kind} now={new Date()} rows={rows} units={units} />
       ) : (
-        <p className="desk-empty">{search || stage ? t('desk.emptyFiltered') : t('desk.emptyList', { kind: kindWord(kind) })}</p>
+        <p className="desk-empty">
+          {search || stage ? t('desk.emptyFiltered') : t('desk.emptyList', { kind: kindWord(kind) })}
+        </p>
       )}
-      <Pager page={data.page ?? 1} pages={data.totalPages} path={listPath(kind)} query={{ ...(stage ? { 'where[stage][equals]': stage } : {}), ...(search ? { search } : {}) }} total={data.totalDocs} />
+      <Pager
+        page={data.page ?? 1}
+        pages={data.totalPages}
+        path={listPath(kind)}
+        query={{ ...(stage ? { 'where[stage][equals]': stage } : {}), ...(search ? { search } : {}) }}
+        total={data.totalDocs}
+      />
     </main>
   )
 }

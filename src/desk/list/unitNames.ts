@@ -1,9 +1,9 @@
 /** Names of the units of some stories. Server only. */
-import type { PayloadRequest } from 'payload'
+import type { Payload, TypedUser } from 'payload'
 
 /** By id; the short name where there is one. */
 export async function unitNames(
-  { payload, user }: Pick<PayloadRequest, 'payload' | 'user'>,
+  { payload, user }: { payload: Payload; user?: TypedUser | null },
   rows: readonly { unit?: unknown }[],
 ): Promise<Record<string, string>> {
   const ids = [...new Set(rows.map(({ unit }) => String(unit ?? '')).filter(Boolean))]

@@ -37,7 +37,14 @@ function Declaration({ answers, onAnswer }: Pick<Props, 'answers' | 'onAnswer'>)
   )
 }
 
-function ActionButton({ action, outlook, onOpen, onTake, busy, open }: Omit<Props, 'answers' | 'onAnswer'> & { action: Action }) {
+function ActionButton({
+  action,
+  outlook,
+  onOpen,
+  onTake,
+  busy,
+  open,
+}: Omit<Props, 'answers' | 'onAnswer'> & { action: Action }) {
   const word = actionWord(action, outlook.chain)
   const primary = onwardFrom(outlook.stage) === action
   const style = primary ? 'desk-button--primary' : DANGER.includes(action) ? 'desk-button--danger' : ''
@@ -82,7 +89,15 @@ export function Actions(props: Props) {
       {ordered.length > 0 && (
         <div className="desk-actions">
           {ordered.map((action) => (
-            <ActionButton action={action} busy={busy} key={action} onOpen={onOpen} onTake={onTake} open={open} outlook={outlook} />
+            <ActionButton
+              action={action}
+              busy={busy}
+              key={action}
+              onOpen={onOpen}
+              onTake={onTake}
+              open={open}
+              outlook={outlook}
+            />
           ))}
         </div>
       )}
@@ -90,7 +105,12 @@ export function Actions(props: Props) {
         <div className="desk-reason" id="desk-reason">
           <ReasonForm action={open} answers={answers} onAnswer={onAnswer} />
           <div className="desk-actions">
-            <button className="desk-button desk-button--danger" disabled={busy} onClick={() => onTake(open)} type="button">
+            <button
+              className="desk-button desk-button--danger"
+              disabled={busy}
+              onClick={() => onTake(open)}
+              type="button"
+            >
               {actionWord(open)}
             </button>
             <button className="desk-button" onClick={() => onOpen(null)} type="button">
@@ -104,7 +124,9 @@ export function Actions(props: Props) {
           <summary>{t('desk.whyNot')}</summary>
           <ul className="desk-whys">
             {refused.map(({ action, why }) => (
-              <li key={action}>{t('desk.labelled', { label: actionWord(action, outlook.chain), value: whyWord(why) })}</li>
+              <li key={action}>
+                {t('desk.labelled', { label: actionWord(action, outlook.chain), value: whyWord(why) })}
+              </li>
             ))}
           </ul>
         </details>

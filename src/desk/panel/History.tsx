@@ -12,7 +12,10 @@ interface Entry {
 /** What happened to a story, newest first: submissions, decisions with reasons, publication. */
 export function historyOf({ submissions, decisions, publication }: Outlook): Entry[] {
   const entries: Entry[] = [
-    ...submissions.map(({ number, at, sha256 }) => ({ at, text: t('desk.historySubmitted', { number, sha: sha256.slice(0, 8) }) })),
+    ...submissions.map(({ number, at, sha256 }) => ({
+      at,
+      text: t('desk.historySubmitted', { number, sha: sha256.slice(0, 8) }),
+    })),
     ...decisions.map(({ at, person, step, outcome, reason, standIn }) => ({
       at,
       text: t('desk.historyDecided', {
@@ -24,9 +27,17 @@ export function historyOf({ submissions, decisions, publication }: Outlook): Ent
       note: [reason?.code && reasonWord(reason.code), reason?.note].filter(Boolean).join(t('desk.colon')) || undefined,
     })),
     ...(publication ? [{ at: publication.firstPublishedAt, text: t('desk.historyPublished') }] : []),
-    ...(publication?.revisedAt ? [{ at: publication.revisedAt, text: t('desk.historyRevised', { edition: publication.edition }) }] : []),
+    ...(publication?.revisedAt
+      ? [{ at: publication.revisedAt, text: t('desk.historyRevised', { edition: publication.edition }) }]
+      : []),
     ...(publication?.withdrawal
-      ? [{ at: publication.withdrawal.at, text: t('desk.historyWithdrawn'), note: reasonWord(publication.withdrawal.code) }]
+      ? [
+          {
+            at: publication.withdrawal.at,
+            text: t('desk.historyWithdrawn'),
+            note: reasonWord(publication.withdrawal.code),
+          },
+        ]
       : []),
   ]
   return entries.sort((a, b) => (a.at < b.at ? 1 : -1))

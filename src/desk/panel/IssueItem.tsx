@@ -21,7 +21,12 @@ interface Props {
   onFix?: () => void
 }
 
-function Reason({ issue, action, answers, onAnswer }: Pick<Props, 'issue' | 'answers' | 'onAnswer'> & { action: 'submit' | 'sign' }) {
+function Reason({
+  issue,
+  action,
+  answers,
+  onAnswer,
+}: Pick<Props, 'issue' | 'answers' | 'onAnswer'> & { action: 'submit' | 'sign' }) {
   const id = useId()
   const given = answers.reasons[issue.id]
   const [open, setOpen] = useState(given !== undefined || action === 'sign')
@@ -57,9 +62,19 @@ function Said({ issue, outlook, answering, answers, onAnswer }: Omit<Props, 'kin
   return (
     <>
       {mustMend && <span className="desk-issue__must">{t('desk.mustMend')}</span>}
-      {contested && <span className="desk-issue__said">{t('desk.contestedBy', { name: contested.by.name, reason: contested.reason })}</span>}
-      {overridden && <span className="desk-issue__said">{t('desk.overriddenBy', { name: overridden.by.name, reason: overridden.reason })}</span>}
-      {issue.acknowledgedBy && <span className="desk-issue__said">{t('desk.acknowledgedBy', { name: issue.acknowledgedBy.name })}</span>}
+      {contested && (
+        <span className="desk-issue__said">
+          {t('desk.contestedBy', { name: contested.by.name, reason: contested.reason })}
+        </span>
+      )}
+      {overridden && (
+        <span className="desk-issue__said">
+          {t('desk.overriddenBy', { name: overridden.by.name, reason: overridden.reason })}
+        </span>
+      )}
+      {issue.acknowledgedBy && (
+        <span className="desk-issue__said">{t('desk.acknowledgedBy', { name: issue.acknowledgedBy.name })}</span>
+      )}
       {contestable && <Reason action="submit" answers={answers} issue={issue} onAnswer={onAnswer} />}
       {overridable && <Reason action="sign" answers={answers} issue={issue} onAnswer={onAnswer} />}
       {answering === 'pass' && issue.severity === 'warning' && !issue.acknowledgedBy && (

@@ -38,7 +38,9 @@ export function IssueList({ issues, outlook, content, answering, answers, onAnsw
         if (found.length === 0) return null
         return (
           <section aria-label={t(WORDS[severity], { count: found.length })} key={severity}>
-            <h3 className={`desk-issues__head desk-issues__head--${severity}`}>{t(WORDS[severity], { count: found.length })}</h3>
+            <h3 className={`desk-issues__head desk-issues__head--${severity}`}>
+              {t(WORDS[severity], { count: found.length })}
+            </h3>
             <ul>
               {found.map((issue) => (
                 <IssueItem

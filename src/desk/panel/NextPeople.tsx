@@ -7,7 +7,9 @@ import { actionWord, roleWord } from '../words/gateWords'
 export function NextPeople({ outlook: { next, chain } }: { outlook: Outlook }) {
   if (!next) return null
   const action = actionWord(next.action, chain)
-  const others = Object.entries(next.others).map(([role, count]) => t('desk.nextOthers', { role: roleWord(role as Role), count }))
+  const others = Object.entries(next.others).map(([role, count]) =>
+    t('desk.nextOthers', { role: roleWord(role as Role), count }),
+  )
   const people = [...next.named.map(({ name }) => name), ...others]
   return people.length > 0 ? (
     <p className="desk-next">{t('desk.next', { action, people: people.join(t('desk.comma')) })}</p>

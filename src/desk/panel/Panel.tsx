@@ -97,7 +97,13 @@ export function Panel({ outlook, since, issues, content, writing, onDone, done }
       <div className="desk-panel__bar">
         <StageTag stage={outlook.stage} />
         {writing?.status}
-        <button aria-controls="desk-panel" aria-expanded={wide} className="desk-button" onClick={() => setWide(!wide)} type="button">
+        <button
+          aria-controls="desk-panel"
+          aria-expanded={wide}
+          className="desk-button"
+          onClick={() => setWide(!wide)}
+          type="button"
+        >
           {t(wide ? 'desk.panelClose' : 'desk.panelOpen')}
         </button>
       </div>
@@ -108,7 +114,15 @@ export function Panel({ outlook, since, issues, content, writing, onDone, done }
         <Steps outlook={outlook} />
         <NextPeople outlook={outlook} />
         <div role="alert">{refused && <p className="desk-refused">{refused.message}</p>}</div>
-        <Actions answers={answers} busy={busy} onAnswer={answer} onOpen={setOpen} onTake={(action) => void take(action)} open={open} outlook={outlook} />
+        <Actions
+          answers={answers}
+          busy={busy}
+          onAnswer={answer}
+          onOpen={setOpen}
+          onTake={(action) => void take(action)}
+          open={open}
+          outlook={outlook}
+        />
         {sending && <p className="desk-quiet">{t('desk.sending', { action: actionWord(sending, chain) })}</p>}
         <h2 className="desk-panel__head">{t('desk.issues')}</h2>
         <IssueList

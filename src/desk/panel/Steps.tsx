@@ -33,7 +33,11 @@ export function Steps({ outlook }: { outlook: Outlook }) {
   return (
     <ol className="desk-steps">
       {stepsOf(outlook).map(({ step, state, decision }) => (
-        <li aria-current={state === 'now' ? 'step' : undefined} className={`desk-steps__step desk-steps__step--${state}`} key={step}>
+        <li
+          aria-current={state === 'now' ? 'step' : undefined}
+          className={`desk-steps__step desk-steps__step--${state}`}
+          key={step}
+        >
           <span className="desk-steps__name">{stepWord(step)}</span>{' '}
           <span className="desk-steps__state">
             {decision

@@ -38,7 +38,9 @@ const ofSeverity = (issues: readonly Issue[], severity: Issue['severity']): Issu
 
 /** Errors that stand in the way of a submit: neither contested before nor with a reason now. */
 export const uncontested = (outlook: Outlook, issues: readonly Issue[], answers: Answers): Issue[] =>
-  ofSeverity(issues, 'error').filter((issue) => !(isWaivable(issue) && (outlook.contested[issue.id] || reasonFor(answers, issue))))
+  ofSeverity(issues, 'error').filter(
+    (issue) => !(isWaivable(issue) && (outlook.contested[issue.id] || reasonFor(answers, issue))),
+  )
 
 /** Warnings that nobody has acknowledged, and that the person has not either. */
 export const unseen = (issues: readonly Issue[], answers: Answers): Issue[] =>
@@ -46,9 +48,13 @@ export const unseen = (issues: readonly Issue[], answers: Answers): Issue[] =>
 
 /** Errors for whose signing no reason is given. */
 export const unanswered = (outlook: Outlook, issues: readonly Issue[], answers: Answers): Issue[] =>
-  ofSeverity(issues, 'error').filter((issue) => !(isWaivable(issue) && (outlook.overridden[issue.id] || reasonFor(answers, issue))))
+  ofSeverity(issues, 'error').filter(
+    (issue) => !(isWaivable(issue) && (outlook.overridden[issue.id] || reasonFor(answers, issue))),
+  )
 
-const lack = (message: MessageKey, element: string, count = 1): { lack: Lack } => ({ lack: { message, element, count } })
+const lack = (message: MessageKey, element: string, count = 1): { lack: Lack } => ({
+  lack: { message, element, count },
+})
 const firstOf = (message: MessageKey, issues: Issue[]): { lack: Lack } | null =>
   issues[0] ? lack(message, issueElement(issues[0]), issues.length) : null
 
@@ -78,7 +84,9 @@ const READERS: Partial<Record<Action, Reader>> = {
     declared(answers) ?? {
       body: {
         secrecyReviewed: true,
-        acknowledged: ofSeverity(issues, 'warning').filter(({ id }) => answers.seen[id]).map(({ id }) => id),
+        acknowledged: ofSeverity(issues, 'warning')
+          .filter(({ id }) => answers.seen[id])
+          .map(({ id }) => id),
       },
     },
   sign: (outlook, issues, answers) =>

@@ -26,9 +26,14 @@ function unfold(element: HTMLElement): void {
 
 /** The texts of a rich text on the page, without what the editor itself writes into it. */
 function textsIn(root: HTMLElement): Text[] {
-  const isForeign = (node: Node) => node instanceof HTMLElement && (node.contentEditable === 'false' || node.tagName === 'FIGURE')
+  const isForeign = (node: Node) =>
+    node instanceof HTMLElement && (node.contentEditable === 'false' || node.tagName === 'FIGURE')
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    isForeign(node) ? NodeFilter.FILTER_REJECT : node instanceof Text ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+    isForeign(node)
+      ? NodeFilter.FILTER_REJECT
+      : node instanceof Text
+        ? NodeFilter.FILTER_ACCEPT
+        : NodeFilter.FILTER_SKIP,
   )
   const texts: Text[] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text)

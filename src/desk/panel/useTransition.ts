@@ -37,7 +37,7 @@ export function useTransition(kind: Kind, id: string, stay = false) {
       if (answer.status === 409) startReading(() => router.refresh())
       return false
     },
-    [id, kind, router, stay],
+    [id, kind, router, startReading, stay],
   )
 
   return { send, busy: sending !== null || reading, sending, refused, setRefused }

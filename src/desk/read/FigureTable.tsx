@@ -10,7 +10,18 @@ interface Props {
   names: Readonly<Record<string, string>>
 }
 
-const COLUMNS = ['indicator', 'label', 'amount', 'unit', 'kind', 'asOf', 'period', 'evidence', 'note', 'checkedBy'] as const
+const COLUMNS = [
+  'indicator',
+  'label',
+  'amount',
+  'unit',
+  'kind',
+  'asOf',
+  'period',
+  'evidence',
+  'note',
+  'checkedBy',
+] as const
 
 /** Numbers that are never bare: only the columns that say something. */
 export function FigureTable({ kind, scope, figures, names }: Props) {

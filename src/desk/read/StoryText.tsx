@@ -38,7 +38,8 @@ function Attachments({ content, files }: Pick<Props, 'content' | 'files'>) {
 function special(field: Field, { kind, content, files, names }: Props): ReactNode {
   const value = content[field]
   if (field === 'body' || field === 'lead') return <RichBody files={files} rich={value as RichText} />
-  if (field === 'figures' || field === 'targets') return <FigureTable figures={content[field] ?? []} kind={kind} names={names} scope={field} />
+  if (field === 'figures' || field === 'targets')
+    return <FigureTable figures={content[field] ?? []} kind={kind} names={names} scope={field} />
   if (field === 'attachments') return <Attachments content={content} files={files} />
   if (field === 'cover') {
     const file = files[String(value)]
@@ -56,10 +57,17 @@ export function StoryText({ kind, content, files, names, asReader = false }: Pro
         fields
           .filter((field) => !isEmpty(shown[field]))
           .map((field) => (
-            <section className={`desk-read__member desk-read__member--${field}`} data-field-path={field} id={`field-${field}`} key={field} tabIndex={-1}>
+            <section
+              className={`desk-read__member desk-read__member--${field}`}
+              data-field-path={field}
+              id={`field-${field}`}
+              key={field}
+              tabIndex={-1}
+            >
               <h3 className="desk-read__label">{fieldWord(kind, field)}</h3>
               <div className="desk-read__value">
-                {special(field, { kind, content: shown, files, names }) ?? valueWords(kind, field, shown[field], withFileNames)}
+                {special(field, { kind, content: shown, files, names }) ??
+                  valueWords(kind, field, shown[field], withFileNames)}
               </div>
             </section>
           )),

@@ -29,7 +29,12 @@ export async function filesOf(req: PayloadRequest, facts: readonly MediaFacts[])
     facts.flatMap((fact) => {
       const file = stored.get(fact.id)
       if (!file?.url) return []
-      return [[fact.id, { ...fact, url: file.sizes?.medium?.url ?? file.url, name: file.originalName ?? file.filename ?? fact.id }]]
+      return [
+        [
+          fact.id,
+          { ...fact, url: file.sizes?.medium?.url ?? file.url, name: file.originalName ?? file.filename ?? fact.id },
+        ],
+      ]
     }),
   )
 }

@@ -1,7 +1,6 @@
 /** Any value of a story as plain words. Pure. */
 import { lookUp, t } from '../../messages/index'
 import type { RichText } from '../../editorial/rules/content'
-import type { Kind } from '../../editorial/rules/kinds'
 import { plainText } from '../../editorial/rules/plainText'
 import { memberWord } from '../words/fieldWords'
 
@@ -46,24 +45,32 @@ export function isEmpty(value: unknown): boolean {
 
 /**
  * A value in words: choices by their label, documents by their name, rows on lines of their own.
- * @param names names of documents by id; one that is not in it is told as such
+ * @param scope slug of the collection or global whose labels hold, @param names names of documents by id; one that is not in it is told as such
  */
-export function valueWords(kind: Kind, path: string, value: unknown, names: Readonly<Record<string, string>>): string {
+export function valueWords(
+  scope: string,
+  path: string,
+  value: unknown,
+  names: Readonly<Record<string, string>>,
+): string {
   if (isEmpty(value)) return ''
   if (typeof value === 'string') return names[value] ?? choiceWord(path, value)
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (Array.isArray(value)) {
-    return value.map((item, index) => valueWords(kind, `${path}.${index}`, item, names)).filter(Boolean).join('\n')
+    return value
+      .map((item, index) => valueWords(scope, `${path}.${index}`, item, names))
+      .filter(Boolean)
+      .join('\n')
   }
   if (isRich(value)) return plainText(value)
   if (!isObject(value)) return ''
-  if ('relationTo' in value && 'value' in value) return valueWords(kind, path, value.value, names)
+  if ('relationTo' in value && 'value' in value) return valueWords(scope, path, value.value, names)
   return Object.entries(value)
     .filter(([name, member]) => name !== 'id' && !isEmpty(member))
     .map(([name, member]) =>
       t('desk.labelled', {
-        label: memberWord(kind, `${path}.${name}`),
-        value: valueWords(kind, `${path}.${name}`, member, names),
+        label: memberWord(scope, `${path}.${name}`),
+        value: valueWords(scope, `${path}.${name}`, member, names),
       }),
     )
     .join(t('desk.semicolon'))

@@ -4,7 +4,15 @@ import type { Stage } from '../../editorial/rules/stages'
 
 const dots = (filled: number): ReactNode =>
   [0, 1, 2].map((index) => (
-    <circle key={index} cx={4 + index * 8} cy="6" r="3" fill={index < filled ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="1" />
+    <circle
+      key={index}
+      cx={4 + index * 8}
+      cy="6"
+      r="3"
+      fill={index < filled ? 'currentColor' : 'none'}
+      stroke="currentColor"
+      strokeWidth="1"
+    />
   ))
 const line = (d: string): ReactNode => <path d={d} fill="none" stroke="currentColor" strokeWidth="1.5" />
 
@@ -23,7 +31,14 @@ const SHAPES: Record<Stage, { width: number; shape: ReactNode }> = {
 export function Glyph({ stage }: { stage: Stage }) {
   const { width, shape } = SHAPES[stage]
   return (
-    <svg aria-hidden="true" className="desk-glyph" focusable="false" height="12" viewBox={`0 0 ${width} 12`} width={width}>
+    <svg
+      aria-hidden="true"
+      className="desk-glyph"
+      focusable="false"
+      height="12"
+      viewBox={`0 0 ${width} 12`}
+      width={width}
+    >
       {shape}
     </svg>
   )

@@ -1,7 +1,8 @@
 /** Names of fields by their dotted paths, as the form labels them. */
 import { lookUp, t } from '../../messages/index'
 
-const labelOf = (scope: string, path: string): string | undefined => lookUp(`fields.${scope}.${path}`) ?? lookUp(`fields.${path}`)
+const labelOf = (scope: string, path: string): string | undefined =>
+  lookUp(`fields.${scope}.${path}`) ?? lookUp(`fields.${path}`)
 
 /** The label of the last member of a path: `figures.0.asOf` → 截至日期. */
 export function memberWord(scope: string, path: string): string {

@@ -57,7 +57,12 @@ export interface Outlook {
   live: boolean
   liveRevision: string | null
   publicUrl: string | null
-  publication: { firstPublishedAt: string; revisedAt: string | null; edition: number; withdrawal: Withdrawal | null } | null
+  publication: {
+    firstPublishedAt: string
+    revisedAt: string | null
+    edition: number
+    withdrawal: Withdrawal | null
+  } | null
   /** the person may save the working copy now */
   editable: boolean
   choices: Choice[]

@@ -26,7 +26,8 @@ export const desk = {
   waitedNot: 'just arrived',
 
   greeting: '{name} ({role})',
-  unconfirmed: 'An admin made or changed your account: you can act on stories when another director has confirmed it. You can read them now.',
+  unconfirmed:
+    'An admin made or changed your account: you can act on stories when another director has confirmed it. You can read them now.',
   'clock.site': 'The site was last updated {days} days ago (at most {most})',
   'clock.notices': 'Notices were last updated {days} days ago (at most {most})',
   'clockNever.site': 'The site has published nothing yet',
@@ -73,7 +74,8 @@ export const desk = {
   nextPage: 'Next page',
 
   titleFirst: 'Not created: write the title first.',
-  titleHelp: 'A title is enough to begin and can be changed later; the rest is written on the next page and saved as you write.',
+  titleHelp:
+    'A title is enough to begin and can be changed later; the rest is written on the next page and saved as you write.',
   create: 'Create',
   mayNotCreate: 'Your role does not write this kind ({kind}).',
 
@@ -96,7 +98,8 @@ export const desk = {
   saveAway: 'Not saved: the server cannot be reached. Go on writing; next try in {seconds} s.',
   saveStale: 'Not saved: somebody has just changed it.',
   goToField: 'Go to “{field}”',
-  conflict: 'Not saved: somebody has just changed it. Yours is on the left, the present one on the right; choose, then save.',
+  conflict:
+    'Not saved: somebody has just changed it. Yours is on the left, the present one on the right; choose, then save.',
   mine: 'Yours',
   theirs: 'Present',
   chooseAll: 'Not saved: one member is not chosen yet.',
@@ -187,9 +190,12 @@ export const desk = {
   backToStory: 'Back to the story',
   'effect.publish': 'The content below appears at this address; the home page and the lists show the story.',
   'effect.republish': 'The new edition below takes the place of the present one; the date of first publication stays.',
-  'effect.withdraw': 'The address shows no text any more, but that the story was withdrawn, and the note for readers below; home page, lists and files go at the same time. An edition in the making stays.',
-  'effect.discard': 'Nothing changes for readers. The edition in the making is given up; the story is again what was last published.',
-  'effect.archive': 'Nothing changes for readers: the site does not show this story. An archived story is not changed or submitted; it can be reopened.',
+  'effect.withdraw':
+    'The address shows no text any more, but that the story was withdrawn, and the note for readers below; home page, lists and files go at the same time. An edition in the making stays.',
+  'effect.discard':
+    'Nothing changes for readers. The edition in the making is given up; the story is again what was last published.',
+  'effect.archive':
+    'Nothing changes for readers: the site does not show this story. An archived story is not changed or submitted; it can be reopened.',
   publicNote: 'Note for readers (public)',
   publicNoteHelp: 'Shown at the old address; a neutral sentence stands where it is empty.',
   successor: 'Successor',
@@ -199,6 +205,50 @@ export const desk = {
   hitOwn: '{kind}, own unit',
   placed: 'The chosen story',
 
+  searchName: 'Search by name',
+  yes: 'yes',
+  no: 'no',
+  mediaFrozen:
+    'Once submitted with a story, the bytes of a file stay; to change a picture, upload another and use that in the story. Its words can still change, for the next submit only.',
+  unitsHow:
+    'Units cannot be deleted. A director changes name, short name, address and kind; published stories keep the old name.',
+  usersHow:
+    'Accounts cannot be deleted. A suspended one cannot sign in, its open sessions end at once; what it wrote and reviewed stays on record.',
+
+  'consequence.publicSettings':
+    'All of this page is public. Every page of the site follows as soon as it is saved; each change is logged.',
+  'consequence.gateSettings':
+    'Stories submitted after the save take the new steps; those under review keep theirs. Each change is logged.',
+  settingsLast: 'Changed by {name} at {at}.',
+  settingsReadOnly: 'Only a director changes these settings.',
+  settingsPreview: 'See what will change',
+  settingsEffect: 'What will change',
+  settingsSame: 'Nothing changed.',
+  settingsSave: 'Save settings',
+  settingsSaved: 'Saved and in force.',
+  fromTo: '{before} → {after}',
+
+  account: 'Your account',
+  accountByAdmin: 'An admin changes e-mail, role and unit.',
+  saveAccount: 'Save',
+  accountSaved: 'Saved.',
+  password: 'Password',
+  newPassword: 'New password, at least 10 characters',
+  passwordAgain: 'The new password again',
+  passwordDiffers: 'Not saved: the two passwords differ.',
+  changePassword: 'Change password',
+  theme: 'Light and dark',
+  'theme.auto': 'as the device',
+  'theme.light': 'light',
+  'theme.dark': 'dark',
+  noAccounts: 'No account yet',
+  noAccountsHow:
+    'The first account is made on the console of the server. Run this line in the folder of the installation, with e-mail and name, then type the password when asked:',
+  forgotten: 'Forgotten password',
+  forgottenNoMail:
+    'This installation sends no mail, so a password cannot be found again here. Ask an admin for a new one.',
+  sendLetter: 'Send the link',
+  toLogin: 'Back to sign in',
   confirm: 'Confirm account',
   confirmOne: 'Confirm the account of {name}',
   confirmed: '{name} is confirmed',

@@ -200,7 +200,8 @@ export const desk = {
   backToStory: '回到稿件',
   'effect.publish': '这个网址上出现下面的内容，首页和列表里也有这篇稿件。',
   'effect.republish': '这个网址上现在的内容换成下面的新版，首次发布时间不变。',
-  'effect.withdraw': '这个网址不再显示正文，改为“这篇稿件已经撤下”和下面写给读者的话；首页、列表和文件同时撤下。正在写的新版不受影响。',
+  'effect.withdraw':
+    '这个网址不再显示正文，改为“这篇稿件已经撤下”和下面写给读者的话；首页、列表和文件同时撤下。正在写的新版不受影响。',
   'effect.discard': '读者看到的不变。放弃正在写的新版，稿件回到最近一次发布的内容；新版里的改动不再保留。',
   'effect.archive': '读者看不到变化，网站上没有这篇稿件。归档后不能修改、送审，可以重新打开。',
   publicNote: '写给读者的话（公开）',
@@ -213,7 +214,48 @@ export const desk = {
   hitOwn: '{kind}，本单位',
   placed: '已选的稿件',
 
+  // Lists of other things
+  searchName: '按名称搜索',
+  yes: '是',
+  no: '否',
+  mediaFrozen:
+    '文件随稿件送审以后，内容不能再换；要换图，另传一个文件，再在稿件里改用它。文字说明还可以改，只用于下一次送审。',
+  unitsHow: '单位不能删除。名称、简称、网址别名和类型由主任改；已经发布的稿件上，名称不变。',
+  usersHow: '账号不能删除。停用后不能登录，正在用的登录立即失效，写过和审过的记录仍在。',
+
+  // Settings
+  'consequence.publicSettings':
+    '这一页的内容全部公开。保存以后，网站的每一页立即按新的设置显示；每次修改都记入操作日志。',
+  'consequence.gateSettings': '保存以后送审的稿件按新的步骤走；已经在审的稿件不变。每次修改都记入操作日志。',
+  settingsLast: '{name}在 {at} 改过。',
+  settingsReadOnly: '只有主任能改这些设置。',
+  settingsPreview: '看保存后的变化',
+  settingsEffect: '保存以后会这样变',
+  settingsSame: '没有改动。',
+  settingsSave: '保存设置',
+  settingsSaved: '已保存，已经生效。',
+  fromTo: '{before} → {after}',
+
   // Accounts
+  account: '你的账号',
+  accountByAdmin: '邮箱、身份和单位由管理员改。',
+  saveAccount: '保存',
+  accountSaved: '已保存。',
+  password: '密码',
+  newPassword: '新密码，至少 10 位',
+  passwordAgain: '再写一遍新密码',
+  passwordDiffers: '没有保存：两遍密码不一样。',
+  changePassword: '更换密码',
+  theme: '明暗',
+  'theme.auto': '跟随设备',
+  'theme.light': '浅色',
+  'theme.dark': '深色',
+  noAccounts: '还没有账号',
+  noAccountsHow: '第一个账号在服务器的控制台上建立。在安装目录运行下面这一行，换上邮箱和姓名，再按提示输入密码：',
+  forgotten: '忘记密码',
+  forgottenNoMail: '这里还没有设置寄信，不能自己找回密码。找管理员换一个新密码。',
+  sendLetter: '寄出链接',
+  toLogin: '回到登录',
   confirm: '确认账号',
   confirmOne: '确认账号 {name}',
   confirmed: '已确认 {name}',

@@ -1,0 +1,42 @@
+/** Columns of a list out of the fields of its collection. Server only. */
+import type { Field, SanitizedCollectionConfig, StaticLabel } from 'payload'
+import { t } from '../../messages/index'
+import { minuteOf } from '../words/moments'
+
+export interface Column {
+  name: string
+  label: string
+  field: Field | null
+}
+
+/** The Chinese of a label. */
+export const labelIn = (label: unknown): string => {
+  const texts = label as StaticLabel | undefined
+  return typeof texts === 'string' ? texts : (texts?.zh ?? '')
+}
+
+/** The default columns, those that the collection has. */
+export function columnsOf({ admin, fields }: Pick<SanitizedCollectionConfig, 'admin' | 'fields'>): Column[] {
+  return (admin.defaultColumns ?? []).flatMap((name): Column[] => {
+    if (name === 'updatedAt') return [{ name, label: t('desk.columnUpdated'), field: null }]
+    const field = fields.find((each) => 'name' in each && each.name === name) ?? null
+    return field ? [{ name, label: labelIn('label' in field ? field.label : ''), field }] : []
+  })
+}
+
+/** @param units names of units by id */
+export function cellWords(
+  { name, field }: Column,
+  row: Record<string, unknown>,
+  units: Readonly<Record<string, string>>,
+): string {
+  const value = row[name]
+  if (name === 'updatedAt') return minuteOf(String(value ?? ''))
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'boolean') return t(value ? 'desk.yes' : 'desk.no')
+  if (field?.type === 'select') {
+    const option = field.options.find((each) => typeof each === 'object' && each.value === value)
+    return option && typeof option === 'object' ? labelIn(option.label) : String(value)
+  }
+  return units[String(value)] ?? String(value)
+}
