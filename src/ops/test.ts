@@ -28,9 +28,8 @@ for (const [name, stage] of Object.entries(STAGES)) {
   failed += tally.failed
   skipped += tally.skipped.length
   for (const { project, name: test, reason } of tally.skipped) {
-    const key = `${project}: ${reason}`
-    skips.set(key, (skips.get(key) ?? 0) + 1)
-    if (tally.skipped.length <= 20) console.log(`skipped: ${test}`)
+    const why = `${project}: ${reason || test}`
+    skips.set(why, (skips.get(why) ?? 0) + 1)
   }
   const seconds = ((Date.now() - start) / 1000).toFixed(1)
   const counts = `${tally.passed} passed, ${tally.failed} failed, ${tally.skipped.length} skipped`
@@ -39,6 +38,6 @@ for (const [name, stage] of Object.entries(STAGES)) {
 
 console.log(`\n${summary.join('\n')}\n`)
 if (skips.size > 0) console.log('Skipped, and why:')
-for (const [reason, count] of skips) console.log(`  ${count} × ${reason}`)
+for (const [why, count] of skips) console.log(`  ${count} × ${why}`)
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exitCode = failed > 0 ? 1 : 0
