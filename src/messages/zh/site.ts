@@ -65,7 +65,7 @@ export const site = {
   'section.figures': '数据',
   'section.timeline': '项目进展',
   'section.quotes': '大家说',
-  'section.lessons': '启示',
+  'section.lessons': '启示要点',
   'section.attachments': '附件',
 
   'project.name': '项目名称',
