@@ -4,6 +4,7 @@ import { changeAccount, confirmAccount, createAccount } from '../../src/editoria
 import { notFound, Refusal } from '../../src/editorial/errors'
 import { askForReset, resetPassword } from '../../src/editorial/forgotten'
 import { requireActor } from '../../src/editorial/people'
+import { refreshSession, signOut } from '../../src/editorial/sessions'
 import { signIn } from '../../src/editorial/signIn'
 import { fieldsOf, shape } from '../shape'
 
@@ -81,6 +82,8 @@ const closed: PayloadHandler = () => {
 
 export const accountEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/login', method: 'post', handler: login },
+  { path: '/logout', method: 'post', handler: signOut },
+  { path: '/refresh-token', method: 'post', handler: refreshSession },
   { path: '/forgot-password', method: 'post', handler: forgot },
   { path: '/reset-password', method: 'post', handler: reset },
   { path: '/verify/:id', method: 'post', handler: unknown },

@@ -7,7 +7,8 @@ import { readPassword, recordPasswordReset } from './accounts'
 import { invalid } from './errors'
 import { throughGate } from './gateToken'
 import { recorded } from './recorded'
-import { readEmail, sessionAnswer } from './signIn'
+import { sessionAnswer } from './sessions'
+import { readEmail } from './signIn'
 
 type Json = Record<string, unknown>
 
