@@ -1,0 +1,172 @@
+/** The HTTP server before an application that is made up: health, refusals, the last word on a status. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createDelivery } from '../../../src/delivery/server'
+import { t } from '../../../src/messages/index'
+import { readiness } from '../../../src/platform/readiness'
+import { setStatus } from '../../../src/platform/response'
+
+const { server, open } = createDelivery()
+let url = ''
+let handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void = () => {}
+const seen: IncomingMessage[] = []
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+afterEach(() => {
+  readiness.phase = 'starting'
+  delete readiness.ping
+  seen.length = 0
+  vi.restoreAllMocks()
+})
+
+/** Opens the server with this application behind it. */
+function serve(next: typeof handle): void {
+  handle = next
+  readiness.phase = 'ready'
+  const application = {
+    handle: async (request: IncomingMessage, response: ServerResponse) => {
+      seen.push(request)
+      await handle(request, response)
+    },
+    upgrade: async () => {},
+  }
+  open(application, true)
+}
+
+/** Sends bytes as they are. @returns the first line of the answer */
+const raw = (bytes: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { port } = server.address() as AddressInfo
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
+    let text = ''
+    socket.once('error', reject)
+    socket.on('data', (chunk: Buffer) => {
+      text += chunk.toString('utf8')
+      if (!text.includes('\r\n')) return
+      socket.destroy()
+      resolve(text.split('\r\n')[0] ?? '')
+    })
+    socket.once('close', () => resolve(text.split('\r\n')[0] ?? ''))
+  })
+
+const page =
+  (status: number, body: string) =>
+  (_request: IncomingMessage, response: ServerResponse): void => {
+    response.statusCode = status
+    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    response.setHeader('ETag', '"x"')
+    response.write(body)
+    response.end('</html>')
+  }
+
+describe('health', () => {
+  it('is 200 while the application starts, and readiness 503 with the reason', async () => {
+    expect((await fetch(`${url}/healthz`)).status).toBe(200)
+    const ready = await fetch(`${url}/readyz`)
+    expect(ready.status).toBe(503)
+    expect(await ready.json()).toEqual({ status: 'starting', reason: t('ops.starting') })
+  })
+  it('asks the database for a sign of life', async () => {
+    serve(() => {})
+    readiness.ping = () => Promise.resolve()
+    expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ status: 'ready' })
+    readiness.ping = () => Promise.reject(new Error('away'))
+    const ready = await fetch(`${url}/readyz`)
+    expect(ready.status).toBe(503)
+    expect(await ready.json()).toEqual({ status: 'unavailable', reason: t('ops.databaseSilent') })
+    expect(seen).toEqual([])
+  })
+})
+
+describe('before the application is there', () => {
+  it.each(['/', '/cases', '/admin', '/_next/static/x.js'])('%s is the 503 page', async (path) => {
+    const answer = await fetch(`${url}${path}`)
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBe('10')
+    expect(await answer.text()).toContain(t('site.unavailable.title'))
+  })
+  it('/api answers in the form of the contract', async () => {
+    const answer = await fetch(`${url}/api/cases`)
+    expect(answer.status).toBe(503)
+    expect(await answer.json()).toEqual({ errors: [{ code: 'UNAVAILABLE', message: t('errors.UNAVAILABLE') }] })
+  })
+})
+
+describe('what is no request', () => {
+  it.each(['/%zz', '/%', '/cases/%00', '/a%0Ab', '//other.example/x', '/%E4%BD'])('%s is 400', async (path) => {
+    serve(page(200, 'reached'))
+    expect(await raw(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`)).toBe('HTTP/1.1 400 Bad Request')
+    expect(seen).toEqual([])
+  })
+  it.each([
+    ['garbage', 'nonsense\r\n\r\n', '400'],
+    ['headers beyond the limit', `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(20_000)}\r\n\r\n`, '431'],
+    ['a body beyond the limit', 'POST /api/media HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n\r\n', '413'],
+    ['an upgrade', 'GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n', ''],
+  ])('%s is refused', async (_, bytes, status) => {
+    serve(page(200, 'reached'))
+    expect((await raw(bytes)).split(' ')[1] ?? '').toBe(status)
+    expect(seen).toEqual([])
+  })
+})
+
+describe('the application', () => {
+  it('learns the address of the peer from the server alone', async () => {
+    serve(page(200, 'page'))
+    await fetch(url, { headers: { 'x-exemplar-address': '192.0.2.7' } })
+    expect(seen[0]?.headers['x-exemplar-address']).toBe('127.0.0.1')
+  })
+  it('sets the status of a page', async () => {
+    serve(async (request, response) => {
+      await Promise.resolve()
+      setStatus(410)
+      page(200, '<html>gone')(request, response)
+    })
+    const answer = await fetch(`${url}/cases/x`)
+    expect(answer.status).toBe(410)
+    expect(await answer.text()).toBe('<html>gone</html>')
+  })
+  it('keeps the status of an answer that another request set', async () => {
+    serve(page(200, 'page'))
+    expect((await fetch(url)).status).toBe(200)
+  })
+  it.each(['/', '/cases/x', '/admin/collections/cases'])('%s that fails is the 503 page, whole', async (path) => {
+    serve(page(500, '<html>stack trace'))
+    const answer = await fetch(`${url}${path}`)
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('etag')).toBeNull()
+    const text = await answer.text()
+    expect(text).toContain(t('site.unavailable.title'))
+    expect(text).not.toContain('stack trace')
+    expect(text.endsWith('</html>\n')).toBe(true)
+  })
+  it('has its 503 page replaced for nobody but readers', async () => {
+    serve(page(500, 'failed'))
+    for (const path of ['/api/cases', '/_next/image']) expect((await fetch(`${url}${path}`)).status).toBe(500)
+    expect((await fetch(`${url}/admin`, { headers: { rsc: '1' } })).status).toBe(500)
+    expect((await fetch(`${url}/admin`, { method: 'POST' })).status).toBe(500)
+  })
+  it('answers HEAD without a body', async () => {
+    serve(page(500, 'failed'))
+    const answer = await fetch(url, { method: 'HEAD' })
+    expect(answer.status).toBe(503)
+    expect(await answer.text()).toBe('')
+  })
+  it('may throw', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+    serve(() => {
+      throw new Error('boom')
+    })
+    expect((await fetch(`${url}/cases`)).status).toBe(503)
+    expect((await fetch(`${url}/api/cases`)).status).toBe(503)
+    expect(told).toHaveBeenCalledTimes(2)
+  })
+})
