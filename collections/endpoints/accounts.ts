@@ -1,5 +1,5 @@
 /** Accounts: made and suspended by an admin, confirmed by a director, each change recorded. */
-import { addDataAndFileToRequest, type Endpoint, type PayloadHandler, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { changeAccount, confirmAccount, createAccount } from '../../src/editorial/accounts'
 import { notFound, Refusal } from '../../src/editorial/errors'
 import { askForReset, resetPassword } from '../../src/editorial/forgotten'
@@ -7,6 +7,7 @@ import { requireActor } from '../../src/editorial/people'
 import { refreshSession, signOut } from '../../src/editorial/sessions'
 import { signIn } from '../../src/editorial/signIn'
 import { fieldsOf, shape } from '../shape'
+import { readBody } from './body'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 
@@ -26,7 +27,7 @@ async function account(req: PayloadRequest, id: string) {
 }
 
 const input = async (req: PayloadRequest, complete: boolean) => {
-  await addDataAndFileToRequest(req)
+  await readBody(req)
   const shaped = shape(fieldsOf(req, 'users'), req.data, complete)
   const password = req.data?.password
   return { ...shaped, password }
@@ -34,7 +35,7 @@ const input = async (req: PayloadRequest, complete: boolean) => {
 
 const create: PayloadHandler = async (req) => {
   if (requireActor(req).role !== 'admin') {
-    await addDataAndFileToRequest(req)
+    await readBody(req)
     throw new Refusal('NOT_PERMITTED')
   }
   const id = await createAccount(req, await input(req, true))
@@ -54,17 +55,17 @@ const confirm: PayloadHandler = async (req) => {
 }
 
 const login: PayloadHandler = async (req) => {
-  await addDataAndFileToRequest(req)
+  await readBody(req)
   return signIn(req, req.data)
 }
 
 const forgot: PayloadHandler = async (req) => {
-  await addDataAndFileToRequest(req)
+  await readBody(req)
   return askForReset(req, req.data)
 }
 
 const reset: PayloadHandler = async (req) => {
-  await addDataAndFileToRequest(req)
+  await readBody(req)
   return resetPassword(req, req.data)
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { addDataAndFileToRequest, type Endpoint, type PayloadHandler, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import sharp from 'sharp'
 import { invalid, Refusal } from '../../src/editorial/errors'
 import { changeMedia, createMedia, deleteMedia } from '../../src/editorial/media'
@@ -7,6 +7,7 @@ import { requireActor } from '../../src/editorial/people'
 import { t } from '../../src/messages/index'
 import { fieldsOf, shape } from '../shape'
 import { ACCEPTED, MAX_FILE_BYTES, MAX_PIXELS } from '../uploads'
+import { readBody } from './body'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 
@@ -37,7 +38,7 @@ const media = (req: PayloadRequest, id: string) =>
 
 const create: PayloadHandler = async (req) => {
   requireActor(req)
-  await addDataAndFileToRequest(req)
+  await readBody(req)
   const { file } = req
   if (!file) throw bad('fileMissing')
   const input = words(req)
@@ -48,7 +49,7 @@ const create: PayloadHandler = async (req) => {
 
 const change: PayloadHandler = async (req) => {
   await media(req, idOf(req))
-  await addDataAndFileToRequest(req)
+  await readBody(req)
   const { file } = req
   const input = words(req)
   if (file) await assertFile(file)

@@ -1,13 +1,14 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadHandler } from 'payload'
+import type { Endpoint, PayloadHandler } from 'payload'
 import { requireActor } from '../../src/editorial/people'
 import { changeSettings } from '../../src/editorial/settings'
 import { shape } from '../shape'
+import { readBody } from './body'
 
 const change =
   (slug: string): PayloadHandler =>
   async (req) => {
     requireActor(req)
-    await addDataAndFileToRequest(req)
+    await readBody(req)
     const config = req.payload.globals.config.find((each) => each.slug === slug)
     await changeSettings(req, slug, shape(config?.fields ?? [], req.data))
     const result = await req.payload.findGlobal({ slug, depth: 0, overrideAccess: false, user: req.user, req })

@@ -1,5 +1,5 @@
 /** The HTTP doors of one kind of story. They stand before Payload's own of the same path. */
-import { addDataAndFileToRequest, type Endpoint, type PayloadHandler, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { editorialView } from '../../src/editorial/answer'
 import { isRefusal, invalid, notFound, Refusal } from '../../src/editorial/errors'
 import { revisions } from '../../src/editorial/freeze'
@@ -9,6 +9,7 @@ import { createStory, saveStory } from '../../src/editorial/save'
 import { loadStory } from '../../src/editorial/story'
 import { transition } from '../../src/editorial/transition'
 import { fieldsOf, shape } from '../shape'
+import { readBody } from './body'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 
@@ -30,7 +31,7 @@ async function document(req: PayloadRequest, kind: Kind, id: string) {
 const create =
   (kind: Kind): PayloadHandler =>
   async (req) => {
-    await addDataAndFileToRequest(req)
+    await readBody(req)
     const input = shape(fieldsOf(req, kind), req.data, true)
     const id = await createStory(req, kind, input)
     return Response.json({ doc: await document(req, kind, id) }, { status: 201 })
@@ -40,7 +41,7 @@ const save =
   (kind: Kind): PayloadHandler =>
   async (req) => {
     await load(req, kind)
-    await addDataAndFileToRequest(req)
+    await readBody(req)
     const input = shape(fieldsOf(req, kind), req.data)
     const token = req.data?.revisionToken
     if (typeof token !== 'string' || token === '') throw invalid('revisionToken', 'errors.missingField')
@@ -57,7 +58,7 @@ const move =
   (kind: Kind): PayloadHandler =>
   async (req) => {
     await load(req, kind)
-    await addDataAndFileToRequest(req)
+    await readBody(req)
     return Response.json(await transition(req, kind, idOf(req), req.data ?? {}))
   }
 

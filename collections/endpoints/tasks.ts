@@ -1,10 +1,11 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadHandler, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { Refusal } from '../../src/editorial/errors'
 import { changeTask, createTask } from '../../src/editorial/tasks'
 import { fieldsOf, shape } from '../shape'
+import { readBody } from './body'
 
 const input = async (req: PayloadRequest, complete: boolean) => {
-  await addDataAndFileToRequest(req)
+  await readBody(req)
   return shape(fieldsOf(req, 'coverageTasks'), req.data, complete)
 }
 const task = (req: PayloadRequest, id: string) =>

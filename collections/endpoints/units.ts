@@ -1,11 +1,12 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadHandler, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { Refusal } from '../../src/editorial/errors'
 import { changeUnit, createUnit } from '../../src/editorial/units'
 import { fieldsOf, shape } from '../shape'
+import { readBody } from './body'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 const input = async (req: PayloadRequest, complete: boolean) => {
-  await addDataAndFileToRequest(req)
+  await readBody(req)
   return shape(fieldsOf(req, 'units'), req.data, complete)
 }
 const unit = (req: PayloadRequest, id: string) =>

@@ -42,6 +42,8 @@ export function contractError(error: unknown): Refusal {
   if (MALFORMED.test(name)) return new Refusal('INVALID_REQUEST')
   if ((error as { code?: unknown }).code === 112) return new Refusal('STALE_REVISION')
   const { status } = error as { status?: unknown }
+  // Payload gives 500 to forms that it cannot take apart and to queries that it cannot build; drivers' errors bear other names.
+  if (name === 'APIError' && status === 500) return new Refusal('INVALID_REQUEST')
   if (typeof status === 'number' && BY_STATUS[status]) {
     const field = firstField(error)
     return new Refusal(BY_STATUS[status] as Code, field ? { field } : {})

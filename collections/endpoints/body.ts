@@ -1,0 +1,18 @@
+import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
+import { Refusal } from '../../src/editorial/errors'
+import { MAX_FILE_BYTES } from '../uploads'
+
+const TOO_LARGE = 413
+
+/**
+ * Reads the body of a request into `req.data` and `req.file`. The door has read its bytes, so whatever fails here is
+ * how the client put them together: a form without an end, a boundary that never comes, a file too large.
+ * @throws Refusal 400
+ */
+export async function readBody(req: PayloadRequest): Promise<void> {
+  await addDataAndFileToRequest(req).catch((error: unknown) => {
+    const large = (error as { status?: unknown }).status === TOO_LARGE
+    const max = `${MAX_FILE_BYTES / 1024 / 1024} MB`
+    throw new Refusal('INVALID_REQUEST', large ? { message: 'errors.tooLarge', vars: { max } } : {})
+  })
+}
