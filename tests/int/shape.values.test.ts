@@ -94,7 +94,8 @@ test.each<[string, unknown, unknown]>([
   const answer = await patch('cases', put(path, given))
   expect(answer.status).toBe(200)
   const value = path.split('.').reduce((at, name) => at[name], answer.body.doc)
-  expect({ value }).toMatchObject({ value: stored })
+  // one database leaves out what the other says is null
+  expect({ value: value ?? null }).toMatchObject({ value: stored })
 })
 
 test.each<[unknown, string | null]>([
