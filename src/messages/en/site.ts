@@ -126,6 +126,7 @@ export const site = {
   'campaign.reached': 'Actual {amount}',
   'campaign.notReached': 'No actual figure yet',
   'campaign.target': 'Target {amount} {unit}',
+  'campaign.statedOn': ' (as of {day})',
   'campaign.projects': ' ({count} projects)',
   'campaign.howCounted':
     'Actual: the sum of the actual figures of the same indicator and unit in the published cases of this campaign; of each project the newest alone; nothing is converted.',

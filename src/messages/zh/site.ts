@@ -124,6 +124,7 @@ export const site = {
   'campaign.reached': '实际 {amount}',
   'campaign.notReached': '还没有实际数',
   'campaign.target': '目标 {amount} {unit}',
+  'campaign.statedOn': '（截至 {day}）',
   'campaign.projects': '（{count} 个项目）',
   'campaign.howCounted': '实际数由本专题已公开案例中的同一指标、同一单位的实际数相加，一个项目只计最近一次，不作换算。',
 

@@ -42,7 +42,7 @@ export function Progress({ rows }: { rows: ProgressRow[] }) {
 }
 
 function Line({ target, reached }: ProgressRow) {
-  const { indicator, detail, amount, unit = '' } = target
+  const { indicator, detail, amount, unit = '', asOf } = target
   return (
     <tr role="row" className="actual">
       <th scope="row" role="rowheader">
@@ -51,6 +51,7 @@ function Line({ target, reached }: ProgressRow) {
       </th>
       <td role="cell" className="target" data-label={t('site.figures.target')}>
         {t('site.amountOf', { amount, unit })}
+        {asOf && <span className="detail">{t('site.campaign.statedOn', { day: asOf })}</span>}
       </td>
       <td role="cell" className="amount" data-label={t('site.figures.actual')} data-derived="">
         {reached ? t('site.amountOf', { amount: reached.amount, unit }) : t('site.dash')}
