@@ -1,0 +1,200 @@
+/** What a reader gets of the demo, in a real browser: narrow and wide, with scripts and without, light and dark. */
+import type { Browser } from 'playwright-core'
+import { describe, expect, inject } from 'vitest'
+import { LIVE, MISSING, STORIES, storyAt, withdrawnAddress } from '../support/pageAddresses'
+import { violations } from '../support/pageAxe'
+import { Door } from '../support/pageDoor'
+import { article, head, NARROW, pictures, read, shot, sideways, WIDE, words } from '../support/pageReader'
+import { test } from '../support/browser'
+
+const door = new Door(inject('demo').sqlite)
+const SIZES = { 320: NARROW, 1440: WIDE }
+
+const PAGES: [name: string, status: number, address: string | (() => Promise<string>)][] = [
+  ...Object.entries(LIVE).map(([name, address]) => [name, 200, address] as [string, number, string]),
+  ['not-found', 404, MISSING],
+  ['gone', 410, () => withdrawnAddress(door)],
+]
+const urlOf = async (address: string | (() => Promise<string>)): Promise<string> =>
+  door.url + (typeof address === 'string' ? address : await address())
+
+describe.each(PAGES)('%s', (name, status, address) => {
+  test('is the same page at every width, with scripts and without', async ({ browser }) => {
+    const url = await urlOf(address)
+    const plain = await read(browser, url, { javaScriptEnabled: false })
+    const scripted = await read(browser, url)
+    for (const { page, ...told } of [plain, scripted]) {
+      expect(told).toMatchObject({ status, foreign: [], errors: [] })
+      for (const [width, viewport] of Object.entries(SIZES)) {
+        await page.setViewportSize(viewport)
+        expect(await sideways(page), `${width}`).toEqual({ by: 0, from: [] })
+      }
+    }
+    const said = await words(plain.page)
+    expect(said).not.toBe('')
+    expect(await words(scripted.page)).toBe(said)
+    await scripted.page.setViewportSize(NARROW)
+    expect(await words(scripted.page)).toBe(said)
+    expect(said).toContain('演示')
+    await Promise.all([plain.close(), scripted.close()])
+  })
+
+  test('has a head that says what it is, whole pictures, and nothing for axe to find, in light and in dark', async ({
+    browser,
+  }) => {
+    const url = await urlOf(address)
+    const { page, close } = await read(browser, url)
+    const { lang, title, description, canonical, hollow } = await head(page)
+    expect({ lang, hollow }).toEqual({ lang: 'zh-CN', hollow: [] })
+    expect(title).toContain('演示')
+    if (status === 200) {
+      expect(canonical).toBe(url)
+      expect(description).toBeTruthy()
+    }
+    for (const { src, attributes, natural, alt } of await pictures(page)) {
+      const ratio = (natural[0] / natural[1]) * (attributes[1] / attributes[0])
+      expect(Math.abs(ratio - 1), `${src}: ${attributes.join('×')} for ${natural.join('×')}`).toBeLessThan(0.01)
+      expect(alt, src).not.toBeNull()
+    }
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      for (const [width, viewport] of Object.entries(SIZES)) {
+        await page.setViewportSize(viewport)
+        expect(await violations(page), `${width} ${colorScheme}`).toEqual([])
+        await shot(page, `${name}-${width}-${colorScheme}`)
+      }
+    }
+    await close()
+  })
+})
+
+interface Frozen {
+  sha256: string
+  canonical: string
+}
+type Row = Record<string, unknown>
+interface Content extends Row {
+  title: string
+  figures?: Row[]
+  targets?: Row[]
+  timeline?: Row[]
+}
+interface Canonical {
+  content: Content
+  media: Row[]
+}
+
+/** Every text in a value. */
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : []
+}
+
+const only = (row: Row, names: readonly string[]): Row => Object.fromEntries(names.map((name) => [name, row[name]]))
+const without = (row: Row, names: readonly string[]): Row => ({ ...row, ...only({}, names) })
+
+const OF_FIGURE = ['evidence', 'note', 'checkedBy']
+const OF_STAGE = ['evidence']
+const OF_STORY = ['consent', 'cleared']
+const OF_FILE = ['rightsHolder', 'license', 'identifiablePeople', 'people', 'originalName', 'id']
+
+/** What of a revision nobody may read, unless the same words stand in a public member too. */
+function privateTexts({ content, media }: Canonical): string[] {
+  const { figures = [], timeline = [] } = content
+  const hidden = [
+    ...figures.map((row) => only(row, OF_FIGURE)),
+    ...timeline.map((row) => only(row, OF_STAGE)),
+    only(content, OF_STORY),
+    ...media.map((row) => only(row, OF_FILE)),
+  ]
+  const open = texts({
+    ...without(content, OF_STORY),
+    cover: undefined,
+    figures: figures.map((row) => without(row, OF_FIGURE)),
+    timeline: timeline.map((row) => without(row, OF_STAGE)),
+    media: media.map((row) => without(row, OF_FILE)),
+  })
+  return texts(hidden).filter((text) => [...text].length > 5 && !open.some((other) => other.includes(text)))
+}
+
+/** Paragraphs and headings of a rich text, each as one. */
+function blocks(node: unknown): string[] {
+  const { text, children = [], type } = (node ?? {}) as { text?: string; children?: unknown[]; type?: string }
+  if (text !== undefined) return [text]
+  const inside = children.flatMap(blocks)
+  return ['paragraph', 'heading', 'quote', 'listitem'].includes(type ?? '') ? [inside.join('')] : inside
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/g, '')
+const grouped = (amount: string): string => amount.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+
+/** What a live revision says: its content, and the texts of it that nobody may read. */
+async function frozenAt(address: string, browser: Browser) {
+  const { kind, id } = await storyAt(door, address)
+  const { liveRevision } = await door.editorial(kind, id)
+  const revisions = await door.get<Frozen[]>(`/api/${kind}/${id}/revisions`, 'director@office.demo')
+  const canonical = JSON.parse(revisions.find(({ sha256 }) => sha256 === liveRevision)?.canonical ?? '{}') as Canonical
+  const { page, close } = await read(browser, door.url + address)
+  const shown = await article(page)
+  const html = await page.content()
+  await close()
+  return { liveRevision, canonical, shown, html }
+}
+
+describe.each(STORIES)('the article of the %s', (name) => {
+  test('shows what its revision says, and nothing of what is private', async ({ browser }) => {
+    const { liveRevision, canonical, shown, html } = await frozenAt(LIVE[name], browser)
+    expect(shown?.revision).toBe(liveRevision)
+    const { content } = canonical
+    const rich = (content.body ?? content.lead) as { root: unknown }
+    const figures = [...(content.figures ?? []), ...(content.targets ?? [])]
+    const said = [
+      content.title,
+      ...blocks(rich.root),
+      ...figures.flatMap(({ amount, asOf }) => [grouped(String(amount)), String(asOf)]),
+    ]
+    for (const text of said) expect(shown?.text).toContain(squeezed(text))
+    const hidden = privateTexts(canonical)
+    for (const text of hidden) expect(html).not.toContain(text)
+    if (name === 'case') expect(hidden.length).toBeGreaterThan(1)
+  })
+})
+
+describe('what machines read', () => {
+  test('robots.txt closes the desk and names the site map', async () => {
+    const { status, text, headers } = await door.read('/robots.txt')
+    expect({ status, type: headers.get('content-type') }).toEqual({
+      status: 200,
+      type: expect.stringMatching(/^text\/plain/),
+    })
+    expect(text).toContain('Disallow: /admin')
+    expect(text).toContain(`Sitemap: ${door.url}/sitemap.xml`)
+  })
+
+  test('sitemap.xml lists exactly what is live, and every address in it answers', async () => {
+    const live = await liveAddresses()
+    const { text } = await door.read('/sitemap.xml')
+    const listed = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url?.replace(door.url, '') ?? '')
+    expect(listed.filter((path) => /^\/(cases|speeches|notices|campaigns)\/./.test(path)).sort()).toEqual(live)
+    const statuses = await Promise.all(listed.map(async (path) => [path, (await door.read(path)).status]))
+    expect(statuses).toEqual(listed.map((path) => [path, 200]))
+  })
+
+  test('every live story of the demo says that it is one', async () => {
+    for (const address of await liveAddresses()) expect((await door.read(address)).text, address).toContain('演示')
+  })
+})
+
+/** Public addresses of all stories that are live, as the gate says it. */
+async function liveAddresses(): Promise<string[]> {
+  const found: string[] = []
+  for (const kind of ['cases', 'speeches', 'notices', 'campaigns'] as const) {
+    const { docs } = await door.get<{ docs: { id: string }[] }>(
+      `/api/${kind}?limit=200&depth=0`,
+      'director@office.demo',
+    )
+    const told = await Promise.all(docs.map(({ id }) => door.editorial(kind, id)))
+    found.push(...told.flatMap(({ live, publicUrl }) => (live && publicUrl ? [publicUrl] : [])))
+  }
+  return found.sort()
+}

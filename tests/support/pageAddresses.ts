@@ -1,0 +1,46 @@
+/** Public addresses of the demo's content. */
+import type { Kind } from '../../src/editorial/rules/kinds'
+import type { Door } from './pageDoor'
+
+/** A page of each sort that is live in the demo, by the name of its screenshot. */
+export const LIVE = {
+  home: '/',
+  'list-cases': '/cases',
+  'list-speeches': '/speeches',
+  'list-notices': '/notices',
+  'list-campaigns': '/campaigns',
+  case: '/cases/gongshanglian-yinjin-zhongxiaoqiye-danbao-gongsi',
+  speech: '/speeches/zhaoshang-yinzi-gongzuo-huibao-jiaoliuhui-jianghua',
+  notice: '/notices/guanyu-zhengji-zhaoshang-yinzi-dianxing-baodao-de-tongzhi',
+  campaign: '/campaigns/zhaoshang-yinzi-xin-yilun-yulun-rechao',
+  unit: '/units/rongmeiti',
+} as const
+export const STORIES = ['case', 'speech', 'notice', 'campaign'] as const satisfies readonly (keyof typeof LIVE)[]
+export const MISSING = '/cases/zhege-dizhi-conglai-meiyou'
+
+interface Row {
+  id: string
+  slug: string
+  title: string
+}
+
+/** The document whose address this is. */
+export async function storyAt(door: Door, address: string): Promise<{ kind: Kind; id: string }> {
+  const [, kind, slug] = address.split('/')
+  const { docs } = await door.get<{ docs: Row[] }>(
+    `/api/${kind}?where[slug][equals]=${slug}&depth=0`,
+    'director@office.demo',
+  )
+  if (!docs[0]) throw new Error(`nothing at ${address}`)
+  return { kind: kind as Kind, id: docs[0].id }
+}
+
+/** The address of the demo's withdrawn notice. */
+export async function withdrawnAddress(door: Door): Promise<string> {
+  const { docs } = await door.get<{ docs: Row[] }>(
+    '/api/notices?where[stage][equals]=withdrawn&sort=createdAt&depth=0',
+    'director@office.demo',
+  )
+  if (!docs[0]) throw new Error('the demo has no withdrawn notice')
+  return `/notices/${docs[0].slug}`
+}
