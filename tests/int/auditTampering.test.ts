@@ -44,7 +44,7 @@ const contents = async (seq: number): Promise<Row> => {
 }
 /** The entry changed and its hash made anew, as somebody who knows the rules would. */
 const forged = async (seq: number, members: Row): Promise<Row> => {
-  const body = { ...(await contents(seq)), seq, ...members }
+  const body: Row = { ...(await contents(seq)), seq, ...members }
   const { hash: _hash, ...hashed } = body
   return { ...members, hash: sha256(jcs(hashed)) }
 }
