@@ -1,6 +1,8 @@
 /** `npm run demo | dev | start`: settings, folders, the port, a build where the demo needs one, then the application. */
+import path from 'node:path'
 import { t } from '../messages/index'
 import { buildIfStale, BuildFailed } from '../ops/build'
+import { withBuildLock } from '../ops/buildLock'
 import { env } from '../platform/env'
 import { readiness } from '../platform/readiness'
 import type { Mode } from '../platform/settings'
@@ -37,6 +39,10 @@ async function prepare(mode: ServingMode): Promise<void> {
   process.env.LOG_LEVEL ||= 'error'
 }
 
+/** Two demos that start on one folder fill it once. */
+const aloneOnFolder = <T>(work: () => Promise<T>): Promise<T> =>
+  withBuildLock(path.join(env.dataDir, 'fill.lock'), (pid) => console.error(t('ops.fillWaiting', { pid })), work)
+
 async function serve(mode: ServingMode): Promise<void> {
   const { host, port } = env
   const delivery = createDelivery()
@@ -44,13 +50,18 @@ async function serve(mode: ServingMode): Promise<void> {
   await listenOrRefuse(delivery.server)
   if (mode === 'demo') await buildIfStale(root)
   if (mode === 'start') await assertBuild(root)
-  const settled = new Promise<void>((resolve) => (readiness.settle = resolve))
-  const { application, close } = await openApplication(root, mode === 'dev', host, port)
-  closeNext = close
-  // Next starts the application while it is prepared and does not wait for it.
-  await settled
+  const dev = mode === 'dev'
+  const open = async () => {
+    const settled = new Promise<void>((resolve) => (readiness.settle = resolve))
+    const { application, close } = await openApplication(root, dev, host, port)
+    closeNext = close
+    // Next starts the application while it is prepared and does not wait for it.
+    await settled
+    return application
+  }
+  const application = mode === 'start' ? await open() : await aloneOnFolder(open)
   if (readiness.phase !== 'starting') return
-  delivery.open(application, mode !== 'dev')
+  delivery.open(application, !dev)
   readiness.phase = 'ready'
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   console.log([t('ops.serving', { address }), ...readiness.notes].join('\n'))

@@ -1,5 +1,8 @@
 /** Serving from the first moment, and stopping: running requests finish, nothing keeps the process up. */
+import { mkdtemp, rm } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { freePort, run, startServer, type Server } from '../support/server'
@@ -72,7 +75,8 @@ it('does not wait for ever for a request that never ends', async () => {
 it('says that it lives before it is ready, and stops while it starts', async () => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const starting = run(['demo'], { PORT: String(port), DATA_DIR: `data/test-${process.pid}` })
+  const folder = await mkdtemp(path.join(tmpdir(), 'exemplar-stop-'))
+  const starting = run(['demo'], { PORT: String(port), DATA_DIR: folder })
   const deadline = Date.now() + 30_000
   let health: Response | null = null
   while (!health && Date.now() < deadline)
@@ -89,4 +93,5 @@ it('says that it lives before it is ready, and stops while it starts', async () 
   expect(api.status).toBe(503)
   expect(await api.json()).toMatchObject({ errors: [{ code: 'UNAVAILABLE' }] })
   expect((await starting.stop()).code).toBe(0)
+  await rm(folder, { recursive: true, force: true })
 })

@@ -2,13 +2,10 @@
  * Fills the demo through the gate's own code, as its people, in order. Every step looks at what is there before it adds
  * anything, so that a fill that was killed at any moment goes on where it was; the public settings are the last step.
  */
-import path from 'node:path'
 import type { Payload } from 'payload'
 import { changeSettings } from '../../editorial/settings'
 import { shape } from '../../../collections/shape'
 import { t } from '../../messages/index'
-import { env } from '../../platform/env'
-import { withBuildLock } from '../buildLock'
 import { settings } from './contentSettings'
 import { assertNobodyReal, makePeople, type Cast } from './people'
 import { fillStories, STORIES } from './stories'
@@ -46,15 +43,11 @@ async function fill(payload: Payload): Promise<void> {
 }
 
 /**
- * Makes the demo's data where they are not whole; two processes on one folder fill it once.
+ * Makes the demo's data where they are not whole. One process at a time: `delivery/start.ts` holds the lock.
  * @returns the accounts, as lines for the console
  */
 export async function fillDemo(payload: Payload): Promise<string[]> {
   await assertNobodyReal(payload)
-  const lock = path.join(env.dataDir, 'fill.lock')
-  const waiting = (pid: number) => say(t('ops.fillWaiting', { pid }))
-  await withBuildLock(lock, waiting, async () => {
-    if (!(await isFilled(payload))) await fill(payload)
-  })
+  if (!(await isFilled(payload))) await fill(payload)
   return accountTable()
 }
