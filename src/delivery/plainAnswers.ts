@@ -42,10 +42,6 @@ export function unavailable(target: Target): PlainAnswer {
 /** 400: an address that means nothing. */
 export const malformed = (): PlainAnswer => contractError(400, 'INVALID_REQUEST', t('ops.malformedAddress'))
 
-/** 413: a body larger than anything that is accepted here. @param max the limit in words */
-export const tooLarge = (max: string): PlainAnswer =>
-  contractError(413, 'INVALID_REQUEST', t('errors.tooLarge', { max }), { Connection: 'close' })
-
 export function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: PlainAnswer): void {
   response.writeHead(status, headers)
   response.end(request.method === 'HEAD' ? undefined : body)

@@ -6,16 +6,13 @@ import { readiness } from '../platform/readiness'
 import { guardAnswer } from './finalStatus'
 import { healthAnswer } from './health'
 import { pathOf, targetOf } from './paths'
-import { malformed, send, tooLarge, unavailable } from './plainAnswers'
+import { malformed, send, unavailable } from './plainAnswers'
 
 /** Bytes of all headers; time for the headers and for the whole request, milliseconds. */
 const MAX_HEADERS = 16 * 1024
 const HEADERS_MS = 15_000
 const REQUEST_MS = 300_000
 const KEEP_ALIVE_MS = 10_000
-/** Largest body: a file of 20 MB with its form around it. */
-const MAX_BODY_MB = 24
-const MAX_BODY = MAX_BODY_MB * 1024 * 1024
 
 /** Header in which the application finds the address of the peer. */
 const PEER = 'x-exemplar-address'
@@ -55,8 +52,6 @@ export function createDelivery(): Delivery {
     const health = await healthAnswer(pathname)
     if (health) return send(request, response, health)
     const target = targetOf(pathname)
-    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY)
-      return send(request, response, tooLarge(`${MAX_BODY_MB} MB`))
     if (!application || readiness.phase !== 'ready') return send(request, response, unavailable(target))
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''
