@@ -3,6 +3,7 @@ import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { invalid } from '../../src/editorial/errors'
 import { requireActor } from '../../src/editorial/people'
 import { isKind, KINDS, type Kind } from '../../src/editorial/rules/kinds'
+import { isBrokenText } from '../../src/editorial/rules/richText'
 
 const MOST = 50
 
@@ -55,7 +56,7 @@ export const linkableEndpoint: Endpoint = {
   handler: async (req) => {
     const { unit } = requireActor(req)
     const { q = '', kind } = req.query as { q?: unknown; kind?: unknown }
-    if (typeof q !== 'string' || q.length > 100) throw invalid('q', 'errors.badQuery')
+    if (typeof q !== 'string' || q.length > 100 || isBrokenText(q)) throw invalid('q', 'errors.badQuery')
     if (kind !== undefined && kind !== '' && !isKind(kind)) throw invalid('kind', 'errors.badQuery')
     const kinds = isKind(kind) ? [kind] : KINDS
     const lists = await Promise.all(kinds.map((each) => linkable(req, unit, each, q)))

@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadHandler } from 'payload'
+import { notFound } from '../../src/editorial/errors'
 import { requireActor } from '../../src/editorial/people'
 import { changeSettings } from '../../src/editorial/settings'
 import { shape } from '../shape'
@@ -15,7 +16,15 @@ const change =
     return Response.json({ result })
   }
 
+/** Settings keep no versions: the log says what stood before. Payload would look for them all the same. */
+const unknown: PayloadHandler = () => {
+  throw notFound()
+}
+
 export const settingsEndpoints = (slug: string): Omit<Endpoint, 'root'>[] => [
   { path: '/', method: 'post', handler: change(slug) },
   { path: '/', method: 'patch', handler: change(slug) },
+  { path: '/versions', method: 'get', handler: unknown },
+  { path: '/versions/:id', method: 'get', handler: unknown },
+  { path: '/versions/:id', method: 'post', handler: unknown },
 ]

@@ -22,6 +22,17 @@ const MALFORMED = /^(CastError|BSONError|QueryError|StrictModeError|StrictPopula
 /** Errors that mean: the database cannot be reached, or did not take its turn in time. */
 const AWAY =
   /^(DeadlineError|MongoServerSelectionError|MongoNetworkError|MongoNetworkTimeoutError|MongoNotConnectedError|MongoTopologyClosedError|MongoPoolClosedError|MongoExpiredSessionError|LibsqlError|MongooseServerSelectionError)$/
+/** SQLite's word for a statement that it does not understand. */
+const STATEMENT = 'SQLITE_ERROR'
+/** MongoDB's codes of a server that stops, steps down or takes too long. */
+const STOPPING = new Set<unknown>([50, 91, 189, 10107, 11600, 11602, 13435, 13436])
+
+/** Whether an error says that the database is away, and not what somebody asked of it. */
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { name, cause, code } = error as Error & { code?: unknown }
+  return (AWAY.test(name) && code !== STATEMENT) || STOPPING.has(code) || isAway(cause)
+}
 
 /** The refusal for a status that Payload or a driver chose. */
 export function refusalFor(status: number, message?: MessageKey): Refusal {
@@ -38,7 +49,7 @@ export function contractError(error: unknown): Refusal {
   if (isRefusal(error)) return error
   if (!(error instanceof Error)) return new Refusal('UNAVAILABLE')
   const { name } = error
-  if (AWAY.test(name) || (error.cause instanceof Error && AWAY.test(error.cause.name))) return new Refusal('UNAVAILABLE')
+  if (isAway(error)) return new Refusal('UNAVAILABLE')
   if (MALFORMED.test(name)) return new Refusal('INVALID_REQUEST')
   if ((error as { code?: unknown }).code === 112) return new Refusal('STALE_REVISION')
   const { status } = error as { status?: unknown }
@@ -49,4 +60,11 @@ export function contractError(error: unknown): Refusal {
     return new Refusal(BY_STATUS[status] as Code, field ? { field } : {})
   }
   return new Refusal('UNAVAILABLE')
+}
+
+/** The same for a read with conditions: what a driver could make nothing of, while it is there, is the query's fault. */
+export function queryError(error: unknown): Refusal {
+  const refusal = contractError(error)
+  const unreadable = refusal.code === 'UNAVAILABLE' && !isAway(error)
+  return unreadable ? new Refusal('INVALID_REQUEST', { field: 'where', message: 'errors.badQuery', vars: { field: 'where' } }) : refusal
 }
