@@ -69,7 +69,12 @@ async function assertEmailFree(req: PayloadRequest, email: unknown, self: string
   if (totalDocs > 0) throw invalid('email', 'errors.emailTaken')
 }
 
-const subject = (user: Json) => ({ id: String(user.id), email: String(user.email), name: String(user.name ?? ''), role: String(user.role) })
+const subject = (user: Json) => ({
+  id: String(user.id),
+  email: String(user.email),
+  name: String(user.name ?? ''),
+  role: String(user.role),
+})
 
 /**
  * Makes an account. Whom an admin makes gatekeeper or director waits for a director's word.
@@ -77,7 +82,11 @@ const subject = (user: Json) => ({ id: String(user.id), email: String(user.email
  * @returns its id
  * @throws Refusal 400 with `field`
  */
-export async function newAccount(req: PayloadRequest, by: AuditActor | null, { data, settled, password }: AccountInput): Promise<string> {
+export async function newAccount(
+  req: PayloadRequest,
+  by: AuditActor | null,
+  { data, settled, password }: AccountInput,
+): Promise<string> {
   return recorded(req, async () => {
     const role = data.role as Role
     const confirmed = by === null || !isOfficeRole(role)
@@ -96,7 +105,10 @@ export async function newAccount(req: PayloadRequest, by: AuditActor | null, { d
         req,
       }),
     )
-    await record(req, by, { event: 'user.created', data: { user: subject(user), ...(confirmed ? {} : { unconfirmed: true }) } })
+    await record(req, by, {
+      event: 'user.created',
+      data: { user: subject(user), ...(confirmed ? {} : { unconfirmed: true }) },
+    })
     return String(user.id)
   })
 }
@@ -109,14 +121,20 @@ export const createAccount = (req: PayloadRequest, input: AccountInput): Promise
 const OWN = ['name', 'post']
 
 const changedMembers = (before: Json, data: Json): string[] =>
-  Object.keys(data).filter((name) => (relationId(data[name]) ?? data[name] ?? null) !== (relationId(before[name]) ?? before[name] ?? null))
+  Object.keys(data).filter(
+    (name) => (relationId(data[name]) ?? data[name] ?? null) !== (relationId(before[name]) ?? before[name] ?? null),
+  )
 
 /**
  * Changes an account: an admin's change of role, address or password of a gatekeeper or director waits for a
  * director's word; nobody changes their own role, unit or suspension.
  * @throws Refusal 400 with `field`, 403, 404
  */
-export async function changeAccount(req: PayloadRequest, id: string, { data, settled, password }: AccountInput): Promise<void> {
+export async function changeAccount(
+  req: PayloadRequest,
+  id: string,
+  { data, settled, password }: AccountInput,
+): Promise<void> {
   const actor = requireActor(req)
   await recorded(req, async () => {
     const before = await findUser(req, id)
@@ -124,7 +142,8 @@ export async function changeAccount(req: PayloadRequest, id: string, { data, set
       if ((value ?? null) !== (before[name] ?? null)) throw invalid(name, 'errors.notSettable')
     }
     const changed = changedMembers(before, data)
-    const newPassword = password === undefined || password === null || password === '' ? undefined : readPassword(password)
+    const newPassword =
+      password === undefined || password === null || password === '' ? undefined : readPassword(password)
     const self = actor.id === id
     if (!self && actor.role !== 'admin') throw new Refusal('NOT_PERMITTED')
     const forbidden = self ? changed.find((name) => !OWN.includes(name)) : undefined
@@ -144,8 +163,14 @@ export async function changeAccount(req: PayloadRequest, id: string, { data, set
         data: {
           ...Object.fromEntries(changed.map((name) => [name, data[name]])),
           ...(newPassword === undefined ? {} : { password: newPassword }),
-          ...(unconfirmed ? { confirmed: false } : changed.includes('role') && !isOfficeRole(role) ? { confirmed: true } : {}),
+          ...(unconfirmed
+            ? { confirmed: false }
+            : changed.includes('role') && !isOfficeRole(role)
+              ? { confirmed: true }
+              : {}),
           ...(endsSessions && !self ? { sessions: [] } : {}),
+          // A letter on its way to an address that this account no longer has must not open it.
+          ...(endsSessions ? { resetPasswordToken: null, resetPasswordExpiration: null } : {}),
         },
         depth: 0,
         overrideAccess: true,
