@@ -1,5 +1,6 @@
 /** Accounts as the law wants them: an admin makes them, nobody raises their own, a director confirms who decides. */
 import type { PayloadRequest } from 'payload'
+import { assertEmailFree, assertUnit, readPassword } from './accountRules'
 import { record } from './audit'
 import { invalid, notFound, Refusal } from './errors'
 import { throughGate } from './gateToken'
@@ -16,18 +17,6 @@ export interface AccountInput {
   password?: unknown
 }
 
-const MIN_PASSWORD = 10
-const MAX_PASSWORD = 200
-const EMAIL = /^[^\s@]+@[^\s@]+$/
-
-/** @throws Refusal 400 for what is no password, or too short a one */
-export function readPassword(value: unknown): string {
-  if (typeof value !== 'string' || value.length < MIN_PASSWORD || value.length > MAX_PASSWORD) {
-    throw invalid('password', 'errors.weakPassword', { min: MIN_PASSWORD })
-  }
-  return value
-}
-
 const findUser = async (req: PayloadRequest, id: string) => {
   const { docs } = await req.payload.find({
     collection: 'users',
@@ -40,33 +29,6 @@ const findUser = async (req: PayloadRequest, id: string) => {
   })
   if (!docs[0]) throw notFound()
   return docs[0]
-}
-
-/** @throws Refusal 400 for a unit that does not exist or does not go with the role */
-async function assertUnit(req: PayloadRequest, role: Role, unit: unknown): Promise<void> {
-  const { docs } = await req.payload.find({
-    collection: 'units',
-    where: { id: { equals: relationId(unit) ?? '' } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  if (!docs[0]) throw invalid('unit', 'errors.unknownReference')
-  const office = docs[0].isGateOffice === true
-  if (role !== 'admin' && isOfficeRole(role) !== office) throw invalid('unit', 'errors.officeRole')
-}
-
-async function assertEmailFree(req: PayloadRequest, email: unknown, self: string | null): Promise<void> {
-  if (typeof email !== 'string' || !EMAIL.test(email)) throw invalid('email')
-  const { totalDocs } = await req.payload.count({
-    collection: 'users',
-    where: { and: [{ email: { equals: email } }, ...(self ? [{ id: { not_equals: self } }] : [])] },
-    overrideAccess: true,
-    req,
-  })
-  if (totalDocs > 0) throw invalid('email', 'errors.emailTaken')
 }
 
 const subject = (user: Json) => ({

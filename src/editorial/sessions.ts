@@ -10,6 +10,7 @@ import {
   type Where,
 } from 'payload'
 import { inTransaction } from '../platform/transaction'
+import { Refusal } from './errors'
 import type { Secret } from './password'
 
 interface StoredSession {
@@ -53,6 +54,18 @@ export async function accountOf(req: PayloadRequest, where: Where): Promise<Acco
 /** Writes the sessions alone: a whole account written here could undo a change that an admin has just made. */
 const write = (req: PayloadRequest, id: string, sessions: StoredSession[]) =>
   req.payload.db.updateOne({ collection: 'users', id, data: { sessions, updatedAt: null }, req, returning: false })
+
+/**
+ * Asks again, inside the transaction: while a request waits for its turn its account may be suspended, lowered or given
+ * a new password, all of which end its sessions. A request of the program itself has no session.
+ * @throws Refusal `NOT_SIGNED_IN`
+ */
+export async function assertSessionStands(req: PayloadRequest): Promise<void> {
+  const { user } = req
+  if (!user?._sid) return
+  const account = await accountOf(req, { id: { equals: user.id } })
+  if (!account?.sessions?.some(({ id }) => id === user._sid)) throw new Refusal('NOT_SIGNED_IN')
+}
 
 /** Adds a session to an account as it stands in the present transaction. @returns the id of the session */
 export async function addSession(req: PayloadRequest, account: Account): Promise<string> {
