@@ -1,7 +1,7 @@
 import { METHODS, PROJECT_KINDS } from '../src/editorial/rules/values'
 import { body } from './fields/body'
 import { timeline } from './fields/rows'
-import { choice, day, line, lines, one, paragraph } from './fields/texts'
+import { choice, day, file, line, lines, one, paragraph } from './fields/texts'
 import { head, story, tail } from './story'
 
 /** 典型案例: the facts of a project as fields, then its telling. */
@@ -37,7 +37,7 @@ export const ExemplaryCases = story('cases', [
       choice('status', 'consentStatus', ['notNeeded', 'given', 'missing']),
       line('by', 100),
       day('date'),
-      one('file', 'media'),
+      file('file'),
     ],
   },
   ...tail,

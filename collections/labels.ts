@@ -36,6 +36,7 @@ export function labelled(scope: string, fields: Field[], parent = ''): Field[] {
     return {
       ...field,
       ...(texts ? { label: texts } : {}),
+      ...(texts && field.type === 'array' ? { labels: { singular: texts, plural: texts } } : {}),
       ...('fields' in field ? { fields: labelled(scope, field.fields, path) } : {}),
       custom: { ...field.custom, declared: true },
       admin: { ...field.admin, ...(help ? { description: help } : {}) },

@@ -57,7 +57,10 @@ export const GateSettings = settings('gateSettings', [
       choice('urgency', 'urgency', ['normal', 'urgent', 'flash']),
       { ...choice('action', 'chainAction', ['submit', 'correct']), required: true } as Field,
       {
-        ...choice('steps', 'step', REVIEW_STEPS, { hasMany: true }),
+        ...choice('steps', 'step', REVIEW_STEPS, {
+          hasMany: true,
+          admin: { components: { Field: '/src/desk/fields/ChainField#ChainField' } },
+        }),
         required: true,
         custom: { oneOf: CHAINS },
       } as Field,

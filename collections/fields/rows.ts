@@ -1,10 +1,10 @@
 /** Lists of facts: figures, bylines, the stages of a project. */
 import type { Field } from 'payload'
 import { INDICATORS, PROJECT_STAGES, UNITS_OF_MEASURE } from '../../src/editorial/rules/values'
-import { amount, choice, day, line, one, paragraph, webAddress } from './texts'
+import { amount, choice, day, file, line, one, paragraph, webAddress } from './texts'
 
 /** The proof of a fact: a file or an address; never public. */
-export const evidence: Field = { name: 'evidence', type: 'group', fields: [one('file', 'media'), webAddress('url')] }
+export const evidence: Field = { name: 'evidence', type: 'group', fields: [file('file'), webAddress('url')] }
 
 /** Numbers that are never bare: what, how much, of which unit, target or actual, as of when, by which proof. */
 export const figures = (name: 'figures' | 'targets'): Field => ({
@@ -48,5 +48,5 @@ export const attachments: Field = {
   name: 'attachments',
   type: 'array',
   maxRows: 50,
-  fields: [one('file', 'media'), line('title', 200)],
+  fields: [file('file'), line('title', 200)],
 }

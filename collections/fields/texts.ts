@@ -17,6 +17,7 @@ export const lines = (name: string, max = 200): Field => ({
   maxRows: 100,
   maxLength: max,
   custom: { maxLength: max },
+  admin: { components: { Field: '/src/desk/fields/LinesField#LinesField' } },
 })
 
 /** A day: `YYYY-MM-DD`, kept as text so that both databases and every time zone say the same. */
@@ -35,12 +36,30 @@ export const webAddress = (name: string): Field => ({ name, type: 'text', maxLen
 
 /** One of a closed list; labels by `options.<list>.<value>`. */
 export const choice = (name: string, list: string, values: readonly string[], more: Partial<SelectField> = {}): Field =>
-  ({ name, type: 'select', options: choices(list, values), ...more }) as SelectField
+  ({
+    name,
+    type: 'select',
+    options: choices(list, values),
+    ...more,
+    admin: { components: { Field: '/src/desk/fields/ChoiceField#ChoiceField' }, ...more.admin },
+  }) as SelectField
 
 export const whole = (name: string, more: Partial<NumberField> = {}): Field => ({ name, type: 'number', ...more }) as NumberField
 
-/** A relation to one document of a collection. */
-export const one = (name: string, relationTo: string): Field => ({ name, type: 'relationship', relationTo, maxDepth: 1 })
+/** A relation to one document of a collection; units and accounts are chosen by name. */
+export const one = (name: string, relationTo: string): Field =>
+  ({
+    name,
+    type: 'relationship',
+    relationTo,
+    maxDepth: 1,
+    ...(relationTo === 'units' || relationTo === 'users'
+      ? { admin: { components: { Field: '/src/desk/fields/NamedField#NamedField' } } }
+      : {}),
+  }) as Field
+
+/** A file. */
+export const file = (name: string): Field => ({ name, type: 'upload', relationTo: 'media', displayPreview: true, maxDepth: 1 })
 
 /** Stories that a story names, chosen among own ones and what is live. */
 export const stories = (name: string, relationTo: string | string[]): Field =>

@@ -89,6 +89,7 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
   const unit: Named = units.find((each) => each.id === story.unit) ?? { id: story.unit, name: story.unit }
   const [submitter] = gate.round ? await namesOf(req, [gate.round.submitter]) : []
   const everybody = isGateRole(reader.role)
+  const chain = await stepsOf(req, story)
   return {
     kind,
     id: story.id,
@@ -108,7 +109,7 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
     },
     editable: canSave(reader, story) && isEditable(story.stage),
     choices: choicesFor(reader, state),
-    chain: await stepsOf(req, story),
+    chain,
     round: gate.round && submitter ? { number: gate.round.number, submitter } : null,
     decisions: story.reviews.map(
       ({ person, personName, round, revision, step, outcome, reason, secrecyReviewed, standIn, at }) => ({
@@ -125,7 +126,7 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
     ),
     submissions: (await revisions(req, story)).map(({ number, sha256, at }) => ({ number, sha256, at })),
     authors: await namesOf(req, gate.authors),
-    next: nextFor(reader, everybody, await peopleOf(req, story.unit), state),
+    next: nextFor(reader, everybody, await peopleOf(req, story.unit), state, chain),
     issues: findIssues({ kind, content, media }, gate),
     contested: gate.contested,
     overridden: gate.overridden,

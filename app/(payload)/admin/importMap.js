@@ -1,3 +1,6 @@
+import { ChoiceField as ChoiceField_891ad1e9a70b5d443c6eee2fb00a46e7 } from '../../../src/desk/fields/ChoiceField'
+import { NamedField as NamedField_4b1bc58a60fff2142a77109bcaafa5e3 } from '../../../src/desk/fields/NamedField'
+import { LinesField as LinesField_2e567ca11256040126346fe6c16dbd34 } from '../../../src/desk/fields/LinesField'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -26,6 +29,7 @@ import { PlainList as PlainList_fddae5a415806daa0dae6a522a4b154a } from '../../.
 import { ConfirmButton as ConfirmButton_af04b2a1308fe49100c6bed0baebeaab } from '../../../src/desk/accounts/ConfirmButton'
 import { PlacementField as PlacementField_1c30fd1f1fca7a93498b78289a297416 } from '../../../src/desk/fields/PlacementField'
 import { SettingsDocument as SettingsDocument_baaaf86e834b970739033a8a2cec9a07 } from '../../../src/desk/settings/SettingsDocument'
+import { ChainField as ChainField_5245921a71a8837dfe4a666e39a2ec91 } from '../../../src/desk/fields/ChainField'
 import { Icon as Icon_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
 import { Logo as Logo_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
 import { Dashboard as Dashboard_49676da71797f5ce54eeb3825de0914f } from '../../../src/desk/dashboard/Dashboard'
@@ -37,6 +41,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/desk/fields/ChoiceField#ChoiceField": ChoiceField_891ad1e9a70b5d443c6eee2fb00a46e7,
+  "/src/desk/fields/NamedField#NamedField": NamedField_4b1bc58a60fff2142a77109bcaafa5e3,
+  "/src/desk/fields/LinesField#LinesField": LinesField_2e567ca11256040126346fe6c16dbd34,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -65,6 +72,7 @@ export const importMap = {
   "/src/desk/accounts/ConfirmButton#ConfirmButton": ConfirmButton_af04b2a1308fe49100c6bed0baebeaab,
   "/src/desk/fields/PlacementField#PlacementField": PlacementField_1c30fd1f1fca7a93498b78289a297416,
   "/src/desk/settings/SettingsDocument#SettingsDocument": SettingsDocument_baaaf86e834b970739033a8a2cec9a07,
+  "/src/desk/fields/ChainField#ChainField": ChainField_5245921a71a8837dfe4a666e39a2ec91,
   "/src/desk/frame/Logo#Icon": Icon_4e76e280b67ef13836f84fba71b0bfe5,
   "/src/desk/frame/Logo#Logo": Logo_4e76e280b67ef13836f84fba71b0bfe5,
   "/src/desk/dashboard/Dashboard#Dashboard": Dashboard_49676da71797f5ce54eeb3825de0914f,

@@ -1,6 +1,7 @@
 'use client'
 import { useState, type FormEvent } from 'react'
 import { t } from '../../messages/index'
+import { Alive } from '../frame/Alive'
 import { Said } from './Said'
 import { useOwnAccount } from './useOwnAccount'
 
@@ -17,29 +18,31 @@ export function AccountForm({ id, name: storedName, post: storedPost }: { id: st
   }
   return (
     <form className="desk-form" onSubmit={submit}>
-      <label htmlFor="desk-name">{t('fields.users.name')}</label>
-      <input
-        autoComplete="name"
-        id="desk-name"
-        maxLength={MOST}
-        onChange={({ target }) => setName(target.value)}
-        type="text"
-        value={name}
-      />
-      <label htmlFor="desk-post">{t('fields.post')}</label>
-      <input
-        id="desk-post"
-        maxLength={MOST}
-        onChange={({ target }) => setPost(target.value)}
-        type="text"
-        value={post}
-      />
-      <Said said={said} />
-      <div className="desk-actions">
-        <button className="desk-button desk-button--primary" type="submit">
-          {t('desk.saveAccount')}
-        </button>
-      </div>
+      <Alive>
+        <label htmlFor="desk-name">{t('fields.users.name')}</label>
+        <input
+          autoComplete="name"
+          id="desk-name"
+          maxLength={MOST}
+          onChange={({ target }) => setName(target.value)}
+          type="text"
+          value={name}
+        />
+        <label htmlFor="desk-post">{t('fields.post')}</label>
+        <input
+          id="desk-post"
+          maxLength={MOST}
+          onChange={({ target }) => setPost(target.value)}
+          type="text"
+          value={post}
+        />
+        <Said said={said} />
+        <div className="desk-actions">
+          <button className="desk-button desk-button--primary" type="submit">
+            {t('desk.saveAccount')}
+          </button>
+        </div>
+      </Alive>
     </form>
   )
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { isOfficeRole, type Role } from '../../editorial/rules/roles'
 import { t } from '../../messages/index'
 import { callDoor } from '../door'
+import { useAlive } from '../frame/Alive'
 
 /** A director's word that an account is who the admin says: on the account's page. Says why it is not there. */
 export function ConfirmButton() {
@@ -20,6 +21,7 @@ export function ConfirmButton() {
 /** The button itself, for the account's page and for the dashboard. */
 export function ConfirmAccount({ id, name }: { id: string; name: string }) {
   const router = useRouter()
+  const alive = useAlive()
   const [state, setState] = useState<'open' | 'busy' | 'done'>('open')
   const [refused, setRefused] = useState('')
 
@@ -40,7 +42,7 @@ export function ConfirmAccount({ id, name }: { id: string; name: string }) {
       <button
         aria-label={t('desk.confirmOne', { name })}
         className="desk-button"
-        disabled={state === 'busy'}
+        disabled={state === 'busy' || !alive}
         onClick={() => void confirm()}
         type="button"
       >

@@ -1,6 +1,7 @@
 'use client'
 import { useState, type FormEvent } from 'react'
 import { t } from '../../messages/index'
+import { Alive } from '../frame/Alive'
 import { callDoor } from '../door'
 
 const EMAIL = 'desk-email'
@@ -18,21 +19,23 @@ export function ForgottenForm() {
 
   return (
     <form className="desk-form" onSubmit={(event) => void ask(event)}>
-      <label htmlFor={EMAIL}>{t('fields.users.email')}</label>
-      <input
-        autoComplete="email"
-        className="desk-input"
-        id={EMAIL}
-        onChange={({ target }) => setEmail(target.value)}
-        type="email"
-        value={email}
-      />
-      <div role="status">{said && <p className="desk-done">{said}</p>}</div>
-      <div className="desk-actions">
-        <button className="desk-button desk-button--primary" type="submit">
-          {t('desk.sendLetter')}
-        </button>
-      </div>
+      <Alive>
+        <label htmlFor={EMAIL}>{t('fields.users.email')}</label>
+        <input
+          autoComplete="email"
+          className="desk-input"
+          id={EMAIL}
+          onChange={({ target }) => setEmail(target.value)}
+          type="email"
+          value={email}
+        />
+        <div role="status">{said && <p className="desk-done">{said}</p>}</div>
+        <div className="desk-actions">
+          <button className="desk-button desk-button--primary" type="submit">
+            {t('desk.sendLetter')}
+          </button>
+        </div>
+      </Alive>
     </form>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useState, type FormEvent } from 'react'
 import { t } from '../../messages/index'
+import { Alive } from '../frame/Alive'
 import { Said } from './Said'
 import { useOwnAccount } from './useOwnAccount'
 
@@ -18,30 +19,32 @@ export function PasswordForm({ id }: { id: string }) {
   }
   return (
     <form className="desk-form" onSubmit={(event) => void submit(event)}>
-      <label htmlFor="desk-password">{t('desk.newPassword')}</label>
-      <input
-        autoComplete="new-password"
-        className="desk-input"
-        id="desk-password"
-        onChange={({ target }) => setPassword(target.value)}
-        type="password"
-        value={password}
-      />
-      <label htmlFor="desk-password-again">{t('desk.passwordAgain')}</label>
-      <input
-        autoComplete="new-password"
-        className="desk-input"
-        id="desk-password-again"
-        onChange={({ target }) => setAgain(target.value)}
-        type="password"
-        value={again}
-      />
-      <Said said={said} />
-      <div className="desk-actions">
-        <button className="desk-button" disabled={password === ''} type="submit">
-          {t('desk.changePassword')}
-        </button>
-      </div>
+      <Alive>
+        <label htmlFor="desk-password">{t('desk.newPassword')}</label>
+        <input
+          autoComplete="new-password"
+          className="desk-input"
+          id="desk-password"
+          onChange={({ target }) => setPassword(target.value)}
+          type="password"
+          value={password}
+        />
+        <label htmlFor="desk-password-again">{t('desk.passwordAgain')}</label>
+        <input
+          autoComplete="new-password"
+          className="desk-input"
+          id="desk-password-again"
+          onChange={({ target }) => setAgain(target.value)}
+          type="password"
+          value={again}
+        />
+        <Said said={said} />
+        <div className="desk-actions">
+          <button className="desk-button" disabled={password === ''} type="submit">
+            {t('desk.changePassword')}
+          </button>
+        </div>
+      </Alive>
     </form>
   )
 }

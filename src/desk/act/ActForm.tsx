@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Outlook } from '../../editorial/rules/outlook'
 import type { Action } from '../../editorial/rules/stages'
 import { t } from '../../messages/index'
+import { Alive } from '../frame/Alive'
 import { editPath } from '../links'
 import { commandFor, NO_ANSWERS, type Answers, type Said } from '../panel/command'
 import { useTransition } from '../panel/useTransition'
@@ -55,7 +56,7 @@ export function ActForm({ action, outlook }: { action: Action; outlook: Outlook 
     )
   }
   return (
-    <div className="desk-form">
+    <Alive className="desk-form">
       {action === 'withdraw' && (
         <WithdrawFields
           answers={answers}
@@ -79,6 +80,6 @@ export function ActForm({ action, outlook }: { action: Action; outlook: Outlook 
           {t('desk.back')}
         </a>
       </div>
-    </div>
+    </Alive>
   )
 }

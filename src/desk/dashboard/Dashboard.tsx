@@ -7,6 +7,7 @@ import { readerOf } from '../reader'
 import { roleWord } from '../words/gateWords'
 import { AccountsLane } from './AccountsLane'
 import { ClockLine } from './ClockLine'
+import { KindLinks } from './KindLinks'
 import { LANES } from './lanes'
 import { LaneSection } from './LaneSection'
 import { readLane, type WaitingFor } from './readLane'
@@ -34,6 +35,7 @@ export async function Dashboard({ clocksOf, initPageResult, waitingFor }: Props)
     <main className="desk-page">
       <h1>{t('desk.greeting', { name: actor.name, role: roleWord(actor.role) })}</h1>
       <ClockLine clocks={clocks} />
+      <KindLinks />
       {!actor.confirmed && <p className="desk-banner">{t('desk.unconfirmed')}</p>}
       {lanes.map(({ lane, found }) => (
         <LaneSection actor={actor} found={found} key={lane.name} lane={lane} now={now} units={units} />

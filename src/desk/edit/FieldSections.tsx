@@ -16,7 +16,9 @@ export function FieldSections({ kind }: { kind: Kind }) {
     const own = wanted.flatMap((member) => fields.filter((field) => named(field) === member))
     return (
       <details className="desk-section" key={name} open={!folded}>
-        <summary className="desk-section__head">{t(`desk.section.${name}`)}</summary>
+        <summary>
+          <h2 className="desk-section__head">{t(`desk.section.${name}`)}</h2>
+        </summary>
         <RenderFields
           className="desk-section__fields"
           fields={own}

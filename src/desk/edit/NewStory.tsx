@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { Kind } from '../../editorial/rules/kinds'
 import { t } from '../../messages/index'
 import { callDoor } from '../door'
+import { Alive } from '../frame/Alive'
 import { editPath, listPath } from '../links'
 import { fieldWord, withFieldWord } from '../words/fieldWords'
 import { kindWord } from '../words/gateWords'
@@ -41,30 +42,32 @@ export function NewStory({ kind, may }: { kind: Kind; may: boolean }) {
       <h1>{t('desk.new', { kind: kindWord(kind) })}</h1>
       {may ? (
         <form className="desk-form" onSubmit={(event) => void create(event)}>
-          <label htmlFor={TITLE}>{fieldWord(kind, 'title')}</label>
-          <input
-            aria-describedby="desk-title-help"
-            autoComplete="off"
-            id={TITLE}
-            maxLength={MOST}
-            name="title"
-            onChange={({ target }) => setTitle(target.value)}
-            ref={input}
-            type="text"
-            value={title}
-          />
-          <p className="desk-quiet" id="desk-title-help">
-            {t('desk.titleHelp')}
-          </p>
-          <div role="alert">{refused && <p className="desk-refused">{refused}</p>}</div>
-          <div className="desk-actions">
-            <button className="desk-button desk-button--primary" disabled={busy} type="submit">
-              {t('desk.create')}
-            </button>
-            <a className="desk-button" href={listPath(kind)}>
-              {t('desk.back')}
-            </a>
-          </div>
+          <Alive>
+            <label htmlFor={TITLE}>{fieldWord(kind, 'title')}</label>
+            <input
+              aria-describedby="desk-title-help"
+              autoComplete="off"
+              id={TITLE}
+              maxLength={MOST}
+              name="title"
+              onChange={({ target }) => setTitle(target.value)}
+              ref={input}
+              type="text"
+              value={title}
+            />
+            <p className="desk-quiet" id="desk-title-help">
+              {t('desk.titleHelp')}
+            </p>
+            <div role="alert">{refused && <p className="desk-refused">{refused}</p>}</div>
+            <div className="desk-actions">
+              <button className="desk-button desk-button--primary" disabled={busy} type="submit">
+                {t('desk.create')}
+              </button>
+              <a className="desk-button" href={listPath(kind)}>
+                {t('desk.back')}
+              </a>
+            </div>
+          </Alive>
         </form>
       ) : (
         <p className="desk-empty">{t('desk.mayNotCreate', { kind: kindWord(kind) })}</p>

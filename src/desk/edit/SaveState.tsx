@@ -36,7 +36,7 @@ export function SaveState({ status, kind, onSave }: Props) {
     <span className={failed ? 'desk-save desk-save--failed' : 'desk-save'} data-save={status.is}>
       <span role="status">{words(status)}</span>{' '}
       {status.is === 'refused' && status.field && (
-        <button className="desk-link" onClick={() => showField(status.field ?? '')} type="button">
+        <button className="desk-link" onClick={() => void showField(status.field ?? '')} type="button">
           {t('desk.goToField', { field: fieldWord(kind, status.field) })}
         </button>
       )}{' '}

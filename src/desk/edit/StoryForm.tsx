@@ -1,5 +1,6 @@
 'use client'
 import { useForm } from '@payloadcms/ui'
+import { useRef } from 'react'
 import { t } from '../../messages/index'
 import { Panel } from '../panel/Panel'
 import { Conflict } from './Conflict'
@@ -10,6 +11,7 @@ import type { ScreenProps, Telling } from './StoryScreen'
 import { useAutosave } from './useAutosave'
 import { useFixes } from './useFixes'
 import { useLiveIssues } from './useLiveIssues'
+import { useNamedControls } from './useNamedControls'
 import { useTitle } from './useTitle'
 
 /** The fields of a story in public order, the panel beside them, and what keeps both stored and checked. */
@@ -20,6 +22,8 @@ export function StoryForm({ outlook, since, done, onDone }: ScreenProps & Tellin
   const { issues, content } = useLiveIssues(outlook)
   const fix = useFixes(kind, saver)
   const title = useTitle()
+  const page = useRef<HTMLElement>(null)
+  useNamedControls(page)
 
   async function choose(
     values: Record<string, unknown>,
@@ -33,7 +37,7 @@ export function StoryForm({ outlook, since, done, onDone }: ScreenProps & Tellin
   }
 
   return (
-    <main>
+    <main ref={page}>
       <h1 className="desk-story__title">{title}</h1>
       <LeaveGuard status={status} />
       <div className="desk-story__columns">

@@ -1,6 +1,6 @@
 'use client'
 import type { FormState } from 'payload'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Outlook } from '../../editorial/rules/outlook'
 import type { FileView } from '../read/FileView'
 import { Reading } from './Reading'
@@ -26,6 +26,11 @@ export function StoryScreen(props: ScreenProps) {
   const { id, stage, editable } = props.outlook
   const [done, setDone] = useState<string | null>(null)
   const key = `${id} ${stage}`
+  const shown = useRef(key)
+  useEffect(() => {
+    if (shown.current !== key) window.scrollTo(0, 0)
+    shown.current = key
+  }, [key])
   return editable ? (
     <Writing {...props} done={done} key={key} onDone={setDone} />
   ) : (

@@ -70,10 +70,7 @@ export class Autosave {
   /** The form may have changed: save after a pause. While two versions wait for a choice nothing is sent. */
   touch(): void {
     if (this.#status.is === 'stale') return
-    if (!this.unsaved) {
-      if (this.#status.is === 'waiting') this.#settle({ is: 'saved', at: null })
-      return
-    }
+    if (!this.unsaved) return this.#rest()
     if (this.#status.is === 'away') return
     if (this.#status.is !== 'saving') this.#tell({ is: 'waiting' })
     this.#schedule(PAUSE_MS)
@@ -100,7 +97,8 @@ export class Autosave {
   }
 
   async #save(): Promise<void> {
-    if (this.#status.is === 'stale' || !this.unsaved) return
+    if (this.#status.is === 'stale') return
+    if (!this.unsaved) return this.#rest()
     this.#unschedule()
     const values = this.#port.read()
     const sent = JSON.stringify(values)
@@ -119,6 +117,11 @@ export class Autosave {
     if (!this.unsaved) return this.#settle({ is: 'saved', at: answer.at })
     this.#tell({ is: 'waiting' })
     this.#schedule(PAUSE_MS)
+  }
+
+  /** What waited was taken back: there is nothing to save. */
+  #rest(): void {
+    if (this.#status.is === 'waiting') this.#settle({ is: 'saved', at: null })
   }
 
   #settle(status: SaveStatus): void {

@@ -7,6 +7,7 @@ import type { Issue } from '../../editorial/rules/issues'
 import type { Kind } from '../../editorial/rules/kinds'
 import { changedPaths } from './changedPaths'
 import type { Autosave } from './autosave'
+import { contentValues } from './versions'
 
 /** Puts proposals in their places, in the form, and stores the result. Two issues or a hundred: one change. */
 export function useFixes(kind: Kind, saver: Autosave): (issues: readonly Issue[]) => void {
@@ -14,7 +15,7 @@ export function useFixes(kind: Kind, saver: Autosave): (issues: readonly Issue[]
   const dispatch = useFormFields(([, dispatchFields]) => dispatchFields)
   return useCallback(
     (issues) => {
-      const content = contentOf(kind, getData())
+      const content = contentOf(kind, contentValues(kind, getData()))
       const mended = applyAllFixes(content, issues)
       const isField = (path: string) => {
         const field = getFields()[path]

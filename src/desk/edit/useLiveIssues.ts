@@ -9,6 +9,7 @@ import type { Issue } from '../../editorial/rules/issues'
 import type { Outlook } from '../../editorial/rules/outlook'
 import { allMedia } from '../../editorial/rules/references'
 import { callDoor } from '../door'
+import { contentValues } from './versions'
 
 const PAUSE_MS = 400
 
@@ -53,7 +54,7 @@ export function useLiveIssues({ kind, content: stored, issues: found, media }: O
       first.current = false
       return
     }
-    const timer = setTimeout(() => setContent(contentOf(kind, getData())), PAUSE_MS)
+    const timer = setTimeout(() => setContent(contentOf(kind, contentValues(kind, getData()))), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [fields, getData, kind])
 

@@ -14,9 +14,14 @@ export interface Difference {
   changedBy: Side | null
 }
 
+/** Payload's form says of a list without rows how many it has. No member of a story is a number. */
+const listed = (value: unknown): unknown => (typeof value === 'number' ? [] : value)
+
 /** The members of a form that are the story's content; what the gate sets is no part of it. */
 export const contentValues = (kind: Kind, data: Values): Values =>
-  Object.fromEntries(CONTENT_FIELDS[kind].filter((name) => data[name] !== undefined).map((name) => [name, data[name]]))
+  Object.fromEntries(
+    CONTENT_FIELDS[kind].filter((name) => data[name] !== undefined).map((name) => [name, listed(data[name])]),
+  )
 
 const same = (a: unknown, b: unknown): boolean => sameContent({ value: a }, { value: b })
 

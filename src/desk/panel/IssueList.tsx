@@ -51,7 +51,7 @@ export function IssueList({ issues, outlook, content, answering, answers, onAnsw
                   kind={outlook.kind}
                   onAnswer={onAnswer}
                   onFix={onFix && issue.fix !== undefined ? () => onFix([issue]) : undefined}
-                  onShow={() => showIssue(issue, content)}
+                  onShow={() => void showIssue(issue, content)}
                   outlook={outlook}
                 />
               ))}

@@ -8,6 +8,7 @@ import { t } from '../../messages/index'
 import { StageTag } from '../stage/StageTag'
 import { actionWord } from '../words/gateWords'
 import { minuteOf } from '../words/moments'
+import { Alive } from '../frame/Alive'
 import { Actions } from './Actions'
 import { commandFor, NO_ANSWERS, type Answers } from './command'
 import { History } from './History'
@@ -108,33 +109,35 @@ export function Panel({ outlook, since, issues, content, writing, onDone, done }
         </button>
       </div>
       <div className="desk-panel__body" id="desk-panel">
-        <WhereItStands outlook={outlook} since={since} />
-        {writing && <div className="desk-panel__saving">{writing.status}</div>}
-        <div aria-live="polite">{done && <p className="desk-done">{done}</p>}</div>
-        <Steps outlook={outlook} />
-        <NextPeople outlook={outlook} />
-        <div role="alert">{refused && <p className="desk-refused">{refused.message}</p>}</div>
-        <Actions
-          answers={answers}
-          busy={busy}
-          onAnswer={answer}
-          onOpen={setOpen}
-          onTake={(action) => void take(action)}
-          open={open}
-          outlook={outlook}
-        />
-        {sending && <p className="desk-quiet">{t('desk.sending', { action: actionWord(sending, chain) })}</p>}
-        <h2 className="desk-panel__head">{t('desk.issues')}</h2>
-        <IssueList
-          answering={answering}
-          answers={answers}
-          content={content}
-          issues={present}
-          onAnswer={answer}
-          onFix={writing?.fix}
-          outlook={outlook}
-        />
-        <History outlook={outlook} />
+        <Alive>
+          <WhereItStands outlook={outlook} since={since} />
+          {writing && <div className="desk-panel__saving">{writing.status}</div>}
+          <div aria-live="polite">{done && !busy && <p className="desk-done">{done}</p>}</div>
+          <Steps outlook={outlook} />
+          <NextPeople outlook={outlook} />
+          <div role="alert">{refused && <p className="desk-refused">{refused.message}</p>}</div>
+          <Actions
+            answers={answers}
+            busy={busy}
+            onAnswer={answer}
+            onOpen={setOpen}
+            onTake={(action) => void take(action)}
+            open={open}
+            outlook={outlook}
+          />
+          {sending && <p className="desk-quiet">{t('desk.sending', { action: actionWord(sending, chain) })}</p>}
+          <h2 className="desk-panel__head">{t('desk.issues')}</h2>
+          <IssueList
+            answering={answering}
+            answers={answers}
+            content={content}
+            issues={present}
+            onAnswer={answer}
+            onFix={writing?.fix}
+            outlook={outlook}
+          />
+          <History outlook={outlook} />
+        </Alive>
       </div>
     </aside>
   )

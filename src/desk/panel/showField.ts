@@ -60,11 +60,23 @@ function selectIn(root: HTMLElement, text: string, { start, end }: Issue['positi
 
 const CONTROLS = 'input:not([type=hidden]), textarea, select, [contenteditable=true], button'
 
+/** Payload draws members of groups and rows only when they come into view. */
+const DRAWN_MS = 1_000
+
+async function drawn(path: string): Promise<HTMLElement | null> {
+  for (const end = Date.now() + DRAWN_MS; Date.now() < end && !elementOf(path);) {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+  return fieldElement(path)
+}
+
 /** Scrolls to a field and focuses it. @returns the control that took the focus */
-export function showField(path: string): HTMLElement | null {
-  const element = fieldElement(path)
-  if (!element) return null
-  unfold(element)
+export async function showField(path: string): Promise<HTMLElement | null> {
+  const near = fieldElement(path)
+  if (!near) return null
+  unfold(near)
+  near.scrollIntoView({ block: 'center' })
+  const element = (await drawn(path)) ?? near
   element.scrollIntoView({ block: 'center' })
   const control = element.matches(CONTROLS) ? element : (element.querySelector<HTMLElement>(CONTROLS) ?? element)
   control.focus({ preventScroll: true })
@@ -72,8 +84,8 @@ export function showField(path: string): HTMLElement | null {
 }
 
 /** Scrolls to where an issue lies, focuses the field and marks the place. */
-export function showIssue({ field, position }: Issue, content: StoryContent): void {
-  const control = showField(field)
+export async function showIssue({ field, position }: Issue, content: StoryContent): Promise<void> {
+  const control = await showField(field)
   if (!control || position.end <= position.start) return
   const rich = content[field as 'body' | 'lead']
   if (typeof rich === 'object' && rich?.root) {

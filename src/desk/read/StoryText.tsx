@@ -64,7 +64,7 @@ export function StoryText({ kind, content, files, names, asReader = false }: Pro
               key={field}
               tabIndex={-1}
             >
-              <h3 className="desk-read__label">{fieldWord(kind, field)}</h3>
+              <h2 className="desk-read__label">{fieldWord(kind, field)}</h2>
               <div className="desk-read__value">
                 {special(field, { kind, content: shown, files, names }) ??
                   valueWords(kind, field, shown[field], withFileNames)}

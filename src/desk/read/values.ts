@@ -24,6 +24,19 @@ const LISTS: Readonly<Record<string, string>> = {
   'targets.kind': 'figureKind',
 }
 
+/** The order in which members of groups and rows are read; a frozen text holds them by the alphabet. */
+const ORDER: Readonly<Record<string, readonly string[]>> = {
+  project: ['name', 'investor', 'investorOrigin', 'industry', 'kind', 'method', 'park'],
+  introducedBy: ['unit', 'contributors'],
+  consent: ['status', 'by', 'date', 'file'],
+  cleared: ['by', 'date'],
+  timeline: ['stage', 'date', 'note', 'evidence'],
+  quotes: ['text', 'speaker', 'post'],
+  authors: ['name', 'role', 'unit', 'user'],
+  attachments: ['title', 'file'],
+  figures: ['indicator', 'label', 'kind', 'amount', 'unit', 'asOf', 'period', 'evidence', 'note', 'checkedBy'],
+}
+
 type Json = Record<string, unknown>
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isRich = (value: unknown): value is RichText => isObject(value) && isObject(value.root)
@@ -32,6 +45,21 @@ const isRich = (value: unknown): value is RichText => isObject(value) && isObjec
 export function choiceWord(path: string, value: string): string {
   const list = LISTS[path.replace(/\.\d+/g, '')]
   return (list && lookUp(`options.${list}.${value}`)) ?? value
+}
+
+/** The members of an object that say something, in reading order. */
+function membersOf(path: string, value: Json): [string, unknown][] {
+  const order = ORDER[path.replace(/\.\d+/g, '')] ?? []
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return Object.entries(value)
+    .filter(([name, member]) => name !== 'id' && !isEmpty(member))
+    .sort(([a], [b]) => place(a) - place(b))
+}
+
+/** `1000000.5` → 1,000,000.5; anything else stays as it is. */
+export function grouped(amount: string): string {
+  const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(\.\d+)?$/.exec(amount) ?? []
+  return whole ? `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest}` : amount
 }
 
 /** Whether a value says nothing. */
@@ -54,7 +82,8 @@ export function valueWords(
   names: Readonly<Record<string, string>>,
 ): string {
   if (isEmpty(value)) return ''
-  if (typeof value === 'string') return names[value] ?? choiceWord(path, value)
+  if (typeof value === 'string')
+    return path.endsWith('.amount') ? grouped(value) : (names[value] ?? choiceWord(path, value))
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (Array.isArray(value)) {
     return value
@@ -65,13 +94,13 @@ export function valueWords(
   if (isRich(value)) return plainText(value)
   if (!isObject(value)) return ''
   if ('relationTo' in value && 'value' in value) return valueWords(scope, path, value.value, names)
-  return Object.entries(value)
-    .filter(([name, member]) => name !== 'id' && !isEmpty(member))
+  const inRow = /\.\d+$/.test(path)
+  return membersOf(path, value)
     .map(([name, member]) =>
       t('desk.labelled', {
         label: memberWord(scope, `${path}.${name}`),
         value: valueWords(scope, `${path}.${name}`, member, names),
       }),
     )
-    .join(t('desk.semicolon'))
+    .join(inRow ? t('desk.semicolon') : '\n')
 }

@@ -6,6 +6,7 @@ import { KINDS } from '../../editorial/rules/kinds'
 import { t } from '../../messages/index'
 import { callDoor } from '../door'
 import { findLinkable } from '../fields/linkable'
+import { Alive } from '../frame/Alive'
 import { showField } from '../panel/showField'
 import { valueWords } from '../read/values'
 import { fieldWord, withFieldWord } from '../words/fieldWords'
@@ -75,14 +76,14 @@ export function SettingsSave({ slug, stored: first }: Props) {
   }
 
   return (
-    <section className="desk-settings-save">
+    <Alive className="desk-settings-save">
       <div role="status">{said?.ok && <p className="desk-done">{said.text}</p>}</div>
       <div role="alert">
         {said && !said.ok && (
           <p className="desk-refused">
             {said.text}{' '}
             {said.field && (
-              <button className="desk-link" onClick={() => showField(said.field ?? '')} type="button">
+              <button className="desk-link" onClick={() => void showField(said.field ?? '')} type="button">
                 {t('desk.goToField', { field: fieldWord(slug, said.field) })}
               </button>
             )}
@@ -113,6 +114,6 @@ export function SettingsSave({ slug, stored: first }: Props) {
           </button>
         </div>
       )}
-    </section>
+    </Alive>
   )
 }

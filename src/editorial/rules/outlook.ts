@@ -2,7 +2,7 @@
 import type { MediaFacts, StoryContent } from './content'
 import type { Issue } from './issues'
 import type { Kind } from './kinds'
-import { can, type StoryState, type Why } from './policy'
+import { can, stepOf, type StoryState, type Why } from './policy'
 import type { Withdrawal } from './publication'
 import type { Actor, Role } from './roles'
 import { TRANSITIONS, type Action, type ReviewStep, type Stage } from './stages'
@@ -37,9 +37,13 @@ export interface Note {
   by: Named
 }
 
-/** Who can carry a story on now. `named` are those whose names the reader may know; `others` counts the rest by role. */
+/** Who can carry a story on. `named` are those whose names the reader may know; `others` counts the rest by role. */
 export interface Next {
   action: Action
+  /** the step that is meant, where the action is one of review */
+  step: ReviewStep | null
+  /** not now, but as soon as the reader has submitted */
+  afterSubmit: boolean
   named: Named[]
   others: Partial<Record<Role, number>>
 }
@@ -109,16 +113,35 @@ export function choicesFor(actor: Actor, story: StoryState): Choice[] {
   })
 }
 
+/** The story as it will stand when `writer` has submitted it. */
+const submittedBy = (writer: Actor, story: StoryState, chain: readonly ReviewStep[]): StoryState => ({
+  ...story,
+  stage: chain[0] ?? story.stage,
+  authors: [...new Set([...story.authors, writer.id])],
+  submitter: writer.id,
+  holders: [],
+})
+
 /**
- * Who of `people` can carry the story on. Names are told to who reads every unit's stories, and within the own unit.
- * @param reader the person who looks
+ * Who of `people` can carry the story on: now, or after the submit of a reader who may submit it. Names are told to who
+ * reads every unit's stories (`everybody`), and within the own unit.
+ * @param reader the person who looks, @param chain the steps of the round
  */
-export function nextFor(reader: Actor, everybody: boolean, people: readonly Actor[], story: StoryState): Next | null {
+export function nextFor(
+  reader: Actor,
+  everybody: boolean,
+  people: readonly Actor[],
+  present: StoryState,
+  chain: readonly ReviewStep[],
+): Next | null {
+  const afterSubmit = can(reader, 'submit', present).allowed
+  const story = afterSubmit ? submittedBy(reader, present, chain) : present
   const action = onwardFrom(story.stage)
   if (!action) return null
   const able = people.filter((person) => can(person, action, story).allowed)
   const mayName = ({ unit }: Actor): boolean => everybody || (unit !== null && unit === reader.unit)
   const others: Next['others'] = {}
   for (const { role } of able.filter((person) => !mayName(person))) others[role] = (others[role] ?? 0) + 1
-  return { action, named: able.filter(mayName).map(({ id, name }) => ({ id, name })), others }
+  const step = stepOf(story.stage)
+  return { action, step, afterSubmit, named: able.filter(mayName).map(({ id, name }) => ({ id, name })), others }
 }

@@ -58,6 +58,7 @@ export const desk = {
 
   // Lists
   new: '新建{kind}',
+  lists: '稿件列表',
   stages: '按阶段筛选',
   allStages: '全部',
   filter: '{name} {count}',
@@ -124,6 +125,8 @@ export const desk = {
   stepAhead: '还没到',
   standIn: '代初审',
   next: '接下来由{people}{action}。',
+  nextAfter: '提交后由{people}{action}。',
+  nextNobodyAfter: '提交后没有人能{action}。找管理员安排能办理的人。',
   nextOthers: '{role}（{count} 人）',
   nextNobody: '现在没有人能{action}。找管理员安排能办理的人。',
   submitToGate: '提交复审',
@@ -208,6 +211,23 @@ export const desk = {
   publicNoteHelp: '显示在原来的网址上；不写就用一句中性的话。',
   successor: '接替的稿件',
   successorHelp: '选了以后，原来的网址转到这篇稿件；只能选网站上有的。',
+
+  // Fields
+  notChosen: '（没有选）',
+  unknownName: '（名称没有读到）',
+  addLine: '添加一项',
+  removeLine: '移除第 {number} 项',
+  then: ' → ',
+  'editor.bold': '加粗',
+  'editor.italic': '斜体',
+  'editor.underline': '下划线',
+  'editor.strikethrough': '删除线',
+  'editor.subscript': '下标',
+  'editor.superscript': '上标',
+  'editor.link': '链接',
+  'editor.other': '格式',
+  'editor.more': '更多',
+  'editor.fold': '展开或收起',
 
   // Choosing stories
   hitLive: '{kind}，已在网站上',

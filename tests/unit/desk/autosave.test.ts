@@ -57,6 +57,15 @@ describe('saving as the writer works', () => {
     expect(saver.status.is).toBe('saved')
   })
 
+  test('asked to save what was taken back, it says that nothing waits', async () => {
+    const { saver, sent, write } = setUp()
+    write('一二')
+    write('一')
+    await saver.flush()
+    expect(sent).toHaveLength(0)
+    expect(saver.status.is).toBe('saved')
+  })
+
   test('never two requests at a time; what came meanwhile goes next, with the newest token', async () => {
     const { saver, sent, write, saved } = setUp()
     write('一二')

@@ -1,0 +1,29 @@
+/** Names for those of Payload's controls that have none of their own: the editor, its buttons, the menus of lists. */
+import { lookUp, t } from '../../messages/index'
+
+const isNamed = (element: Element): boolean =>
+  (element.textContent ?? '').trim() !== '' ||
+  element.hasAttribute('aria-label') ||
+  element.hasAttribute('aria-labelledby')
+
+const name = (element: Element, text: string): void => {
+  if (!isNamed(element)) element.setAttribute('aria-label', text)
+}
+
+/** Gives names to what is in `root` now. */
+export function nameControls(root: HTMLElement): void {
+  for (const editor of root.querySelectorAll('[data-lexical-editor]')) {
+    if (editor.hasAttribute('aria-label')) continue
+    const field = editor.closest('[data-field-path]')?.querySelector('.field-label')
+    editor.setAttribute('aria-label', field?.textContent ?? t('fields.body'))
+  }
+  for (const button of root.querySelectorAll<HTMLElement>('button[data-button-key]')) {
+    name(button, lookUp(`desk.editor.${button.dataset.buttonKey ?? ''}`) ?? t('desk.editor.other'))
+  }
+  for (const button of root.querySelectorAll(
+    '.toolbar-popup__dropdown, .popup-button, .add-block-menu, .draggable-block-menu',
+  )) {
+    name(button, t('desk.editor.more'))
+  }
+  for (const button of root.querySelectorAll('.collapsible__toggle')) name(button, t('desk.editor.fold'))
+}
