@@ -1,32 +1,18 @@
 /** `/healthz`: the process answers. `/readyz`: it can serve, or why not. */
 import { t } from '../messages/index'
 import { readiness } from '../platform/readiness'
+import { databaseAnswers } from './databaseWatch'
 import { json, type PlainAnswer } from './plainAnswers'
 
 /** How long the database may take to give a sign of life, milliseconds. */
 const PING_MS = 3_000
-
-async function databaseAnswers(): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('late')), PING_MS)
-  })
-  try {
-    await Promise.race([readiness.ping?.(), late])
-    return true
-  } catch {
-    return false
-  } finally {
-    clearTimeout(timer)
-  }
-}
 
 const REASONS = { starting: 'ops.starting', failed: 'ops.failed', stopping: 'ops.stopping' } as const
 
 async function ready(): Promise<PlainAnswer> {
   const { phase, reason } = readiness
   if (phase !== 'ready') return json(503, { status: phase, reason: reason || t(REASONS[phase]) })
-  if (await databaseAnswers()) return json(200, { status: 'ready' })
+  if (await databaseAnswers(PING_MS)) return json(200, { status: 'ready' })
   return json(503, { status: 'unavailable', reason: t('ops.databaseSilent') })
 }
 

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream'
 import { withAnswer, type Answer } from '../platform/response'
 import { readiness } from '../platform/readiness'
+import { databaseIsAway } from './databaseWatch'
 import { guardAnswer } from './finalStatus'
 import { healthAnswer } from './health'
 import { pathOf, targetOf } from './paths'
@@ -53,6 +54,7 @@ export function createDelivery(): Delivery {
     if (health) return send(request, response, health)
     const target = targetOf(pathname)
     if (!application || readiness.phase !== 'ready') return send(request, response, unavailable(target))
+    if (target !== 'asset' && guarded && (await databaseIsAway())) return send(request, response, unavailable(target))
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''
     const final: Answer = {}

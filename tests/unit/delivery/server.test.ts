@@ -11,6 +11,8 @@ const { server, open } = createDelivery()
 let url = ''
 let handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void = () => {}
 const seen: IncomingMessage[] = []
+/** An answer of the database holds for a second. */
+const PATIENT = { timeout: 4_000, interval: 100 }
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -158,6 +160,18 @@ describe('the application', () => {
     const answer = await fetch(url, { method: 'HEAD' })
     expect(answer.status).toBe(503)
     expect(await answer.text()).toBe('')
+  })
+  it('is not asked while the database is away, and is again when it is back', async () => {
+    serve(page(200, 'page'))
+    readiness.ping = () => Promise.reject(new Error('away'))
+    await vi.waitFor(async () => expect((await fetch(url)).status).toBe(503), PATIENT)
+    seen.length = 0
+    expect((await fetch(`${url}/admin`)).status).toBe(503)
+    expect(await (await fetch(`${url}/api/cases`)).json()).toMatchObject({ errors: [{ code: 'UNAVAILABLE' }] })
+    expect(seen).toEqual([])
+    expect((await fetch(`${url}/_next/static/x.js`)).status).toBe(200)
+    readiness.ping = () => Promise.resolve()
+    await vi.waitFor(async () => expect((await fetch(url)).status).toBe(200), PATIENT)
   })
   it('may throw', async () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => {})

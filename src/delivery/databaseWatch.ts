@@ -1,0 +1,43 @@
+/**
+ * Whether the database answers. While it is away, requests are refused at once instead of each waiting for the driver to
+ * give up; somebody asks again every second.
+ */
+import { readiness } from '../platform/readiness'
+
+/** How long an answer holds, and how long the database may take: longer than the driver's own patience; milliseconds. */
+const HOLDS_MS = 1_000
+const PATIENCE_MS = 7_000
+
+let answered = true
+let askedAt = 0
+let asking: Promise<boolean> | null = null
+
+/** One sign of life. @param patience milliseconds */
+export async function databaseAnswers(patience: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('late')), patience)
+  })
+  try {
+    await Promise.race([readiness.ping?.(), late])
+    return true
+  } catch {
+    return false
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function ask(): Promise<boolean> {
+  answered = await databaseAnswers(PATIENCE_MS)
+  askedAt = Date.now()
+  asking = null
+  return answered
+}
+
+/** The answer of the last second, or a new one; while the database is away, nobody waits for it. */
+export async function databaseIsAway(): Promise<boolean> {
+  if (Date.now() - askedAt < HOLDS_MS) return !answered
+  asking ??= ask()
+  return answered ? !(await asking) : true
+}
