@@ -114,10 +114,11 @@ export async function changeAccount(
     const role = (data.role ?? before.role) as Role
     if (changed.includes('role') || changed.includes('unit')) await assertUnit(req, role, data.unit ?? before.unit)
     if (changed.includes('email')) await assertEmailFree(req, data.email, id)
-    const touched = changed.some((name) => name === 'role' || name === 'email') || newPassword !== undefined
+    const readdressed = changed.includes('email') || newPassword !== undefined
+    const touched = readdressed || changed.includes('role')
     const unconfirmed = !self && isOfficeRole(role) && touched
     const suspended = changed.includes('suspended') && data.suspended === true
-    const endsSessions = suspended || newPassword !== undefined || changed.includes('role') || changed.includes('email')
+    const endsSessions = suspended || readdressed || changed.includes('role')
     await throughGate(req, () =>
       req.payload.update({
         collection: 'users',
@@ -132,7 +133,7 @@ export async function changeAccount(
               : {}),
           ...(endsSessions && !self ? { sessions: [] } : {}),
           // A letter on its way to an address that this account no longer has must not open it.
-          ...(endsSessions ? { resetPasswordToken: null, resetPasswordExpiration: null } : {}),
+          ...(readdressed ? { resetPasswordToken: null, resetPasswordExpiration: null } : {}),
         },
         depth: 0,
         overrideAccess: true,

@@ -15,7 +15,7 @@ const PRIVILEGED: readonly Role[] = ['unitEditor', 'gatekeeper', 'director', 'ad
 /** @throws Refusal 400 */
 export function readEmail(body: unknown): string {
   const { email } = (body ?? {}) as Record<string, unknown>
-  if (typeof email !== 'string' || email.length > 254) throw invalid('email')
+  if (typeof email !== 'string' || email.trim() === '' || email.length > 254) throw invalid('email')
   return email.trim().toLowerCase()
 }
 
