@@ -12,6 +12,7 @@ import { useAutosave } from './useAutosave'
 import { useFixes } from './useFixes'
 import { useLiveIssues } from './useLiveIssues'
 import { useNamedControls } from './useNamedControls'
+import { useNewRows } from './useNewRows'
 import { useTitle } from './useTitle'
 
 /** The fields of a story in public order, the panel beside them, and what keeps both stored and checked. */
@@ -24,6 +25,7 @@ export function StoryForm({ outlook, since, done, onDone }: ScreenProps & Tellin
   const title = useTitle()
   const page = useRef<HTMLElement>(null)
   useNamedControls(page)
+  useNewRows()
 
   async function choose(
     values: Record<string, unknown>,

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { KINDS } from '../../editorial/rules/kinds'
 import { t } from '../../messages/index'
 import { callDoor } from '../door'
+import { useNewRows } from '../edit/useNewRows'
 import { findLinkable } from '../fields/linkable'
 import { Alive } from '../frame/Alive'
 import { showField } from '../panel/showField'
@@ -48,6 +49,7 @@ function ChangeList({
 
 /** Two steps: see what will change, then change it. */
 export function SettingsSave({ slug, stored: first }: Props) {
+  useNewRows()
   const router = useRouter()
   const { getData, setModified } = useForm()
   const [stored, setStored] = useState(first)
