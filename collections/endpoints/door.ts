@@ -7,25 +7,11 @@ import { Refusal, isRefusal } from '../../src/editorial/errors'
 import { contractError, refusalFor } from '../../src/editorial/failures'
 import { actorOf } from '../../src/editorial/people'
 import { assertDatabaseAnswers } from '../../src/editorial/session'
+import { isFile, isOpen, isPromised } from './addresses'
 import { assertQuery, MAX_LONG_QUERY, MAX_QUERY } from './query'
 import { asMeant, methodOf } from './request'
 
 type Handler = (request: Request, context: { params: Promise<{ slug?: string[] }> }) => Promise<Response>
-
-/** Without a session: signing in and out, the forgotten password, and asking who one is. */
-const OPEN = new Set([
-  'POST users/login',
-  'POST users/logout',
-  'POST users/forgot-password',
-  'POST users/reset-password',
-  'GET users/me',
-])
-/** Beside the collections: what stands under /api. */
-const ADDRESSES = new Set(['globals', 'audit', 'linkable', 'graphql', 'access', 'payload-preferences'])
-
-/** A collection of the product, or one of the few addresses beside them; Payload's own tables are nobody's business. */
-const isPromised = ({ collections }: Payload, first: string): boolean =>
-  ADDRESSES.has(first) || (Object.hasOwn(collections, first) && !first.startsWith('payload-'))
 
 const answer = (refusal: Refusal): Response => Response.json(refusal.body(), { status: refusal.status })
 
@@ -34,8 +20,6 @@ async function withoutBody(response: Response): Promise<Response> {
   await response.body?.cancel()
   return new Response(null, response)
 }
-
-const isFile = (segments: string[]): boolean => segments[0] === 'media' && segments[1] === 'file'
 
 /** Payload says what somebody may do with a document that they may not read, and so that there is one. */
 async function assertReadable(payload: Payload, user: unknown, [collection = '', word, id]: string[]): Promise<void> {
@@ -46,7 +30,6 @@ async function assertReadable(payload: Payload, user: unknown, [collection = '',
 }
 
 async function pass(config: Promise<SanitizedConfig>, handler: Handler, request: Request, segments: string[], context: { params: Promise<{ slug?: string[] }> }) {
-  const [first = ''] = segments
   const file = isFile(segments)
   const payload = await getPayload({ config, cron: false })
   const { headers } = request
@@ -54,8 +37,8 @@ async function pass(config: Promise<SanitizedConfig>, handler: Handler, request:
   if (!user && extractJWT({ headers, payload })) await assertDatabaseAnswers(payload)
   const signedIn = actorOf(user)?.suspended === false
   const method = methodOf(request)
-  if (!signedIn && !file && !OPEN.has(`${method} ${segments.join('/')}`)) throw new Refusal('NOT_SIGNED_IN')
-  if (!isPromised(payload, first)) throw new Refusal('NOT_FOUND')
+  if (!signedIn && !file && !isOpen(method, segments)) throw new Refusal('NOT_SIGNED_IN')
+  if (!isPromised(payload, method, segments)) throw new Refusal('NOT_FOUND')
   await assertReadable(payload, user, segments)
   const meant = await asMeant(request)
   assertQuery(new URL(meant.url).search, request.method === 'POST' ? MAX_LONG_QUERY : MAX_QUERY)
@@ -63,7 +46,7 @@ async function pass(config: Promise<SanitizedConfig>, handler: Handler, request:
   if (response.status < 400) return request.method === 'HEAD' ? withoutBody(response) : response
   if (file && response.status !== 503) throw new Refusal('NOT_FOUND')
   // A document that the caller may not read is as unknown as one that never was.
-  const hidden = response.status === 403 && method === 'GET' && segments.length >= 2 && Object.hasOwn(payload.collections, first)
+  const hidden = response.status === 403 && method === 'GET' && segments.length >= 2 && Object.hasOwn(payload.collections, segments[0] ?? '')
   return hidden ? answer(refusalFor(404)) : inContractForm(response)
 }
 

@@ -4,12 +4,23 @@ import { Refusal } from '../../src/editorial/errors'
 const MAX_JSON_BYTES = 2 * 1024 * 1024
 const MAX_BODY_BYTES = 24 * 1024 * 1024
 
-/** @throws Refusal 400 for a body that is too large, or that says it is JSON and is not */
+/** @throws Refusal 400 for what says that it is a form and has no boundary, or not the one at its end */
+function assertForm(contentType: string, bytes: Buffer): void {
+  const boundary = /^multipart\/form-data;.*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType)
+  const end = `--${boundary?.[1] ?? boundary?.[2]}--`
+  if (!boundary || bytes.lastIndexOf(end) < 0) throw new Refusal('INVALID_REQUEST')
+}
+
+/** @throws Refusal 400 for a body that is too large, or that is not what it says: JSON, or a form */
 async function checkBody(request: Request): Promise<Request> {
   if (request.method === 'GET' || request.method === 'HEAD' || !request.body) return request
-  const json = request.headers.get('content-type')?.startsWith('application/json') === true
+  const contentType = request.headers.get('content-type') ?? ''
+  const json = contentType.startsWith('application/json')
   const max = json ? MAX_JSON_BYTES : MAX_BODY_BYTES
-  const tooLarge = new Refusal('INVALID_REQUEST', { message: 'errors.tooLarge', vars: { max: `${max / 1024 / 1024} MB` } })
+  const tooLarge = new Refusal('INVALID_REQUEST', {
+    message: 'errors.tooLarge',
+    vars: { max: `${max / 1024 / 1024} MB` },
+  })
   if (Number(request.headers.get('content-length') ?? 0) > max) throw tooLarge
   const chunks: Uint8Array[] = []
   let size = 0
@@ -26,7 +37,12 @@ async function checkBody(request: Request): Promise<Request> {
       throw new Refusal('INVALID_REQUEST', { message: 'errors.badJson' })
     }
   }
-  return new Request(request.url, { method: request.method, headers: request.headers, body: bytes.length > 0 ? bytes : undefined })
+  if (contentType.startsWith('multipart/')) assertForm(contentType, bytes)
+  return new Request(request.url, {
+    method: request.method,
+    headers: request.headers,
+    body: bytes.length > 0 ? bytes : undefined,
+  })
 }
 
 const SAYS_GET = ['x-payload-http-method-override', 'x-http-method-override']

@@ -1,0 +1,32 @@
+/** What stands under /api, and what of it needs no session. All else is as if it never was. */
+import type { Payload } from 'payload'
+
+/** Without a session: signing in and out, the forgotten password, and asking who one is. */
+const OPEN = new Set([
+  'POST users/login',
+  'POST users/logout',
+  'POST users/forgot-password',
+  'POST users/reset-password',
+  'GET users/me',
+])
+export const isOpen = (method: string, segments: string[]): boolean => OPEN.has(`${method} ${segments.join('/')}`)
+
+/** A file has an answer of its own for who may not fetch it. */
+export const isFile = ([first, second]: string[]): boolean => first === 'media' && second === 'file'
+
+/** Beside the collections. */
+const ADDRESSES = new Set(['globals', 'audit', 'linkable', 'graphql', 'access'])
+/** How somebody likes the desk: read and kept by name, nothing else. */
+const PREFERENCES = 'payload-preferences'
+
+/**
+ * A collection of the product, or one of the few addresses beside them; Payload's own tables are nobody's business, and
+ * versions are only where they are kept (Payload would look for them everywhere).
+ */
+export function isPromised({ collections }: Payload, method: string, segments: string[]): boolean {
+  const [first = '', second] = segments
+  if (ADDRESSES.has(first)) return true
+  if (first === PREFERENCES) return segments.length === 2 && (method === 'GET' || method === 'POST')
+  const collection = Object.hasOwn(collections, first) && !first.startsWith('payload-') ? collections[first] : undefined
+  return collection !== undefined && (second !== 'versions' || Boolean(collection.config.versions))
+}
