@@ -110,7 +110,7 @@ const rows: [Body, string][] = [
   ...(['contested', 'overrides'] as const).flatMap((list): [Body, string][] => {
     const body = list === 'contested' ? { action: 'submit' } : { action: 'sign', ...decision }
     return [
-      ...['x', {}, new Array(1001).fill({ issue: 'x', reason: '甲' })].map((value): [Body, string] => [
+      ...['x', {}, Array.from({ length: 1001 }, () => { issue: 'x', reason: '甲' })].map((value): [Body, string] => [
         { ...body, [list]: value },
         list,
       ]),
@@ -125,7 +125,7 @@ const rows: [Body, string][] = [
       ]),
     ]
   }),
-  ...['x', {}, 7, new Array(1001).fill('x')].map((acknowledged): [Body, string] => [
+  ...['x', {}, 7, Array.from({ length: 1001 }, () => 'x')].map((acknowledged): [Body, string] => [
     { action: 'pass', ...decision, acknowledged },
     'acknowledged',
   ]),
