@@ -110,7 +110,7 @@ const rows: [Body, string][] = [
   ...(['contested', 'overrides'] as const).flatMap((list): [Body, string][] => {
     const body = list === 'contested' ? { action: 'submit' } : { action: 'sign', ...decision }
     return [
-      ...['x', {}, Array.from({ length: 1001 }, () => { issue: 'x', reason: '甲' })].map((value): [Body, string] => [
+      ...['x', {}, Array.from({ length: 1001 }, () => ({ issue: 'x', reason: '甲' }))].map((value): [Body, string] => [
         { ...body, [list]: value },
         list,
       ]),

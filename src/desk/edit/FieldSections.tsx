@@ -15,7 +15,7 @@ export function FieldSections({ kind }: { kind: Kind }) {
   return SECTIONS[kind].map(({ name, fields: wanted, folded }) => {
     const own = wanted.flatMap((member) => fields.filter((field) => named(field) === member))
     return (
-      <details className="desk-section" key={name} open={!folded}>
+      <details className={`desk-section desk-section--${name}`} key={name} open={!folded}>
         <summary>
           <h2 className="desk-section__head">{t(`desk.section.${name}`)}</h2>
         </summary>

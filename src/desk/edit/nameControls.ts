@@ -26,4 +26,5 @@ export function nameControls(root: HTMLElement): void {
     name(button, t('desk.editor.more'))
   }
   for (const button of root.querySelectorAll('.collapsible__toggle')) name(button, t('desk.editor.fold'))
+  for (const handle of root.querySelectorAll('.collapsible__drag')) name(handle, t('desk.editor.drag'))
 }

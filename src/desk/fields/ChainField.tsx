@@ -30,7 +30,7 @@ export const ChainField: SelectFieldClientComponent = ({ field, path: given, rea
         <option value="">{t('desk.notChosen')}</option>
         {CHAINS.map((chain) => (
           <option key={chain.join()} value={chain.join()}>
-            {chain.map(stepWord).join(t('desk.then'))}
+            {chain.map(stepWord).join(t('desk.afterwards'))}
           </option>
         ))}
       </select>

@@ -208,7 +208,7 @@ export const desk = {
   unknownName: '(name unknown)',
   addLine: 'Add an entry',
   removeLine: 'Remove entry {number}',
-  then: ' → ',
+  afterwards: ' → ',
   'editor.bold': 'bold',
   'editor.italic': 'italic',
   'editor.underline': 'underline',
@@ -219,6 +219,7 @@ export const desk = {
   'editor.other': 'format',
   'editor.more': 'more',
   'editor.fold': 'fold or unfold',
+  'editor.drag': 'move this entry',
 
   hitLive: '{kind}, on the site',
   hitOwn: '{kind}, own unit',

@@ -217,7 +217,7 @@ export const desk = {
   unknownName: '（名称没有读到）',
   addLine: '添加一项',
   removeLine: '移除第 {number} 项',
-  then: ' → ',
+  afterwards: ' → ',
   'editor.bold': '加粗',
   'editor.italic': '斜体',
   'editor.underline': '下划线',
@@ -228,6 +228,7 @@ export const desk = {
   'editor.other': '格式',
   'editor.more': '更多',
   'editor.fold': '展开或收起',
+  'editor.drag': '移动这一项',
 
   // Choosing stories
   hitLive: '{kind}，已在网站上',
