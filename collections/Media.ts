@@ -61,10 +61,13 @@ export const Media: CollectionConfig = {
   lockDocuments: false,
   access: {
     create: ({ req }) => Boolean(req.user?.unit) && req.user?.suspended !== true,
-    read: (args) => (args.isReadingStaticFile ? mayFetch(args.req, String(args.data?.filename ?? '')) : ownUnitOrGate(args)),
+    read: (args) =>
+      args.isReadingStaticFile ? mayFetch(args.req, String(args.data?.filename ?? '')) : ownUnitOrGate(args),
     update: ({ req }) => {
       const scope = ownUnitOrGate({ req })
-      return scope === true && req.user && isGateRole(req.user.role) ? { unit: { equals: unitOf(req.user.unit) } } : scope
+      return scope === true && req.user && isGateRole(req.user.role)
+        ? { unit: { equals: unitOf(req.user.unit) } }
+        : scope
     },
     delete: ({ req }) => (signedIn({ req }) && req.user?.unit ? { unit: { equals: unitOf(req.user.unit) } } : false),
   },

@@ -18,7 +18,10 @@ export const Users: CollectionConfig = {
   fields: labelled('users', [
     { name: 'email', type: 'email', required: true, unique: true, access: { read: readsAccountDetail } },
     line('name', 100, { required: true }),
-    { ...choice('role', 'role', ROLES, { required: true, saveToJWT: true }), access: { read: readsAccountDetail } } as never,
+    {
+      ...choice('role', 'role', ROLES, { required: true, saveToJWT: true }),
+      access: { read: readsAccountDetail },
+    } as never,
     { ...one('unit', 'units'), required: true, index: true } as never,
     { ...line('post', 100), access: { read: readsAccountDetail } } as never,
     { name: 'suspended', type: 'checkbox', defaultValue: false, access: { read: readsAccountDetail } },
@@ -53,6 +56,9 @@ export const Users: CollectionConfig = {
     listSearchableFields: ['name', 'email'],
     pagination: { defaultLimit: 50, limits: [50] },
     defaultColumns: ['name', 'role', 'unit', 'suspended', 'confirmed', 'updatedAt'],
-    components: { views: plainRooms, edit: { beforeDocumentControls: ['/src/desk/accounts/ConfirmButton#ConfirmButton'] } },
+    components: {
+      views: plainRooms,
+      edit: { beforeDocumentControls: ['/src/desk/accounts/ConfirmButton#ConfirmButton'] },
+    },
   },
 }

@@ -47,7 +47,10 @@ export const Revisions = rows(
   ],
   {
     access: { read: ownUnitOrGate },
-    indexes: [{ fields: ['kind', 'story', 'number'], unique: true }, { fields: ['kind', 'story', 'sha256'], unique: true }],
+    indexes: [
+      { fields: ['kind', 'story', 'number'], unique: true },
+      { fields: ['kind', 'story', 'sha256'], unique: true },
+    ],
   },
 )
 

@@ -9,7 +9,16 @@ import { readDay } from '../src/editorial/rules/days'
 import { isBrokenText, readRichText } from '../src/editorial/rules/richText'
 
 type Json = Record<string, unknown>
-type Named = Field & { name: string; custom?: { declared?: true; reads?: string; setBy?: string; maxLength?: number; oneOf?: readonly (readonly string[])[] } }
+type Named = Field & {
+  name: string
+  custom?: {
+    declared?: true
+    reads?: string
+    setBy?: string
+    maxLength?: number
+    oneOf?: readonly (readonly string[])[]
+  }
+}
 
 export interface Shaped {
   /** members that the caller may set, read */
@@ -21,7 +30,8 @@ export interface Shaped {
 type Shape = 'text' | 'number' | 'list' | 'object' | 'boolean' | 'id'
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const wrong = (path: string, expected: Shape) => invalid(path, 'errors.wrongType', { expected: t(`options.shape.${expected}`) })
+const wrong = (path: string, expected: Shape) =>
+  invalid(path, 'errors.wrongType', { expected: t(`options.shape.${expected}`) })
 /** Members that the product declares; those that Payload adds (hashes, file names, ids of rows) no request sets. */
 const isDeclared = (field: Field): field is Named => 'name' in field && field.custom?.declared === true
 
@@ -53,7 +63,8 @@ const MEANINGS: Record<string, (value: unknown, path: string) => string | null> 
   },
   url(value, path) {
     const written = text(value, path, 2000, true).trim()
-    if (written !== '' && !(URL.canParse(written) && /^https?:$/.test(new URL(written).protocol))) throw invalid(path, 'errors.badUrl')
+    if (written !== '' && !(URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)))
+      throw invalid(path, 'errors.badUrl')
     return written || null
   },
 }
@@ -93,7 +104,8 @@ function relation(field: Named & { type: 'relationship' | 'upload' }, value: unk
 
 const emptyOf = (field: Named): unknown => {
   if (field.type === 'array' || ('hasMany' in field && field.hasMany)) return []
-  if (field.type === 'group') return Object.fromEntries(field.fields.filter(isDeclared).map((member) => [member.name, emptyOf(member)]))
+  if (field.type === 'group')
+    return Object.fromEntries(field.fields.filter(isDeclared).map((member) => [member.name, emptyOf(member)]))
   return null
 }
 
@@ -106,7 +118,9 @@ function read(field: Named, value: unknown, path: string): unknown {
       const meaning = field.custom?.reads ? MEANINGS[field.custom.reads] : undefined
       if (meaning) return meaning(value, path)
       if ('hasMany' in field && field.hasMany) {
-        return list(value, path, field.maxRows ?? 100, (item, at) => text(item, at, max, true)).filter((item) => item.trim() !== '')
+        return list(value, path, field.maxRows ?? 100, (item, at) => text(item, at, max, true)).filter(
+          (item) => item.trim() !== '',
+        )
       }
       return text(value, path, max, field.type === 'text')
     }
@@ -122,7 +136,11 @@ function read(field: Named, value: unknown, path: string): unknown {
       return field.hasMany ? options(field, value, path) : value === '' ? null : option(field, value, path)
     case 'relationship':
     case 'upload':
-      return field.hasMany ? list(value, path, 200, (item, at) => relation(field, item, at)) : value === '' ? null : relation(field, value, path)
+      return field.hasMany
+        ? list(value, path, 200, (item, at) => relation(field, item, at))
+        : value === ''
+          ? null
+          : relation(field, value, path)
     case 'array':
       return list(value, path, field.maxRows ?? 100, (item, at) => {
         if (!isObject(item)) throw wrong(at, 'object')
@@ -153,7 +171,11 @@ function members(fields: Field[], body: Json, parent = ''): Shaped {
     }
     const value = read(field, body[field.name], path)
     if (value === undefined) continue
-    if ('required' in field && field.required && (value === null || value === '' || (typeof value === 'string' && !value.trim()))) {
+    if (
+      'required' in field &&
+      field.required &&
+      (value === null || value === '' || (typeof value === 'string' && !value.trim()))
+    ) {
       throw invalid(path, 'errors.missingField')
     }
     data[field.name] = value
@@ -162,7 +184,8 @@ function members(fields: Field[], body: Json, parent = ''): Shaped {
 }
 
 /** The fields of a collection, as the request's Payload knows them. */
-export const fieldsOf = (req: PayloadRequest, slug: string): Field[] => req.payload.collections[slug]?.config.fields ?? []
+export const fieldsOf = (req: PayloadRequest, slug: string): Field[] =>
+  req.payload.collections[slug]?.config.fields ?? []
 
 /**
  * Reads a body. @param complete true for a new document: required members must be there
@@ -173,7 +196,14 @@ export function shape(fields: Field[], body: unknown, complete = false): Shaped 
   const shaped = members(fields, body)
   if ('_status' in body && body._status !== undefined) shaped.settled._status = body._status
   const missing = complete
-    ? fields.find((field) => isDeclared(field) && 'required' in field && field.required && !field.custom?.setBy && !(field.name in shaped.data))
+    ? fields.find(
+        (field) =>
+          isDeclared(field) &&
+          'required' in field &&
+          field.required &&
+          !field.custom?.setBy &&
+          !(field.name in shaped.data),
+      )
     : undefined
   if (missing && isDeclared(missing)) throw invalid(missing.name, 'errors.missingField')
   return shaped

@@ -18,10 +18,18 @@ export const title = line('title', 100, { required: true })
 export const slug = line('slug', 100, { index: true })
 export const cover: Field = { name: 'cover', type: 'upload', relationTo: 'media', displayPreview: true }
 export const urgency = choice('urgency', 'urgency', ['normal', 'urgent', 'flash'], { defaultValue: 'normal' })
-export const disclosure = choice('disclosure', 'disclosure', ['active', 'onRequest', 'none'], { defaultValue: 'active' })
+export const disclosure = choice('disclosure', 'disclosure', ['active', 'onRequest', 'none'], {
+  defaultValue: 'active',
+})
 
 /** Head of a text: what stands above the body, in public order. */
-export const head: Field[] = [line('kicker', 100), title, line('subtitle', 100), line('shortTitle', 24), paragraph('summary', 300)]
+export const head: Field[] = [
+  line('kicker', 100),
+  title,
+  line('subtitle', 100),
+  line('shortTitle', 24),
+  paragraph('summary', 300),
+]
 
 /** What follows the body of a case, a speech, a notice. */
 export const tail: Field[] = [

@@ -24,12 +24,20 @@ async function withoutBody(response: Response): Promise<Response> {
 /** Payload says what somebody may do with a document that they may not read, and so that there is one. */
 async function assertReadable(payload: Payload, user: unknown, [collection = '', word, id]: string[]): Promise<void> {
   if (word !== 'access' || id === undefined || !Object.hasOwn(payload.collections, collection)) return
-  await payload.findByID({ collection, id, depth: 0, overrideAccess: false, user: user as never }).catch((error: unknown) => {
-    throw contractError(error).status === 503 ? error : new Refusal('NOT_FOUND')
-  })
+  await payload
+    .findByID({ collection, id, depth: 0, overrideAccess: false, user: user as never })
+    .catch((error: unknown) => {
+      throw contractError(error).status === 503 ? error : new Refusal('NOT_FOUND')
+    })
 }
 
-async function pass(config: Promise<SanitizedConfig>, handler: Handler, request: Request, segments: string[], context: { params: Promise<{ slug?: string[] }> }) {
+async function pass(
+  config: Promise<SanitizedConfig>,
+  handler: Handler,
+  request: Request,
+  segments: string[],
+  context: { params: Promise<{ slug?: string[] }> },
+) {
   const file = isFile(segments)
   const payload = await getPayload({ config, cron: false })
   const { headers } = request
@@ -46,7 +54,11 @@ async function pass(config: Promise<SanitizedConfig>, handler: Handler, request:
   if (response.status < 400) return request.method === 'HEAD' ? withoutBody(response) : response
   if (file && response.status !== 503) throw new Refusal('NOT_FOUND')
   // A document that the caller may not read is as unknown as one that never was.
-  const hidden = response.status === 403 && method === 'GET' && segments.length >= 2 && Object.hasOwn(payload.collections, segments[0] ?? '')
+  const hidden =
+    response.status === 403 &&
+    method === 'GET' &&
+    segments.length >= 2 &&
+    Object.hasOwn(payload.collections, segments[0] ?? '')
   return hidden ? answer(refusalFor(404)) : inContractForm(response)
 }
 
@@ -66,7 +78,10 @@ export const door =
   (config: Promise<SanitizedConfig>, handler: Handler): Handler =>
   async (request, context) => {
     const { pathname } = new URL(request.url)
-    const segments = pathname.replace(/^\/api\/?/, '').split('/').filter(Boolean)
+    const segments = pathname
+      .replace(/^\/api\/?/, '')
+      .split('/')
+      .filter(Boolean)
     try {
       return await pass(config, handler, request, segments, context)
     } catch (error) {

@@ -28,9 +28,13 @@ async function linkable(req: PayloadRequest, unit: string | null, kind: Kind, q:
     overrideAccess: true,
     req,
   })
-  const rows = live.docs.map(
-    ({ story, title, slug }): Linkable => ({ id: story, kind, title, slug, publicUrl: `/${kind}/${slug}` }),
-  )
+  const rows = live.docs.map(({ story, title, slug }): Linkable => ({
+    id: story,
+    kind,
+    title,
+    slug,
+    publicUrl: `/${kind}/${slug}`,
+  }))
   if (!unit) return rows
   const own = await payload.find({
     collection: kind,
@@ -46,7 +50,13 @@ async function linkable(req: PayloadRequest, unit: string | null, kind: Kind, q:
     ...rows,
     ...own.docs
       .filter((story) => !known.has(String(story.id)))
-      .map((story): Linkable => ({ id: String(story.id), kind, title: story.title, slug: story.slug, publicUrl: null })),
+      .map((story): Linkable => ({
+        id: String(story.id),
+        kind,
+        title: story.title,
+        slug: story.slug,
+        publicUrl: null,
+      })),
   ]
 }
 

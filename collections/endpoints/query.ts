@@ -11,7 +11,9 @@ const MOST_ROWS = 500
 const FIELD = /^[\w.-]{1,100}$/
 /** What both databases can do: not the geometry, and not `all`. */
 const OF_ONE = new Set(
-  'equals not_equals exists greater_than greater_than_equal less_than less_than_equal like not_like contains'.split(' '),
+  'equals not_equals exists greater_than greater_than_equal less_than less_than_equal like not_like contains'.split(
+    ' ',
+  ),
 )
 const OF_LIST = new Set(['in', 'not_in'])
 
@@ -19,7 +21,8 @@ const bad = (field: string) => new Refusal('INVALID_REQUEST', { field, message: 
 
 type Tree = { [name: string]: unknown }
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isValue = (value: unknown): boolean => typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+const isValue = (value: unknown): boolean =>
+  typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
 
 /** A list is for the operators that take one: a driver fails on it elsewhere. */
 const fits = (operator: string, value: unknown): boolean =>
@@ -58,5 +61,6 @@ export function assertQuery(search: string, max: number): void {
   natural(query, 'page', 1_000_000)
   natural(query, 'depth', 10)
   const { sort } = query
-  if (sort !== undefined && !(isValue(sort) && [sort].flat().every((part) => /^[\w.,-]{0,200}$/.test(String(part))))) throw bad('sort')
+  if (sort !== undefined && !(isValue(sort) && [sort].flat().every((part) => /^[\w.,-]{0,200}$/.test(String(part)))))
+    throw bad('sort')
 }

@@ -71,7 +71,9 @@ const frozen =
   (kind: Kind): PayloadHandler =>
   async (req) => {
     const rows = await revisions(req, await load(req, kind))
-    return Response.json(rows.map(({ number, sha256, canonical, media, at }) => ({ number, sha256, canonical, media, at })))
+    return Response.json(
+      rows.map(({ number, sha256, canonical, media, at }) => ({ number, sha256, canonical, media, at })),
+    )
   }
 
 /** A new draft of the caller's own unit, with the content of a story that the caller may read. */

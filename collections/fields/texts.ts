@@ -44,7 +44,8 @@ export const choice = (name: string, list: string, values: readonly string[], mo
     admin: { components: { Field: '/src/desk/fields/ChoiceField#ChoiceField' }, ...more.admin },
   }) as SelectField
 
-export const whole = (name: string, more: Partial<NumberField> = {}): Field => ({ name, type: 'number', ...more }) as NumberField
+export const whole = (name: string, more: Partial<NumberField> = {}): Field =>
+  ({ name, type: 'number', ...more }) as NumberField
 
 /** A relation to one document of a collection; units and accounts are chosen by name. */
 export const one = (name: string, relationTo: string): Field =>
@@ -59,7 +60,13 @@ export const one = (name: string, relationTo: string): Field =>
   }) as Field
 
 /** A file. */
-export const file = (name: string): Field => ({ name, type: 'upload', relationTo: 'media', displayPreview: true, maxDepth: 1 })
+export const file = (name: string): Field => ({
+  name,
+  type: 'upload',
+  relationTo: 'media',
+  displayPreview: true,
+  maxDepth: 1,
+})
 
 /** Stories that a story names, chosen among own ones and what is live. */
 export const stories = (name: string, relationTo: string | string[]): Field =>

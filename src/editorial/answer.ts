@@ -48,7 +48,9 @@ export interface EditorialAnswer extends TransitionAnswer {
   publicUrl: string | null
   /** actions that would not fail now with 403 or `WRONG_STAGE` for the caller */
   actions: Action[]
-  reviews: (Pick<ReviewRow, 'revision' | 'step' | 'outcome' | 'reason' | 'secrecyReviewed' | 'at'> & { person: Person })[]
+  reviews: (Pick<ReviewRow, 'revision' | 'step' | 'outcome' | 'reason' | 'secrecyReviewed' | 'at'> & {
+    person: Person
+  })[]
   authors: Person[]
 }
 

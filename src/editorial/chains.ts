@@ -19,7 +19,9 @@ export async function chainOf(
   const { payload } = req
   const unit = await payload.findByID({ collection: 'units', id: story.unit, depth: 0, overrideAccess: true, req })
   const settings = await payload.findGlobal({ slug: 'gateSettings', depth: 0, overrideAccess: true, req })
-  const rows = ((settings.chains ?? []) as ChainSetting[]).filter((row) => row.kind === story.kind && row.action === action)
+  const rows = ((settings.chains ?? []) as ChainSetting[]).filter(
+    (row) => row.kind === story.kind && row.action === action,
+  )
   const urgency = story.content.urgency ?? 'normal'
   const row = rows.find((candidate) => candidate.urgency === urgency) ?? rows.find((candidate) => !candidate.urgency)
   return { steps: row?.steps ?? FULL_CHAIN, office: unit.isGateOffice === true }

@@ -112,7 +112,8 @@ export function parseCommand(input: unknown): Command {
   if (NEEDS_REVISION.includes(action)) command.revision = text(body, 'revision', true, 200)
   if (action === 'submit') command.revisionToken = text(body, 'revisionToken', false, 200)
   if (HAS_STEP.includes(action)) command.step = text(body, 'step', false, 40)
-  if (DECLARES_SECRECY.includes(action) && body.secrecyReviewed !== true) throw invalid('secrecyReviewed', 'errors.secrecy')
+  if (DECLARES_SECRECY.includes(action) && body.secrecyReviewed !== true)
+    throw invalid('secrecyReviewed', 'errors.secrecy')
   if (action === 'withdraw') {
     command.publicNote = text(body, 'publicNote', false, 500)
     command.successor = successor(body)

@@ -4,7 +4,10 @@ import { ROLES } from './rules/roles'
 import { ACTIONS, CHAINS, STAGES, TRANSITIONS, type Grant, type Row } from './rules/stages'
 
 const target = (row: Row): string[] => {
-  if (row.to === 'chain') return row.action === 'submit' ? ['unitReview', 'gateReview'] : ['gateReview', 'signOff'].filter((stage) => stage !== row.from[0])
+  if (row.to === 'chain')
+    return row.action === 'submit'
+      ? ['unitReview', 'gateReview']
+      : ['gateReview', 'signOff'].filter((stage) => stage !== row.from[0])
   if (row.to === 'rest') return ['published', 'withdrawn']
   if (row.to === 'stay') return ['withdrawn']
   return [row.to]
@@ -13,7 +16,9 @@ const target = (row: Row): string[] => {
 /** Mermaid drawing of every move. `withdraw` is drawn from `published` alone: elsewhere it leaves the stage as it is. */
 export function stageDiagram(): string {
   const arrows = TRANSITIONS.flatMap((row) =>
-    (row.action === 'withdraw' ? ['published'] : row.from).flatMap((from) => target(row).map((to) => `  ${from} --> ${to}: ${row.action}`)),
+    (row.action === 'withdraw' ? ['published'] : row.from).flatMap((from) =>
+      target(row).map((to) => `  ${from} --> ${to}: ${row.action}`),
+    ),
   )
   return ['```mermaid', 'stateDiagram-v2', '  [*] --> draft', ...new Set(arrows), '```'].join('\n')
 }
@@ -23,7 +28,9 @@ const grant = ({ roles, of, needs }: Grant): string =>
 
 const cell = (row: Row): string => {
   const from = row.from.length === STAGES.length ? 'every stage' : row.from.join(', ')
-  const needs = [row.public, row.decides ? 'other eyes' : '', row.reason === 'required' ? 'reason' : ''].filter(Boolean).join(', ')
+  const needs = [row.public, row.decides ? 'other eyes' : '', row.reason === 'required' ? 'reason' : '']
+    .filter(Boolean)
+    .join(', ')
   return `| ${row.action} | ${from} | ${row.to} | ${row.who.map(grant).join('; ')} | ${needs || '–'} |`
 }
 

@@ -60,7 +60,10 @@ export const isRefusal = (error: unknown): error is Refusal =>
 const labelOf = (path: string): string => lookUp(`fields.${path.replace(/\.\d+(?=\.|$)/g, '')}`) ?? path
 
 /** 400 for one member of the request. */
-export const invalid = (field: string, message: MessageKey = 'errors.invalidField', vars: Details['vars'] = {}): Refusal =>
-  new Refusal('INVALID_REQUEST', { field, message, vars: { field: labelOf(field), ...vars } })
+export const invalid = (
+  field: string,
+  message: MessageKey = 'errors.invalidField',
+  vars: Details['vars'] = {},
+): Refusal => new Refusal('INVALID_REQUEST', { field, message, vars: { field: labelOf(field), ...vars } })
 
 export const notFound = (): Refusal => new Refusal('NOT_FOUND')

@@ -18,7 +18,8 @@ const BY_STATUS: Record<number, Code> = {
 }
 
 /** Errors of drivers that mean: the value sent is no value of that kind. */
-const MALFORMED = /^(CastError|BSONError|QueryError|StrictModeError|StrictPopulateError|URIError|SyntaxError|RangeError)$/
+const MALFORMED =
+  /^(CastError|BSONError|QueryError|StrictModeError|StrictPopulateError|URIError|SyntaxError|RangeError)$/
 /** Errors that mean: the database cannot be reached, or did not take its turn in time. */
 const AWAY =
   /^(DeadlineError|MongoServerSelectionError|MongoNetworkError|MongoNetworkTimeoutError|MongoNotConnectedError|MongoTopologyClosedError|MongoPoolClosedError|MongoExpiredSessionError|LibsqlError|MongooseServerSelectionError)$/
@@ -66,5 +67,7 @@ export function contractError(error: unknown): Refusal {
 export function queryError(error: unknown): Refusal {
   const refusal = contractError(error)
   const unreadable = refusal.code === 'UNAVAILABLE' && !isAway(error)
-  return unreadable ? new Refusal('INVALID_REQUEST', { field: 'where', message: 'errors.badQuery', vars: { field: 'where' } }) : refusal
+  return unreadable
+    ? new Refusal('INVALID_REQUEST', { field: 'where', message: 'errors.badQuery', vars: { field: 'where' } })
+    : refusal
 }

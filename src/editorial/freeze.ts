@@ -75,7 +75,12 @@ export interface Revision {
  * Freezes the working copy: the same content is the same revision, anything else a new one with the next number.
  * @param media facts of every file of the story, @param issues what the checks found, stored with the revision
  */
-export async function freeze(req: PayloadRequest, story: Story, media: MediaFacts[], issues: Issue[]): Promise<Revision> {
+export async function freeze(
+  req: PayloadRequest,
+  story: Story,
+  media: MediaFacts[],
+  issues: Issue[],
+): Promise<Revision> {
   const [owner] = await unitNames(req, [story.unit])
   if (!owner) throw new Error(`story ${story.id} without unit`)
   const canonical = canonicalForm({
@@ -129,9 +134,14 @@ export async function revisions(req: PayloadRequest, story: Pick<Story, 'kind' |
 }
 
 /** One revision of a story by its hash. @throws Error where there is none: the gate named it itself */
-export async function revisionOf(req: PayloadRequest, story: Pick<Story, 'kind' | 'id'>, hash: string): Promise<Revision> {
+export async function revisionOf(
+  req: PayloadRequest,
+  story: Pick<Story, 'kind' | 'id'>,
+  hash: string,
+): Promise<Revision> {
   const found = (await revisions(req, story)).find((revision) => revision.sha256 === hash)
   if (!found) throw new Error(`revision ${hash} of ${story.kind} ${story.id} is missing`)
-  if (sha256(found.canonical) !== hash) throw new Error(`revision ${hash} of ${story.kind} ${story.id} was changed in the database`)
+  if (sha256(found.canonical) !== hash)
+    throw new Error(`revision ${hash} of ${story.kind} ${story.id} was changed in the database`)
   return found
 }

@@ -30,7 +30,12 @@ const refuse = (issues: Issue[]): void => {
 
 /** submit: every error mended or contested. @throws Refusal 422 */
 export function contest(issues: Issue[], gate: GateRecord, notes: Note[], by: Person): GateRecord {
-  assertPresent(issues, 'error', notes.map(({ issue }) => issue), 'contested')
+  assertPresent(
+    issues,
+    'error',
+    notes.map(({ issue }) => issue),
+    'contested',
+  )
   const contested = withNotes(gate.contested, notes, by)
   refuse(issues.filter((issue) => issue.severity === 'error' && !(waivable(issue) && contested[issue.id])))
   return { ...gate, contested }
@@ -53,7 +58,12 @@ export function acknowledge(issues: Issue[], gate: GateRecord, ids: string[], by
 
 /** sign: every error overridden. @throws Refusal 422 */
 export function override(issues: Issue[], gate: GateRecord, notes: Note[], by: Person): GateRecord {
-  assertPresent(issues, 'error', notes.map(({ issue }) => issue), 'overrides')
+  assertPresent(
+    issues,
+    'error',
+    notes.map(({ issue }) => issue),
+    'overrides',
+  )
   const overridden = withNotes(gate.overridden, notes, by)
   refuse(issues.filter((issue) => issue.severity === 'error' && !(waivable(issue) && overridden[issue.id])))
   return { ...gate, overridden }

@@ -9,7 +9,11 @@ export const GATE_OFFICE_SLUG = 'yihaoban'
 
 /** Makes the gate office where there is none. Safe to run at every start. */
 export async function install(payload: Payload): Promise<void> {
-  const { totalDocs } = await payload.count({ collection: 'units', where: { isGateOffice: { equals: true } }, overrideAccess: true })
+  const { totalDocs } = await payload.count({
+    collection: 'units',
+    where: { isGateOffice: { equals: true } },
+    overrideAccess: true,
+  })
   if (totalDocs > 0) return
   const req = await createLocalReq({}, payload)
   await recorded(req, async () => {

@@ -17,7 +17,12 @@ const SIZES = ['small', 'medium', 'large']
 async function byFilename(req: PayloadRequest, filename: string) {
   const { docs } = await req.payload.find({
     collection: 'media',
-    where: { or: [{ filename: { equals: filename } }, ...SIZES.map((size) => ({ [`sizes.${size}.filename`]: { equals: filename } }))] },
+    where: {
+      or: [
+        { filename: { equals: filename } },
+        ...SIZES.map((size) => ({ [`sizes.${size}.filename`]: { equals: filename } })),
+      ],
+    },
     limit: 1,
     pagination: false,
     depth: 0,
@@ -68,7 +73,12 @@ const kept = (file: File) => ({ sha256: sha256(file.data), originalName: file.na
  * Stores an upload of the caller's own unit. No transaction stands open while pictures are resized.
  * @param name the random name under which the bytes are kept, @returns the id
  */
-export async function createMedia(req: PayloadRequest, { data, settled }: Input, file: File, name: string): Promise<string> {
+export async function createMedia(
+  req: PayloadRequest,
+  { data, settled }: Input,
+  file: File,
+  name: string,
+): Promise<string> {
   const actor = requireActor(req)
   const gateSets = { ...kept(file), unit: actor.unit, createdBy: actor.id }
   assertSettled(settled, gateSets)
@@ -91,10 +101,21 @@ export async function createMedia(req: PayloadRequest, { data, settled }: Input,
  * Changes words beside a file, or the file itself while no revision holds it.
  * @throws Refusal 404, 400 with `field`, 403 for another unit's file, 409 `WRONG_STAGE` for a new file in the place of a frozen one
  */
-export async function changeMedia(req: PayloadRequest, id: string, { data, settled }: Input, file: File | undefined, name: string): Promise<void> {
+export async function changeMedia(
+  req: PayloadRequest,
+  id: string,
+  { data, settled }: Input,
+  file: File | undefined,
+  name: string,
+): Promise<void> {
   const { file: stored, own } = await load(req, id)
   const gateSets = file ? kept(file) : {}
-  assertSettled(settled, { ...stored, unit: relationId(stored.unit), createdBy: relationId(stored.createdBy), ...gateSets })
+  assertSettled(settled, {
+    ...stored,
+    unit: relationId(stored.unit),
+    createdBy: relationId(stored.createdBy),
+    ...gateSets,
+  })
   if (!own) throw new Refusal('NOT_PERMITTED')
   await recorded(req, async () => {
     if (file && (await holding(req, 'revisions', id))) throw new Refusal('WRONG_STAGE', { message: 'errors.fileHeld' })

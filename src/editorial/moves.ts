@@ -144,10 +144,18 @@ async function publish({ req, story }: Move): Promise<Outcome> {
 
 async function withdraw({ req, story, command }: Move): Promise<Outcome> {
   const { successor, publicNote, reason } = command
-  if (successor && ((successor.kind === story.kind && successor.id === story.id) || !(await isLive(req, successor.kind, successor.id)))) {
+  if (
+    successor &&
+    ((successor.kind === story.kind && successor.id === story.id) || !(await isLive(req, successor.kind, successor.id)))
+  ) {
     throw invalid('successor', 'errors.successorNotLive')
   }
-  await withdrawPublication(req, story, { at: new Date().toISOString(), code: reason?.code ?? '', publicNote, successor })
+  await withdrawPublication(req, story, {
+    at: new Date().toISOString(),
+    code: reason?.code ?? '',
+    publicNote,
+    successor,
+  })
   return {
     to: story.stage === 'published' ? 'withdrawn' : story.stage,
     gate: story.gate,

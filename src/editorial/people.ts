@@ -59,7 +59,9 @@ export async function namesOf(req: PayloadRequest, ids: readonly string[]): Prom
 export async function unitReviewers(req: PayloadRequest, unit: string, authors: readonly string[]): Promise<Person[]> {
   const { docs } = await req.payload.find({
     collection: 'users',
-    where: { and: [{ unit: { equals: unit } }, { role: { equals: 'unitEditor' } }, { suspended: { not_equals: true } }] },
+    where: {
+      and: [{ unit: { equals: unit } }, { role: { equals: 'unitEditor' } }, { suspended: { not_equals: true } }],
+    },
     limit: 1000,
     pagination: false,
     depth: 0,

@@ -16,7 +16,10 @@ interface MediaFile {
   url: string
   width?: number | null
   height?: number | null
-  sizes?: Record<string, { url?: string | null; width?: number | null; height?: number | null; mimeType?: string | null } | null>
+  sizes?: Record<
+    string,
+    { url?: string | null; width?: number | null; height?: number | null; mimeType?: string | null } | null
+  >
 }
 
 const variants = (file: MediaFile): PublicVariant[] =>
@@ -47,7 +50,22 @@ async function publicMedia(req: PayloadRequest, frozen: FrozenStory): Promise<Pu
     const facts = frozen.media.find((item) => item.id === id)
     if (!file || !facts) return []
     const { mimeType, filesize, width, height, alt, caption, credit, isMap, mapNumber } = facts
-    return [{ id, url: file.url, mimeType, filesize, width, height, alt, caption, credit, isMap, mapNumber, variants: variants(file) }]
+    return [
+      {
+        id,
+        url: file.url,
+        mimeType,
+        filesize,
+        width,
+        height,
+        alt,
+        caption,
+        credit,
+        isMap,
+        mapNumber,
+        variants: variants(file),
+      },
+    ]
   })
 }
 
@@ -80,7 +98,12 @@ async function publicForm(req: PayloadRequest, frozen: FrozenStory) {
 }
 
 /** @throws Refusal 422 with `field: slug` where another publication of the kind holds the address */
-export async function assertSlugFree(req: PayloadRequest, kind: Kind, story: string, slug: string | undefined): Promise<void> {
+export async function assertSlugFree(
+  req: PayloadRequest,
+  kind: Kind,
+  story: string,
+  slug: string | undefined,
+): Promise<void> {
   const taken = async () =>
     (
       await req.payload.count({
@@ -91,7 +114,12 @@ export async function assertSlugFree(req: PayloadRequest, kind: Kind, story: str
       })
     ).totalDocs > 0
   if (!slug || (await taken())) {
-    throw new Refusal('CHECKS_FAILED', { field: 'slug', message: 'errors.slugTaken', vars: { slug: slug ?? '' }, issues: [] })
+    throw new Refusal('CHECKS_FAILED', {
+      field: 'slug',
+      message: 'errors.slugTaken',
+      vars: { slug: slug ?? '' },
+      issues: [],
+    })
   }
 }
 
@@ -128,7 +156,14 @@ export async function publishRevision(req: PayloadRequest, story: Story, hash: s
   }
   await throughGate(req, () =>
     story.publication
-      ? req.payload.update({ collection: 'publications', id: story.publication.id, data: row, depth: 0, overrideAccess: true, req })
+      ? req.payload.update({
+          collection: 'publications',
+          id: story.publication.id,
+          data: row,
+          depth: 0,
+          overrideAccess: true,
+          req,
+        })
       : req.payload.create({ collection: 'publications', data: row, depth: 0, overrideAccess: true, req }),
   )
   return first

@@ -15,11 +15,17 @@ interface Pointer {
 const pointers = (kind: Kind, content: StoryContent): Pointer[] => [
   ...allMedia(kind, content).map((id) => ({ field: 'media', collection: 'media', id })),
   ...namedUnits(content).map((id) => ({ field: 'unit', collection: 'units', id })),
-  ...(content.authors ?? []).flatMap(({ user }, index) => (user ? [{ field: `authors.${index}.user`, collection: 'users', id: user }] : [])),
+  ...(content.authors ?? []).flatMap(({ user }, index) =>
+    user ? [{ field: `authors.${index}.user`, collection: 'users', id: user }] : [],
+  ),
   ...(content.campaigns ?? []).map((id) => ({ field: 'campaigns', collection: 'campaigns', id })),
   ...(content.repeals ?? []).map((id) => ({ field: 'repeals', collection: 'notices', id })),
   ...(content.amends ?? []).map((id) => ({ field: 'amends', collection: 'notices', id })),
-  ...(content.relatedStories ?? []).map(({ relationTo, value }) => ({ field: 'relatedStories', collection: relationTo, id: value })),
+  ...(content.relatedStories ?? []).map(({ relationTo, value }) => ({
+    field: 'relatedStories',
+    collection: relationTo,
+    id: value,
+  })),
 ]
 
 const STORIES: readonly string[] = ['cases', 'speeches', 'notices', 'campaigns']
@@ -31,10 +37,15 @@ function scope(actor: Actor, collection: string): Where | null {
   return { unit: { equals: actor.unit ?? '' } }
 }
 
-const found = async (req: PayloadRequest, collection: string, where: Where, of: (row: Record<string, unknown>) => string): Promise<string[]> =>
-  (await req.payload.find({ collection, where, limit: 0, pagination: false, depth: 0, overrideAccess: true, req })).docs.map((row) =>
-    of(row as unknown as Record<string, unknown>),
-  )
+const found = async (
+  req: PayloadRequest,
+  collection: string,
+  where: Where,
+  of: (row: Record<string, unknown>) => string,
+): Promise<string[]> =>
+  (
+    await req.payload.find({ collection, where, limit: 0, pagination: false, depth: 0, overrideAccess: true, req })
+  ).docs.map((row) => of(row as unknown as Record<string, unknown>))
 
 /** Malformed ids are no ids: MongoDB would throw for them. */
 const wellFormed = (id: string): boolean => /^[0-9a-f]{24}$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
@@ -43,7 +54,9 @@ async function allowedIds(req: PayloadRequest, actor: Actor, collection: string,
   const candidates = ids.filter(wellFormed)
   if (candidates.length === 0) return new Set()
   const within = scope(actor, collection)
-  const own = await found(req, collection, { and: [{ id: { in: candidates } }, ...(within ? [within] : [])] }, (row) => String(row.id))
+  const own = await found(req, collection, { and: [{ id: { in: candidates } }, ...(within ? [within] : [])] }, (row) =>
+    String(row.id),
+  )
   if (!STORIES.includes(collection)) return new Set(own)
   const live = await found(
     req,

@@ -26,7 +26,6 @@ export interface Input {
   settled: Json
 }
 
-
 const unitOf = async (req: PayloadRequest, actor: Actor) => {
   const { docs } = await req.payload.find({
     collection: 'units',
@@ -100,7 +99,9 @@ async function slugAfter(req: PayloadRequest, story: Story, data: Json): Promise
 
 /** A group that a request names in part keeps its other members. */
 function merge(present: unknown, next: unknown): unknown {
-  const bothGroups = [present, next].every((value) => value && typeof value === 'object' && !Array.isArray(value) && !('root' in value))
+  const bothGroups = [present, next].every(
+    (value) => value && typeof value === 'object' && !Array.isArray(value) && !('root' in value),
+  )
   return bothGroups ? { ...(present as Json), ...(next as Json) } : next
 }
 
@@ -109,7 +110,13 @@ function merge(present: unknown, next: unknown): unknown {
  * @param token the `revisionToken` that the caller read
  * @throws Refusal 404, 400, 403, 409 `WRONG_STAGE`, 409 `STALE_REVISION` — the caller adds `current`
  */
-export async function saveStory(req: PayloadRequest, kind: Kind, id: string, { data, settled }: Input, token: string): Promise<void> {
+export async function saveStory(
+  req: PayloadRequest,
+  kind: Kind,
+  id: string,
+  { data, settled }: Input,
+  token: string,
+): Promise<void> {
   const actor = requireActor(req)
   await recorded(req, async () => {
     const story = await loadStory(req, actor, kind, id)
@@ -128,7 +135,10 @@ export async function saveStory(req: PayloadRequest, kind: Kind, id: string, { d
     const slug = await slugAfter(req, story, data)
     const next: Json = { ...data, slug }
     const merged = Object.fromEntries(
-      Object.entries({ ...story.content, ...next }).map(([name, value]) => [name, merge(story.content[name as keyof StoryContent], value)]),
+      Object.entries({ ...story.content, ...next }).map(([name, value]) => [
+        name,
+        merge(story.content[name as keyof StoryContent], value),
+      ]),
     )
     const content = contentOf(kind, merged)
     if (sameContent(content, story.content)) return
@@ -137,7 +147,12 @@ export async function saveStory(req: PayloadRequest, kind: Kind, id: string, { d
       req.payload.update({
         collection: kind,
         id: story.id,
-        data: { ...next, revisionToken: newToken(), gate: withAuthor(story.gate, actor.id), files: allMedia(kind, content) },
+        data: {
+          ...next,
+          revisionToken: newToken(),
+          gate: withAuthor(story.gate, actor.id),
+          files: allMedia(kind, content),
+        },
         depth: 0,
         overrideAccess: true,
         req,

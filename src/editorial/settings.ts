@@ -16,12 +16,16 @@ type Json = Record<string, unknown>
 async function assertPlacements(req: PayloadRequest, data: Json): Promise<void> {
   const rows: [string, unknown][] = [
     ['headline', data.headline],
-    ...((data.pictureNews as unknown[] | undefined) ?? []).map((row, index): [string, unknown] => [`pictureNews.${index}`, row]),
+    ...((data.pictureNews as unknown[] | undefined) ?? []).map((row, index): [string, unknown] => [
+      `pictureNews.${index}`,
+      row,
+    ]),
   ]
   for (const [field, row] of rows) {
     const { kind, id } = (row ?? {}) as Json
     if (!kind && !id) continue
-    if (!isKind(kind) || typeof id !== 'string' || !(await isLive(req, kind, id))) throw invalid(field, 'errors.notLive')
+    if (!isKind(kind) || typeof id !== 'string' || !(await isLive(req, kind, id)))
+      throw invalid(field, 'errors.notLive')
   }
 }
 
@@ -32,8 +36,12 @@ export async function changeSettings(req: PayloadRequest, slug: string, { data }
   await recorded(req, async () => {
     if (slug === 'publicSettings') await assertPlacements(req, data)
     const before = (await req.payload.findGlobal({ slug, depth: 0, overrideAccess: true, req })) as Json
-    const of = (all: Json) => significant(Object.fromEntries(Object.keys(data).map((name) => [name, all[name]]))) as Json
+    const of = (all: Json) =>
+      significant(Object.fromEntries(Object.keys(data).map((name) => [name, all[name]]))) as Json
     await throughGate(req, () => req.payload.updateGlobal({ slug, data, depth: 0, overrideAccess: true, req }))
-    await record(req, asAuditActor(actor), { event: 'settings.changed', data: { settings: slug, before: of(before), after: of(data) } })
+    await record(req, asAuditActor(actor), {
+      event: 'settings.changed',
+      data: { settings: slug, before: of(before), after: of(data) },
+    })
   })
 }

@@ -16,22 +16,38 @@ export function slugBase(title: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-  return slug.length <= MADE_MAX ? slug : slug.slice(0, slug.lastIndexOf('-', MADE_MAX) > 0 ? slug.lastIndexOf('-', MADE_MAX) : MADE_MAX)
+  return slug.length <= MADE_MAX
+    ? slug
+    : slug.slice(0, slug.lastIndexOf('-', MADE_MAX) > 0 ? slug.lastIndexOf('-', MADE_MAX) : MADE_MAX)
 }
 
 /** Taken: by what was ever published, and by another working copy of the own unit. */
-async function isTaken(req: PayloadRequest, kind: Kind, unit: string, story: string | null, slug: string): Promise<boolean> {
+async function isTaken(
+  req: PayloadRequest,
+  kind: Kind,
+  unit: string,
+  story: string | null,
+  slug: string,
+): Promise<boolean> {
   const { payload } = req
   const published = await payload.count({
     collection: 'publications',
-    where: { and: [{ kind: { equals: kind } }, { slug: { equals: slug } }, ...(story ? [{ story: { not_equals: story } }] : [])] },
+    where: {
+      and: [
+        { kind: { equals: kind } },
+        { slug: { equals: slug } },
+        ...(story ? [{ story: { not_equals: story } }] : []),
+      ],
+    },
     overrideAccess: true,
     req,
   })
   if (published.totalDocs > 0) return true
   const own = await payload.count({
     collection: kind,
-    where: { and: [{ unit: { equals: unit } }, { slug: { equals: slug } }, ...(story ? [{ id: { not_equals: story } }] : [])] },
+    where: {
+      and: [{ unit: { equals: unit } }, { slug: { equals: slug } }, ...(story ? [{ id: { not_equals: story } }] : [])],
+    },
     overrideAccess: true,
     req,
   })
@@ -39,14 +55,26 @@ async function isTaken(req: PayloadRequest, kind: Kind, unit: string, story: str
 }
 
 /** An address for a title: its pinyin, with a random ending where that is taken or empty. */
-export async function makeSlug(req: PayloadRequest, kind: Kind, unit: string, story: string | null, title: string): Promise<string> {
+export async function makeSlug(
+  req: PayloadRequest,
+  kind: Kind,
+  unit: string,
+  story: string | null,
+  title: string,
+): Promise<string> {
   const base = slugBase(title)
   if (base && !(await isTaken(req, kind, unit, story, base))) return base
   return [base, randomBytes(4).toString('hex')].filter(Boolean).join('-')
 }
 
 /** @throws Refusal 400 with `field: slug` for an address of another form, or one that is taken */
-export async function assertSlug(req: PayloadRequest, kind: Kind, unit: string, story: string | null, slug: string): Promise<void> {
+export async function assertSlug(
+  req: PayloadRequest,
+  kind: Kind,
+  unit: string,
+  story: string | null,
+  slug: string,
+): Promise<void> {
   if (!SLUG.test(slug)) throw invalid('slug', 'errors.badSlug')
   if (await isTaken(req, kind, unit, story, slug)) throw invalid('slug', 'errors.slugTaken', { slug })
 }

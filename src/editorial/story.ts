@@ -43,12 +43,24 @@ export interface Story {
 }
 
 const one = async (req: PayloadRequest, collection: string, where: Where) =>
-  (await req.payload.find({ collection, where, limit: 1, pagination: false, depth: 0, overrideAccess: true, showHiddenFields: true, req }))
-    .docs[0] ?? null
+  (
+    await req.payload.find({
+      collection,
+      where,
+      limit: 1,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      showHiddenFields: true,
+      req,
+    })
+  ).docs[0] ?? null
 
 /** The publication of a story, live or not, or null. */
 export const publicationOf = async (req: PayloadRequest, kind: Kind, id: string): Promise<Story['publication']> =>
-  (await one(req, 'publications', { and: [{ kind: { equals: kind } }, { story: { equals: id } }] })) as Story['publication']
+  (await one(req, 'publications', {
+    and: [{ kind: { equals: kind } }, { story: { equals: id } }],
+  })) as Story['publication']
 
 /** Every decision on a story, oldest first. */
 async function reviewsOf(req: PayloadRequest, kind: Kind, id: string): Promise<ReviewRow[]> {
@@ -123,7 +135,8 @@ const holdersOf = (reviews: ReviewRow[], revision: string | undefined) =>
 /** The revision that the contract names for a stage. */
 export function presentRevision(story: Pick<Story, 'stage' | 'gate' | 'publication'>): string | null {
   if (story.stage === 'draft' || story.stage === 'returned') return null
-  if (story.stage === 'published') return story.publication?.liveRevision ?? story.publication?.suspendedRevision ?? story.gate.lastRevision
+  if (story.stage === 'published')
+    return story.publication?.liveRevision ?? story.publication?.suspendedRevision ?? story.gate.lastRevision
   if (story.stage === 'withdrawn' || story.stage === 'archived') return story.gate.lastRevision
   return story.gate.round?.revision ?? null
 }

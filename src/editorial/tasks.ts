@@ -19,7 +19,12 @@ async function assertRelations(req: PayloadRequest, data: Json): Promise<void> {
   ] as const) {
     const id = relationId(data[field])
     if (data[field] === undefined) continue
-    const { totalDocs } = await req.payload.count({ collection, where: { id: { equals: id ?? '' } }, overrideAccess: true, req })
+    const { totalDocs } = await req.payload.count({
+      collection,
+      where: { id: { equals: id ?? '' } },
+      overrideAccess: true,
+      req,
+    })
     if (totalDocs === 0) throw invalid(field, 'errors.unknownReference')
   }
 }
@@ -32,7 +37,13 @@ export async function createTask(req: PayloadRequest, { data }: Input): Promise<
     await assertRelations(req, data)
     if (data.state !== undefined && data.state !== 'open') throw invalid('state', 'errors.notSettable')
     const task = await throughGate(req, () =>
-      req.payload.create({ collection: 'coverageTasks', data: { ...data, state: 'open' }, depth: 0, overrideAccess: true, req }),
+      req.payload.create({
+        collection: 'coverageTasks',
+        data: { ...data, state: 'open' },
+        depth: 0,
+        overrideAccess: true,
+        req,
+      }),
     )
     return String(task.id)
   })
@@ -53,18 +64,31 @@ export async function changeTask(req: PayloadRequest, id: string, { data }: Inpu
     })
     const task = docs[0]
     if (!task || !canRead(actor, relationId(task.unit) ?? '')) throw notFound()
-    const changed = Object.keys(data).filter((name) => (relationId(data[name]) ?? data[name] ?? null) !== (relationId(task[name]) ?? task[name] ?? null))
+    const changed = Object.keys(data).filter(
+      (name) => (relationId(data[name]) ?? data[name] ?? null) !== (relationId(task[name]) ?? task[name] ?? null),
+    )
     const office = actor.role === 'gatekeeper' || actor.role === 'director'
     if (!office) {
       const asked = actor.role !== 'admin' && actor.unit === relationId(task.unit)
       if (!asked) throw new Refusal('NOT_PERMITTED')
       const foreign = changed.find((name) => !UNIT_MEMBERS.includes(name))
       if (foreign) throw invalid(foreign, 'errors.notSettable')
-      if (data.state !== undefined && changed.includes('state') && !ANSWERS.includes(String(data.state))) throw invalid('state', 'errors.notSettable')
-      if (data.state === 'declined' && !data.declineReason && !task.declineReason) throw invalid('declineReason', 'errors.missingField')
+      if (data.state !== undefined && changed.includes('state') && !ANSWERS.includes(String(data.state)))
+        throw invalid('state', 'errors.notSettable')
+      if (data.state === 'declined' && !data.declineReason && !task.declineReason)
+        throw invalid('declineReason', 'errors.missingField')
     }
     await assertRelations(req, data)
     if (changed.length === 0) return
-    await throughGate(req, () => req.payload.update({ collection: 'coverageTasks', id: String(task.id), data, depth: 0, overrideAccess: true, req }))
+    await throughGate(req, () =>
+      req.payload.update({
+        collection: 'coverageTasks',
+        id: String(task.id),
+        data,
+        depth: 0,
+        overrideAccess: true,
+        req,
+      }),
+    )
   })
 }

@@ -41,7 +41,13 @@ async function writeStage(req: PayloadRequest, story: Story, outcome: Outcome): 
   })
 }
 
-async function run(req: PayloadRequest, actor: Actor, kind: Kind, id: string, body: unknown): Promise<TransitionAnswer> {
+async function run(
+  req: PayloadRequest,
+  actor: Actor,
+  kind: Kind,
+  id: string,
+  body: unknown,
+): Promise<TransitionAnswer> {
   const story = await loadStory(req, actor, kind, id)
   const command = parseCommand(body)
   const verdict = can(actor, command.action, story.state)
@@ -75,7 +81,12 @@ async function run(req: PayloadRequest, actor: Actor, kind: Kind, id: string, bo
  * @param body as `http-contract.md` says
  * @throws Refusal with the contract's code, in the contract's order
  */
-export async function transition(req: PayloadRequest, kind: Kind, id: string, body: unknown): Promise<TransitionAnswer> {
+export async function transition(
+  req: PayloadRequest,
+  kind: Kind,
+  id: string,
+  body: unknown,
+): Promise<TransitionAnswer> {
   const actor = requireActor(req)
   const answer = await recorded(req, () => run(req, actor, kind, id, body))
   afterTransition(req, kind, id, answer)

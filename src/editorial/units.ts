@@ -24,7 +24,8 @@ async function assertSlugFree(req: PayloadRequest, slug: unknown, self: string |
 }
 
 const assertNotOffice = (settled: Json, stored: boolean): void => {
-  if ('isGateOffice' in settled && (settled.isGateOffice ?? false) !== stored) throw invalid('isGateOffice', 'errors.notSettable')
+  if ('isGateOffice' in settled && (settled.isGateOffice ?? false) !== stored)
+    throw invalid('isGateOffice', 'errors.notSettable')
 }
 
 /** @returns the id of the new unit @throws Refusal 400, 403 */
@@ -36,9 +37,18 @@ export async function createUnit(req: PayloadRequest, { data, settled }: Input):
     const slug = data.slug || slugBase(String(data.shortName || data.name))
     await assertSlugFree(req, slug, null)
     const unit = await throughGate(req, () =>
-      req.payload.create({ collection: 'units', data: { ...data, slug, isGateOffice: false }, depth: 0, overrideAccess: true, req }),
+      req.payload.create({
+        collection: 'units',
+        data: { ...data, slug, isGateOffice: false },
+        depth: 0,
+        overrideAccess: true,
+        req,
+      }),
     )
-    await record(req, asAuditActor(actor), { event: 'unit.created', data: { unit: { id: String(unit.id), name: unit.name } } })
+    await record(req, asAuditActor(actor), {
+      event: 'unit.created',
+      data: { unit: { id: String(unit.id), name: unit.name } },
+    })
     return String(unit.id)
   })
 }
@@ -60,14 +70,23 @@ export async function changeUnit(req: PayloadRequest, id: string, { data, settle
     const before = docs[0]
     if (!before) throw notFound()
     assertNotOffice(settled, before.isGateOffice === true)
-    const same = (name: string) => JSON.stringify(relationId(data[name]) ?? data[name] ?? null) === JSON.stringify(relationId(before[name]) ?? before[name] ?? null)
-    const changed = Object.keys(data).filter((name) => !same(name) && !(Array.isArray(data[name]) && data[name].length === 0 && !before[name]?.length))
+    const same = (name: string) =>
+      JSON.stringify(relationId(data[name]) ?? data[name] ?? null) ===
+      JSON.stringify(relationId(before[name]) ?? before[name] ?? null)
+    const changed = Object.keys(data).filter(
+      (name) => !same(name) && !(Array.isArray(data[name]) && data[name].length === 0 && !before[name]?.length),
+    )
     if (changed.length === 0) return
     const foreign = changed.find((name) => PUBLIC.includes(name) !== (actor.role === 'director'))
     if (foreign) throw new Refusal('NOT_PERMITTED', { field: foreign })
     if (changed.includes('slug')) await assertSlugFree(req, data.slug, id)
     const next = Object.fromEntries(changed.map((name) => [name, data[name]]))
-    await throughGate(req, () => req.payload.update({ collection: 'units', id, data: next, depth: 0, overrideAccess: true, req }))
-    await record(req, asAuditActor(actor), { event: 'unit.changed', data: { unit: { id, name: before.name }, changed: next } })
+    await throughGate(req, () =>
+      req.payload.update({ collection: 'units', id, data: next, depth: 0, overrideAccess: true, req }),
+    )
+    await record(req, asAuditActor(actor), {
+      event: 'unit.changed',
+      data: { unit: { id, name: before.name }, changed: next },
+    })
   })
 }

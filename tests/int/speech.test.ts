@@ -44,7 +44,10 @@ test('422 names rules 34 and 15 with excerpt and position; fixed, it passes', as
   }
 
   const fixed = applyAllFixes(stored as StoryContent, issues)
-  const saved = await save(app, 'writer@media', story, { title: '在全市第二次招商引资工作汇报交流会上的讲话', body: fixed.body })
+  const saved = await save(app, 'writer@media', story, {
+    title: '在全市第二次招商引资工作汇报交流会上的讲话',
+    body: fixed.body,
+  })
   expect(saved.status).toBe(200)
   const passed = await act(app, 'writer@media', story, { action: 'submit' })
   expect(passed.body).toMatchObject({ stage: 'unitReview', issues: [] })

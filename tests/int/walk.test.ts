@@ -18,7 +18,10 @@ describe.each<[Kind, string]>([
 ])('%s', (kind, bodyField) => {
   test('submit, return, mend, submit, pass, pass, sign, publish, next edition, withdraw', async () => {
     const cover = await upload(app, 'writer@media', await picture(), { alt: '图', rightsHolder: '市融媒体中心' })
-    const story = await create(app, 'writer@media', kind, { ...complete(app, kind, `走完全程 ${kind}`), cover: cover.id })
+    const story = await create(app, 'writer@media', kind, {
+      ...complete(app, kind, `走完全程 ${kind}`),
+      cover: cover.id,
+    })
     const first = await act(app, 'writer@media', story, { action: 'submit' })
     expect(first.body).toMatchObject({ stage: 'unitReview', live: false, liveRevision: null })
 
@@ -47,14 +50,24 @@ describe.each<[Kind, string]>([
     expect((await fetchAnonymously(app, cover.url)).status).toBe(200)
 
     // the next edition goes through the whole gate while the old one stays up byte for byte
-    expect((await act(app, 'writer@media', story, { action: 'newEdition' })).body).toMatchObject({ stage: 'draft', live: true })
-    expect((await save(app, 'writer@media', story, { title: `第二版 ${kind}`, [bodyField]: richText('第二版正文。') })).status).toBe(200)
+    expect((await act(app, 'writer@media', story, { action: 'newEdition' })).body).toMatchObject({
+      stage: 'draft',
+      live: true,
+    })
+    expect(
+      (await save(app, 'writer@media', story, { title: `第二版 ${kind}`, [bodyField]: richText('第二版正文。') }))
+        .status,
+    ).toBe(200)
     expect(await publicationOf(app, story)).toEqual(live)
     const second = await walk(app, story, 'approved')
     expect(await publicationOf(app, story)).toEqual(live)
     await act(app, 'director@office', story, { action: 'publish', revision: second.revision })
     const edition = await publicationOf(app, story)
-    expect(edition).toMatchObject({ liveRevision: second.revision, firstPublishedAt: live?.firstPublishedAt, slug: live?.slug })
+    expect(edition).toMatchObject({
+      liveRevision: second.revision,
+      firstPublishedAt: live?.firstPublishedAt,
+      slug: live?.slug,
+    })
     expect(edition?.revisedAt).toEqual(expect.any(String))
 
     const gone = await act(app, 'director@office', story, {
@@ -65,7 +78,13 @@ describe.each<[Kind, string]>([
     })
     expect(gone.body).toMatchObject({ stage: 'withdrawn', live: false, liveRevision: null, revision: second.revision })
     const withdrawn = await publicationOf(app, story)
-    expect(withdrawn).toMatchObject({ state: 'withdrawn', page: null, card: null, files: [], withdrawal: { code: 'unitRequest', publicNote: '应单位要求撤下。' } })
+    expect(withdrawn).toMatchObject({
+      state: 'withdrawn',
+      page: null,
+      card: null,
+      files: [],
+      withdrawal: { code: 'unitRequest', publicNote: '应单位要求撤下。' },
+    })
     expect(JSON.stringify(withdrawn)).not.toContain('第二版')
     expect((await fetchAnonymously(app, cover.url)).status).toBe(404)
   })
@@ -83,7 +102,10 @@ test('discard gives the working copy back as it was last published', async () =>
   const before = await app.request('GET', `/api/cases/${story.id}?depth=0`, { token: await app.login('writer@media') })
   await act(app, 'writer@media', story, { action: 'newEdition' })
   await save(app, 'writer@media', story, { title: '改坏了', project: { park: '开发区' }, lessons: ['一条'] })
-  expect((await act(app, 'writer@media', story, { action: 'discard' })).body).toMatchObject({ stage: 'published', live: true })
+  expect((await act(app, 'writer@media', story, { action: 'discard' })).body).toMatchObject({
+    stage: 'published',
+    live: true,
+  })
   const after = await app.request('GET', `/api/cases/${story.id}?depth=0`, { token: await app.login('writer@media') })
   for (const name of ['title', 'summary', 'slug']) expect(after.body[name]).toEqual(before.body[name])
   expect(after.body.project.park ?? null).toBeNull()
@@ -96,10 +118,15 @@ test('recall, resubmit of the same content is the same revision in a new round',
   const story = await create(app, 'writer@media', 'notices', complete(app, 'notices', '撤回再送'))
   const first = await walk(app, story, 'gateReview')
   expect((await act(app, 'writer2@media', story, { action: 'recall' })).body.errors[0].code).toBe('NOT_PERMITTED')
-  expect((await act(app, 'writer@media', story, { action: 'recall' })).body).toMatchObject({ stage: 'draft', revision: null })
+  expect((await act(app, 'writer@media', story, { action: 'recall' })).body).toMatchObject({
+    stage: 'draft',
+    revision: null,
+  })
   const second = await walk(app, story, 'signOff')
   expect(second.revision).toBe(first.revision)
-  const rows = await app.request('GET', `/api/notices/${story.id}/revisions`, { token: await app.login('writer@media') })
+  const rows = await app.request('GET', `/api/notices/${story.id}/revisions`, {
+    token: await app.login('writer@media'),
+  })
   expect(rows.body.map(({ number }: { number: number }) => number)).toEqual([1])
 })
 
@@ -117,14 +144,23 @@ test('a unit with nobody to review: a gatekeeper stands in, marked for ever, and
   expect((await act(app, 'gatekeeper@office', story, pass)).body.stage).toBe('gateReview')
   expect((await act(app, 'gatekeeper@office', story, pass)).body.errors[0].code).toBe('SAME_PERSON')
   expect((await act(app, 'gatekeeper2@office', story, pass)).body.stage).toBe('signOff')
-  const rows = await app.payload.find({ collection: 'reviews', where: { story: { equals: story.id } }, sort: 'order', overrideAccess: true })
+  const rows = await app.payload.find({
+    collection: 'reviews',
+    where: { story: { equals: story.id } },
+    sort: 'order',
+    overrideAccess: true,
+  })
   expect(rows.docs.map(({ standIn }) => standIn === true)).toEqual([true, false])
 })
 
 test('publish takes what was signed although the database holds another text by then', async () => {
   const story = await create(app, 'writer@media', 'cases', complete(app, 'cases', '签过的题目'))
   const { revision } = await walk(app, story, 'approved')
-  await app.payload.db.updateOne({ collection: 'cases', id: story.id, data: { title: '库里改的题目', summary: '库里改的' } })
+  await app.payload.db.updateOne({
+    collection: 'cases',
+    id: story.id,
+    data: { title: '库里改的题目', summary: '库里改的' },
+  })
   await act(app, 'gatekeeper@office', story, { action: 'publish', revision })
   const live = await publicationOf(app, story)
   expect(live?.liveRevision).toBe(revision)

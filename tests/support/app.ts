@@ -104,7 +104,9 @@ export async function startApp(): Promise<App> {
     async login(who) {
       const known = tokens.get(who)
       if (known) return known
-      const answer = await request('POST', '/api/users/login', { json: { email: people[who].email, password: PASSWORD } })
+      const answer = await request('POST', '/api/users/login', {
+        json: { email: people[who].email, password: PASSWORD },
+      })
       if (answer.status !== 200) throw new Error(`login of ${who}: ${answer.status} ${answer.text}`)
       tokens.set(who, answer.body.token)
       return answer.body.token

@@ -14,7 +14,13 @@ export const picture = (width = 640, height = 360): Promise<Buffer> =>
     .toBuffer()
 
 /** The answer of an upload. */
-export async function post(app: App, who: Who, bytes: Buffer, words: Record<string, unknown>, type = 'image/png'): Promise<Answer> {
+export async function post(
+  app: App,
+  who: Who,
+  bytes: Buffer,
+  words: Record<string, unknown>,
+  type = 'image/png',
+): Promise<Answer> {
   const form = new FormData()
   form.set('_payload', JSON.stringify(words))
   form.set('file', new Blob([new Uint8Array(bytes)], { type }), 'IMG_0001.png')

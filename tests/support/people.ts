@@ -37,12 +37,21 @@ export async function makePeople(payload: Payload): Promise<{ units: Units; peop
     const req = await createLocalReq({}, payload)
     const made = await inTransaction(req, () =>
       throughGate(req, () =>
-        payload.create({ collection: 'units', data: { name, shortName: name, slug, kind, drafts: true }, overrideAccess: true, req }),
+        payload.create({
+          collection: 'units',
+          data: { name, shortName: name, slug, kind, drafts: true },
+          overrideAccess: true,
+          req,
+        }),
       ),
     )
     return String(made.id)
   }
-  const office = await payload.find({ collection: 'units', where: { isGateOffice: { equals: true } }, overrideAccess: true })
+  const office = await payload.find({
+    collection: 'units',
+    where: { isGateOffice: { equals: true } },
+    overrideAccess: true,
+  })
   const units: Units = {
     media: await unit('市融媒体中心', 'rongmeiti', 'media'),
     gsl: await unit('市工商联', 'gsl', 'people'),

@@ -25,9 +25,22 @@ export const complete = (app: App, kind: Kind, title = '工商联引进担保公
         consent: { status: 'notNeeded' },
       }
     case 'speeches':
-      return { ...common, speaker: '甲', post: '市长', occasion: '汇报交流会', documentDate: day, cleared: { by: '甲', date: day } }
+      return {
+        ...common,
+        speaker: '甲',
+        post: '市长',
+        occasion: '汇报交流会',
+        documentDate: day,
+        cleared: { by: '甲', date: day },
+      }
     case 'notices':
-      return { ...common, issuer: '一号办', documentNumber: '一号办发〔2023〕5号', documentDate: day, addressees: '各单位' }
+      return {
+        ...common,
+        issuer: '一号办',
+        documentNumber: '一号办发〔2023〕5号',
+        documentDate: day,
+        addressees: '各单位',
+      }
     case 'campaigns':
       return { title, goal: '报道好典型', lead: richText('一次行动。'), startsOn: day, endsOn: '2023-12-31' }
   }
@@ -47,11 +60,20 @@ export async function create(app: App, who: Who, kind: Kind, data: Record<string
 }
 
 /** One transition as a person. */
-export const act = async (app: App, who: Who, { kind, id }: { kind: Kind; id: string }, body: Record<string, unknown>): Promise<Answer> =>
-  app.request('POST', `/api/${kind}/${id}/transition`, { token: await app.login(who), json: body })
+export const act = async (
+  app: App,
+  who: Who,
+  { kind, id }: { kind: Kind; id: string },
+  body: Record<string, unknown>,
+): Promise<Answer> => app.request('POST', `/api/${kind}/${id}/transition`, { token: await app.login(who), json: body })
 
 /** Saves as a person, with the present token. */
-export async function save(app: App, who: Who, { kind, id }: { kind: Kind; id: string }, data: Record<string, unknown>): Promise<Answer> {
+export async function save(
+  app: App,
+  who: Who,
+  { kind, id }: { kind: Kind; id: string },
+  data: Record<string, unknown>,
+): Promise<Answer> {
   const token = await app.login(who)
   const { body } = await app.request('GET', `/api/${kind}/${id}`, { token })
   return app.request('PATCH', `/api/${kind}/${id}`, { token, json: { revisionToken: body.revisionToken, ...data } })
@@ -75,7 +97,12 @@ export type Until = 'unitReview' | 'gateReview' | 'signOff' | 'approved' | 'publ
  * @returns the revision, and the answer of the last step
  * @throws where a step is refused
  */
-export async function walk(app: App, story: { kind: Kind; id: string }, until: Until, office = false): Promise<{ revision: string; last: Answer }> {
+export async function walk(
+  app: App,
+  story: { kind: Kind; id: string },
+  until: Until,
+  office = false,
+): Promise<{ revision: string; last: Answer }> {
   let last = await act(app, office ? 'gatekeeper@office' : 'writer@media', story, { action: 'submit' })
   const revision = last.body?.revision as string
   for (const [who, body] of office ? OFFICE_STEPS : STEPS) {
@@ -83,6 +110,7 @@ export async function walk(app: App, story: { kind: Kind; id: string }, until: U
     if (last.body.stage === until) break
     last = await act(app, who, story, { ...body, revision })
   }
-  if (last.status !== 200 || last.body.stage !== until) throw new Error(`walk of ${story.kind} to ${until}: ${last.status} ${last.text}`)
+  if (last.status !== 200 || last.body.stage !== until)
+    throw new Error(`walk of ${story.kind} to ${until}: ${last.status} ${last.text}`)
   return { revision, last }
 }

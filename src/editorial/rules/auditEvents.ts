@@ -33,8 +33,14 @@ export type AuditEvent =
       event: 'user.created' | 'user.changed' | 'user.suspended' | 'user.restored' | 'user.confirmed'
       data: { user: { id: string; email: string; name: string; role: string }; changed?: string[]; unconfirmed?: true }
     }
-  | { event: 'unit.created' | 'unit.changed'; data: { unit: { id: string; name: string }; changed?: Record<string, unknown> } }
-  | { event: 'settings.changed'; data: { settings: string; before: Record<string, unknown>; after: Record<string, unknown> } }
+  | {
+      event: 'unit.created' | 'unit.changed'
+      data: { unit: { id: string; name: string }; changed?: Record<string, unknown> }
+    }
+  | {
+      event: 'settings.changed'
+      data: { settings: string; before: Record<string, unknown>; after: Record<string, unknown> }
+    }
   | { event: 'installation.made'; data: { gateOffice: { id: string; name: string } } }
 
 export interface AuditActor {

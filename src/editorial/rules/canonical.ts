@@ -32,7 +32,8 @@ const LEFT_OUT = new Set(['id'])
  */
 export function significant(value: unknown, insideRichText = false): unknown {
   if (typeof value === 'string') return value.normalize('NFC')
-  if (Array.isArray(value)) return value.map((item) => significant(item, insideRichText)).filter((item) => item !== undefined)
+  if (Array.isArray(value))
+    return value.map((item) => significant(item, insideRichText)).filter((item) => item !== undefined)
   if (value === null || typeof value !== 'object') return value ?? undefined
   const rich = insideRichText || 'root' in value
   const members = Object.entries(value)

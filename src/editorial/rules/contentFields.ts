@@ -68,5 +68,7 @@ export const CONTENT_FIELDS = {
 /** The content of a working copy as it is stored (relations as ids). */
 export function contentOf(kind: Kind, document: Record<string, unknown>): StoryContent {
   const entries = CONTENT_FIELDS[kind].map((name) => [name, document[name]] as const)
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== null)) as unknown as StoryContent
+  return Object.fromEntries(
+    entries.filter(([, value]) => value !== undefined && value !== null),
+  ) as unknown as StoryContent
 }

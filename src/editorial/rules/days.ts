@@ -4,7 +4,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/
 
 /** The day in Beijing at a moment. */
-export const beijingDay = (moment: Date): string => new Date(moment.getTime() + BEIJING_OFFSET_MS).toISOString().slice(0, 10)
+export const beijingDay = (moment: Date): string =>
+  new Date(moment.getTime() + BEIJING_OFFSET_MS).toISOString().slice(0, 10)
 
 /** A day that the calendar has. */
 function isRealDay(value: string): boolean {

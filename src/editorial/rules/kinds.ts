@@ -9,7 +9,9 @@ export const isKind = (value: unknown): value is Kind => KINDS.includes(value as
 export const OFFICE_KINDS: readonly Kind[] = ['campaigns']
 
 /** The rich-text field of each kind: the one whose images and links are read and frozen. */
-export const BODY_FIELD = { cases: 'body', speeches: 'body', notices: 'body', campaigns: 'lead' } as const satisfies Record<
-  Kind,
-  'body' | 'lead'
->
+export const BODY_FIELD = {
+  cases: 'body',
+  speeches: 'body',
+  notices: 'body',
+  campaigns: 'lead',
+} as const satisfies Record<Kind, 'body' | 'lead'>

@@ -1,7 +1,17 @@
 /** The one place that says who may do what with a story. Pure; default deny. */
 import type { Kind } from './kinds'
 import { mayWrite, type Actor } from './roles'
-import { ACTIONS, EDITABLE, TRANSITIONS, type Action, type Grant, type Need, type ReviewStep, type Row, type Stage } from './stages'
+import {
+  ACTIONS,
+  EDITABLE,
+  TRANSITIONS,
+  type Action,
+  type Grant,
+  type Need,
+  type ReviewStep,
+  type Row,
+  type Stage,
+} from './stages'
 
 /** All that a decision about a story depends on, read in the transaction that acts on it. */
 export interface StoryState {
@@ -71,9 +81,11 @@ export const stepOf = (stage: Stage): ReviewStep | null =>
  */
 export function can(actor: Actor, action: Action, story: StoryState): Verdict {
   if (actor.suspended) return no('NOT_PERMITTED', 'noGrant')
-  if ((actor.role === 'gatekeeper' || actor.role === 'director') && !actor.confirmed) return no('NOT_PERMITTED', 'unconfirmed')
+  if ((actor.role === 'gatekeeper' || actor.role === 'director') && !actor.confirmed)
+    return no('NOT_PERMITTED', 'unconfirmed')
   const matches = (grant: Grant) =>
-    grant.roles.includes(actor.role) && (grant.of === 'any' || (actor.unit !== null && grant.of === 'own' && actor.unit === story.unit))
+    grant.roles.includes(actor.role) &&
+    (grant.of === 'any' || (actor.unit !== null && grant.of === 'own' && actor.unit === story.unit))
   const rows = TRANSITIONS.filter((row) => row.action === action && row.who.some(matches))
   if (rows.length === 0) return no('NOT_PERMITTED', 'noGrant')
   const row = rows.find((candidate) => candidate.from.includes(story.stage))
@@ -83,7 +95,8 @@ export function can(actor: Actor, action: Action, story: StoryState): Verdict {
   if (row.decides) {
     if (story.authors.includes(actor.id)) return no('SAME_PERSON', 'author', true)
     const step = stepOf(story.stage)
-    if (story.holders.some((holder) => holder.person === actor.id && holder.step !== step)) return no('SAME_PERSON', 'holder', true)
+    if (story.holders.some((holder) => holder.person === actor.id && holder.step !== step))
+      return no('SAME_PERSON', 'holder', true)
   }
   const unmet = row.who.filter(matches).map((grant) => grant.needs?.find((need) => !holds[need](actor, story)))
   if (unmet.every((need) => need !== undefined)) return no('NOT_PERMITTED', unmet[0] ?? 'noGrant', true)

@@ -18,7 +18,9 @@ export const allMedia = (kind: Kind, content: StoryContent): string[] =>
   present([
     ...shownMedia(kind, content),
     content.consent?.file,
-    ...[...(content.figures ?? []), ...(content.targets ?? []), ...(content.timeline ?? [])].map((row) => row.evidence?.file),
+    ...[...(content.figures ?? []), ...(content.targets ?? []), ...(content.timeline ?? [])].map(
+      (row) => row.evidence?.file,
+    ),
   ])
 
 /** Units that the content names by id, besides its owner. */

@@ -7,13 +7,15 @@ const MAX_TEXT = 500_000
 
 type Read = (value: unknown) => unknown
 const number: Read = (value) => (typeof value === 'number' && Number.isFinite(value) ? value : 0)
-const align: Read = (value) => (['left', 'start', 'center', 'right', 'end', 'justify'].includes(value as string) ? value : '')
+const align: Read = (value) =>
+  ['left', 'start', 'center', 'right', 'end', 'justify'].includes(value as string) ? value : ''
 const direction: Read = (value) => (value === 'ltr' || value === 'rtl' ? value : null)
 const oneOf =
   (...values: unknown[]): Read =>
   (value) =>
     values.includes(value) ? value : values[0]
-const natural: Read = (value) => (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1000 ? value : 1)
+const natural: Read = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1000 ? value : 1
 
 const ELEMENT: Record<string, Read> = { format: align, indent: number, direction, version: () => 1 }
 const EMPTY: Record<string, Read> = { version: () => 1 }
@@ -37,7 +39,19 @@ const NODES: Record<string, Record<string, Read>> = {
   tablerow: ELEMENT,
   tablecell: { ...ELEMENT, colSpan: natural, rowSpan: natural, headerState: number, backgroundColor: () => null },
 }
-const CHILDREN = new Set(['root', 'paragraph', 'heading', 'quote', 'list', 'listitem', 'link', 'autolink', 'table', 'tablerow', 'tablecell'])
+const CHILDREN = new Set([
+  'root',
+  'paragraph',
+  'heading',
+  'quote',
+  'list',
+  'listitem',
+  'link',
+  'autolink',
+  'table',
+  'tablerow',
+  'tablecell',
+])
 
 /** Why a rich text is refused; the sentence is `errors.badBody` with `body.<problem>` of the options. */
 export type RichTextProblem = 'shape' | 'node' | 'depth' | 'size' | 'link' | 'text' | 'upload'
@@ -53,7 +67,8 @@ export function isSafeLink(address: string): boolean {
 }
 
 // oxlint-disable-next-line no-control-regex -- these are the characters that no text may hold
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
 /** Whether a text holds a control character or half a surrogate pair. */
 export const isBrokenText = (text: string): boolean => FORBIDDEN.test(text)
@@ -93,7 +108,13 @@ function readNode(node: unknown): LexicalNode | RichTextProblem {
     if (!id || (node.relationTo !== undefined && node.relationTo !== 'media')) return 'upload'
     clean.value = id
     clean.fields = {}
-    clean.id = typeof node.id === 'string' && /^[0-9a-f]{24}$/.test(node.id) ? node.id : id.replace(/[^0-9a-f]/g, '').padEnd(24, '0').slice(0, 24)
+    clean.id =
+      typeof node.id === 'string' && /^[0-9a-f]{24}$/.test(node.id)
+        ? node.id
+        : id
+            .replace(/[^0-9a-f]/g, '')
+            .padEnd(24, '0')
+            .slice(0, 24)
   }
   return clean
 }
@@ -102,7 +123,9 @@ function readNode(node: unknown): LexicalNode | RichTextProblem {
 export function readRichText(value: unknown): RichText | RichTextProblem {
   if (!isObject(value) || !isObject(value.root) || value.root.type !== 'root') return 'shape'
   const result: { root?: LexicalNode } = {}
-  const stack: { source: unknown; depth: number; into: LexicalNode[] | null }[] = [{ source: value.root, depth: 0, into: null }]
+  const stack: { source: unknown; depth: number; into: LexicalNode[] | null }[] = [
+    { source: value.root, depth: 0, into: null },
+  ]
   let nodes = 0
   let text = 0
   for (let top = stack.pop(); top; top = stack.pop()) {

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { KINDS } from '../../../src/editorial/rules/kinds'
 import { allowedActions, can, type StoryState } from '../../../src/editorial/rules/policy'
 import { ROLES, type Actor, type Role } from '../../../src/editorial/rules/roles'
-import { ACTIONS, CHAINS, chainFor, FULL_CHAIN, STAGES, TRANSITIONS, type Action, type Stage } from '../../../src/editorial/rules/stages'
+import {
+  ACTIONS,
+  CHAINS,
+  chainFor,
+  FULL_CHAIN,
+  STAGES,
+  TRANSITIONS,
+  type Action,
+  type Stage,
+} from '../../../src/editorial/rules/stages'
 
 const actor = (role: Role, more: Partial<Actor> = {}): Actor => ({
   id: `the-${role}`,
@@ -45,13 +54,19 @@ describe('every cell of role × stage × action, an own story, nobody with a han
     sign: { director: ['signOff'] },
     unsign: { gatekeeper: ['approved'], director: ['approved'] },
     publish: { gatekeeper: ['approved'], director: ['approved'] },
-    newEdition: { writer: ['published', 'withdrawn'], unitEditor: ['published', 'withdrawn'], director: ['published', 'withdrawn'] },
+    newEdition: {
+      writer: ['published', 'withdrawn'],
+      unitEditor: ['published', 'withdrawn'],
+      director: ['published', 'withdrawn'],
+    },
     discard: {},
     withdraw: {},
     archive: { director: ['draft', 'returned', 'withdrawn'] },
     reopen: { director: ['archived'] },
   }
-  const cells = ROLES.flatMap((role) => STAGES.flatMap((stage) => ACTIONS.map((action) => [role, stage, action] as const)))
+  const cells = ROLES.flatMap((role) =>
+    STAGES.flatMap((stage) => ACTIONS.map((action) => [role, stage, action] as const)),
+  )
   test.each(cells)('%s in %s: %s', (role, stage, action) => {
     expect(can(actor(role), action, story(stage)).allowed).toBe(ALLOWED[action][role]?.includes(stage) ?? false)
   })
@@ -61,26 +76,92 @@ describe('the order of refusals', () => {
   test.each<[string, Actor, Action, StoryState, string]>([
     ["a writer's pass", actor('writer'), 'pass', story('unitReview'), 'NOT_PERMITTED'],
     ["a unitEditor's second pass", actor('unitEditor'), 'pass', story('gateReview'), 'WRONG_STAGE'],
-    ['a gatekeeper in unitReview while the unit has a reviewer', actor('gatekeeper'), 'pass', story('unitReview'), 'NOT_PERMITTED'],
-    ['a gatekeeper in unitReview of a unit without one', actor('gatekeeper'), 'pass', story('unitReview', { unitReviewer: false }), 'allowed'],
+    [
+      'a gatekeeper in unitReview while the unit has a reviewer',
+      actor('gatekeeper'),
+      'pass',
+      story('unitReview'),
+      'NOT_PERMITTED',
+    ],
+    [
+      'a gatekeeper in unitReview of a unit without one',
+      actor('gatekeeper'),
+      'pass',
+      story('unitReview', { unitReviewer: false }),
+      'allowed',
+    ],
     ['an author', actor('unitEditor'), 'pass', story('unitReview', { authors: ['the-unitEditor'] }), 'SAME_PERSON'],
-    ['who holds another step', actor('gatekeeper'), 'pass', story('gateReview', { holders: [{ person: 'the-gatekeeper', step: 'unitReview' }] }), 'SAME_PERSON'],
-    ['who held the same step in an earlier round', actor('gatekeeper'), 'pass', story('gateReview', { holders: [{ person: 'the-gatekeeper', step: 'gateReview' }] }), 'allowed'],
+    [
+      'who holds another step',
+      actor('gatekeeper'),
+      'pass',
+      story('gateReview', { holders: [{ person: 'the-gatekeeper', step: 'unitReview' }] }),
+      'SAME_PERSON',
+    ],
+    [
+      'who held the same step in an earlier round',
+      actor('gatekeeper'),
+      'pass',
+      story('gateReview', { holders: [{ person: 'the-gatekeeper', step: 'gateReview' }] }),
+      'allowed',
+    ],
     ["another unit's editor", actor('unitEditor', { unit: 'people' }), 'pass', story('unitReview'), 'NOT_PERMITTED'],
     ['an unconfirmed director', actor('director', { confirmed: false }), 'sign', story('signOff'), 'NOT_PERMITTED'],
     ['a suspended director', actor('director', { suspended: true }), 'sign', story('signOff'), 'NOT_PERMITTED'],
     ['an admin', actor('admin'), 'publish', story('approved'), 'NOT_PERMITTED'],
-    ['an author who publishes what others signed', actor('gatekeeper'), 'publish', story('approved', { authors: ['the-gatekeeper'] }), 'allowed'],
+    [
+      'an author who publishes what others signed',
+      actor('gatekeeper'),
+      'publish',
+      story('approved', { authors: ['the-gatekeeper'] }),
+      'allowed',
+    ],
     ['recall by the submitter', actor('writer'), 'recall', story('gateReview', { submitter: 'the-writer' }), 'allowed'],
     ['recall by another writer', actor('writer'), 'recall', story('gateReview'), 'NOT_PERMITTED'],
-    ['archive by the creator', actor('writer'), 'archive', story('draft', { createdBy: 'the-writer', everSubmitted: false }), 'allowed'],
-    ['archive by the creator after a submit', actor('writer'), 'archive', story('draft', { createdBy: 'the-writer' }), 'NOT_PERMITTED'],
-    ['archive while live', actor('director'), 'archive', story('draft', { live: true, everPublished: true }), 'WRONG_STAGE'],
-    ['withdraw while live, a next edition under review', actor('director'), 'withdraw', story('gateReview', { live: true, everPublished: true }), 'allowed'],
+    [
+      'archive by the creator',
+      actor('writer'),
+      'archive',
+      story('draft', { createdBy: 'the-writer', everSubmitted: false }),
+      'allowed',
+    ],
+    [
+      'archive by the creator after a submit',
+      actor('writer'),
+      'archive',
+      story('draft', { createdBy: 'the-writer' }),
+      'NOT_PERMITTED',
+    ],
+    [
+      'archive while live',
+      actor('director'),
+      'archive',
+      story('draft', { live: true, everPublished: true }),
+      'WRONG_STAGE',
+    ],
+    [
+      'withdraw while live, a next edition under review',
+      actor('director'),
+      'withdraw',
+      story('gateReview', { live: true, everPublished: true }),
+      'allowed',
+    ],
     ['withdraw of what is not live', actor('director'), 'withdraw', story('approved'), 'WRONG_STAGE'],
-    ['withdraw by a gatekeeper', actor('gatekeeper'), 'withdraw', story('published', { live: true, everPublished: true }), 'NOT_PERMITTED'],
+    [
+      'withdraw by a gatekeeper',
+      actor('gatekeeper'),
+      'withdraw',
+      story('published', { live: true, everPublished: true }),
+      'NOT_PERMITTED',
+    ],
     ['discard of what was never published', actor('writer'), 'discard', story('draft'), 'WRONG_STAGE'],
-    ['discard of a next edition', actor('writer'), 'discard', story('draft', { everPublished: true, live: true }), 'allowed'],
+    [
+      'discard of a next edition',
+      actor('writer'),
+      'discard',
+      story('draft', { everPublished: true, live: true }),
+      'allowed',
+    ],
   ])('%s → %s %s', (_name, who, action, of, code) => {
     expect(said(who, action, of)).toBe(code)
   })
@@ -90,7 +171,9 @@ describe('the data', () => {
   test('every stage can be entered and, but for the shelf, left', () => {
     const entered = new Set<string>(['draft', ...TRANSITIONS.map(({ to }) => to), ...FULL_CHAIN, 'withdrawn'])
     expect(STAGES.filter((stage) => !entered.has(stage))).toEqual([])
-    expect(STAGES.filter((stage) => !TRANSITIONS.some((row) => row.action !== 'withdraw' && row.from.includes(stage)))).toEqual([])
+    expect(
+      STAGES.filter((stage) => !TRANSITIONS.some((row) => row.action !== 'withdraw' && row.from.includes(stage))),
+    ).toEqual([])
   })
   test('every action has a row, and no role of an admin', () => {
     expect(ACTIONS.filter((action) => !TRANSITIONS.some((row) => row.action === action))).toEqual([])
@@ -107,6 +190,8 @@ describe('the data', () => {
     }
   })
   test('nothing is offered to an admin, whatever the story', () => {
-    for (const kind of KINDS) for (const stage of STAGES) expect(allowedActions(actor('admin'), story(stage, { kind, live: true, everPublished: true }))).toEqual([])
+    for (const kind of KINDS)
+      for (const stage of STAGES)
+        expect(allowedActions(actor('admin'), story(stage, { kind, live: true, everPublished: true }))).toEqual([])
   })
 })
