@@ -5,8 +5,8 @@
 import type { Field, PayloadRequest } from 'payload'
 import { t } from '../src/messages/index'
 import { invalid } from '../src/editorial/errors'
-import { readDay } from '../src/editorial/rules/days'
 import { isBrokenText, readRichText } from '../src/editorial/rules/richText'
+import { MEANINGS, text, wrong } from './shapeTexts'
 
 type Json = Record<string, unknown>
 type Named = Field & {
@@ -27,47 +27,11 @@ export interface Shaped {
   settled: Json
 }
 
-type Shape = 'text' | 'number' | 'list' | 'object' | 'boolean' | 'id'
-
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const wrong = (path: string, expected: Shape) =>
-  invalid(path, 'errors.wrongType', { expected: t(`options.shape.${expected}`) })
 /** Members that the product declares; those that Payload adds (hashes, file names, ids of rows) no request sets. */
 const isDeclared = (field: Field): field is Named => 'name' in field && field.custom?.declared === true
 
-const MARKUP = /<[a-z!/][^>]*>/i
-const AMOUNT = /^-?\d{1,15}(\.\d{1,6})?$/
 const MAX_ID = 100
-
-function text(value: unknown, path: string, max: number | undefined, oneLine: boolean): string {
-  if (typeof value !== 'string') throw wrong(path, 'text')
-  const clean = value.normalize('NFC')
-  if (isBrokenText(clean) || (oneLine && /[\n\r]/.test(clean))) throw invalid(path, 'errors.badText')
-  if (oneLine && MARKUP.test(clean)) throw invalid(path, 'errors.markup')
-  if (max !== undefined && [...clean].length > max) throw invalid(path, 'errors.tooLong', { max })
-  return clean
-}
-
-/** Readers of texts with a meaning; an empty text clears the member. */
-const MEANINGS: Record<string, (value: unknown, path: string) => string | null> = {
-  day(value, path) {
-    const written = text(value, path, 40, true)
-    const read = written === '' ? '' : readDay(written)
-    if (read === null) throw invalid(path, 'errors.badDay')
-    return read || null
-  },
-  amount(value, path) {
-    const written = typeof value === 'number' ? String(value) : text(value, path, 30, true).trim()
-    if (written !== '' && !AMOUNT.test(written)) throw invalid(path, 'errors.badAmount')
-    return written || null
-  },
-  url(value, path) {
-    const written = text(value, path, 2000, true).trim()
-    if (written !== '' && !(URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)))
-      throw invalid(path, 'errors.badUrl')
-    return written || null
-  },
-}
 
 function id(value: unknown, path: string): string {
   const given = isObject(value) ? value.id : value

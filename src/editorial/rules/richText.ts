@@ -66,8 +66,8 @@ export function isSafeLink(address: string): boolean {
   }
 }
 
-// oxlint-disable-next-line no-control-regex -- these are the characters that no text may hold
 const FORBIDDEN =
+  // oxlint-disable-next-line no-control-regex -- these are the characters that no text may hold
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
 /** Whether a text holds a control character or half a surrogate pair. */

@@ -1,0 +1,45 @@
+/** How the door reads texts: plain ones, and those with a meaning (a day, an amount, an address). */
+import { invalid } from '../src/editorial/errors'
+import { readDay } from '../src/editorial/rules/days'
+import { isBrokenText } from '../src/editorial/rules/richText'
+import { t } from '../src/messages/index'
+
+type Shape = 'text' | 'number' | 'list' | 'object' | 'boolean' | 'id'
+
+/** 400: the member is of another type. */
+export const wrong = (path: string, expected: Shape) =>
+  invalid(path, 'errors.wrongType', { expected: t(`options.shape.${expected}`) })
+
+const MARKUP = /<[a-z!/][^>]*>/i
+const AMOUNT = /^-?\d{1,15}(\.\d{1,6})?$/
+
+/** A text of at most `max` characters in NFC. @throws Refusal 400 */
+export function text(value: unknown, path: string, max: number | undefined, oneLine: boolean): string {
+  if (typeof value !== 'string') throw wrong(path, 'text')
+  const clean = value.normalize('NFC')
+  if (isBrokenText(clean) || (oneLine && /[\n\r]/.test(clean))) throw invalid(path, 'errors.badText')
+  if (oneLine && MARKUP.test(clean)) throw invalid(path, 'errors.markup')
+  if (max !== undefined && [...clean].length > max) throw invalid(path, 'errors.tooLong', { max })
+  return clean
+}
+
+/** Readers of texts with a meaning; an empty text clears the member. */
+export const MEANINGS: Record<string, (value: unknown, path: string) => string | null> = {
+  day(value, path) {
+    const written = text(value, path, 40, true)
+    const read = written === '' ? '' : readDay(written)
+    if (read === null) throw invalid(path, 'errors.badDay')
+    return read || null
+  },
+  amount(value, path) {
+    const written = typeof value === 'number' ? String(value) : text(value, path, 30, true).trim()
+    if (written !== '' && !AMOUNT.test(written)) throw invalid(path, 'errors.badAmount')
+    return written || null
+  },
+  url(value, path) {
+    const written = text(value, path, 2000, true).trim()
+    if (written !== '' && !(URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)))
+      throw invalid(path, 'errors.badUrl')
+    return written || null
+  },
+}

@@ -1,0 +1,92 @@
+/** What of a frozen revision the public gets: its card, its page, its files. */
+import type { PayloadRequest } from 'payload'
+import type { FrozenStory } from './rules/canonical'
+import { publicContent } from './rules/publicContent'
+import type { Card, PublicMedia, PublicPage, PublicVariant } from './rules/publication'
+import { shownMedia } from './rules/references'
+
+interface MediaFile {
+  id: string
+  url: string
+  width?: number | null
+  height?: number | null
+  sizes?: Record<
+    string,
+    { url?: string | null; width?: number | null; height?: number | null; mimeType?: string | null } | null
+  >
+}
+
+const variants = (file: MediaFile): PublicVariant[] =>
+  Object.values(file.sizes ?? {})
+    .flatMap((size) =>
+      size?.url && size.width && size.height && size.mimeType
+        ? [{ url: size.url, width: size.width, height: size.height, mimeType: size.mimeType }]
+        : [],
+    )
+    .sort((a, b) => a.width - b.width)
+
+/** The files that the page shows, in the order in which it shows them. */
+async function publicMedia(req: PayloadRequest, frozen: FrozenStory): Promise<PublicMedia[]> {
+  const shown = shownMedia(frozen.kind, frozen.content)
+  if (shown.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: 'media',
+    where: { id: { in: shown } },
+    limit: shown.length,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const files = new Map(docs.map((file) => [String(file.id), file as unknown as MediaFile]))
+  return shown.flatMap((id) => {
+    const file = files.get(id)
+    const facts = frozen.media.find((item) => item.id === id)
+    if (!file || !facts) return []
+    const { mimeType, filesize, width, height, alt, caption, credit, isMap, mapNumber } = facts
+    return [
+      {
+        id,
+        url: file.url,
+        mimeType,
+        filesize,
+        width,
+        height,
+        alt,
+        caption,
+        credit,
+        isMap,
+        mapNumber,
+        variants: variants(file),
+      },
+    ]
+  })
+}
+
+/** What a list shows of the story. */
+function cardOf(frozen: FrozenStory, media: PublicMedia[]): Card {
+  const { content, unit, units } = frozen
+  return {
+    title: content.title,
+    shortTitle: content.shortTitle,
+    summary: content.summary,
+    cover: media.find((file) => file.id === content.cover),
+    unitName: unit.name,
+    documentDate: content.documentDate,
+    projectName: content.project?.name,
+    introducedBy: units.find((named) => named.id === content.introducedBy?.unit)?.name,
+    goal: content.goal,
+    documentNumber: content.documentNumber,
+    source: content.source,
+    startsOn: content.startsOn,
+    endsOn: content.endsOn,
+  }
+}
+
+/** The public form of a revision. */
+export async function publicForm(req: PayloadRequest, frozen: FrozenStory) {
+  const media = await publicMedia(req, frozen)
+  const content = publicContent(frozen.content)
+  const page: PublicPage = { unit: frozen.unit, units: frozen.units, content, media }
+  return { card: cardOf(frozen, media), page, files: media.map(({ id }) => id) }
+}
