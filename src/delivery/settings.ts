@@ -1,7 +1,7 @@
 /** Settings of a start: `.env`, what the demo makes by itself, and the refusal of what cannot be used. */
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { env } from '../platform/env'
 import { badSettings, MIN_SECRET, type Mode } from '../platform/settings'
@@ -37,6 +37,15 @@ export async function keepDemoSecret(): Promise<void> {
     await chmod(secretFile(), 0o600)
   }
   process.env.PAYLOAD_SECRET = await readKeptSecret()
+}
+
+/** Gives the serving process of this DATA_DIR its name, made once. */
+export async function nameNode(): Promise<void> {
+  const file = path.join(env.dataDir, 'node')
+  const kept = (await readFile(file, 'utf8').catch(() => '')).trim()
+  const name = kept || `exemplar ${randomUUID()}`
+  if (!kept) await writeFile(file, `${name}\n`)
+  process.env.EXEMPLAR_NODE = name
 }
 
 /** @throws StartRefused naming every setting that cannot be used */

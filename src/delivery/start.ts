@@ -13,7 +13,7 @@ import { assertBuild, assertInstallation } from './installation'
 import { listenOrRefuse } from './listen'
 import { isStartRefused, refused } from './refusal'
 import { createDelivery } from './server'
-import { assertSettings, keepDemoSecret, readEnvFile, setDemoDefaults } from './settings'
+import { assertSettings, keepDemoSecret, nameNode, readEnvFile, setDemoDefaults } from './settings'
 import { stopOnSignal } from './stop'
 
 type ServingMode = Exclude<Mode, 'ops'>
@@ -33,6 +33,7 @@ async function prepare(mode: ServingMode): Promise<void> {
   assertSettings(mode)
   await assertFolders()
   await assertInstallation(mode)
+  await nameNode()
   await assertDatabase()
   if (!demo) return
   await keepDemoSecret()

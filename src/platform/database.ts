@@ -36,7 +36,7 @@ const adapters: Record<DatabaseKind, (uri: string) => Promise<DatabaseAdapterObj
     const adapter = mongooseAdapter({
       url: uri,
       ensureIndexes: true,
-      connectOptions: { serverSelectionTimeoutMS: 5_000, retryWrites: true },
+      connectOptions: { appName: env.nodeName, serverSelectionTimeoutMS: 5_000, retryWrites: true },
       transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
     })
     return markingVersion(refusingEnded(onReplicaSet(adapter, uri)))

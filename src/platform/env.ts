@@ -39,6 +39,10 @@ export const env = {
   get smtpUrl() {
     return text('SMTP_URL')
   },
+  /** how this process is called on a MongoDB server: one name for all serving processes of one DATA_DIR */
+  get nodeName() {
+    return text('EXEMPLAR_NODE', 'exemplar')
+  },
   /** the demo: its accounts and its content are made at the first start */
   get demo() {
     return text('EXEMPLAR_DEMO') === '1'

@@ -10,7 +10,7 @@ import { run, startServer, type Environment } from '../support/server'
 import { assertWhole, everyStory } from './killWhole'
 
 /** Milliseconds after the first step; stories walk all the while. */
-const MOMENTS = [180, 420, 730, 1210, 1650]
+const MOMENTS = [420, 980, 1650]
 /** Walks at the same time. */
 const WALKERS = 3
 
