@@ -1,5 +1,5 @@
 'use client'
-import { useAllFormFields } from '@payloadcms/ui'
+import { useAllFormFields, useForm } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
 /** Longer than the form's own pause with an answer of the server after it, milliseconds. */
@@ -14,11 +14,16 @@ const ASKED = ' '
  */
 export function useNewRows(): void {
   const [fields, dispatchFields] = useAllFormFields()
+  const { setModified } = useForm()
   useEffect(() => {
     const path = Object.keys(fields).find((each) => fields[each]?.rows?.some(({ isLoading }) => isLoading))
     if (path === undefined) return
     const errorMessage = fields[path]?.errorMessage === ASKED ? undefined : ASKED
-    const timer = setTimeout(() => dispatchFields({ type: 'UPDATE', path, errorMessage }), PATIENCE_MS)
+    const timer = setTimeout(() => {
+      // Stored meanwhile, the form counts as unchanged, and such a form asks nothing.
+      setModified(true)
+      dispatchFields({ type: 'UPDATE', path, errorMessage })
+    }, PATIENCE_MS)
     return () => clearTimeout(timer)
-  }, [dispatchFields, fields])
+  }, [dispatchFields, fields, setModified])
 }
