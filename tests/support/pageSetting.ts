@@ -37,3 +37,59 @@ const MAY_NOT_END = /[（《〈“‘「『【〔]$/u
 /** Lines that begin or end with a mark that may not stand there. */
 export const badLines = (set: readonly string[]): string[] =>
   set.filter((line) => [...line].length > 1 && (MAY_NOT_START.test(line) || MAY_NOT_END.test(line)))
+
+/** First-line indent and gap below, in lines and characters, of the paragraphs of a text. */
+export const paragraphs = (page: Page): Promise<{ indent: number; gap: number }[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('article .text > p:not([class])')].map((paragraph) => {
+      const { fontSize, lineHeight, marginBottom, textIndent } = getComputedStyle(paragraph)
+      return {
+        indent: parseFloat(textIndent) / parseFloat(fontSize),
+        gap: parseFloat(marginBottom) / parseFloat(lineHeight),
+      }
+    }),
+  )
+
+/** Texts of the elements that are set or underlined in the one red. @param red as the browser computes it */
+export const inRed = (page: Page, red: string): Promise<string[]> =>
+  page.evaluate((wanted) => {
+    const isRed = (element: Element): boolean => {
+      const { color, borderBottomColor, borderBottomWidth, backgroundColor } = getComputedStyle(element)
+      return (
+        color === wanted || backgroundColor === wanted || (borderBottomColor === wanted && borderBottomWidth !== '0px')
+      )
+    }
+    const found = [...document.querySelectorAll('body *')].filter(isRed)
+    return found
+      .filter((element) => !found.some((other) => other !== element && other.contains(element)))
+      .map(({ textContent }) => textContent ?? '')
+  }, red)
+
+/** Elements whose ground is light. */
+export const lightGrounds = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('html, body, body *')]
+      .filter((element) => {
+        const [red = 0, green = 0, blue = 0, alpha = 1] = (
+          getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? []
+        ).map(Number)
+        return alpha > 0 && red + green + blue > 3 * 128
+      })
+      .map(({ tagName, className }) => `${tagName}.${String(className)}`),
+  )
+
+/** Goes through the page with the keyboard. @returns the outline of each stop, its width in pixels */
+export async function outlines(page: Page, stops: number): Promise<{ on: string; width: number; style: string }[]> {
+  const found: { on: string; width: number; style: string }[] = []
+  for (let stop = 0; stop < stops; stop++) {
+    await page.keyboard.press('Tab')
+    found.push(
+      await page.evaluate(() => {
+        const element = document.activeElement ?? document.body
+        const { outlineWidth, outlineStyle } = getComputedStyle(element)
+        return { on: element.textContent ?? '', width: parseFloat(outlineWidth), style: outlineStyle }
+      }),
+    )
+  }
+  return found
+}
