@@ -65,7 +65,7 @@ export const inRed = (page: Page, red: string): Promise<string[]> =>
       .map(({ textContent }) => textContent ?? '')
   }, red)
 
-/** Elements whose ground is light. */
+/** Elements in sight whose ground is light. */
 export const lightGrounds = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('html, body, body *')]
@@ -73,23 +73,29 @@ export const lightGrounds = (page: Page): Promise<string[]> =>
         const [red = 0, green = 0, blue = 0, alpha = 1] = (
           getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? []
         ).map(Number)
-        return alpha > 0 && red + green + blue > 3 * 128
+        const { bottom, right } = element.getBoundingClientRect()
+        return alpha > 0 && bottom > 0 && right > 0 && red + green + blue > 3 * 128
       })
       .map(({ tagName, className }) => `${tagName}.${String(className)}`),
   )
 
-/** Goes through the page with the keyboard. @returns the outline of each stop, its width in pixels */
+/**
+ * Goes through the page with the keyboard.
+ * @param stops how many at most; fewer where the page has no more
+ * @returns the outline of each stop, its width in pixels
+ */
 export async function outlines(page: Page, stops: number): Promise<{ on: string; width: number; style: string }[]> {
   const found: { on: string; width: number; style: string }[] = []
   for (let stop = 0; stop < stops; stop++) {
     await page.keyboard.press('Tab')
-    found.push(
-      await page.evaluate(() => {
-        const element = document.activeElement ?? document.body
-        const { outlineWidth, outlineStyle } = getComputedStyle(element)
-        return { on: element.textContent ?? '', width: parseFloat(outlineWidth), style: outlineStyle }
-      }),
-    )
+    const stood = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body) return null
+      const { outlineWidth, outlineStyle } = getComputedStyle(element)
+      return { on: element.textContent ?? '', width: parseFloat(outlineWidth), style: outlineStyle }
+    })
+    if (!stood) break
+    found.push(stood)
   }
   return found
 }
