@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { ROLES } from '../src/editorial/rules/roles'
+import { isOfficeRole, ROLES } from '../src/editorial/rules/roles'
 import { nobody, only, readsAccountDetail, readsAccounts } from './access'
 import { bare, group, onlyFor, plainRooms, told } from './desk'
 import { accountEndpoints } from './endpoints/accounts'
@@ -31,7 +31,11 @@ export const Users: CollectionConfig = {
       defaultValue: true,
       access: { create: () => false, update: () => false, read: readsAccountDetail },
       custom: { setBy: 'gate' },
-      admin: { readOnly: true },
+      // What stands here before an account is made would say nothing of it; only who decides is confirmed at all.
+      admin: {
+        readOnly: true,
+        condition: (data, _, { operation }) => operation === 'update' && isOfficeRole(data.role),
+      },
     },
   ]),
   disableDuplicate: true,

@@ -50,6 +50,7 @@ export const told = (key: 'mediaFrozen' | 'unitsHow' | 'usersHow'): Record<strin
 export const views: Record<string, AdminViewConfig> = {
   dashboard: { Component: { path: '/src/desk/dashboard/Dashboard#Dashboard', serverProps: { waitingFor, clocksOf } } },
   account: { Component: '/src/desk/accounts/AccountPage#AccountPage' },
+  login: { Component: '/src/desk/frame/LoginPage#LoginPage' },
   createFirstUser: { Component: '/src/desk/accounts/NoAccounts#NoAccounts' },
   forgot: { Component: '/src/desk/accounts/ForgottenPassword#ForgottenPassword' },
   act: {

@@ -34,6 +34,7 @@ import { Icon as Icon_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk
 import { Logo as Logo_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
 import { Dashboard as Dashboard_49676da71797f5ce54eeb3825de0914f } from '../../../src/desk/dashboard/Dashboard'
 import { AccountPage as AccountPage_5148619e380e36881e97b09a3df4909a } from '../../../src/desk/accounts/AccountPage'
+import { LoginPage as LoginPage_73e9c14eb5bec35f6b7e70900d8dcf65 } from '../../../src/desk/frame/LoginPage'
 import { NoAccounts as NoAccounts_97d2691be28c4f6f2bcf335a0927747d } from '../../../src/desk/accounts/NoAccounts'
 import { ForgottenPassword as ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e } from '../../../src/desk/accounts/ForgottenPassword'
 import { ActPage as ActPage_3a23579efc7b5bc0b68caefdbb29c75a } from '../../../src/desk/act/ActPage'
@@ -77,6 +78,7 @@ export const importMap = {
   "/src/desk/frame/Logo#Logo": Logo_4e76e280b67ef13836f84fba71b0bfe5,
   "/src/desk/dashboard/Dashboard#Dashboard": Dashboard_49676da71797f5ce54eeb3825de0914f,
   "/src/desk/accounts/AccountPage#AccountPage": AccountPage_5148619e380e36881e97b09a3df4909a,
+  "/src/desk/frame/LoginPage#LoginPage": LoginPage_73e9c14eb5bec35f6b7e70900d8dcf65,
   "/src/desk/accounts/NoAccounts#NoAccounts": NoAccounts_97d2691be28c4f6f2bcf335a0927747d,
   "/src/desk/accounts/ForgottenPassword#ForgottenPassword": ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e,
   "/src/desk/act/ActPage#ActPage": ActPage_3a23579efc7b5bc0b68caefdbb29c75a,

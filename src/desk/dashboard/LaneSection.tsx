@@ -1,5 +1,5 @@
-import { OFFICE_KINDS, KINDS, type Kind } from '../../editorial/rules/kinds'
-import { mayWrite, type Actor } from '../../editorial/rules/roles'
+import type { Kind } from '../../editorial/rules/kinds'
+import { isOfficeRole, mayWrite, type Actor } from '../../editorial/rules/roles'
 import { t } from '../../messages/index'
 import { createPath, editPath, listPath } from '../links'
 import { Urgency } from '../list/Urgency'
@@ -35,9 +35,12 @@ function Row({ row, lane, units, now }: { row: LaneRow } & Pick<Props, 'lane' | 
   )
 }
 
+/** What a role is likely to begin: the gate office with a notice, a unit with a case. */
+const firstKinds = (actor: Actor): readonly Kind[] => (isOfficeRole(actor.role) ? ['notices'] : ['cases'])
+
 /** What belongs on an empty lane, and the one way to get something there. */
 function Empty({ lane, actor }: Pick<Props, 'lane' | 'actor'>) {
-  const kind = KINDS.find((each) => mayWrite(actor.role, each) && !OFFICE_KINDS.includes(each))
+  const kind = firstKinds(actor).find((each) => mayWrite(actor.role, each))
   return (
     <div className="desk-empty">
       <p>{t(`desk.emptyLane.${lane.name}`)}</p>

@@ -9,7 +9,7 @@ import { findLinkable, type Linkable } from './linkable'
 import { LinkableSearch } from './LinkableSearch'
 
 /** The live story that stands in a place of the site; its kind, the member beside it, is set with it. */
-export const PlacementField: TextFieldClientComponent = ({ field, path: given, readOnly }) => {
+export const PlacementField: TextFieldClientComponent = ({ path: given, readOnly }) => {
   const { path, value, setValue, showError, disabled } = useField<string | null>({ potentiallyStalePath: given })
   const { dispatchFields } = useForm()
   const [titles, setTitles] = useState<Record<string, string>>({})
@@ -36,7 +36,7 @@ export const PlacementField: TextFieldClientComponent = ({ field, path: given, r
   }
 
   return (
-    <FieldFrame description={field.admin?.description} label={field.label} path={path} showError={showError}>
+    <FieldFrame label={t('desk.place')} path={path} showError={showError}>
       {placed && (
         <p className="desk-picked">
           {titles[placed] ?? t('desk.placed')}{' '}

@@ -2,7 +2,7 @@ import { t } from '../../messages/index'
 
 /** The product's name, where Payload shows its mark. */
 export function Logo() {
-  return <p className="desk-logo">{t('fields.product')}</p>
+  return <h1 className="desk-logo">{t('fields.product')}</h1>
 }
 
 /** The same, small, at the head of every page. */

@@ -39,21 +39,21 @@ export async function PlainList(props: Props) {
       <SearchForm action={path} label={t('desk.searchName')} search={search} />
       {rows.length > 0 ? (
         <div className="desk-scroll desk-list">
-          <table className="desk-table desk-table--list">
-            <thead>
-              <tr>
+          <table className="desk-table desk-table--list" role="table">
+            <thead role="rowgroup">
+              <tr role="row">
                 {columns.map((column) => (
-                  <th key={column.name} scope="col">
+                  <th key={column.name} role="columnheader" scope="col">
                     {column.label}
                   </th>
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {rows.map((row) => (
-                <tr key={String(row.id)}>
+                <tr role="row" key={String(row.id)}>
                   {columns.map((column, index) => (
-                    <td className={index === 0 ? 'desk-table__title' : undefined} key={column.name}>
+                    <td role="cell" className={index === 0 ? 'desk-table__title' : undefined} key={column.name}>
                       {index === 0 ? (
                         <a href={`${path}/${String(row.id)}`}>
                           {collectionConfig.upload && <Thumbnail row={row} />}

@@ -70,6 +70,7 @@ export async function StoryList({ collectionConfig, data, hasCreatePermission, p
         </p>
       )}
       <Pager
+        stories
         page={data.page ?? 1}
         pages={data.totalPages}
         path={listPath(kind)}

@@ -29,29 +29,39 @@ interface Props {
 export function StoryTable({ kind, rows, units, now }: Props) {
   return (
     <div className="desk-scroll desk-list">
-      <table className="desk-table desk-table--list">
-        <thead>
-          <tr>
-            <th scope="col">{t('desk.columnTitle')}</th>
-            <th scope="col">{t('desk.columnUnit')}</th>
-            <th scope="col">{t('desk.columnStage')}</th>
-            <th scope="col">{t('desk.columnWait')}</th>
-            <th scope="col">{t('desk.columnUpdated')}</th>
+      <table className="desk-table desk-table--list" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t('desk.columnTitle')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('desk.columnUnit')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('desk.columnStage')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('desk.columnWait')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('desk.columnUpdated')}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map(({ id, title, unit, stage, stageSince, urgency, updatedAt }) => (
-            <tr key={id}>
-              <td className="desk-table__title">
+            <tr role="row" key={id}>
+              <td role="cell" className="desk-table__title">
                 <a href={editPath(kind, String(id))}>{title || t('desk.untitled')}</a>
                 <Urgency urgency={urgency} />
               </td>
-              <td>{units[String(unit)] ?? ''}</td>
-              <td>
+              <td role="cell">{units[String(unit)] ?? ''}</td>
+              <td role="cell">
                 <StageTag stage={stage} />
               </td>
-              <td>{WAITING.includes(stage) ? waitOf(stageSince, now) : ''}</td>
-              <td>
+              <td role="cell">{WAITING.includes(stage) ? waitOf(stageSince, now) : ''}</td>
+              <td role="cell">
                 <time dateTime={updatedAt}>{minuteOf(updatedAt)}</time>
               </td>
             </tr>

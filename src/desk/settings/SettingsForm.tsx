@@ -1,9 +1,13 @@
 'use client'
 import { Form, OperationProvider, RenderFields, useConfig } from '@payloadcms/ui'
 import type { ClientField, FormState } from 'payload'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { t } from '../../messages/index'
+import { useNamedControls } from '../edit/useNamedControls'
 import { useServerState } from '../edit/useServerState'
 import { SettingsSave } from './SettingsSave'
+
+const HEAD = 'desk-settings-fields'
 
 interface Props {
   slug: string
@@ -16,20 +20,25 @@ interface Props {
 export function SettingsForm({ slug, formState, stored, may }: Props) {
   const { getEntityConfig } = useConfig()
   const [first] = useState(formState)
+  const page = useRef<HTMLElement>(null)
+  useNamedControls(page)
   const onChange = useServerState({ globalSlug: slug, schemaPath: slug })
   const fields: ClientField[] = getEntityConfig({ globalSlug: slug })?.fields ?? []
   return (
     <OperationProvider operation="update">
       <Form disableSuccessStatus el="div" initialState={first} isDocumentForm onChange={[onChange]}>
-        <RenderFields
-          fields={fields}
-          forceRender
-          parentIndexPath=""
-          parentPath=""
-          parentSchemaPath={slug}
-          permissions
-          readOnly={!may}
-        />
+        <section aria-labelledby={HEAD} ref={page}>
+          <h2 id={HEAD}>{t('desk.settingsFields')}</h2>
+          <RenderFields
+            fields={fields}
+            forceRender
+            parentIndexPath=""
+            parentPath=""
+            parentSchemaPath={slug}
+            permissions
+            readOnly={!may}
+          />
+        </section>
         {may && <SettingsSave slug={slug} stored={stored} />}
       </Form>
     </OperationProvider>

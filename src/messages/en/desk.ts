@@ -71,6 +71,7 @@ export const desk = {
   emptyFiltered: 'No story fits. Choose another stage, or other words.',
   pages: 'Pages',
   pageOf: '{total} in all, page {page} of {pages}',
+  pageOfStories: '{total} stories, page {page} of {pages}',
   previousPage: 'Previous page',
   nextPage: 'Next page',
 
@@ -224,6 +225,7 @@ export const desk = {
   hitLive: '{kind}, on the site',
   hitOwn: '{kind}, own unit',
   placed: 'The chosen story',
+  place: 'Which story stands here',
 
   searchName: 'Search by name',
   yes: 'yes',
@@ -241,6 +243,7 @@ export const desk = {
     'Stories submitted after the save take the new steps; those under review keep theirs. Each change is logged.',
   settingsLast: 'Changed by {name} at {at}.',
   settingsReadOnly: 'Only a director changes these settings.',
+  settingsFields: 'Settings',
   settingsPreview: 'See what will change',
   settingsEffect: 'What will change',
   settingsSame: 'Nothing changed.',

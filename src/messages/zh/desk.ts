@@ -74,7 +74,8 @@ export const desk = {
   emptyList: '还没有{kind}。新建的{kind}会排在这里。',
   emptyFiltered: '没有符合条件的稿件。换一个阶段，或者换几个字再找。',
   pages: '分页',
-  pageOf: '共 {total} 篇，第 {page} 页，共 {pages} 页',
+  pageOf: '共 {total} 条，第 {page} 页，共 {pages} 页',
+  pageOfStories: '共 {total} 篇，第 {page} 页，共 {pages} 页',
   previousPage: '上一页',
   nextPage: '下一页',
 
@@ -234,6 +235,7 @@ export const desk = {
   hitLive: '{kind}，已在网站上',
   hitOwn: '{kind}，本单位',
   placed: '已选的稿件',
+  place: '放哪篇稿件',
 
   // Lists of other things
   searchName: '按名称搜索',
@@ -250,6 +252,7 @@ export const desk = {
   'consequence.gateSettings': '保存以后送审的稿件按新的步骤走；已经在审的稿件不变。每次修改都记入操作日志。',
   settingsLast: '{name}在 {at} 改过。',
   settingsReadOnly: '只有主任能改这些设置。',
+  settingsFields: '设置',
   settingsPreview: '看保存后的变化',
   settingsEffect: '保存以后会这样变',
   settingsSame: '没有改动。',
