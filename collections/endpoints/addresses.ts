@@ -14,8 +14,8 @@ export const isOpen = (method: string, segments: string[]): boolean => OPEN.has(
 /** A file has an answer of its own for who may not fetch it. */
 export const isFile = ([first, second]: string[]): boolean => first === 'media' && second === 'file'
 
-/** Beside the collections. */
-const ADDRESSES = new Set(['globals', 'audit', 'linkable', 'graphql', 'access'])
+/** Beside the collections. GraphQL is not promised: it would tell permissions of hidden documents and write preferences. */
+const ADDRESSES = new Set(['globals', 'audit', 'linkable', 'access'])
 /** How somebody likes the desk: read and kept by name, nothing else. */
 const PREFERENCES = 'payload-preferences'
 
