@@ -7,7 +7,7 @@ import { env } from '../platform/env'
 import { readiness } from '../platform/readiness'
 import type { Mode } from '../platform/settings'
 import { openApplication } from './application'
-import { assertDatabase } from './databaseThere'
+import { assertDatabase, endWhatWasKilled } from './databaseThere'
 import { assertFolders } from './folders'
 import { assertBuild, assertInstallation } from './installation'
 import { listenOrRefuse } from './listen'
@@ -49,6 +49,7 @@ async function serve(mode: ServingMode): Promise<void> {
   const delivery = createDelivery()
   stopOnSignal(delivery.server, () => closeNext())
   await listenOrRefuse(delivery.server)
+  await endWhatWasKilled()
   if (mode === 'demo') await buildIfStale(root)
   if (mode === 'start') await assertBuild(root)
   const dev = mode === 'dev'
