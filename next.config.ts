@@ -14,6 +14,8 @@ const config: NextConfig = {
   // `npm test` checks all types; a build that checked them again would be half as fast, and fail over a test.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // The optimizer would keep bytes of a picture after its withdrawal; pages name the sizes that were made at upload.
+  images: { unoptimized: true },
   serverExternalPackages: ['sharp', 'pinyin-pro'],
   headers: async () => [{ source: '/:path*', headers: everywhere }],
 }

@@ -7,8 +7,8 @@ import { requireActor } from '../../src/editorial/people'
 const MAX_PAGE = 500
 
 const assertMayRead = (req: PayloadRequest): void => {
-  const { role } = requireActor(req)
-  if (role !== 'admin' && role !== 'director') throw new Refusal('NOT_PERMITTED')
+  const { role, confirmed } = requireActor(req)
+  if (role !== 'admin' && !(role === 'director' && confirmed)) throw new Refusal('NOT_PERMITTED')
 }
 
 function natural(req: PayloadRequest, name: string, fallback: number, max: number): number {

@@ -56,6 +56,8 @@ const natural = (query: Tree, name: string, max: number): void => {
 export function assertQuery(search: string, max: number): void {
   if (search.length > max) throw bad('query')
   const query = parse(search, { ignoreQueryPrefix: true, depth: 20, arrayLimit: 1000 }) as Tree
+  // Payload would cut and scale a stored picture by this: approved bytes are never edited in place.
+  if ('uploadEdits' in query) throw bad('uploadEdits')
   assertWhere(query.where)
   natural(query, 'limit', MOST_ROWS)
   natural(query, 'page', 1_000_000)

@@ -80,8 +80,11 @@ const frozen =
 const duplicate =
   (kind: Kind): PayloadHandler =>
   async (req) => {
-    const { slug: _slug, ...content } = (await load(req, kind)).content
-    const id = await createStory(req, kind, shape(fieldsOf(req, kind), content, true))
+    const {
+      content: { slug: _slug, ...content },
+      gate,
+    } = await load(req, kind)
+    const id = await createStory(req, kind, shape(fieldsOf(req, kind), content, true), gate.authors)
     return Response.json({ doc: await document(req, kind, id) }, { status: 201 })
   }
 

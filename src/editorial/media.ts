@@ -83,6 +83,7 @@ export async function createMedia(
   const gateSets = { ...kept(file), unit: actor.unit, createdBy: actor.id }
   assertSettled(settled, gateSets)
   if (!actor.unit) throw new Refusal('NOT_PERMITTED')
+  withoutEdits(req)
   const document = await throughGate(req, () =>
     req.payload.create({
       collection: 'media',
@@ -95,6 +96,11 @@ export async function createMedia(
     }),
   )
   return String(document.id)
+}
+
+/** Payload reads cuts and scales of a stored picture from the query: bytes that a hash names are never edited. */
+const withoutEdits = (req: PayloadRequest): void => {
+  delete req.query?.uploadEdits
 }
 
 /**
@@ -117,6 +123,7 @@ export async function changeMedia(
     ...gateSets,
   })
   if (!own) throw new Refusal('NOT_PERMITTED')
+  withoutEdits(req)
   await recorded(req, async () => {
     if (file && (await holding(req, 'revisions', id))) throw new Refusal('WRONG_STAGE', { message: 'errors.fileHeld' })
     await throughGate(req, () =>

@@ -102,6 +102,7 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
     liveRevision: publication?.liveRevision ?? null,
     publicUrl: publication ? `/${kind}/${publication.slug}` : null,
     publication: publication && {
+      title: publication.title,
       firstPublishedAt: publication.firstPublishedAt,
       revisedAt: publication.revisedAt ?? null,
       edition: publication.edition,

@@ -1,5 +1,6 @@
 /** What of a frozen revision the public gets: its card, its page, its files. */
 import type { PayloadRequest } from 'payload'
+import { assertBytes } from './fileBytes'
 import type { FrozenStory } from './rules/canonical'
 import { publicContent } from './rules/publicContent'
 import type { Card, PublicMedia, PublicPage, PublicVariant } from './rules/publication'
@@ -8,6 +9,7 @@ import { shownMedia } from './rules/references'
 interface MediaFile {
   id: string
   url: string
+  filename: string
   width?: number | null
   height?: number | null
   sizes?: Record<
@@ -39,6 +41,10 @@ async function publicMedia(req: PayloadRequest, frozen: FrozenStory): Promise<Pu
     req,
   })
   const files = new Map(docs.map((file) => [String(file.id), file as unknown as MediaFile]))
+  for (const { id, sha256 } of frozen.media) {
+    const file = files.get(id)
+    if (file) await assertBytes(file.filename, sha256)
+  }
   return shown.flatMap((id) => {
     const file = files.get(id)
     const facts = frozen.media.find((item) => item.id === id)

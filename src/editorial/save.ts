@@ -41,10 +41,16 @@ const unitOf = async (req: PayloadRequest, actor: Actor) => {
 
 /**
  * Makes a working copy in the caller's own unit.
+ * @param handsBefore ids of who wrote the text that it begins with: law 3 follows a text into its copy
  * @returns its id
  * @throws Refusal 400 with `field`, 403 where this person does not draft this kind
  */
-export async function createStory(req: PayloadRequest, kind: Kind, { data, settled }: Input): Promise<string> {
+export async function createStory(
+  req: PayloadRequest,
+  kind: Kind,
+  { data, settled }: Input,
+  handsBefore: readonly string[] = [],
+): Promise<string> {
   const actor = requireActor(req)
   return recorded(req, async () => {
     const unit = actor.unit ? await unitOf(req, actor) : null
@@ -66,7 +72,7 @@ export async function createStory(req: PayloadRequest, kind: Kind, { data, settl
           unit: unit.id,
           createdBy: actor.id,
           revisionToken: newToken(),
-          gate: newGateRecord([actor.id]),
+          gate: newGateRecord([...new Set([actor.id, ...handsBefore])]),
           files: allMedia(kind, content),
         },
         depth: 0,

@@ -1,47 +1,54 @@
 /** Settings that a director alone changes; each change is recorded with what stood before. */
 import type { PayloadRequest } from 'payload'
 import { record } from './audit'
+import { declaredMembers } from './declared'
 import { invalid, Refusal } from './errors'
 import { throughGate } from './gateToken'
+import { hashOf } from './hash'
 import { asAuditActor, requireActor } from './people'
 import { isLive } from './publish'
 import { recorded } from './recorded'
-import { significant } from './rules/canonical'
 import { isKind } from './rules/kinds'
 import type { Input } from './save'
 
 type Json = Record<string, unknown>
 
-/** @throws Refusal 400 for a place that names what is not live */
-async function assertPlacements(req: PayloadRequest, data: Json): Promise<void> {
-  const rows: [string, unknown][] = [
-    ['headline', data.headline],
-    ...((data.pictureNews as unknown[] | undefined) ?? []).map((row, index): [string, unknown] => [
-      `pictureNews.${index}`,
-      row,
-    ]),
-  ]
-  for (const [field, row] of rows) {
+/** @throws Refusal 400 for a place that names what is not live, or what stands in another place of the same list */
+async function assertPlacements(req: PayloadRequest, { headline, pictureNews }: Json): Promise<void> {
+  const pictures = (pictureNews as unknown[] | undefined) ?? []
+  const taken = new Set<string>()
+  for (const [index, row] of [headline, ...pictures].entries()) {
+    const field = index === 0 ? 'headline' : `pictureNews.${index - 1}`
     const { kind, id } = (row ?? {}) as Json
     if (!kind && !id) continue
-    if (!isKind(kind) || typeof id !== 'string' || !(await isLive(req, kind, id)))
+    if (!isKind(kind) || typeof id !== 'string' || !(await isLive(req, kind, id))) {
       throw invalid(field, 'errors.notLive')
+    }
+    if (index > 0 && taken.has(id)) throw invalid(field)
+    if (index > 0) taken.add(id)
   }
 }
+
+const only = (all: Json, names: string[]): Json =>
+  Object.fromEntries(names.filter((name) => name in all).map((name) => [name, all[name]]))
 
 /** @throws Refusal 400 with `field`, 403 for everybody but a confirmed director */
 export async function changeSettings(req: PayloadRequest, slug: string, { data }: Input): Promise<void> {
   const actor = requireActor(req)
   if (actor.role !== 'director' || !actor.confirmed) throw new Refusal('NOT_PERMITTED')
+  const fields = req.payload.globals.config.find((each) => each.slug === slug)?.fields ?? []
+  const read = async () =>
+    declaredMembers(fields, await req.payload.findGlobal({ slug, depth: 0, overrideAccess: true, req }))
   await recorded(req, async () => {
     if (slug === 'publicSettings') await assertPlacements(req, data)
-    const before = (await req.payload.findGlobal({ slug, depth: 0, overrideAccess: true, req })) as Json
-    const of = (all: Json) =>
-      significant(Object.fromEntries(Object.keys(data).map((name) => [name, all[name]]))) as Json
+    const before = await read()
     await throughGate(req, () => req.payload.updateGlobal({ slug, data, depth: 0, overrideAccess: true, req }))
+    const after = await read()
+    const changed = Object.keys(data).filter((name) => hashOf(before[name] ?? null) !== hashOf(after[name] ?? null))
+    if (changed.length === 0) return
     await record(req, asAuditActor(actor), {
       event: 'settings.changed',
-      data: { settings: slug, before: of(before), after: of(data) },
+      data: { settings: slug, before: only(before, changed), after: only(after, changed) },
     })
   })
 }

@@ -62,6 +62,8 @@ export interface Outlook {
   liveRevision: string | null
   publicUrl: string | null
   publication: {
+    /** of the edition that was published last; the working copy may have another */
+    title: string
     firstPublishedAt: string
     revisedAt: string | null
     edition: number

@@ -56,6 +56,8 @@ export const errors = {
   notLive: 'Not saved: the story that {field} names is not on the site. Choose a published one.',
   fileHeld:
     'Not saved: this file was submitted with a story and cannot be exchanged. Upload another and use that in the story.',
+  fileChanged:
+    'Not published: a file of the story is not what was signed, or is missing. Return the story and upload the file again.',
   fileInUse: 'Not deleted: a story still uses this file.',
   badFile: 'Not uploaded: {what}',
   noDelete: 'Nothing is deleted here. Accounts are suspended, units merged, stories archived.',

@@ -99,5 +99,6 @@ export async function findUnitListing(payload: Payload, slug: string, page: numb
   const unit = await findUnit(payload, slug)
   if (!unit) return undefined
   const { cards, total } = await findCards(payload, [{ unit: { equals: unit.id } }], { limit: PAGE_SIZE, page })
-  return page > 1 && cards.length === 0 ? undefined : { unit, page, total, cards }
+  // A unit of which nothing is live has no page: an admin alone gave it its name, and nobody has signed for it.
+  return cards.length === 0 ? undefined : { unit, page, total, cards }
 }
