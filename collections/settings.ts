@@ -4,13 +4,19 @@ import { CHAINS, REVIEW_STEPS } from '../src/editorial/rules/stages'
 import { only, signedIn } from './access'
 import { bare, group, onlyFor, settingsRooms } from './desk'
 import { settingsEndpoints } from './endpoints/settings'
-import { choice, day, line, lines, webAddress } from './fields/texts'
+import { choice, day, inner, line, lines, webAddress } from './fields/texts'
 import { gateOnlyGlobal } from './hooks/gateOnly'
 import { labelled, noun } from './labels'
 
-const placement: Field[] = [
-  choice('kind', 'kind', KINDS, { admin: { hidden: true } }),
-  line('id', 100, { admin: { components: { Field: '/src/desk/fields/PlacementField#PlacementField' } } }),
+const kind = choice('kind', 'kind', KINDS, { admin: { hidden: true } })
+const picker = { components: { Field: '/src/desk/fields/PlacementField#PlacementField' } }
+const placement: Field[] = [kind, line('id', 100, { admin: picker })]
+
+/** Payload stores no member called `id` outside lists: it is kept as `story`, and read and written as `id`. */
+const headline: Field[] = [
+  kind,
+  line('id', 100, { admin: picker, hooks: { afterRead: [({ siblingData }) => siblingData.story ?? null] } }),
+  inner(line('story', 100, { hooks: { beforeChange: [({ siblingData }) => siblingData.id ?? null] } })),
 ]
 
 const settings = (slug: string, fields: Field[]): GlobalConfig => ({
@@ -39,7 +45,7 @@ export const PublicSettings = settings('publicSettings', [
   line('newsLicence', 60),
   line('reportPhone', 40),
   line('reportMail', 100),
-  { name: 'headline', type: 'group', fields: placement },
+  { name: 'headline', type: 'group', fields: headline },
   { name: 'pictureNews', type: 'array', maxRows: 6, fields: placement },
   day('greyUntil'),
   { name: 'announcement', type: 'group', fields: [line('text', 100), day('until')] },
