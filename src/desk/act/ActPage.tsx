@@ -36,6 +36,10 @@ async function readOrNotFound(read: Promise<Outlook>): Promise<Outlook> {
   }
 }
 
+/** What is withdrawn is the edition that readers have, not the one in the making. */
+const titleOf = ({ publication, title }: Outlook, action: Action): string =>
+  (action === 'withdraw' && publication?.title) || title
+
 function Facts({ outlook, action, site }: { outlook: Outlook; action: Action; site: string }) {
   const revision = action === 'withdraw' ? outlook.liveRevision : outlook.revision
   const number = outlook.submissions.find(({ sha256 }) => sha256 === revision)?.number
@@ -43,7 +47,7 @@ function Facts({ outlook, action, site }: { outlook: Outlook; action: Action; si
   return (
     <dl className="desk-facts">
       <dt>{t('desk.actTitle')}</dt>
-      <dd>{outlook.title}</dd>
+      <dd>{titleOf(outlook, action)}</dd>
       <dt>{t('desk.actUnit')}</dt>
       <dd>{outlook.unit.name}</dd>
       <dt>{t('desk.actAddress')}</dt>
@@ -76,7 +80,7 @@ async function Confirmation({ outlook, action, req }: { outlook: Outlook; action
           { label: word, url: actPath(kind, id, action) },
         ]}
       />
-      <h1>{t('desk.actHead', { action: word, title: outlook.title })}</h1>
+      <h1>{t('desk.actHead', { action: word, title: titleOf(outlook, action) })}</h1>
       <Facts action={action} outlook={outlook} site={req.payload.config.serverURL || (req.origin ?? '')} />
       {!choice || choice.why ? (
         <>

@@ -26,5 +26,7 @@ export function nameControls(root: HTMLElement): void {
     name(button, t('desk.editor.more'))
   }
   for (const button of root.querySelectorAll('.collapsible__toggle')) name(button, t('desk.editor.fold'))
+  for (const button of root.querySelectorAll('.upload-relationship-details__edit')) name(button, t('desk.editor.file'))
+  for (const button of root.querySelectorAll('.upload-relationship-details__remove')) name(button, t('desk.remove'))
   for (const handle of root.querySelectorAll('.collapsible__drag')) name(handle, t('desk.editor.drag'))
 }

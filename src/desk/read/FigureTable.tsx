@@ -23,6 +23,9 @@ const COLUMNS = [
   'checkedBy',
 ] as const
 
+/** Columns whose values stay on one line. */
+const WHOLE: readonly string[] = ['amount', 'unit', 'kind', 'asOf']
+
 /** Numbers that are never bare: only the columns that say something. */
 export function FigureTable({ kind, scope, figures, names }: Props) {
   const columns = COLUMNS.filter((column) => figures.some((figure) => !isEmpty(figure[column])))
@@ -42,7 +45,9 @@ export function FigureTable({ kind, scope, figures, names }: Props) {
           {figures.map((figure, index) => (
             <tr id={`field-${scope}__${index}`} key={index}>
               {columns.map((column) => (
-                <td key={column}>{valueWords(kind, `${scope}.${column}`, figure[column], names)}</td>
+                <td className={WHOLE.includes(column) ? 'desk-table__whole' : undefined} key={column}>
+                  {valueWords(kind, `${scope}.${column}`, figure[column], names)}
+                </td>
               ))}
             </tr>
           ))}

@@ -219,6 +219,7 @@ export const desk = {
   'editor.link': 'link',
   'editor.other': 'format',
   'editor.more': 'more',
+  'editor.file': 'Words of the file',
   'editor.fold': 'fold or unfold',
   'editor.drag': 'move this entry',
 

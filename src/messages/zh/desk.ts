@@ -228,6 +228,7 @@ export const desk = {
   'editor.link': '链接',
   'editor.other': '格式',
   'editor.more': '更多',
+  'editor.file': '改文件的说明',
   'editor.fold': '展开或收起',
   'editor.drag': '移动这一项',
 
