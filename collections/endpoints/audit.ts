@@ -4,7 +4,7 @@ import { readEntries, verify } from '../../src/editorial/audit'
 import { invalid, Refusal } from '../../src/editorial/errors'
 import { requireActor } from '../../src/editorial/people'
 
-const MAX_PAGE = 500
+const MAX_PAGE = 1000
 
 const assertMayRead = (req: PayloadRequest): void => {
   const { role, confirmed } = requireActor(req)

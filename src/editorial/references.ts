@@ -2,8 +2,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import { invalid } from './errors'
 import type { StoryContent } from './rules/content'
-import type { Kind } from './rules/kinds'
-import { allMedia, namedUnits } from './rules/references'
+import { BODY_FIELD, type Kind } from './rules/kinds'
+import { uploadIds } from './rules/lexicalTree'
 import { isGateRole, type Actor } from './rules/roles'
 
 interface Pointer {
@@ -12,9 +12,28 @@ interface Pointer {
   id: string
 }
 
+type Place = [field: string, id: string]
+const at = (field: string, id: string | undefined): Place[] => (id ? [[field, id]] : [])
+
+/** Every file of a story by the field in which it stands. */
+const files = (kind: Kind, content: StoryContent): Place[] => [
+  ...at('cover', content.cover),
+  ...uploadIds(content[BODY_FIELD[kind]]).map((id): Place => [BODY_FIELD[kind], id]),
+  ...(content.attachments ?? []).flatMap(({ file }, index) => at(`attachments.${index}.file`, file)),
+  ...at('consent.file', content.consent?.file),
+  ...(['figures', 'targets', 'timeline'] as const).flatMap((list) =>
+    (content[list] ?? []).flatMap(({ evidence }, index) => at(`${list}.${index}.evidence.file`, evidence?.file)),
+  ),
+]
+
+const units = (content: StoryContent): Place[] => [
+  ...at('introducedBy.unit', content.introducedBy?.unit),
+  ...(content.authors ?? []).flatMap(({ unit }, index) => at(`authors.${index}.unit`, unit)),
+]
+
 const pointers = (kind: Kind, content: StoryContent): Pointer[] => [
-  ...allMedia(kind, content).map((id) => ({ field: 'media', collection: 'media', id })),
-  ...namedUnits(content).map((id) => ({ field: 'unit', collection: 'units', id })),
+  ...files(kind, content).map(([field, id]) => ({ field, collection: 'media', id })),
+  ...units(content).map(([field, id]) => ({ field, collection: 'units', id })),
   ...(content.authors ?? []).flatMap(({ user }, index) =>
     user ? [{ field: `authors.${index}.user`, collection: 'users', id: user }] : [],
   ),
