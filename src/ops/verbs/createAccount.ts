@@ -40,6 +40,6 @@ export const createAccount =
     const req = await createLocalReq({}, payload)
     const input = shape(fieldsOf(req, 'users'), { email, name, role, unit: await gateOffice(payload) }, true)
     await newAccount(req, null, { ...input, password })
-    console.log(t('ops.accountMade', { email, role: t(`options.role.${role}`) }))
+    console.log(t('ops.accountMade', { email: String(input.data.email), role: t(`options.role.${role}`) }))
     return 0
   }
