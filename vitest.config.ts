@@ -3,7 +3,7 @@ import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
-const int = { include: ['tests/int/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
+const int = { include: ['tests/int/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000 }
 
 export default defineConfig({
   resolve: {
@@ -34,8 +34,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/support/demoSetup.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           // Two cores serve a production server and a browser already.
           fileParallelism: false,
         },
