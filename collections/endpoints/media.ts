@@ -28,7 +28,9 @@ async function assertFile(file: NonNullable<PayloadRequest['file']>): Promise<vo
       throw bad('fileBroken')
     })
   if (`image/${picture.format}` !== file.mimetype) throw bad('fileType')
-  if ((picture.width ?? 0) * (picture.height ?? 0) > MAX_PIXELS) throw bad('filePixels')
+  // A moving picture is unpacked with all its frames.
+  const { width = 0, height = 0, pages = 1 } = picture
+  if (width * height * pages > MAX_PIXELS) throw bad('filePixels')
 }
 
 const keptName = (file: NonNullable<PayloadRequest['file']>): string => `${randomUUID()}.${ACCEPTED[file.mimetype]}`

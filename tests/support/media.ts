@@ -20,10 +20,11 @@ export async function post(
   bytes: Buffer,
   words: Record<string, unknown>,
   type = 'image/png',
+  name = 'IMG_0001.png',
 ): Promise<Answer> {
   const form = new FormData()
   form.set('_payload', JSON.stringify(words))
-  form.set('file', new Blob([new Uint8Array(bytes)], { type }), 'IMG_0001.png')
+  form.set('file', new Blob([new Uint8Array(bytes)], { type }), name)
   return app.request('POST', '/api/media', { token: await app.login(who), form })
 }
 
