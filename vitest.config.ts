@@ -17,7 +17,7 @@ export default defineConfig({
     maxWorkers: 2,
     silent: 'passed-only',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'unit', testTimeout: 60_000, include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       { extends: true, test: { ...int, name: 'int-sqlite', env: { TEST_DATABASE: 'sqlite' } } },
       {
         extends: true,
