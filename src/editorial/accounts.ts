@@ -2,9 +2,10 @@
 import type { PayloadRequest } from 'payload'
 import { assertEmailFree, assertUnit, readPassword } from './accountRules'
 import { record } from './audit'
+import { changedMembers } from './changed'
 import { invalid, notFound, Refusal } from './errors'
 import { throughGate } from './gateToken'
-import { asAuditActor, relationId, requireActor } from './people'
+import { asAuditActor, requireActor } from './people'
 import { recorded } from './recorded'
 import type { AuditActor } from './rules/auditEvents'
 import { isOfficeRole, type Role } from './rules/roles'
@@ -81,11 +82,6 @@ export const createAccount = (req: PayloadRequest, input: AccountInput): Promise
 
 /** Members of an account that its owner changes; everything else is an admin's. */
 const OWN = ['name', 'post']
-
-const changedMembers = (before: Json, data: Json): string[] =>
-  Object.keys(data).filter(
-    (name) => (relationId(data[name]) ?? data[name] ?? null) !== (relationId(before[name]) ?? before[name] ?? null),
-  )
 
 /**
  * Changes an account: an admin's change of role, address or password of a gatekeeper or director waits for a

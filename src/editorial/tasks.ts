@@ -1,38 +1,43 @@
 /** Coverage tasks: the gate office asks, the asked unit claims or declines. */
 import type { PayloadRequest } from 'payload'
+import { changedMembers } from './changed'
 import { invalid, notFound, Refusal } from './errors'
+import { assertExists } from './existing'
 import { throughGate } from './gateToken'
 import { relationId, requireActor } from './people'
 import { recorded } from './recorded'
+import { isGateRole, type Actor } from './rules/roles'
 import { canRead } from './rules/visibility'
 import type { Input } from './save'
 
 type Json = Record<string, unknown>
+/** What the asked unit may say, and the members in which it says it. */
 const ANSWERS = ['claimed', 'declined']
 const UNIT_MEMBERS = ['state', 'declineReason']
 
-/** @throws Refusal 400 for a campaign or unit that does not exist */
+/** @throws Refusal 400 with `field` for a campaign, unit or story that does not exist */
 async function assertRelations(req: PayloadRequest, data: Json): Promise<void> {
-  for (const [field, collection] of [
-    ['campaign', 'campaigns'],
-    ['unit', 'units'],
-  ] as const) {
-    const id = relationId(data[field])
-    if (data[field] === undefined) continue
-    const { totalDocs } = await req.payload.count({
-      collection,
-      where: { id: { equals: id ?? '' } },
-      overrideAccess: true,
-      req,
-    })
-    if (totalDocs === 0) throw invalid(field, 'errors.unknownReference')
-  }
+  if (data.campaign !== undefined) await assertExists(req, 'campaign', 'campaigns', data.campaign)
+  if (data.unit !== undefined) await assertExists(req, 'unit', 'units', data.unit)
+  const story = data.story as { relationTo: string; value: string } | null | undefined
+  if (story) await assertExists(req, 'story', story.relationTo, story.value)
 }
+
+/** @throws Refusal 400 with `field` for all but a claim, or a refusal with its reason */
+function assertAnswer(task: Json, data: Json, changed: string[]): void {
+  const foreign = changed.find((name) => !UNIT_MEMBERS.includes(name))
+  if (foreign) throw invalid(foreign, 'errors.notSettable')
+  if (changed.includes('state') && !ANSWERS.includes(String(data.state))) throw invalid('state', 'errors.notSettable')
+  const { state, declineReason } = { ...task, ...data }
+  if (state === 'declined' && !String(declineReason ?? '').trim()) throw invalid('declineReason', 'errors.missingField')
+}
+
+const asks = ({ role, confirmed }: Actor): boolean => (role === 'gatekeeper' || role === 'director') && confirmed
 
 /** @returns the id of the new task */
 export async function createTask(req: PayloadRequest, { data }: Input): Promise<string> {
   const actor = requireActor(req)
-  if (actor.role !== 'gatekeeper' && actor.role !== 'director') throw new Refusal('NOT_PERMITTED')
+  if (!asks(actor)) throw new Refusal('NOT_PERMITTED')
   return recorded(req, async () => {
     await assertRelations(req, data)
     if (data.state !== undefined && data.state !== 'open') throw invalid('state', 'errors.notSettable')
@@ -64,22 +69,14 @@ export async function changeTask(req: PayloadRequest, id: string, { data }: Inpu
     })
     const task = docs[0]
     if (!task || !canRead(actor, relationId(task.unit) ?? '')) throw notFound()
-    const changed = Object.keys(data).filter(
-      (name) => (relationId(data[name]) ?? data[name] ?? null) !== (relationId(task[name]) ?? task[name] ?? null),
-    )
-    const office = actor.role === 'gatekeeper' || actor.role === 'director'
-    if (!office) {
-      const asked = actor.role !== 'admin' && actor.unit === relationId(task.unit)
+    const changed = changedMembers(task, data)
+    if (!asks(actor)) {
+      const asked = !isGateRole(actor.role) && actor.unit === relationId(task.unit)
       if (!asked) throw new Refusal('NOT_PERMITTED')
-      const foreign = changed.find((name) => !UNIT_MEMBERS.includes(name))
-      if (foreign) throw invalid(foreign, 'errors.notSettable')
-      if (data.state !== undefined && changed.includes('state') && !ANSWERS.includes(String(data.state)))
-        throw invalid('state', 'errors.notSettable')
-      if (data.state === 'declined' && !data.declineReason && !task.declineReason)
-        throw invalid('declineReason', 'errors.missingField')
+      assertAnswer(task, data, changed)
     }
-    await assertRelations(req, data)
     if (changed.length === 0) return
+    await assertRelations(req, data)
     await throughGate(req, () =>
       req.payload.update({
         collection: 'coverageTasks',
