@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { KINDS } from '../src/editorial/rules/kinds'
 import { TASK_STATES } from '../src/editorial/rules/values'
 import { nobody, only, ownUnitOrGate } from './access'
+import { bare, plainRooms } from './desk'
 import { taskEndpoints } from './endpoints/tasks'
 import { choice, day, line, one, paragraph } from './fields/texts'
 import { gateOnly } from './hooks/gateOnly'
@@ -32,5 +33,11 @@ export const CoverageTasks: CollectionConfig = {
   },
   hooks: gateOnly,
   endpoints: taskEndpoints,
-  admin: { useAsTitle: 'topic', group: false, hideAPIURL: true, defaultColumns: ['topic', 'unit', 'due', 'state'] },
+  admin: {
+    useAsTitle: 'topic',
+    group: false,
+    ...bare,
+    defaultColumns: ['topic', 'unit', 'due', 'state'],
+    components: { views: plainRooms },
+  },
 }

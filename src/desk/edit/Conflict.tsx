@@ -18,6 +18,9 @@ interface Props {
   onChoose(values: Values, current: Values, token: string): Promise<void>
 }
 
+/** Where the two versions stand. */
+export const CONFLICT = 'desk-conflict'
+
 const SIDES = [
   ['mine', 'desk.mine'],
   ['theirs', 'desk.theirs'],
@@ -76,7 +79,7 @@ export function Conflict({ kind, stored, current, onChoose }: Props) {
   }
 
   return (
-    <section aria-label={t('desk.saveStale')} className="desk-conflict">
+    <section aria-label={t('desk.saveStale')} className="desk-conflict" id={CONFLICT} tabIndex={-1}>
       <h2>{t('desk.conflict')}</h2>
       {found.map((difference) => (
         <Choice

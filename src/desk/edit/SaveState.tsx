@@ -1,10 +1,11 @@
 'use client'
 import type { Kind } from '../../editorial/rules/kinds'
 import { t } from '../../messages/index'
-import { showField } from '../panel/showField'
+import { showElement, showField } from '../panel/showField'
 import { fieldWord } from '../words/fieldWords'
 import { clockOf } from '../words/moments'
 import type { SaveStatus } from './autosave'
+import { CONFLICT } from './Conflict'
 
 interface Props {
   status: SaveStatus
@@ -38,6 +39,11 @@ export function SaveState({ status, kind, onSave }: Props) {
       {status.is === 'refused' && status.field && (
         <button className="desk-link" onClick={() => void showField(status.field ?? '')} type="button">
           {t('desk.goToField', { field: fieldWord(kind, status.field) })}
+        </button>
+      )}{' '}
+      {status.is === 'stale' && (
+        <button className="desk-link" onClick={() => showElement(CONFLICT)} type="button">
+          {t('desk.goToConflict')}
         </button>
       )}{' '}
       {(status.is === 'away' || status.is === 'refused' || status.is === 'waiting') && (

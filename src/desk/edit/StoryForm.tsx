@@ -1,6 +1,6 @@
 'use client'
 import { useForm } from '@payloadcms/ui'
-import { useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { t } from '../../messages/index'
 import { Panel } from '../panel/Panel'
 import { Conflict } from './Conflict'
@@ -23,6 +23,7 @@ export function StoryForm({ outlook, since, done, onDone }: ScreenProps & Tellin
   const { issues, content } = useLiveIssues(outlook)
   const fix = useFixes(kind, saver)
   const title = useTitle()
+  const store = useCallback(() => saver.flush(), [saver])
   const page = useRef<HTMLElement>(null)
   useNamedControls(page)
   useNewRows()
@@ -41,7 +42,7 @@ export function StoryForm({ outlook, since, done, onDone }: ScreenProps & Tellin
   return (
     <main ref={page}>
       <h1 className="desk-story__title">{title}</h1>
-      <LeaveGuard status={status} />
+      <LeaveGuard status={status} store={store} />
       <div className="desk-story__columns">
         <div className="desk-story__main">
           {stage === 'returned' && <p className="desk-banner">{t('desk.bannerReturned')}</p>}

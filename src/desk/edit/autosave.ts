@@ -119,9 +119,10 @@ export class Autosave {
     this.#schedule(PAUSE_MS)
   }
 
-  /** What waited was taken back: there is nothing to save. */
+  /** What waited, or was refused, was taken back: there is nothing to save. */
   #rest(): void {
-    if (this.#status.is === 'waiting') this.#settle({ is: 'saved', at: null })
+    const { is } = this.#status
+    if (is !== 'saved' && is !== 'saving') this.#settle({ is: 'saved', at: null })
   }
 
   #settle(status: SaveStatus): void {

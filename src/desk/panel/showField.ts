@@ -70,6 +70,13 @@ async function drawn(path: string): Promise<HTMLElement | null> {
   return fieldElement(path)
 }
 
+/** Scrolls to an element and focuses it. */
+export function showElement(id: string): void {
+  const element = document.getElementById(id)
+  element?.scrollIntoView({ block: 'start' })
+  element?.focus({ preventScroll: true })
+}
+
 /** Scrolls to a field and focuses it. @returns the control that took the focus */
 export async function showField(path: string): Promise<HTMLElement | null> {
   const near = fieldElement(path)

@@ -28,6 +28,18 @@ export function fieldWord(scope: string, path: string): string {
   return words.join(' ')
 }
 
-/** A sentence of the server in which the path of a field stands, with the field's name in its place. */
-export const withFieldWord = (message: string, scope: string, path: string | undefined): string =>
-  path ? message.split(path).join(`“${fieldWord(scope, path)}”`) : message
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** What a path does not touch where it stands as a word: it is not the end of a longer name or value. */
+const BEFORE = '(^|[^\\w.-])'
+const AFTER = '(?![\\w.-])'
+
+/** A sentence of the server in which the path of a field stands as a word, with the field's name in its place. */
+export function withFieldWord(message: string, scope: string, path: string | undefined): string {
+  if (!path) return message
+  const word = t('desk.quoted', { text: fieldWord(scope, path) })
+  return message.replace(
+    new RegExp(`${BEFORE}${literal(path)}${AFTER}`, 'g'),
+    (_, before: string) => `${before}${word}`,
+  )
+}

@@ -10,6 +10,7 @@ export const desk = {
   semicolon: '; ',
   nth: 'entry {number}',
   blank: '(empty)',
+  quoted: '“{text}”',
   untitled: '(no title)',
   pageTitle: '{title} — {product}',
   back: 'Back',
@@ -99,6 +100,7 @@ export const desk = {
   saveNow: 'Save now',
   saveAway: 'Not saved: the server cannot be reached. Go on writing; next try in {seconds} s.',
   saveStale: 'Not saved: somebody has just changed it.',
+  goToConflict: 'Choose',
   goToField: 'Go to “{field}”',
   conflict:
     'Not saved: somebody has just changed it. Yours is on the left, the present one on the right; choose, then save.',

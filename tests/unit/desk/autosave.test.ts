@@ -132,6 +132,8 @@ describe('when it does not work', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     expect(sent).toHaveLength(1)
     expect(saver.status).toMatchObject({ is: 'refused', field: 'title' })
+    write('一')
+    expect(saver.status.is).toBe('saved')
     write('一二')
     await vi.advanceTimersByTimeAsync(PAUSE_MS)
     expect(sent).toHaveLength(2)

@@ -1,0 +1,45 @@
+import type { Issue } from '../../../src/editorial/rules/issues'
+import type { Outlook } from '../../../src/editorial/rules/outlook'
+import { FULL_CHAIN } from '../../../src/editorial/rules/stages'
+
+/** What the desk shows of a story that nobody has submitted. */
+export const outlook = (more: Partial<Outlook> = {}): Outlook => ({
+  kind: 'cases',
+  id: 's1',
+  title: '一篇稿件',
+  stage: 'draft',
+  unit: { id: 'u1', name: '市融媒体中心' },
+  revisionToken: 'token-1',
+  revision: null,
+  live: false,
+  liveRevision: null,
+  publicUrl: null,
+  publication: null,
+  editable: true,
+  choices: [],
+  chain: [...FULL_CHAIN],
+  round: null,
+  decisions: [],
+  submissions: [],
+  authors: [],
+  next: null,
+  issues: [],
+  contested: {},
+  overridden: {},
+  content: { title: '一篇稿件' },
+  media: [],
+  names: {},
+  ...more,
+})
+
+export const issue = (id: string, more: Partial<Issue> = {}): Issue => ({
+  id,
+  check: '34',
+  severity: 'error',
+  field: 'title',
+  excerpt: 'XX市长',
+  position: { start: 0, end: 2 },
+  suggestion: '写真实姓名',
+  acknowledgedBy: null,
+  ...more,
+})
