@@ -12,6 +12,7 @@ interface Opened {
  * @param dev the development server, with reload
  */
 export async function openApplication(root: string, dev: boolean, host: string, port: number): Promise<Opened> {
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
   const { default: next } = await import('next')
   const app = next({ dev, dir: root, hostname: host, port })
   await app.prepare()

@@ -40,7 +40,7 @@ async function makeFolder(folder: string): Promise<void> {
 
 /** Writes and removes a file of `bytes` zeros. */
 async function probe(folder: string, bytes: number): Promise<void> {
-  const file = path.join(folder, `.exemplar-probe-${process.pid}`)
+  const file = path.join(folder, '.exemplar-probe')
   try {
     const handle = await open(file, 'w')
     try {
