@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { isOfficeRole, ROLES } from '../src/editorial/rules/roles'
+import { ROLES } from '../src/editorial/rules/roles'
 import { nobody, only, readsAccountDetail, readsAccounts } from './access'
 import { bare, group, onlyFor, plainRooms, told } from './desk'
 import { accountEndpoints } from './endpoints/accounts'
 import { choice, line, one } from './fields/texts'
 import { gateOnly } from './hooks/gateOnly'
+import { namesOnly } from './hooks/namesOnly'
 import { refuseSuspended } from './hooks/refuseSuspended'
 import { labelled, noun } from './labels'
 
@@ -31,11 +32,7 @@ export const Users: CollectionConfig = {
       defaultValue: true,
       access: { create: () => false, update: () => false, read: readsAccountDetail },
       custom: { setBy: 'gate' },
-      // What stands here before an account is made would say nothing of it; only who decides is confirmed at all.
-      admin: {
-        readOnly: true,
-        condition: (data, _, { operation }) => operation === 'update' && isOfficeRole(data.role),
-      },
+      admin: { readOnly: true, components: { Field: '/src/desk/accounts/ConfirmedField#ConfirmedField' } },
     },
   ]),
   disableDuplicate: true,
@@ -49,7 +46,7 @@ export const Users: CollectionConfig = {
     delete: nobody,
     unlock: nobody,
   },
-  hooks: { ...gateOnly, ...refuseSuspended },
+  hooks: { ...gateOnly, ...refuseSuspended, ...namesOnly },
   endpoints: accountEndpoints,
   admin: {
     useAsTitle: 'name',

@@ -53,12 +53,14 @@ export const readsAccounts: Access = ({ req }) => {
   return { or: [{ id: { equals: who.id } }, ...unit] }
 }
 
-/** Members of an account beside id and name: oneself, admin, director. */
-export const readsAccountDetail: FieldAccess = ({ req, id, doc }) => {
+/** Whether a request sees more of an account than id and name: one's own, and every one as admin or director. */
+export const seesAccountDetail = (req: PayloadRequest, account: unknown): boolean => {
   const who = actor(req)
-  if (!who) return false
-  return who.role === 'admin' || who.role === 'director' || String(id ?? doc?.id ?? '') === who.id
+  return who !== null && (who.role === 'admin' || who.role === 'director' || String(account ?? '') === who.id)
 }
+
+/** The same, member by member, so that no query tells of what is not shown. */
+export const readsAccountDetail: FieldAccess = ({ req, id, doc }) => seesAccountDetail(req, id ?? doc?.id)
 
 /** Every story is read by its unit and the gate roles. */
 export const readsStories = ownUnitOrGate
