@@ -62,6 +62,7 @@ async function faults(page: Page, name: string): Promise<string[]> {
   return by > 0 ? [...found, `${by} px too wide: ${from.join(' ')}`] : found
 }
 
+/** Stories in a stage; of the media unit alone where it says so. */
 const idsOf = async (stage: string, unit?: string): Promise<{ kind: string; id: string; title: string }[]> => {
   const found = await Promise.all(
     KINDS.map(async (kind) => {
@@ -81,19 +82,54 @@ describe.each(Object.entries(ROLES))('the %s', (role, email) => {
     const { page } = desk
     expect(await faults(page, `dashboard-${role}`)).toEqual([])
     if (role !== 'admin') expect(await page.locator('.desk-lane__row').count()).toBeGreaterThan(0)
-    for (const kind of KINDS) {
-      await page.goto(`${url}/admin/collections/${kind}`)
-      await desk.heading(t(`options.kind.${kind}`)).waitFor()
-      expect(await deadControls(page)).toEqual([])
-    }
     await page.goto(`${url}/admin/collections/cases`)
     await page.locator('.desk-table--list').waitFor()
     expect(await faults(page, `list-${role}`)).toEqual([])
+    expect(await deadControls(page)).toEqual([])
     await page.locator('.desk-table__title a').first().click()
     await desk.panel.waitFor()
     expect(await deadControls(page)).toEqual([])
     await desk.close()
   })
+})
+
+/** Rooms beside the stories, by who works in them. */
+const ROOMS: [Role, string, ...string[]][] = [
+  ['admin', 'collections/users', 'collections/units', 'collections/media', 'account'],
+  ['director', 'globals/publicSettings', 'globals/gateSettings', 'collections/users'],
+  ['writer', 'collections/media', 'account'],
+]
+
+describe.each(ROOMS)('beside the stories, the %s', (role, ...paths) => {
+  test('finds rooms in which axe finds nothing and nothing is dead', async ({ browser }) => {
+    const desk = await Desk.open(browser, url, ROLES[role])
+    const { page } = desk
+    for (const path of paths) {
+      await page.goto(`${url}/admin/${path}`)
+      await page.locator('main h1').waitFor()
+      expect(await faults(page, `${role}-${path.replace('/', '-')}`), path).toEqual([])
+      expect(await deadControls(page), path).toEqual([])
+    }
+    await desk.close()
+  })
+})
+
+test('each kind has its list', async ({ browser }) => {
+  const desk = await Desk.open(browser, url, ROLES.gatekeeper)
+  for (const kind of KINDS) {
+    await desk.openList(kind)
+    expect(await deadControls(desk.page), kind).toEqual([])
+  }
+  await desk.close()
+})
+
+test('what the gate alone writes has no page, whoever asks', async ({ browser }) => {
+  const desk = await Desk.open(browser, url, ROLES.director)
+  for (const slug of ['revisions', 'reviews', 'publications', 'auditLog', 'auditHead']) {
+    const answer = await desk.page.goto(`${url}/admin/collections/${slug}`)
+    expect(answer?.status(), slug).toBe(404)
+  }
+  await desk.close()
 })
 
 describe('pages of a story', () => {

@@ -56,12 +56,13 @@ describe.each(PAGES)('%s', (name, status, address) => {
       expect(Math.abs(ratio - 1), `${src}: ${attributes.join('×')} for ${natural.join('×')}`).toBeLessThan(0.01)
       expect(alt, src).not.toBeNull()
     }
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      for (const [width, viewport] of Object.entries(SIZES)) {
-        await page.setViewportSize(viewport)
-        expect(await violations(page), `${width} ${colorScheme}`).toEqual([])
+    for (const [width, viewport] of Object.entries(SIZES)) {
+      await page.setViewportSize(viewport)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
         await shot(page, `${name}-${width}-${colorScheme}`)
+        const isAxed = (width === '320') === (colorScheme === 'dark')
+        if (isAxed) expect(await violations(page), `${width} ${colorScheme}`).toEqual([])
       }
     }
     await close()
