@@ -26,6 +26,7 @@ import { StoryPicker as StoryPicker_58937677cd77d7db7f7986a7ddc53444 } from '../
 import { StoryDocument as StoryDocument_12e3d082257506d01e65b73ded789d9c } from '../../../src/desk/edit/StoryDocument'
 import { StoryList as StoryList_9c116f1ce87c1cb031f5f6927050e519 } from '../../../src/desk/list/StoryList'
 import { PlainList as PlainList_fddae5a415806daa0dae6a522a4b154a } from '../../../src/desk/list/PlainList'
+import { ConfirmedField as ConfirmedField_2add538662b1b9f70bde802f67f30fbd } from '../../../src/desk/accounts/ConfirmedField'
 import { ConfirmButton as ConfirmButton_af04b2a1308fe49100c6bed0baebeaab } from '../../../src/desk/accounts/ConfirmButton'
 import { PlacementField as PlacementField_1c30fd1f1fca7a93498b78289a297416 } from '../../../src/desk/fields/PlacementField'
 import { SettingsDocument as SettingsDocument_baaaf86e834b970739033a8a2cec9a07 } from '../../../src/desk/settings/SettingsDocument'
@@ -70,6 +71,7 @@ export const importMap = {
   "/src/desk/edit/StoryDocument#StoryDocument": StoryDocument_12e3d082257506d01e65b73ded789d9c,
   "/src/desk/list/StoryList#StoryList": StoryList_9c116f1ce87c1cb031f5f6927050e519,
   "/src/desk/list/PlainList#PlainList": PlainList_fddae5a415806daa0dae6a522a4b154a,
+  "/src/desk/accounts/ConfirmedField#ConfirmedField": ConfirmedField_2add538662b1b9f70bde802f67f30fbd,
   "/src/desk/accounts/ConfirmButton#ConfirmButton": ConfirmButton_af04b2a1308fe49100c6bed0baebeaab,
   "/src/desk/fields/PlacementField#PlacementField": PlacementField_1c30fd1f1fca7a93498b78289a297416,
   "/src/desk/settings/SettingsDocument#SettingsDocument": SettingsDocument_baaaf86e834b970739033a8a2cec9a07,

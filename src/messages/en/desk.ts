@@ -278,6 +278,8 @@ export const desk = {
   confirm: 'Confirm account',
   confirmOne: 'Confirm the account of {name}',
   confirmed: '{name} is confirmed',
+  isConfirmed: 'Confirmed by a director: can act on stories.',
+  notConfirmed: 'Not yet confirmed by a director: cannot act on stories.',
   confirmWaits: 'waits for a director',
   confirmNotSelf: 'waits for another director',
 } as const

@@ -286,6 +286,8 @@ export const desk = {
   confirm: '确认账号',
   confirmOne: '确认账号 {name}',
   confirmed: '已确认 {name}',
+  isConfirmed: '已由主任确认，可以办理稿件。',
+  notConfirmed: '还没有由主任确认，不能办理稿件。',
   confirmWaits: '等主任确认',
   confirmNotSelf: '等另一位主任确认',
 } as const
