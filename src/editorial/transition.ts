@@ -64,7 +64,9 @@ async function run(
       story: { kind, id: story.id, title: story.title },
       from: story.stage,
       to: outcome.to,
-      revision: outcome.gate.round?.revision ?? story.gate.round?.revision ?? outcome.gate.lastRevision,
+      // what the command names goes first: a withdrawal speaks of the live edition, not of the one under review
+      revision:
+        command.revision ?? outcome.gate.round?.revision ?? story.gate.round?.revision ?? outcome.gate.lastRevision,
       reason: command.reason,
       successor: command.successor,
       contested: command.contested.length > 0 ? command.contested : undefined,
