@@ -20,7 +20,8 @@ async function assertPlacements(req: PayloadRequest, { headline, pictureNews }: 
   for (const [index, row] of [headline, ...pictures].entries()) {
     const field = index === 0 ? 'headline' : `pictureNews.${index - 1}`
     const { kind, id } = (row ?? {}) as Json
-    if (!kind && !id) continue
+    // No headline is a setting; a picture without a story is none.
+    if (index === 0 && !kind && !id) continue
     if (!isKind(kind) || typeof id !== 'string' || !(await isLive(req, kind, id))) {
       throw invalid(field, 'errors.notLive')
     }

@@ -109,6 +109,8 @@ test('a contested error and its override stand in the entries of submit and sign
   expect(signed).toMatchObject({ event: 'story.sign', data: { overrides: note, secrecyReviewed: true } })
 })
 
+const CHAIN = { kind: 'campaigns', action: 'correct', steps: ['unitReview', 'signOff'] }
+
 test('accounts, units, settings and sign-ins: one entry each, with who did it', async () => {
   const [made] = await recordedBy(app, () =>
     post('admin@office', '/api/users', account('neu@office.demo', 'gatekeeper', app.units.office)),
@@ -145,18 +147,25 @@ test('accounts, units, settings and sign-ins: one entry each, with who did it', 
     ],
     [
       'director@office',
-      () => post('director@office', '/api/globals/publicSettings', { siteName: '典型' }, 200),
-      { event: 'settings.changed' },
+      () => post('director@office', '/api/globals/publicSettings', { siteName: '典型（新）' }, 200),
+      { event: 'settings.changed', data: { after: { siteName: '典型（新）' } } },
     ],
     [
       'director@office',
-      () => post('director@office', '/api/globals/gateSettings', { chains: [] }, 200),
-      { event: 'settings.changed' },
+      () => post('director@office', '/api/globals/gateSettings', { chains: [CHAIN] }, 200),
+      { event: 'settings.changed', data: { after: { chains: [CHAIN] } } },
     ],
   ]
   for (const [who, deed, expected] of deeds) {
     await app.login(who)
     expect(await recordedBy(app, deed)).toMatchObject([{ ...expected, actor: { id: app.people[who].id } }])
+  }
+  for (const [settings, stands] of [
+    ['publicSettings', { siteName: '典型（新）' }],
+    ['gateSettings', { chains: [CHAIN] }],
+  ] as const) {
+    const again = () => post('director@office', `/api/globals/${settings}`, stands, 200)
+    expect(await recordedBy(app, again)).toEqual([])
   }
 })
 

@@ -240,3 +240,12 @@ test('rows keep no ids that a request gives them, and a copy has rows of its own
   expect(copy.body.doc.slug).not.toBe(stored.slug)
   expect((await read(live)).timeline).toEqual(stored.timeline)
 })
+
+test.each([[{}], [{}, {}], [{ kind: 'cases' }], [{ kind: null, id: null }], [null], ['x']])(
+  'the place %j among the pictures is 400',
+  async (...pictureNews) => {
+    const token = await app.login('director@office')
+    const answer = await app.request('POST', '/api/globals/publicSettings', { token, json: { pictureNews } })
+    expect(said(answer)).toMatchObject(refusal('INVALID_REQUEST', 'pictureNews.0'))
+  },
+)

@@ -317,3 +317,32 @@ test('who may read the story reads its versions, revisions and reviews; the log 
     for (const path of ['auditLog', 'audit/entries', 'audit/verify'])
       expect((await get(`/api/${path}`, who)).status).toBe(200)
 })
+
+test('a reader gets the newest saved state, with or without draft=true, with stage and token', async () => {
+  for (const query of ['', '?draft=true', '?draft=false', '?depth=2']) {
+    const one = (await get(`/api/notices/${edition.id}${query}`, 'writer@gsl')).body
+    const list = (await get(`/api/notices${query}`, 'writer@gsl')).body.docs
+    for (const doc of [one, list.find(({ id }: { id: string }) => id === edition.id)]) {
+      expect(doc).toMatchObject({ title: CANARY, stage: 'draft', revisionToken: one.revisionToken })
+    }
+  }
+})
+
+test('a cookie opens a session to the own pages alone', async () => {
+  const cookie = `payload-token=${await app.login('writer@media')}`
+  const ask = (headers: Record<string, string>) => app.request('GET', '/api/cases', { headers: { cookie, ...headers } })
+  for (const headers of [{ origin: 'http://127.0.0.1:3000' }, { 'sec-fetch-site': 'same-origin' }] as Record<
+    string,
+    string
+  >[]) {
+    expect((await ask(headers)).status).toBe(200)
+  }
+  for (const headers of [
+    {},
+    { origin: 'https://evil.cn' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+  ] as Record<string, string>[]) {
+    expect(said(await ask(headers))).toMatchObject(refusal('NOT_SIGNED_IN'))
+  }
+})

@@ -10,15 +10,15 @@ import { t } from '../../messages/index'
  * it, and for accounts that decide nothing there is nothing to confirm.
  */
 export const ConfirmedField: CheckboxFieldClientComponent = ({ path }) => {
-  const field = useFormFields(([fields]) => fields[path])
+  const value = useFormFields(([fields]) => fields[path]?.value)
   const { dispatchFields } = useForm()
   const role = useFormFields(([fields]) => fields.role?.value)
   const operation = useOperation()
 
   useEffect(() => {
-    if (operation === 'create' && field) dispatchFields({ type: 'REMOVE', path })
-  }, [dispatchFields, field, operation, path])
+    if (operation === 'create' && value !== undefined) dispatchFields({ type: 'UPDATE', path, value: undefined })
+  }, [dispatchFields, operation, path, value])
 
   if (operation === 'create' || !isOfficeRole(role as Role)) return null
-  return <p className="field-type desk-quiet">{t(field?.value === false ? 'desk.notConfirmed' : 'desk.isConfirmed')}</p>
+  return <p className="field-type desk-quiet">{t(value === false ? 'desk.notConfirmed' : 'desk.isConfirmed')}</p>
 }
