@@ -5,12 +5,13 @@ import { ExemplaryCases } from './ExemplaryCases'
 import { AuditHead, AuditLog, Publications, Reviews, Revisions } from './gateRows'
 import { Media } from './Media'
 import { Notices } from './Notices'
+import { withOwnColumns } from './hooks/ownColumns'
 import { GateSettings, PublicSettings } from './settings'
 import { Speeches } from './Speeches'
 import { Units } from './Units'
 import { Users } from './Users'
 
-export const collections = [
+const all = [
   ExemplaryCases,
   Speeches,
   Notices,
@@ -25,4 +26,5 @@ export const collections = [
   AuditLog,
   AuditHead,
 ]
+export const collections = all.map(withOwnColumns)
 export const globals = [PublicSettings, GateSettings]

@@ -6,9 +6,19 @@ import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import { importMap } from './admin/importMap.js'
 
+/** The functions of Payload's frame that the desk's forms and choosers call. Any other name a client sends is nobody's. */
+const CALLED: readonly string[] = [
+  'form-state',
+  'render-document',
+  'render-document-slots',
+  'render-field',
+  'render-list',
+  'table-state',
+]
+
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  return CALLED.includes(args.name) ? handleServerFunctions({ ...args, config, importMap }) : null
 }
 
 /** The frame of the desk. */

@@ -30,7 +30,8 @@ async function conditions(payload: Payload, query: ListQuery): Promise<Where[] |
   const where: Where[] = []
   if (query.unit) {
     const unit = await findUnit(payload, query.unit)
-    if (!unit) return undefined
+    // A unit of which nothing is live is as unknown as one that does not exist.
+    if (!unit || (await findCards(payload, [{ unit: { equals: unit.id } }], { limit: 1 })).total === 0) return undefined
     where.push({ unit: { equals: unit.id } })
   }
   if (query.campaign) {
