@@ -6,7 +6,7 @@ import { isGateRole } from '../src/editorial/rules/roles'
 import { ownUnitOrGate, signedIn } from './access'
 import { bare, group, plainRooms, told } from './desk'
 import { mediaEndpoints } from './endpoints/media'
-import { choice, gateSet, line, lines, one } from './fields/texts'
+import { choice, gateSet, inner, line, lines, one } from './fields/texts'
 import { mediaHooks } from './hooks/media'
 import { labelled, noun } from './labels'
 import { ACCEPTED } from './uploads'
@@ -31,6 +31,8 @@ export const Media: CollectionConfig = {
     gateSet(line('originalName', 300)),
     { ...gateSet(one('unit', 'units')), index: true } as Field,
     gateSet(one('createdBy', 'users')),
+    inner({ name: 'held', type: 'checkbox' }),
+    inner({ name: 'hands', type: 'json' }),
   ]),
   upload: {
     staticDir: env.mediaDir,

@@ -2,6 +2,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { KINDS } from '../src/editorial/rules/kinds'
 import { PUBLICATION_STATES } from '../src/editorial/rules/publication'
+import { REVIEW_OUTCOMES } from '../src/editorial/rules/outcomes'
 import { STAGES } from '../src/editorial/rules/stages'
 import { nobody, only, ownUnitOrGate } from './access'
 import { choice, line, lines, whole } from './fields/texts'
@@ -67,7 +68,7 @@ export const Reviews = rows(
     choice('step', 'stage', STAGES),
     indexed(line('person', 100)),
     line('personName', 200),
-    choice('outcome', 'outcome', ['passed', 'returned', 'signed', 'unsigned']),
+    choice('outcome', 'outcome', REVIEW_OUTCOMES),
     json('reason'),
     { name: 'secrecyReviewed', type: 'checkbox' },
     { name: 'standIn', type: 'checkbox' },
@@ -96,6 +97,9 @@ export const Publications = rows(
     line('title', 100),
     indexed({ name: 'firstPublishedAt', type: 'date' }),
     { name: 'revisedAt', type: 'date' },
+    indexed({ name: 'correctedAt', type: 'date' }),
+    indexed({ name: 'takeDownAt', type: 'date' }),
+    json('history'),
     json('card'),
     json('page'),
     { ...lines('files'), index: true } as Field,

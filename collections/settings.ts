@@ -4,7 +4,7 @@ import { CHAINS, REVIEW_STEPS } from '../src/editorial/rules/stages'
 import { only, signedIn } from './access'
 import { bare, group, onlyFor, settingsRooms } from './desk'
 import { settingsEndpoints } from './endpoints/settings'
-import { choice, day, inner, line, lines, webAddress } from './fields/texts'
+import { choice, day, inner, line, lines, webAddress, whole } from './fields/texts'
 import { gateOnlyGlobal } from './hooks/gateOnly'
 import { labelled, noun } from './labels'
 
@@ -72,4 +72,6 @@ export const GateSettings = settings('gateSettings', [
       } as Field,
     ],
   },
+  whole('reviewAfterHours', { min: 1, max: 168 }),
+  whole('suspendHours', { min: 1, max: 168 }),
 ])

@@ -66,6 +66,14 @@ function relation(field: Named & { type: 'relationship' | 'upload' }, value: unk
   return { relationTo: value.relationTo, value: id(value.value, `${path}.value`) }
 }
 
+/** A whole number within the bounds of its field. */
+function number(field: Named & { type: 'number' }, value: unknown, path: string): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw wrong(path, 'number')
+  const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = field
+  if (value < min || value > max) throw invalid(path, 'errors.outOfRange', { min, max })
+  return value
+}
+
 const emptyOf = (field: Named): unknown => {
   if (field.type === 'array' || ('hasMany' in field && field.hasMany)) return []
   if (field.type === 'group')
@@ -91,8 +99,7 @@ function read(field: Named, value: unknown, path: string): unknown {
     case 'email':
       return text(value, path, 254, true).trim().toLowerCase()
     case 'number':
-      if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong(path, 'number')
-      return value
+      return number(field, value, path)
     case 'checkbox':
       if (typeof value !== 'boolean') throw wrong(path, 'boolean')
       return value

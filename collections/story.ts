@@ -1,6 +1,7 @@
 /** The base of every gated kind: what all stories have. Each kind states only what differs. */
 import type { CollectionConfig, Field } from 'payload'
 import type { Kind } from '../src/editorial/rules/kinds'
+import { ALARMS } from '../src/editorial/rules/alarms'
 import { KINDS } from '../src/editorial/rules/kinds'
 import { STAGES } from '../src/editorial/rules/stages'
 import { mayDraft, maySave, readsStories, readsStoryVersions } from './access'
@@ -63,6 +64,11 @@ const gateMembers: Field[] = [
   gateSet(one('createdBy', 'users')),
   gateSet({ name: 'firstPublishedAt', type: 'date' }),
   gateSet(line('liveRevision', 64)),
+  gateSet(line('suspendedRevision', 64)),
+  gateSet({ name: 'suspendedAt', type: 'date', index: true }),
+  gateSet({ name: 'scheduledAt', type: 'date', index: true }),
+  gateSet({ name: 'reviewDue', type: 'date', index: true }),
+  gateSet(choice('alarm', 'alarm', ALARMS, { index: true })),
   inner({ name: 'gate', type: 'json' }),
   inner({ ...lines('files'), index: true } as Field),
 ]

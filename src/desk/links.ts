@@ -19,4 +19,17 @@ export const actPath = (kind: Kind, id: string, action: Action): string => `${AD
 /** The route of that page, as Payload matches it. */
 export const ACT_ROUTE = '/act/:kind/:id/:action'
 /** Actions that are confirmed on a page of their own. */
-export const CONFIRMED_APART: readonly Action[] = ['publish', 'withdraw', 'discard', 'archive']
+export const CONFIRMED_APART: readonly Action[] = [
+  'publish',
+  'schedule',
+  'correct',
+  'withdraw',
+  'suspend',
+  'resume',
+  'forcePublish',
+  'reviewAfter',
+  'discard',
+  'archive',
+]
+/** Actions whose button is outlined in red: they take down, give up, or go past the review. */
+export const DANGER: readonly Action[] = ['withdraw', 'suspend', 'discard', 'archive', 'forcePublish']

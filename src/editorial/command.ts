@@ -1,14 +1,19 @@
 /** The body of a transition, read at the door: what each action takes, and nothing else. */
 import { t } from '../messages/index'
 import { invalid } from './errors'
+import { readMoment } from './rules/days'
 import { isKind, type Kind } from './rules/kinds'
+import { isEditable } from './rules/policy'
 import { isBrokenText } from './rules/richText'
-import { ACTIONS, REASON_CODES, type Action } from './rules/stages'
+import { ACTIONS, REASON_CODES, type Action, type Stage } from './rules/stages'
 
 export interface Note {
   issue: string
   reason: string
 }
+export const AFTER_OUTCOMES = ['upheld', 'withdraw'] as const
+export type AfterOutcome = (typeof AFTER_OUTCOMES)[number]
+
 export interface Command {
   action: Action
   revision?: string
@@ -17,6 +22,9 @@ export interface Command {
   reason?: { code?: string; note?: string }
   publicNote?: string
   successor?: { kind: Kind; id: string }
+  /** ISO moment, in the future */
+  at?: string
+  outcome?: AfterOutcome
   acknowledged: string[]
   contested: Note[]
   overrides: Note[]
@@ -25,6 +33,7 @@ export interface Command {
 type Body = Record<string, unknown>
 
 const MAX_NOTE = 2000
+const MAX_PUBLIC_NOTE = 500
 const isAction = (value: unknown): value is Action => ACTIONS.includes(value as Action)
 
 /** A member that is a text. @throws Refusal 400 where it is something else, or empty although required */
@@ -65,19 +74,40 @@ const note = (item: unknown, path: string): Note => {
   return { issue: issueId(row.issue, `${path}.issue`), reason }
 }
 
-function reason(body: Body, action: Action): Command['reason'] {
-  const codes: readonly string[] | undefined = REASON_CODES[action as keyof typeof REASON_CODES]
+/** The closed list of codes that a reason is chosen from, or null. */
+function codesFor(action: Action, outcome?: AfterOutcome): readonly string[] | null {
+  if (action === 'reviewAfter') return outcome === 'withdraw' ? REASON_CODES.withdraw : null
+  return REASON_CODES[action as keyof typeof REASON_CODES] ?? null
+}
+
+function reason(body: Body, action: Action, outcome?: AfterOutcome): Command['reason'] {
+  const codes = codesFor(action, outcome)
+  // What was forced is upheld with a sentence.
+  const required = codes !== null || action === 'reviewAfter'
   if (body.reason === undefined || body.reason === null) {
-    if (codes) throw invalid('reason', 'errors.missingField')
+    if (required) throw invalid('reason', 'errors.missingField')
     return undefined
   }
   const given = object(body.reason, 'reason')
-  if (!codes) {
-    const optional = text({ 'reason.note': given.note }, 'reason.note', false)
-    return optional ? { note: optional } : undefined
-  }
-  if (typeof given.code !== 'string' || !codes.includes(given.code)) throw invalid('reason.code')
-  return { code: given.code, note: text({ 'reason.note': given.note }, 'reason.note', true) }
+  const code = codes?.find((each) => each === given.code)
+  if (codes && code === undefined) throw invalid('reason.code')
+  const said = text({ 'reason.note': given.note }, 'reason.note', required)
+  return code === undefined && said === undefined ? undefined : { ...(code === undefined ? {} : { code }), note: said }
+}
+
+/** A moment in the future. @throws Refusal 400 */
+function futureMoment(body: Body): string {
+  const said = text(body, 'at', true, 40) ?? ''
+  const moment = readMoment(said)
+  if (!moment) throw invalid('at', 'errors.badMoment')
+  if (moment.getTime() <= Date.now()) throw invalid('at', 'errors.pastMoment')
+  return moment.toISOString()
+}
+
+function afterOutcome(body: Body): AfterOutcome {
+  const outcome = AFTER_OUTCOMES.find((each) => each === body.outcome)
+  if (!outcome) throw invalid('outcome', body.outcome === undefined ? 'errors.missingField' : undefined)
+  return outcome
 }
 
 function successor(body: Body): Command['successor'] {
@@ -88,34 +118,55 @@ function successor(body: Body): Command['successor'] {
   return { kind: given.kind, id: given.id }
 }
 
-const NEEDS_REVISION: readonly Action[] = ['pass', 'return', 'sign', 'unsign', 'publish', 'withdraw']
+const NEEDS_REVISION: readonly Action[] = [
+  'pass',
+  'return',
+  'sign',
+  'unsign',
+  'publish',
+  'schedule',
+  'hold',
+  'correct',
+  'withdraw',
+  'suspend',
+  'resume',
+  'reviewAfter',
+]
 const HAS_STEP: readonly Action[] = ['pass', 'return', 'sign', 'unsign']
-const DECLARES_SECRECY: readonly Action[] = ['pass', 'sign']
+const DECLARES_SECRECY: readonly Action[] = ['pass', 'sign', 'forcePublish']
+
+/** What a person forces is the revision under review, or the text as they read it. */
+const forcedMember = (stage: Stage) => (isEditable(stage) ? 'revisionToken' : 'revision')
 
 /**
- * Reads the body of a transition; members that the action does not name are ignored.
+ * Reads the body of a transition of a story in `stage`; members that the action does not name are ignored.
  * @throws Refusal 400 `INVALID_REQUEST` with `field`
  */
-export function parseCommand(input: unknown): Command {
+export function parseCommand(input: unknown, stage: Stage): Command {
   const body = object(input, 'action')
   const { action } = body
   if (!isAction(action)) {
     throw invalid('action', 'errors.unknownAction', { action: typeof action === 'string' ? action.slice(0, 40) : '' })
   }
+  const outcome = action === 'reviewAfter' ? afterOutcome(body) : undefined
   const command: Command = {
     action,
-    reason: reason(body, action),
+    reason: reason(body, action, outcome),
     acknowledged: action === 'pass' ? list(body, 'acknowledged', issueId) : [],
     contested: action === 'submit' ? list(body, 'contested', note) : [],
     overrides: action === 'sign' ? list(body, 'overrides', note) : [],
   }
+  if (outcome) command.outcome = outcome
   if (NEEDS_REVISION.includes(action)) command.revision = text(body, 'revision', true, 200)
   if (action === 'submit') command.revisionToken = text(body, 'revisionToken', false, 200)
+  if (action === 'forcePublish') command[forcedMember(stage)] = text(body, forcedMember(stage), true, 200)
   if (HAS_STEP.includes(action)) command.step = text(body, 'step', false, 40)
   if (DECLARES_SECRECY.includes(action) && body.secrecyReviewed !== true)
     throw invalid('secrecyReviewed', 'errors.secrecy')
-  if (action === 'withdraw') {
-    command.publicNote = text(body, 'publicNote', false, 500)
+  if (action === 'schedule') command.at = futureMoment(body)
+  if (action === 'correct') command.publicNote = text(body, 'publicNote', true, MAX_PUBLIC_NOTE)
+  if (action === 'withdraw' || outcome === 'withdraw') {
+    command.publicNote = text(body, 'publicNote', false, MAX_PUBLIC_NOTE)
     command.successor = successor(body)
   }
   return command

@@ -9,7 +9,7 @@ const target = (row: Row): string[] => {
       ? ['unitReview', 'gateReview']
       : ['gateReview', 'signOff'].filter((stage) => stage !== row.from[0])
   if (row.to === 'rest') return ['published', 'withdrawn']
-  if (row.to === 'stay') return ['withdrawn']
+  if (row.to === 'stay') return row.action === 'withdraw' ? ['withdrawn'] : []
   return [row.to]
 }
 
@@ -67,14 +67,16 @@ ${stageDiagram()}
 
 A round takes the steps of its chain: ${CHAINS.map((chain) => chain.join(' → ')).join(', or ')}. In a story of the gate office \`gateReview\` stands
 in the place of \`unitReview\`. \`withdraw\` leads to \`withdrawn\` from \`published\`; in every other stage the next edition in the
-making stays where it is. \`discard\` leads to \`published\` while an edition is live, else to \`withdrawn\`.
+making stays where it is. \`suspend\`, \`resume\` and \`reviewAfter\` change what is public and leave the stage as it is. \`discard\` leads to \`published\` while an edition is live or suspended, else to \`withdrawn\`. By the clock (\`due.ts\`): a schedule publishes or, where it
+cannot, is held with an alarm; a story whose own dates have ended is withdrawn.
 
 ## Grants
 
 ${grantsTable()}
 
-*Other eyes*: nobody who had a hand in the text since the last publication, and nobody who holds another review step of the
-same revision. *noUnitReviewer*: the unit has no unsuspended unitEditor outside the author set. A gatekeeper or director
+*up*: live or suspended. *unreviewed*: forced, up, and not reviewed since. *Other eyes*: nobody who had a hand in the text since the last publication, and nobody who holds another review step of the
+same revision; who forces a revision takes its last step, and the forcer and authors of that edition do not review it
+afterwards. *noUnitReviewer*: the unit has no unsuspended unitEditor outside the author set. A gatekeeper or director
 whom an admin made or changed has no grant until another director confirmed the account.
 
 ## Roles

@@ -8,11 +8,12 @@ import { allMedia, namedUnits } from './rules/references'
 import type { Actor } from './rules/roles'
 import { isGateRole } from './rules/roles'
 import type { Issue } from './rules/issues'
+import type { Hand } from './media'
 import type { Story } from './story'
 import { relationId } from './people'
 import { throughGate } from './gateToken'
 
-const find = async (req: PayloadRequest, collection: string, ids: string[]) =>
+const find = async (req: PayloadRequest, collection: string, ids: string[], showHiddenFields = false) =>
   ids.length === 0
     ? []
     : (
@@ -23,6 +24,7 @@ const find = async (req: PayloadRequest, collection: string, ids: string[]) =>
           pagination: false,
           depth: 0,
           overrideAccess: true,
+          showHiddenFields,
           req,
         })
       ).docs
@@ -59,6 +61,22 @@ export async function mediaFacts(req: PayloadRequest, ids: string[], reader: Act
   return ids.map((id) => facts.get(id)).filter((file) => file !== undefined)
 }
 
+/**
+ * Who changed the words beside a story's files, or the files, since a moment: they had a hand in what it says. Uploading
+ * alone is no hand.
+ */
+export async function handsInMedia(req: PayloadRequest, ids: string[], since: string | null): Promise<string[]> {
+  const documents = await find(req, 'media', ids, true)
+  const hands = documents.flatMap((file) => (file.hands as Hand[] | null) ?? [])
+  return [...new Set(hands.filter(({ at }) => since === null || at > since).map(({ by }) => by))]
+}
+
+/** Marks files as held, so that whoever changes one at this moment meets this write. */
+const hold = (req: PayloadRequest, ids: string[]): Promise<unknown> =>
+  ids.length === 0
+    ? Promise.resolve()
+    : req.payload.db.updateMany({ collection: 'media', where: { id: { in: ids } }, data: { held: true }, req })
+
 /** Present names of units, by id. */
 export async function unitNames(req: PayloadRequest, ids: string[]): Promise<UnitName[]> {
   const documents = await find(req, 'units', ids)
@@ -90,12 +108,17 @@ export async function freeze(
     units: await unitNames(req, namedUnits(story.content)),
     content: story.content,
     media,
+    correction: story.gate.correction?.note,
   })
   const hash = sha256(canonical)
   const known = await revisions(req, story)
   const same = known.find((revision) => revision.sha256 === hash)
   if (same) return same
   const revision: Revision = { number: Math.max(0, ...known.map(({ number }) => number)) + 1, sha256: hash, canonical }
+  await hold(
+    req,
+    media.map(({ id }) => id),
+  )
   await throughGate(req, () =>
     req.payload.create({
       collection: 'revisions',

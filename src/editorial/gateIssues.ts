@@ -68,3 +68,7 @@ export function override(issues: Issue[], gate: GateRecord, notes: Note[], by: P
   refuse(issues.filter((issue) => issue.severity === 'error' && !(waivable(issue) && overridden[issue.id])))
   return { ...gate, overridden }
 }
+
+/** forcePublish: errors are recorded and do not block, but for those that nobody may wave through. @throws Refusal 422 */
+export const assertForcible = (issues: Issue[]): void =>
+  refuse(issues.filter((issue) => issue.severity === 'error' && !waivable(issue)))

@@ -15,6 +15,34 @@ export interface Round {
   chain: ReviewStep[]
 }
 
+/** A note for readers that goes with the edition in the making (更正): frozen and reviewed with it. */
+export interface Correction {
+  note: string
+  by: Person
+  /** ISO moment */
+  at: string
+}
+
+/** When a signed revision goes out, and on whose word. */
+export interface Schedule {
+  /** ISO moment */
+  at: string
+  revision: string
+  by: Person
+}
+
+/** The edition that was last forced past the review. */
+export interface ForcedEdition {
+  revision: string
+  by: Person
+  /** ISO moments */
+  at: string
+  due: string
+  authors: string[]
+  /** who reviewed it afterwards, and what came of it */
+  reviewed: { by: Person; at: string; outcome: 'upheld' | 'withdraw' } | null
+}
+
 export interface GateRecord {
   /** ids of who had a hand in the text since the last publication */
   authors: string[]
@@ -27,6 +55,9 @@ export interface GateRecord {
   acknowledged: Record<string, Person>
   contested: Record<string, { reason: string; by: Person }>
   overridden: Record<string, { reason: string; by: Person }>
+  correction?: Correction | null
+  schedule?: Schedule | null
+  forced?: ForcedEdition | null
 }
 
 export const newGateRecord = (authors: string[]): GateRecord => ({

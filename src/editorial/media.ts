@@ -1,5 +1,6 @@
 /** Files: whose they are, who may fetch them, when they can still be changed. */
 import type { PayloadRequest } from 'payload'
+import { changedMembers } from './changed'
 import { notFound, Refusal } from './errors'
 import { throughGate } from './gateToken'
 import { sha256 } from './hash'
@@ -49,18 +50,30 @@ export async function mayFetch(req: PayloadRequest, filename: string): Promise<b
   return canRead(actorOf(req.user), relationId(file.unit) ?? '') || holding(req, 'publications', String(file.id), true)
 }
 
+/** Who changed a file or its words after the upload, and when (ISO moment). */
+export interface Hand {
+  by: string
+  at: string
+}
+
+/** A file with the members that no request sees. */
+const storedFile = async (req: PayloadRequest, id: string) =>
+  (
+    await req.payload.find({
+      collection: 'media',
+      where: { id: { equals: id } },
+      limit: 1,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      showHiddenFields: true,
+      req,
+    })
+  ).docs[0]
+
 async function load(req: PayloadRequest, id: string) {
   const actor = requireActor(req)
-  const { docs } = await req.payload.find({
-    collection: 'media',
-    where: { id: { equals: id } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  const file = docs[0]
+  const file = await storedFile(req, id)
   const unit = relationId(file?.unit)
   if (!file || !unit || !canRead(actor, unit)) throw notFound()
   return { file, own: unit === actor.unit }
@@ -115,6 +128,7 @@ export async function changeMedia(
   name: string,
 ): Promise<void> {
   const { file: stored, own } = await load(req, id)
+  const { id: by } = requireActor(req)
   const gateSets = file ? kept(file) : {}
   assertSettled(settled, {
     ...stored,
@@ -125,12 +139,16 @@ export async function changeMedia(
   if (!own) throw new Refusal('NOT_PERMITTED')
   withoutEdits(req)
   await recorded(req, async () => {
-    if (file && (await holding(req, 'revisions', id))) throw new Refusal('WRONG_STAGE', { message: 'errors.fileHeld' })
+    const present = await storedFile(req, id)
+    if (file && (present?.held || (await holding(req, 'revisions', id))))
+      throw new Refusal('WRONG_STAGE', { message: 'errors.fileHeld' })
+    const changed = file !== undefined || changedMembers(present ?? {}, data).length > 0
+    const hands = [...((present?.hands as Hand[] | null) ?? []), { by, at: new Date().toISOString() }]
     await throughGate(req, () =>
       req.payload.update({
         collection: 'media',
         id,
-        data: { ...data, ...gateSets },
+        data: { ...data, ...gateSets, ...(changed ? { hands } : {}) },
         ...(file ? { file: { ...file, name } } : {}),
         depth: 0,
         overrideAccess: true,

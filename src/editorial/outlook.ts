@@ -1,6 +1,6 @@
 /** Reads what the desk shows of a story: one load, the policy that the door asks, the names that the reader may know. */
 import type { PayloadRequest, Where } from 'payload'
-import { chainOf } from './chains'
+import { chainOf } from './gateSettings'
 import { mediaFacts, revisionOf, revisions, unitNames } from './freeze'
 import { findIssues } from './gateIssues'
 import { actorOf, namesOf, requireActor } from './people'
@@ -13,6 +13,7 @@ import { allMedia, namedUnits } from './rules/references'
 import { isGateRole, type Actor } from './rules/roles'
 import { chainFor, type ReviewStep } from './rules/stages'
 import { canRead } from './rules/visibility'
+import { situationOf } from './situation'
 import { loadStory, presentRevision, type Story } from './story'
 
 interface Text {
@@ -72,7 +73,7 @@ async function accountNames(req: PayloadRequest, reader: Actor, content: StoryCo
 
 async function stepsOf(req: PayloadRequest, story: Story): Promise<ReviewStep[]> {
   if (story.gate.round) return story.gate.round.chain
-  const { steps, office } = await chainOf(req, story, 'submit')
+  const { steps, office } = await chainOf(req, story, story.gate.correction ? 'correct' : 'submit')
   return chainFor(steps, office)
 }
 
@@ -108,6 +109,7 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
       edition: publication.edition,
       withdrawal: publication.withdrawal ?? null,
     },
+    ...(await situationOf(req, story)),
     editable: canSave(reader, story) && isEditable(story.stage),
     choices: choicesFor(reader, state),
     chain,

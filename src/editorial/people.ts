@@ -72,3 +72,17 @@ export async function unitReviewers(req: PayloadRequest, unit: string, authors: 
     .map((user) => ({ id: String(user.id), name: String(user.name ?? '') }))
     .filter(({ id }) => !authors.includes(id))
 }
+
+/** The ids among `ids` whose accounts are not suspended. */
+export async function activeAmong(req: PayloadRequest, ids: readonly string[]): Promise<Set<string>> {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { and: [{ id: { in: [...ids] } }, { suspended: { not_equals: true } }] },
+    limit: ids.length,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return new Set(docs.map(({ id }) => String(id)))
+}

@@ -89,10 +89,13 @@ function cardOf(frozen: FrozenStory, media: PublicMedia[]): Card {
   }
 }
 
+/** The value without members that are undefined, which MongoDB keeps as null in a row that is written again. */
+const withoutGaps = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
 /** The public form of a revision. */
 export async function publicForm(req: PayloadRequest, frozen: FrozenStory) {
   const media = await publicMedia(req, frozen)
   const content = publicContent(frozen.content)
   const page: PublicPage = { unit: frozen.unit, units: frozen.units, content, media }
-  return { card: cardOf(frozen, media), page, files: media.map(({ id }) => id) }
+  return withoutGaps({ card: cardOf(frozen, media), page, files: media.map(({ id }) => id) })
 }

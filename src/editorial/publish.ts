@@ -1,13 +1,13 @@
 /** Revision → publication: the one bridge between what is written and what is seen. */
 import type { PayloadRequest } from 'payload'
 import { Refusal } from './errors'
-import { revisionOf } from './freeze'
+import { revisionOf, type Revision } from './freeze'
 import { throughGate } from './gateToken'
 import { publicForm } from './publicForm'
 import { thaw } from './rules/canonical'
 import { beijingDay } from './rules/days'
 import type { Kind } from './rules/kinds'
-import type { Publication, Withdrawal } from './rules/publication'
+import { takeDownAt, type PublicEvent, type Publication, type Withdrawal } from './rules/publication'
 import type { Story } from './story'
 
 /** @throws Refusal 422 with `field: slug` where another publication of the kind holds the address */
@@ -36,42 +36,44 @@ export async function assertSlugFree(
   }
 }
 
-/** Puts a signed revision before the public. @returns the moment of the first publication */
-export async function publishRevision(req: PayloadRequest, story: Story, hash: string): Promise<string> {
-  const revision = await revisionOf(req, story, hash)
+type PublicRow = Omit<Publication, 'id'> & { lastRevision: string }
+type Kept = Pick<Publication, 'firstPublishedAt' | 'revisedAt' | 'correctedAt' | 'history'>
+
+/** The row of an edition that is live, made from its revision alone. @param kept what stays from one making to the next */
+async function liveRow(req: PayloadRequest, story: Story, revision: Revision, kept: Kept): Promise<PublicRow> {
   const frozen = thaw(revision.canonical)
   const { content } = frozen
-  await assertSlugFree(req, story.kind, story.id, content.slug)
-  const now = new Date().toISOString()
-  const first = story.publication?.firstPublishedAt ?? now
-  const row: Omit<Publication, 'id'> & { lastRevision: string } = {
+  return {
     kind: story.kind,
     story: story.id,
     slug: content.slug ?? '',
     state: 'live',
-    liveRevision: hash,
+    liveRevision: revision.sha256,
     suspendedRevision: null,
-    lastRevision: hash,
+    lastRevision: revision.sha256,
     edition: revision.number,
     title: content.title,
-    firstPublishedAt: first,
-    revisedAt: story.publication ? now : null,
+    ...kept,
+    takeDownAt: takeDownAt(story.kind, content),
     ...(await publicForm(req, frozen)),
     unit: frozen.unit.id,
     industry: content.project?.industry ?? null,
     method: content.project?.method ?? null,
     park: content.project?.park ?? null,
-    year: Number(beijingDay(new Date(first)).slice(0, 4)),
+    year: Number(beijingDay(new Date(kept.firstPublishedAt)).slice(0, 4)),
     campaigns: content.campaigns ?? [],
     repeals: content.repeals ?? [],
     amends: content.amends ?? [],
     withdrawal: null,
   }
-  await throughGate(req, () =>
-    story.publication
+}
+
+const write = (req: PayloadRequest, present: Story['publication'], row: Partial<PublicRow>) =>
+  throughGate(req, () =>
+    present
       ? req.payload.update({
           collection: 'publications',
-          id: story.publication.id,
+          id: present.id,
           data: row,
           depth: 0,
           overrideAccess: true,
@@ -79,37 +81,93 @@ export async function publishRevision(req: PayloadRequest, story: Story, hash: s
         })
       : req.payload.create({ collection: 'publications', data: row, depth: 0, overrideAccess: true, req }),
   )
-  return first
+
+/** The publication of a story. @throws Error where it never had one: the policy has asked before */
+function present({ id, publication }: Story): NonNullable<Story['publication']> {
+  if (!publication) throw new Error(`story ${id} has no publication`)
+  return publication
+}
+
+/** Puts a signed revision before the public. @returns the moment of the first publication */
+export async function publishRevision(req: PayloadRequest, story: Story, hash: string): Promise<string> {
+  const revision = await revisionOf(req, story, hash)
+  const { content, correction } = thaw(revision.canonical)
+  await assertSlugFree(req, story.kind, story.id, content.slug)
+  const { publication } = story
+  const now = new Date().toISOString()
+  const event: PublicEvent = {
+    at: now,
+    event: correction ? 'corrected' : 'published',
+    edition: revision.number,
+    ...(correction ? { note: correction } : {}),
+  }
+  const kept: Kept = {
+    firstPublishedAt: publication?.firstPublishedAt ?? now,
+    revisedAt: publication ? now : null,
+    correctedAt: correction ? now : (publication?.correctedAt ?? null),
+    history: [...(publication?.history ?? []), event],
+  }
+  await write(req, publication, await liveRow(req, story, revision, kept))
+  return kept.firstPublishedAt
+}
+
+/** What a publication holds of an edition that is not up: not one of its words. */
+const WORDLESS: Partial<PublicRow> = {
+  liveRevision: null,
+  card: null,
+  page: null,
+  title: '',
+  files: [],
+  campaigns: [],
+  repeals: [],
+  amends: [],
+  industry: null,
+  method: null,
+  park: null,
+  takeDownAt: null,
+}
+
+/** Takes the live edition down for now. The row keeps which one it was, and when it would end. @returns its sha256 */
+export async function suspendPublication(req: PayloadRequest, story: Story): Promise<string> {
+  const publication = present(story)
+  const { liveRevision, takeDownAt: end } = publication
+  if (!liveRevision) throw new Error(`story ${story.id} is not live`)
+  await write(req, publication, {
+    ...WORDLESS,
+    state: 'suspended',
+    suspendedRevision: liveRevision,
+    takeDownAt: end ?? null,
+  })
+  return liveRevision
+}
+
+/** Brings the suspended edition back as it was. @returns its sha256 */
+export async function resumePublication(req: PayloadRequest, story: Story): Promise<string> {
+  const publication = present(story)
+  const { suspendedRevision, firstPublishedAt, revisedAt, correctedAt, history } = publication
+  if (!suspendedRevision) throw new Error(`story ${story.id} is not suspended`)
+  const revision = await revisionOf(req, story, suspendedRevision)
+  await write(
+    req,
+    publication,
+    await liveRow(req, story, revision, { firstPublishedAt, revisedAt, correctedAt, history }),
+  )
+  return suspendedRevision
 }
 
 /** Takes an edition down: the row keeps when and why, and not one of its words. */
 export async function withdrawPublication(req: PayloadRequest, story: Story, withdrawal: Withdrawal): Promise<void> {
-  const { publication } = story
-  if (!publication) throw new Error(`story ${story.id} has no publication`)
-  await throughGate(req, () =>
-    req.payload.update({
-      collection: 'publications',
-      id: publication.id,
-      data: {
-        state: 'withdrawn',
-        liveRevision: null,
-        card: null,
-        page: null,
-        title: '',
-        files: [],
-        campaigns: [],
-        repeals: [],
-        amends: [],
-        industry: null,
-        method: null,
-        park: null,
-        withdrawal,
-      },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    }),
-  )
+  const publication = present(story)
+  const { at, code } = withdrawal
+  const wordless = (publication.history ?? []).map(({ note: _note, ...event }) => event)
+  await write(req, publication, {
+    ...WORDLESS,
+    state: 'withdrawn',
+    suspendedRevision: null,
+    correctedAt: null,
+    history: [...wordless, { at, event: 'withdrawn', edition: publication.edition, code }],
+    withdrawal,
+  })
 }
 
 /** Whether a story is before the public at this moment. */

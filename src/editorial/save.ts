@@ -133,7 +133,9 @@ export async function saveStory(
       createdBy: story.createdBy,
       firstPublishedAt: story.publication?.firstPublishedAt ?? null,
       liveRevision: story.publication?.liveRevision ?? null,
+      suspendedRevision: story.publication?.suspendedRevision ?? null,
       stageSince: story.stageSince,
+      ...story.marks,
     })
     if (!canSave(actor, story)) throw new Refusal('NOT_PERMITTED')
     if (!isEditable(story.stage)) throw new Refusal('WRONG_STAGE', { message: 'errors.locked' })

@@ -3,14 +3,17 @@ import type { PayloadRequest, Where } from 'payload'
 import { notFound } from './errors'
 import type { GateRecord } from './gateRecord'
 import { relationId, unitReviewers } from './people'
+import type { Alarm } from './rules/alarms'
 import { contentOf } from './rules/contentFields'
 import type { StoryContent } from './rules/content'
 import type { Kind } from './rules/kinds'
-import { stepOf, type StoryState } from './rules/policy'
+import type { ReviewOutcome } from './rules/outcomes'
+import type { StoryState } from './rules/policy'
 import type { Publication } from './rules/publication'
 import type { Actor } from './rules/roles'
-import type { ReviewStep, Stage } from './rules/stages'
+import type { Stage } from './rules/stages'
 import { canRead } from './rules/visibility'
+import { stateOf } from './state'
 
 export interface ReviewRow {
   revision: string
@@ -18,11 +21,19 @@ export interface ReviewRow {
   step: Stage
   person: string
   personName: string
-  outcome: 'passed' | 'returned' | 'signed' | 'unsigned'
+  outcome: ReviewOutcome
   reason: { code?: string; note?: string } | null
   secrecyReviewed: boolean
   standIn: boolean
   at: string
+}
+
+/** Columns that the gate keeps for lists and for the clock: ISO moments, and the alarm. */
+export interface StoryColumns {
+  suspendedAt: string | null
+  scheduledAt: string | null
+  reviewDue: string | null
+  alarm: Alarm | null
 }
 
 export interface Story {
@@ -35,6 +46,7 @@ export interface Story {
   stageSince: string | null
   revisionToken: string
   createdBy: string | null
+  marks: StoryColumns
   content: StoryContent
   gate: GateRecord
   publication: (Publication & { lastRevision: string | null }) | null
@@ -55,6 +67,15 @@ const one = async (req: PayloadRequest, collection: string, where: Where) =>
       req,
     })
   ).docs[0] ?? null
+
+const momentOf = (value: unknown): string | null => (value ? new Date(value as string).toISOString() : null)
+
+const marksOf = ({ suspendedAt, scheduledAt, reviewDue, alarm }: Record<string, unknown>): StoryColumns => ({
+  suspendedAt: momentOf(suspendedAt),
+  scheduledAt: momentOf(scheduledAt),
+  reviewDue: momentOf(reviewDue),
+  alarm: (alarm as Alarm | null) ?? null,
+})
 
 /** The publication of a story, live or not, or null. */
 export const publicationOf = async (req: PayloadRequest, kind: Kind, id: string): Promise<Story['publication']> =>
@@ -82,12 +103,19 @@ async function reviewsOf(req: PayloadRequest, kind: Kind, id: string): Promise<R
  * @throws Refusal `NOT_FOUND` for an unknown id and for a story that `actor` may not read: one answer for both
  */
 export async function loadStory(req: PayloadRequest, actor: Actor, kind: Kind, id: string): Promise<Story> {
+  const story = await readStory(req, kind, id)
+  if (!story || !canRead(actor, story.unit)) throw notFound()
+  return story
+}
+
+/** The same for the program itself, which asks nobody. */
+export async function readStory(req: PayloadRequest, kind: Kind, id: string): Promise<Story | null> {
   const document = await one(req, kind, { id: { equals: id } }).catch((error: unknown) => {
     if (error instanceof Error && /Cast|BSON|invalid/i.test(`${error.name} ${error.message}`)) return null
     throw error
   })
   const unit = relationId(document?.unit)
-  if (!document || !unit || !canRead(actor, unit)) throw notFound()
+  if (!document || !unit) return null
   const storyId = String(document.id)
   const gate = document.gate as GateRecord | null
   if (!gate) throw new Error(`${kind} ${id} without the gate's record`)
@@ -104,33 +132,32 @@ export async function loadStory(req: PayloadRequest, actor: Actor, kind: Kind, i
     stageSince: typeof document.stageSince === 'string' ? document.stageSince : null,
     revisionToken: String(document.revisionToken ?? ''),
     createdBy,
+    marks: marksOf(document),
     content: contentOf(kind, document),
     gate,
     publication,
     reviews,
-    state: {
+    state: stateOf({
       kind,
       id: storyId,
       unit,
       stage,
       createdBy,
-      authors: gate.authors,
-      everSubmitted: gate.everSubmitted,
-      submitter: gate.round?.submitter ?? null,
-      holders: holdersOf(reviews, gate.round?.revision),
-      everPublished: publication !== null,
-      live: publication?.state === 'live',
+      gate,
+      reviews,
+      public: {
+        everPublished: publication !== null,
+        liveRevision: publication?.liveRevision ?? null,
+        suspendedRevision: publication?.suspendedRevision ?? null,
+      },
       unitReviewer: (await unitReviewers(req, unit, gate.authors)).length > 0,
-    },
+    }),
   }
 }
 
-/** Who decided which step of a revision; taking a signature back is no step. */
-const holdersOf = (reviews: ReviewRow[], revision: string | undefined) =>
-  reviews.flatMap(({ person, step, revision: of, outcome }) => {
-    const held: ReviewStep | null = outcome === 'unsigned' ? null : stepOf(step)
-    return of === revision && held ? [{ person, step: held }] : []
-  })
+/** When the public last got an edition of a story, or null. */
+export const lastPublishedAt = ({ publication }: Pick<Story, 'publication'>): string | null =>
+  publication ? new Date(publication.revisedAt ?? publication.firstPublishedAt).toISOString() : null
 
 /** The revision that the contract names for a stage. */
 export function presentRevision(story: Pick<Story, 'stage' | 'gate' | 'publication'>): string | null {

@@ -3,16 +3,17 @@
  * transaction; effects after the commit.
  */
 import type { PayloadRequest } from 'payload'
-import { record } from './audit'
+import { carryOut } from './carryOut'
 import { parseCommand, type Command } from './command'
 import { Refusal } from './errors'
 import { afterTransition } from './effects'
 import { answerFor, type TransitionAnswer } from './answer'
-import { MOVES, type Outcome } from './moves'
+import { MOVES } from './moves'
 import { asAuditActor, requireActor } from './people'
 import { recorded } from './recorded'
 import type { Kind } from './rules/kinds'
 import { can, type Verdict } from './rules/policy'
+import type { Action } from './rules/stages'
 import type { Actor } from './rules/roles'
 import { loadStory, presentRevision, type Story } from './story'
 
@@ -20,25 +21,16 @@ const refuse = (verdict: Extract<Verdict, { allowed: false }>): never => {
   throw new Refusal(verdict.code, { message: `errors.${verdict.why}` })
 }
 
+/** Actions that name the edition that is live or suspended, not the one in the making. */
+const SPEAKS_OF_WHAT_IS_UP: readonly Action[] = ['withdraw', 'suspend', 'resume', 'correct', 'reviewAfter']
+
 /** @throws Refusal 409 where the command speaks of another state than the present one */
 function assertFresh(command: Command, story: Story): void {
   const stale = new Refusal('STALE_REVISION')
-  if (command.action === 'withdraw') {
-    if (command.revision !== story.publication?.liveRevision) throw stale
+  if (SPEAKS_OF_WHAT_IS_UP.includes(command.action)) {
+    if (command.revision !== (story.publication?.liveRevision ?? story.publication?.suspendedRevision)) throw stale
   } else if (command.revision !== undefined && command.revision !== presentRevision(story)) throw stale
   if (command.revisionToken !== undefined && command.revisionToken !== story.revisionToken) throw stale
-}
-
-/** Stage, gate record and mirrors of the publication: columns of the working copy that no save touches. */
-async function writeStage(req: PayloadRequest, story: Story, outcome: Outcome): Promise<void> {
-  const moved = outcome.to !== story.stage ? { stage: outcome.to, stageSince: new Date().toISOString() } : {}
-  await req.payload.db.updateOne({
-    collection: story.kind,
-    id: story.id,
-    data: { ...moved, gate: outcome.gate, ...outcome.columns },
-    req,
-    returning: false,
-  })
 }
 
 async function run(
@@ -49,7 +41,7 @@ async function run(
   body: unknown,
 ): Promise<TransitionAnswer> {
   const story = await loadStory(req, actor, kind, id)
-  const command = parseCommand(body)
+  const command = parseCommand(body, story.stage)
   const verdict = can(actor, command.action, story.state)
   if (!verdict.allowed && !verdict.afterStale) return refuse(verdict)
   if (command.step !== undefined && command.step !== story.stage) throw new Refusal('WRONG_STAGE')
@@ -57,23 +49,15 @@ async function run(
   if (!verdict.allowed) return refuse(verdict)
 
   const outcome = await MOVES[command.action]({ req, actor, story, command, row: verdict.row })
-  await writeStage(req, story, outcome)
-  await record(req, asAuditActor(actor), {
-    event: `story.${command.action}`,
-    data: {
-      story: { kind, id: story.id, title: story.title },
-      from: story.stage,
-      to: outcome.to,
-      // what the command names goes first: a withdrawal speaks of the live edition, not of the one under review
-      revision:
-        command.revision ?? outcome.gate.round?.revision ?? story.gate.round?.revision ?? outcome.gate.lastRevision,
-      reason: command.reason,
-      successor: command.successor,
-      contested: command.contested.length > 0 ? command.contested : undefined,
-      overrides: command.overrides.length > 0 ? command.overrides : undefined,
-      secrecyReviewed: command.action === 'pass' || command.action === 'sign' ? true : undefined,
-      ...outcome.audit,
-    },
+  await carryOut(req, asAuditActor(actor), story, command.action, outcome, {
+    // what the command names goes first: a withdrawal speaks of the live edition, not of the one under review
+    revision:
+      command.revision ?? outcome.gate.round?.revision ?? story.gate.round?.revision ?? outcome.gate.lastRevision,
+    reason: command.reason,
+    successor: command.successor,
+    contested: command.contested.length > 0 ? command.contested : undefined,
+    overrides: command.overrides.length > 0 ? command.overrides : undefined,
+    secrecyReviewed: command.action === 'pass' || command.action === 'sign' ? true : undefined,
   })
   return answerFor(req, await loadStory(req, actor, kind, id))
 }

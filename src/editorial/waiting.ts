@@ -4,9 +4,10 @@ import { newGateRecord, type GateRecord } from './gateRecord'
 import { actorOf, relationId, requireActor } from './people'
 import type { Kind } from './rules/kinds'
 import { onwardFrom } from './rules/outlook'
-import { can, stepOf, type StoryState } from './rules/policy'
+import { can } from './rules/policy'
 import type { Actor } from './rules/roles'
 import type { Stage } from './rules/stages'
+import { stateOf } from './state'
 import type { ReviewRow } from './story'
 
 type Json = Record<string, unknown>
@@ -46,25 +47,23 @@ export async function waitingFor(req: PayloadRequest, kind: Kind, ids: readonly 
     const stage = story.stage as Stage
     const action = onwardFrom(stage)
     const unit = relationId(story.unit) ?? ''
-    const state: StoryState = {
+    const state = stateOf({
       kind,
       id: String(story.id),
       unit,
       stage,
       createdBy: relationId(story.createdBy),
-      authors: gate.authors,
-      everSubmitted: gate.everSubmitted,
-      submitter: gate.round?.submitter ?? null,
-      holders: (reviews as unknown as (ReviewRow & { story: string })[]).flatMap((review) => {
-        const step = review.outcome === 'unsigned' ? null : stepOf(review.step)
-        return review.story === String(story.id) && review.revision === gate.round?.revision && step
-          ? [{ person: review.person, step }]
-          : []
-      }),
-      everPublished: Boolean(story.firstPublishedAt),
-      live: Boolean(story.liveRevision),
+      gate,
+      reviews: (reviews as unknown as (ReviewRow & { story: string })[]).filter(
+        (row) => row.story === String(story.id),
+      ),
+      public: {
+        everPublished: Boolean(story.firstPublishedAt),
+        liveRevision: (story.liveRevision as string | null) ?? null,
+        suspendedRevision: (story.suspendedRevision as string | null) ?? null,
+      },
       unitReviewer: hasReviewer(editors, unit, gate.authors),
-    }
+    })
     return action !== null && can(actor, action, state).allowed
   })
   return new Set(open.map(({ id }) => String(id)))

@@ -1,4 +1,5 @@
 /** The start of the application inside Next. What it comes to stands in `readiness`, which the HTTP server reads. */
+import { startClock } from '../jobs/clock'
 import { env } from '../platform/env'
 import { writeInstallationFile } from '../platform/installationFile'
 import { VERSION } from '../platform/program'
@@ -17,6 +18,11 @@ async function open(): Promise<void> {
     readiness.notes = await fillDemo(payload)
   }
   await writeInstallationFile({ version: VERSION, demo: env.demo })
+  const stopClock = startClock(payload)
+  readiness.close = async () => {
+    await stopClock()
+    await payload.destroy()
+  }
 }
 
 /** Never rejects: Next would tell the failure in its own words. */

@@ -1,7 +1,9 @@
 /** Law 3: nobody decides on what they had a hand in, and nobody holds two steps of one revision. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type Answer, type App } from '../support/app'
+import { picture, upload } from '../support/media'
 import type { Who } from '../support/people'
+import { refusal, said } from '../support/refusals'
 import { act, complete, create, save, walk, type Draft } from '../support/stories'
 
 let app: App
@@ -176,4 +178,55 @@ test('a story of a director is signed by the other one, never by the same', asyn
   expect(code(await act(app, 'director@office', notice, sign(revision)))).toBe('SAME_PERSON')
   expect(code(await act(app, 'gatekeeper2@office', notice, sign(revision)))).toBe('NOT_PERMITTED')
   expect(code(await act(app, 'director2@office', notice, sign(revision)))).toBe('200')
+})
+
+describe('words beside a picture', () => {
+  const words = { alt: '签约现场', rightsHolder: '市融媒体中心' }
+  const caption = async (who: Who, id: string, text: string) =>
+    app.request('PATCH', `/api/media/${id}`, { token: await app.login(who), json: { caption: text } })
+
+  test('who changed them had a hand in the story: the editor of the unit cannot pass it', async () => {
+    const cover = await upload(app, 'writer@media', await picture(), words)
+    const story = await create(app, 'writer@media', 'notices', {
+      ...complete(app, 'notices', '带图的通知'),
+      cover: cover.id,
+    })
+    expect((await caption('editor@media', cover.id, '编辑写的图说')).status).toBe(200)
+    const { body } = await act(app, 'writer@media', story, { action: 'submit' })
+    const pass = { action: 'pass', revision: body.revision, secrecyReviewed: true }
+    expect(said(await act(app, 'editor@media', story, pass))).toMatchObject(refusal('SAME_PERSON'))
+    const view = await app.request('GET', `/api/notices/${story.id}/editorial`, {
+      token: await app.login('writer@media'),
+    })
+    expect(view.body.authors.map(({ id }: { id: string }) => id)).toContain(app.people['editor@media'].id)
+  })
+
+  test('uploading alone is no hand, nor is a change that changes nothing', async () => {
+    const cover = await upload(app, 'editor@media', await picture(), { ...words, caption: '原样' })
+    await caption('editor@media', cover.id, '原样')
+    const story = await create(app, 'writer@media', 'notices', {
+      ...complete(app, 'notices', '又一则带图的通知'),
+      cover: cover.id,
+    })
+    const { body } = await act(app, 'writer@media', story, { action: 'submit' })
+    const pass = { action: 'pass', revision: body.revision, secrecyReviewed: true }
+    expect((await act(app, 'editor@media', story, pass)).status).toBe(200)
+  })
+
+  test('a director who wrote them cannot force the story', async () => {
+    const cover = await upload(app, 'gatekeeper@office', await picture(), words)
+    const story = await create(app, 'gatekeeper@office', 'notices', {
+      ...complete(app, 'notices', '一号办带图的通知'),
+      cover: cover.id,
+    })
+    await caption('director@office', cover.id, '主任写的图说')
+    const force = {
+      action: 'forcePublish',
+      revisionToken: story.token,
+      secrecyReviewed: true,
+      reason: { code: 'urgent', note: '急' },
+    }
+    expect(said(await act(app, 'director@office', story, force))).toMatchObject(refusal('SAME_PERSON'))
+    expect((await act(app, 'director2@office', story, force)).status).toBe(200)
+  })
 })

@@ -4,28 +4,29 @@ import type { Outlook } from '../../editorial/rules/outlook'
 import type { Action } from '../../editorial/rules/stages'
 import { t } from '../../messages/index'
 import { Alive } from '../frame/Alive'
-import { editPath } from '../links'
-import { commandFor, NO_ANSWERS, type Answers, type Said } from '../panel/command'
+import { DANGER, editPath } from '../links'
+import { NO_ANSWERS, type Answers } from '../panel/command'
 import { useTransition } from '../panel/useTransition'
 import { actionWord } from '../words/gateWords'
 import { minuteOf } from '../words/moments'
-import { NO_WITHDRAWAL, withdrawalFor, type Withdrawing } from './withdrawal'
-import { WithdrawFields } from './WithdrawFields'
+import { ActFields } from './ActFields'
+import { actBody, NO_PARTICULARS, type Particulars } from './acts'
 
-const DANGER: readonly Action[] = ['withdraw', 'discard', 'archive']
+const GOES_UP: readonly Action[] = ['publish', 'resume', 'forcePublish']
+/** Taking down at once waits for no words: a reason stands there, and may be changed. */
+const AT_ONCE: Answers = { ...NO_ANSWERS, code: 'publishedInError', note: t('desk.suspendNote') }
 
 /** The button repeats the verb; beside it the way back. What was done is told here, where it was done. */
 export function ActForm({ action, outlook }: { action: Action; outlook: Outlook }) {
   const { kind, id } = outlook
   const { send, busy, refused, setRefused } = useTransition(kind, id, true)
-  const [answers, setAnswers] = useState<Answers>(NO_ANSWERS)
-  const [withdrawing, setWithdrawing] = useState<Withdrawing>(NO_WITHDRAWAL)
+  const [answers, setAnswers] = useState<Answers>(action === 'suspend' ? AT_ONCE : NO_ANSWERS)
+  const [particulars, setParticulars] = useState<Particulars>(NO_PARTICULARS)
   const [doneAt, setDoneAt] = useState<Date | null>(null)
   const word = actionWord(action)
 
   async function take(): Promise<void> {
-    const said: Said =
-      action === 'withdraw' ? withdrawalFor(outlook, answers, withdrawing) : commandFor(action, outlook, [], answers)
+    const said = actBody(action, outlook, answers, particulars)
     if ('lack' in said) {
       setRefused({ message: t(said.lack.message) })
       return document.getElementById(said.lack.element)?.focus()
@@ -41,7 +42,7 @@ export function ActForm({ action, outlook }: { action: Action; outlook: Outlook 
           <a className="desk-button desk-button--primary" href={editPath(kind, id)}>
             {t('desk.backToStory')}
           </a>
-          {action === 'publish' && (
+          {GOES_UP.includes(action) && (
             <a
               className="desk-button"
               href={outlook.publicUrl ?? `/${kind}/${outlook.content.slug ?? ''}`}
@@ -57,15 +58,14 @@ export function ActForm({ action, outlook }: { action: Action; outlook: Outlook 
   }
   return (
     <Alive className="desk-form">
-      {action === 'withdraw' && (
-        <WithdrawFields
-          answers={answers}
-          onAnswer={(change) => setAnswers({ ...answers, ...change })}
-          onWithdraw={(change) => setWithdrawing({ ...withdrawing, ...change })}
-          story={id}
-          withdrawing={withdrawing}
-        />
-      )}
+      <ActFields
+        action={action}
+        answers={answers}
+        onAnswer={(change) => setAnswers({ ...answers, ...change })}
+        onSay={(change) => setParticulars({ ...particulars, ...change })}
+        said={particulars}
+        story={id}
+      />
       <div role="alert">{refused && <p className="desk-refused">{refused.message}</p>}</div>
       <div className="desk-actions">
         <button

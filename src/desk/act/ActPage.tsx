@@ -14,6 +14,7 @@ import { readerOf } from '../reader'
 import { actionWord, kindWord, whyWord } from '../words/gateWords'
 import { minuteOf } from '../words/moments'
 import { ActForm } from './ActForm'
+import { revisionOfAct, speaksOfWhatIsUp } from './acts'
 
 interface Props extends AdminViewServerProps {
   /** handed over by the configuration; throws where the story is not there for this person */
@@ -36,12 +37,15 @@ async function readOrNotFound(read: Promise<Outlook>): Promise<Outlook> {
   }
 }
 
-/** What is withdrawn is the edition that readers have, not the one in the making. */
+/** What is taken down or put right is the edition that readers have, not the one in the making. */
 const titleOf = ({ publication, title }: Outlook, action: Action): string =>
-  (action === 'withdraw' && publication?.title) || title
+  (speaksOfWhatIsUp(action) && publication?.title) || title
+
+/** Acts whose page shows the text that goes up. */
+const SHOWS_TEXT: readonly Action[] = ['publish', 'schedule', 'forcePublish']
 
 function Facts({ outlook, action, site }: { outlook: Outlook; action: Action; site: string }) {
-  const revision = action === 'withdraw' ? outlook.liveRevision : outlook.revision
+  const revision = revisionOfAct(action, outlook)
   const number = outlook.submissions.find(({ sha256 }) => sha256 === revision)?.number
   const address = outlook.publicUrl ?? `/${outlook.kind}/${outlook.content.slug ?? ''}`
   return (
@@ -60,9 +64,32 @@ function Facts({ outlook, action, site }: { outlook: Outlook; action: Action; si
           </dd>
         </>
       )}
-      <dt>{t('desk.actTime')}</dt>
-      <dd>{t('desk.actNow', { at: minuteOf(new Date()) })}</dd>
+      {action !== 'schedule' && (
+        <>
+          <dt>{t('desk.actTime')}</dt>
+          <dd>{t('desk.actNow', { at: minuteOf(new Date()) })}</dd>
+        </>
+      )}
     </dl>
+  )
+}
+
+/** What the checks say against a text that is forced past the review. */
+function StandingErrors({ issues }: Pick<Outlook, 'issues'>) {
+  const errors = issues.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return null
+  return (
+    <div className="desk-banner">
+      <p>{t('desk.errors', { count: errors.length })}</p>
+      <ul>
+        {errors.map(({ id, excerpt, suggestion }) => (
+          <li key={id}>
+            {excerpt && t('desk.quoted', { text: excerpt })}
+            {suggestion}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -95,8 +122,9 @@ async function Confirmation({ outlook, action, req }: { outlook: Outlook; action
         <>
           <h2>{t('desk.actEffect')}</h2>
           <p>{t(replaces ? 'desk.effect.republish' : (`desk.effect.${action}` as 'desk.effect.publish'))}</p>
+          {action === 'forcePublish' && <StandingErrors issues={outlook.issues} />}
           <ActForm action={action} outlook={outlook} />
-          {action === 'publish' && (
+          {SHOWS_TEXT.includes(action) && (
             <>
               <h2>{t('desk.actText')}</h2>
               <StoryText asReader content={content} files={await filesOf(req, media)} kind={kind} names={names} />

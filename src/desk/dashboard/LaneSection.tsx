@@ -1,7 +1,8 @@
 import type { Kind } from '../../editorial/rules/kinds'
 import { isOfficeRole, mayWrite, type Actor } from '../../editorial/rules/roles'
-import { t } from '../../messages/index'
+import { lookUp, t } from '../../messages/index'
 import { createPath, editPath, listPath } from '../links'
+import { waitWord } from '../list/StoryTable'
 import { Urgency } from '../list/Urgency'
 import { StageTag } from '../stage/StageTag'
 import { kindWord } from '../words/gateWords'
@@ -17,6 +18,21 @@ interface Props {
   now: Date
 }
 
+/** Why a marked row stands there: its alarm, and the clocks of what is suspended or was forced. */
+function marksOf({ alarm, suspendedAt, reviewDue }: LaneRow, now: Date): string[] {
+  const late = reviewDue && new Date(reviewDue) < now ? t('desk.situation.overdue') : ''
+  return [
+    ...(alarm ? [t('desk.situation.alarm', { alarm: lookUp(`options.alarm.${alarm}`) ?? alarm })] : []),
+    ...(suspendedAt ? [t('desk.markSuspended', { wait: waitOf(suspendedAt, now) })] : []),
+    ...(reviewDue ? [t('desk.markForced', { due: minuteOf(reviewDue) }) + late] : []),
+  ]
+}
+
+function whenOf(lane: Lane, row: LaneRow, now: Date): string {
+  if (lane.latestFirst) return minuteOf(row.stageSince ?? row.updatedAt)
+  return lane.bySchedule ? waitWord(row, now) : waitOf(row.stageSince, now)
+}
+
 function Row({ row, lane, units, now }: { row: LaneRow } & Pick<Props, 'lane' | 'units' | 'now'>) {
   return (
     <li className="desk-lane__row">
@@ -28,8 +44,9 @@ function Row({ row, lane, units, now }: { row: LaneRow } & Pick<Props, 'lane' | 
         <span>{kindWord(row.kind)}</span>
         <span>{units[String(row.unit)] ?? ''}</span>
         <StageTag stage={row.stage} />
-        <span>{lane.latestFirst ? minuteOf(row.stageSince ?? row.updatedAt) : waitOf(row.stageSince, now)}</span>
+        <span>{whenOf(lane, row, now)}</span>
       </span>
+      {lane.marks && <span className="desk-lane__reason">{marksOf(row, now).join(t('desk.semicolon'))}</span>}
       {row.reason && <span className="desk-lane__reason">{t('desk.returnedFor', { note: row.reason })}</span>}
     </li>
   )

@@ -3,9 +3,9 @@ import type { PayloadRequest, Where } from 'payload'
 import { KINDS, type Kind } from '../../editorial/rules/kinds'
 import type { Actor } from '../../editorial/rules/roles'
 import type { StoryRow } from '../list/StoryTable'
-import type { Lane } from './lanes'
+import type { Lane, Mark } from './lanes'
 
-export type LaneRow = StoryRow & { kind: Kind; reason?: string }
+export type LaneRow = StoryRow & { kind: Kind; reason?: string } & Partial<Record<Mark, string | null>>
 
 export interface LaneRows {
   rows: LaneRow[]
@@ -29,15 +29,30 @@ const sinceOf = ({ stageSince, updatedAt }: StoryRow): string => stageSince ?? u
 /** 急稿 first, then who has waited longest. */
 export const byUrgency = (a: StoryRow, b: StoryRow): number =>
   urgencyOf(a) - urgencyOf(b) || sinceOf(a).localeCompare(sinceOf(b))
+export const bySchedule = (a: StoryRow, b: StoryRow): number => (a.scheduledAt ?? '').localeCompare(b.scheduledAt ?? '')
 export const byLatest = (a: StoryRow, b: StoryRow): number => sinceOf(b).localeCompare(sinceOf(a))
+
+const COLUMNS = {
+  title: true,
+  unit: true,
+  stage: true,
+  stageSince: true,
+  urgency: true,
+  updatedAt: true,
+  scheduledAt: true,
+  alarm: true,
+  suspendedAt: true,
+  reviewDue: true,
+} as const
 
 async function ofKind(req: PayloadRequest, actor: Actor, lane: Lane, kind: Kind, waitingFor: WaitingFor) {
   const unit: Where[] = lane.ownUnit ? [{ unit: { equals: actor.unit ?? '' } }] : []
+  const marked: Where[] = lane.marks ? [{ or: lane.marks.map((mark) => ({ [mark]: { exists: true } })) }] : []
   const { docs, totalDocs } = await req.payload.find({
     collection: kind,
-    where: { and: [{ stage: { in: [...lane.stages] } }, ...unit] },
-    select: { title: true, unit: true, stage: true, stageSince: true, urgency: true, updatedAt: true },
-    sort: lane.latestFirst ? '-stageSince' : 'stageSince',
+    where: { and: [{ stage: { in: [...lane.stages] } }, ...marked, ...unit] },
+    select: COLUMNS,
+    sort: lane.latestFirst ? '-stageSince' : lane.bySchedule ? 'scheduledAt' : 'stageSince',
     limit: lane.latestFirst ? SHOWN : CANDIDATES,
     depth: 0,
     overrideAccess: false,
@@ -85,7 +100,7 @@ export async function readLane(
   const found = await Promise.all(KINDS.map((kind) => ofKind(req, actor, lane, kind, waitingFor)))
   const rows = found
     .flatMap((each) => each.rows)
-    .sort(lane.latestFirst ? byLatest : byUrgency)
+    .sort(lane.latestFirst ? byLatest : lane.bySchedule ? bySchedule : byUrgency)
     .slice(0, SHOWN)
   return {
     rows: lane.reasons ? await withReasons(req, rows) : rows,

@@ -12,12 +12,19 @@ export interface StoryRow {
   unit?: unknown
   stage: Stage
   stageSince?: string | null
+  scheduledAt?: string | null
   urgency?: string | null
   updatedAt: string
 }
 
 /** Stages in which somebody must act: there the wait counts. */
 const WAITING: readonly Stage[] = ['returned', 'unitReview', 'gateReview', 'signOff', 'approved']
+
+/** How long it has waited, or when it goes out by itself. */
+export function waitWord({ stage, stageSince, scheduledAt }: StoryRow, now: Date): string {
+  if (stage === 'scheduled') return t('desk.goesOut', { at: minuteOf(scheduledAt) })
+  return WAITING.includes(stage) ? waitOf(stageSince, now) : ''
+}
 
 interface Props {
   kind: Kind
@@ -50,19 +57,19 @@ export function StoryTable({ kind, rows, units, now }: Props) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {rows.map(({ id, title, unit, stage, stageSince, urgency, updatedAt }) => (
-            <tr role="row" key={id}>
+          {rows.map((row) => (
+            <tr role="row" key={row.id}>
               <td role="cell" className="desk-table__title">
-                <a href={editPath(kind, String(id))}>{title || t('desk.untitled')}</a>
-                <Urgency urgency={urgency} />
+                <a href={editPath(kind, String(row.id))}>{row.title || t('desk.untitled')}</a>
+                <Urgency urgency={row.urgency} />
               </td>
-              <td role="cell">{units[String(unit)] ?? ''}</td>
+              <td role="cell">{units[String(row.unit)] ?? ''}</td>
               <td role="cell">
-                <StageTag stage={stage} />
+                <StageTag stage={row.stage} />
               </td>
-              <td role="cell">{WAITING.includes(stage) ? waitOf(stageSince, now) : ''}</td>
+              <td role="cell">{waitWord(row, now)}</td>
               <td role="cell">
-                <time dateTime={updatedAt}>{minuteOf(updatedAt)}</time>
+                <time dateTime={row.updatedAt}>{minuteOf(row.updatedAt)}</time>
               </td>
             </tr>
           ))}

@@ -3,9 +3,10 @@ import type { Outlook } from '../../editorial/rules/outlook'
 import { onwardFrom } from '../../editorial/rules/outlook'
 import type { Action } from '../../editorial/rules/stages'
 import { t } from '../../messages/index'
-import { actPath, CONFIRMED_APART } from '../links'
+import { actPath, CONFIRMED_APART, DANGER } from '../links'
 import { actionWord, whyWord } from '../words/gateWords'
-import { asksReason, SECRECY_ELEMENT, type Answers } from './command'
+import { asksReason, type Answers } from './command'
+import { Declaration } from './Declaration'
 import { ReasonForm } from './ReasonForm'
 
 interface Props {
@@ -19,23 +20,7 @@ interface Props {
   busy: boolean
 }
 
-const DANGER: readonly Action[] = ['withdraw', 'discard', 'archive']
 const DECLARES: readonly Action[] = ['pass', 'sign']
-
-/** 保密审查: said by the person, never by default. */
-function Declaration({ answers, onAnswer }: Pick<Props, 'answers' | 'onAnswer'>) {
-  return (
-    <label className="desk-check desk-check--declare" htmlFor={SECRECY_ELEMENT}>
-      <input
-        checked={answers.secrecyReviewed}
-        id={SECRECY_ELEMENT}
-        onChange={({ target }) => onAnswer({ secrecyReviewed: target.checked })}
-        type="checkbox"
-      />
-      {t('desk.secrecy')}
-    </label>
-  )
-}
 
 function ActionButton({
   action,

@@ -14,6 +14,7 @@ import { commandFor, NO_ANSWERS, type Answers } from './command'
 import { History } from './History'
 import { IssueList } from './IssueList'
 import { NextPeople } from './NextPeople'
+import { SituationLines } from './SituationLines'
 import { Steps } from './Steps'
 import { useTransition } from './useTransition'
 
@@ -113,6 +114,7 @@ export function Panel({ outlook, since, issues, content, writing, onDone, done }
           <WhereItStands outlook={outlook} since={since} />
           {writing && <div className="desk-panel__saving">{writing.status}</div>}
           <div aria-live="polite">{done && !busy && <p className="desk-done">{done}</p>}</div>
+          <SituationLines outlook={outlook} />
           <Steps outlook={outlook} />
           <NextPeople outlook={outlook} />
           <div role="alert">{refused && <p className="desk-refused">{refused.message}</p>}</div>

@@ -1,5 +1,5 @@
 import type { Decision, Outlook } from '../../editorial/rules/outlook'
-import type { ReviewStep } from '../../editorial/rules/stages'
+import type { ReviewStep, Stage } from '../../editorial/rules/stages'
 import { t } from '../../messages/index'
 import { stepWord } from '../words/gateWords'
 import { minuteOf } from '../words/moments'
@@ -12,10 +12,12 @@ interface Step {
   decision?: Decision
 }
 
+const AFTER_REVIEW: readonly Stage[] = ['approved', 'scheduled', 'published', 'withdrawn']
+
 /** The steps of the round with who has taken them. After the last one all are done; before the first none is. */
 export function stepsOf({ chain, stage, round, decisions, revision }: Outlook): Step[] {
   const now = chain.findIndex((step) => step === stage)
-  const over = stage === 'approved' || stage === 'published' || stage === 'withdrawn'
+  const over = AFTER_REVIEW.includes(stage)
   return chain.map((step, index) => {
     const decision = decisions.findLast(
       (each) =>

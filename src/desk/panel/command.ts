@@ -98,7 +98,9 @@ const READERS: Partial<Record<Action, Reader>> = {
 
 /** Actions that ask for a reason in place. */
 export const asksReason = (action: Action): action is 'return' | 'unsign' => action === 'return' || action === 'unsign'
-export const reasonCodes = (action: keyof typeof REASON_CODES): readonly string[] => REASON_CODES[action]
+/** The codes from which the reason of an action is chosen; none where a sentence is enough. */
+export const reasonCodes = (action: Action): readonly string[] =>
+  action in REASON_CODES ? REASON_CODES[action as keyof typeof REASON_CODES] : []
 
 /**
  * The body of the transition, or what the person has not said yet. Stage and revision, as they were read, are always in

@@ -23,6 +23,7 @@ const SHAPES: Record<Stage, { width: number; shape: ReactNode }> = {
   gateReview: { width: 24, shape: dots(2) },
   signOff: { width: 24, shape: dots(3) },
   approved: { width: 12, shape: line('M2 6l3 3 5-6') },
+  scheduled: { width: 12, shape: line('M10.5 6a4.5 4.5 0 11-9 0 4.5 4.5 0 019 0zM6 3v3l2 2') },
   published: { width: 12, shape: <circle cx="6" cy="6" r="4" fill="currentColor" /> },
   withdrawn: { width: 12, shape: line('M10.5 6a4.5 4.5 0 11-9 0 4.5 4.5 0 019 0zM3 3l6 6') },
   archived: { width: 12, shape: line('M2 6h8') },

@@ -1,4 +1,5 @@
 /** What is recorded: a closed union, one member per event. Rows outlive their subjects, so names stand beside ids. */
+import type { Alarm } from './alarms'
 import type { Kind } from './kinds'
 import type { Action, Stage } from './stages'
 
@@ -8,26 +9,46 @@ export interface StorySubject {
   title: string
 }
 
+/** What some actions leave in their entry besides. */
+export interface StoryMarks {
+  /** instead of the one that the command names */
+  revision?: string | null
+  publicNote?: string
+  secrecyReviewed?: true
+  acknowledged?: string[]
+  /** a gatekeeper took the first review of a unit that had nobody to do it: marked for ever */
+  standIn?: true
+  /** the steps of the round that a submit opened */
+  chain?: string[]
+  /** ISO moment for which it is, or was, scheduled */
+  scheduledFor?: string
+  /** by the program itself: seconds after that moment */
+  lateBy?: number
+  /** by the program itself: why it could not be done */
+  alarm?: Alarm
+  /** by the program itself: on whose word */
+  authority?: { id: string; name: string }
+  /** published past the review: marked for ever, with the ids of the errors that stood */
+  forced?: true
+  errors?: string[]
+  /** of a review after a forced edition */
+  outcome?: 'upheld' | 'withdraw'
+}
+
+/** What every entry about a story says. */
+export interface StoryEventData extends StoryMarks {
+  story: StorySubject
+  from: Stage
+  to: Stage
+  revision?: string | null
+  reason?: { code?: string; note?: string }
+  successor?: { kind: Kind; id: string }
+  contested?: { issue: string; reason: string }[]
+  overrides?: { issue: string; reason: string }[]
+}
+
 export type AuditEvent =
-  | {
-      event: `story.${Action}`
-      data: {
-        story: StorySubject
-        from: Stage
-        to: Stage
-        revision: string | null
-        reason?: { code?: string; note?: string }
-        publicNote?: string
-        successor?: { kind: Kind; id: string }
-        secrecyReviewed?: true
-        acknowledged?: string[]
-        contested?: { issue: string; reason: string }[]
-        overrides?: { issue: string; reason: string }[]
-        /** a gatekeeper took the first review of a unit that had nobody to do it: marked for ever */
-        standIn?: true
-        chain?: string[]
-      }
-    }
+  | { event: `story.${Action}`; data: StoryEventData }
   | { event: 'user.signedIn'; data: { email: string } }
   | {
       event: 'user.created' | 'user.changed' | 'user.suspended' | 'user.restored' | 'user.confirmed'

@@ -21,6 +21,8 @@ export interface FrozenStory {
   content: StoryContent
   /** every file that the content names, ordered by id, each with the hash of its bytes */
   media: MediaFacts[]
+  /** what readers are told with this edition (更正); absent in every other */
+  correction?: string
 }
 
 /** Technical members that say nothing: ids of rows and nodes. */
@@ -64,6 +66,7 @@ export function canonicalForm(frozen: Omit<FrozenStory, 'canonical'>): string {
     units: byId(frozen.units),
     content: significant(frozen.content),
     media: byId(frozen.media),
+    ...(frozen.correction ? { correction: frozen.correction.normalize('NFC') } : {}),
   })
   if (text === undefined) throw new Error('a story without canonical form')
   return text

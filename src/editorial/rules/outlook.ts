@@ -1,7 +1,9 @@
 /** What the desk shows of one story beside its text: where it stands, who may do what, who comes next. Pure. */
+import type { Alarm } from './alarms'
 import type { MediaFacts, StoryContent } from './content'
 import type { Issue } from './issues'
 import type { Kind } from './kinds'
+import type { ReviewOutcome } from './outcomes'
 import { can, stepOf, type StoryState, type Why } from './policy'
 import type { Withdrawal } from './publication'
 import type { Actor, Role } from './roles'
@@ -24,7 +26,7 @@ export interface Decision {
   revision: string
   step: Stage
   person: Named
-  outcome: 'passed' | 'returned' | 'signed' | 'unsigned'
+  outcome: ReviewOutcome
   reason: { code?: string; note?: string } | null
   secrecyReviewed: boolean
   standIn: boolean
@@ -48,8 +50,27 @@ export interface Next {
   others: Partial<Record<Role, number>>
 }
 
+/** What goes on with a story beside its stage. Moments are ISO. */
+export interface Situation {
+  suspendedRevision: string | null
+  /** taken down for now; a director decides before `due` */
+  suspended: { since: string; due: string } | null
+  scheduled: { at: string; by: Named } | null
+  /** the latest edition went past the review; `waits`: it is up, and nobody has reviewed it since */
+  forced: {
+    by: Named
+    at: string
+    due: string
+    reviewed: { by: Named; at: string; outcome: 'upheld' | 'withdraw' } | null
+    waits: boolean
+  } | null
+  /** the note for readers of the edition in the making */
+  correction: { note: string; by: Named } | null
+  alarm: Alarm | null
+}
+
 /** All that the desk shows of a story beside the form. */
-export interface Outlook {
+export interface Outlook extends Situation {
   kind: Kind
   id: string
   title: string
@@ -103,7 +124,14 @@ const ONWARD: Partial<Record<Stage, Action>> = {
 export const onwardFrom = (stage: Stage): Action | null => ONWARD[stage] ?? null
 
 /** Refusals that are no news: the action speaks of a publication that is not there. */
-const BESIDE_THE_POINT: readonly Why[] = ['wrongStage', 'nothingLive', 'neverPublished']
+const BESIDE_THE_POINT: readonly Why[] = [
+  'wrongStage',
+  'nothingLive',
+  'nothingUp',
+  'nothingSuspended',
+  'nothingForced',
+  'neverPublished',
+]
 
 /** The actions that concern a story in its stage, each with the answer of the policy. */
 export function choicesFor(actor: Actor, story: StoryState): Choice[] {

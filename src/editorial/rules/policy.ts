@@ -7,11 +7,27 @@ import {
   TRANSITIONS,
   type Action,
   type Grant,
+  type HeldStep,
   type Need,
+  type Public,
   type ReviewStep,
   type Row,
   type Stage,
 } from './stages'
+
+/** Who has decided which step of one revision. */
+export interface Holder {
+  person: string
+  step: HeldStep
+}
+
+/** An edition that a director forced past the review, up, and not yet reviewed. */
+export interface Forced {
+  by: string
+  /** the author set when it was forced */
+  authors: readonly string[]
+  holders: readonly Holder[]
+}
 
 /** All that a decision about a story depends on, read in the transaction that acts on it. */
 export interface StoryState {
@@ -24,10 +40,12 @@ export interface StoryState {
   authors: readonly string[]
   everSubmitted: boolean
   submitter: string | null
-  /** who decided which step of the revision under review, in this round or an earlier one */
-  holders: readonly { person: string; step: ReviewStep }[]
+  /** of the revision under review, in this round or an earlier one */
+  holders: readonly Holder[]
   everPublished: boolean
   live: boolean
+  suspended: boolean
+  forced: Forced | null
   /** the unit has an unsuspended unitEditor outside the author set */
   unitReviewer: boolean
 }
@@ -40,6 +58,11 @@ export type Why =
   | 'wrongStage'
   | 'stillLive'
   | 'nothingLive'
+  | 'nothingUp'
+  | 'nothingSuspended'
+  | 'isSuspended'
+  | 'nothingForced'
+  | 'forcer'
   | 'neverPublished'
   | 'author'
   | 'holder'
@@ -64,11 +87,32 @@ const holds: Record<Need, (actor: Actor, story: StoryState) => boolean> = {
   noUnitReviewer: (_, story) => !story.unitReviewer,
 }
 
-function outOfStage(row: Row, story: StoryState): Why | null {
-  if (row.public === 'live' && !story.live) return 'nothingLive'
-  if (row.public === 'notLive' && story.live) return 'stillLive'
-  if (row.public === 'oncePublished' && !story.everPublished) return 'neverPublished'
-  return null
+const isUp = ({ live, suspended }: StoryState): boolean => live || suspended
+
+/** What must hold of the publication, and why not where it does not. */
+const PUBLIC: Record<Public, { holds(story: StoryState): boolean; why: Why }> = {
+  live: { holds: ({ live }) => live, why: 'nothingLive' },
+  suspended: { holds: ({ suspended }) => suspended, why: 'nothingSuspended' },
+  notSuspended: { holds: ({ suspended }) => !suspended, why: 'isSuspended' },
+  up: { holds: isUp, why: 'nothingUp' },
+  notUp: { holds: (story) => !isUp(story), why: 'stillLive' },
+  oncePublished: { holds: ({ everPublished }) => everPublished, why: 'neverPublished' },
+  unreviewed: { holds: (story) => isUp(story) && story.forced !== null, why: 'nothingForced' },
+}
+
+const outOfStage = (row: Row, story: StoryState): Why | null =>
+  row.public && !PUBLIC[row.public].holds(story) ? PUBLIC[row.public].why : null
+
+/** Law 3: why this person has no fresh eyes for the decision, or null. */
+function sameEyes(actor: Actor, decides: Row['decides'], story: StoryState): Why | null {
+  if (!decides) return null
+  const after = decides === 'after' ? story.forced : null
+  if (after?.by === actor.id) return 'forcer'
+  const { authors, holders } = after ?? story
+  if (authors.includes(actor.id)) return 'author'
+  const step: HeldStep | null =
+    decides === 'after' ? 'reviewAfter' : decides === 'force' ? 'signOff' : stepOf(story.stage)
+  return holders.some((holder) => holder.person === actor.id && holder.step !== step) ? 'holder' : null
 }
 
 /** The step of review that a stage is, or null. */
@@ -92,12 +136,8 @@ export function can(actor: Actor, action: Action, story: StoryState): Verdict {
   if (!row) return no('WRONG_STAGE', 'wrongStage')
   const outside = outOfStage(row, story)
   if (outside) return no('WRONG_STAGE', outside)
-  if (row.decides) {
-    if (story.authors.includes(actor.id)) return no('SAME_PERSON', 'author', true)
-    const step = stepOf(story.stage)
-    if (story.holders.some((holder) => holder.person === actor.id && holder.step !== step))
-      return no('SAME_PERSON', 'holder', true)
-  }
+  const same = sameEyes(actor, row.decides, story)
+  if (same) return no('SAME_PERSON', same, true)
   const unmet = row.who.filter(matches).map((grant) => grant.needs?.find((need) => !holds[need](actor, story)))
   if (unmet.every((need) => need !== undefined)) return no('NOT_PERMITTED', unmet[0] ?? 'noGrant', true)
   return { allowed: true, row }

@@ -3,6 +3,7 @@
  * story is here; what must never be public (see `publicContent.ts`) has been taken out before the row was written.
  */
 import type { StoryContent, UnitName } from './content'
+import { dayIsOver } from './days'
 import type { Kind } from './kinds'
 
 export const PUBLICATION_STATES = ['live', 'suspended', 'withdrawn'] as const
@@ -72,6 +73,19 @@ export interface Withdrawal {
   successor?: { kind: Kind; id: string }
 }
 
+/** What happened to a story before the public: when and why, and of what was withdrawn not a word. */
+export interface PublicEvent {
+  /** ISO moment */
+  at: string
+  event: 'published' | 'corrected' | 'withdrawn'
+  /** number of the revision */
+  edition: number
+  /** of a correction: what was put right */
+  note?: string
+  /** of a withdrawal: reason code */
+  code?: string
+}
+
 export interface Publication {
   id: string
   kind: Kind
@@ -89,6 +103,12 @@ export interface Publication {
   firstPublishedAt: string
   /** ISO moment of the latest edition where it is not the first, else null */
   revisedAt: string | null
+  /** ISO moment of the latest correction, while it stands */
+  correctedAt?: string | null
+  /** ISO moment from which it is taken down by its own dates */
+  takeDownAt?: string | null
+  /** oldest first */
+  history?: PublicEvent[] | null
   card: Card | null
   page: PublicPage | null
   /** ids of the media that may be fetched without a session while the state is live */
@@ -104,4 +124,14 @@ export interface Publication {
   repeals: string[]
   amends: string[]
   withdrawal: Withdrawal | null
+}
+
+/**
+ * The moment from which a story is no longer public by its own dates: 00:00 in Beijing after `takeDownOn`, and for a
+ * 公示 after `effectiveUntil`; the earlier of the two. Null where it stays up.
+ */
+export function takeDownAt(kind: Kind, { takeDownOn, type, effectiveUntil }: StoryContent): string | null {
+  const until = kind === 'notices' && type === 'publicity' ? effectiveUntil : undefined
+  const [first] = [takeDownOn, until].filter((day) => day !== undefined).sort()
+  return first ? dayIsOver(first).toISOString() : null
 }

@@ -8,6 +8,7 @@ export const STAGES = [
   'gateReview',
   'signOff',
   'approved',
+  'scheduled',
   'published',
   'withdrawn',
   'archived',
@@ -16,6 +17,8 @@ export type Stage = (typeof STAGES)[number]
 
 export const REVIEW_STEPS = ['unitReview', 'gateReview', 'signOff'] as const
 export type ReviewStep = (typeof REVIEW_STEPS)[number]
+/** What one person holds of a revision; who forces one takes its last step, and a review afterwards is a step too. */
+export type HeldStep = ReviewStep | 'reviewAfter'
 
 /** Stages in which the working copy can be saved; in all others it is locked. */
 export const EDITABLE: readonly Stage[] = ['draft', 'returned']
@@ -28,9 +31,16 @@ export const ACTIONS = [
   'sign',
   'unsign',
   'publish',
+  'schedule',
+  'hold',
   'newEdition',
+  'correct',
   'discard',
   'withdraw',
+  'suspend',
+  'resume',
+  'forcePublish',
+  'reviewAfter',
   'archive',
   'reopen',
 ] as const
@@ -46,8 +56,11 @@ export interface Grant {
   needs?: readonly Need[]
 }
 
-/** What must hold of the publication; otherwise the action is out of its stage. */
-export type Public = 'live' | 'notLive' | 'oncePublished'
+/**
+ * What must hold of the publication; otherwise the action is out of its stage. `up`: live or suspended; `unreviewed`: up by
+ * force, and nobody has reviewed it since.
+ */
+export type Public = 'live' | 'suspended' | 'notSuspended' | 'up' | 'notUp' | 'oncePublished' | 'unreviewed'
 
 export interface Row {
   action: Action
@@ -56,8 +69,11 @@ export interface Row {
   to: Stage | 'chain' | 'rest' | 'stay'
   who: readonly Grant[]
   public?: Public
-  /** decides on content: neither an author nor the holder of another step of this revision */
-  decides?: true
+  /**
+   * decides on content: neither an author nor the holder of another step of this revision. `force` takes the last step of
+   * the revision in hand, `after` speaks of the revision that was forced.
+   */
+  decides?: 'step' | 'force' | 'after'
   reason: 'required' | 'optional'
 }
 
@@ -70,6 +86,7 @@ const FIRST_REVIEW: readonly Grant[] = [
 const SECOND_REVIEW: readonly Grant[] = [{ roles: ['gatekeeper'], of: 'any' }]
 const DIRECTOR: readonly Grant[] = [{ roles: ['director'], of: 'any' }]
 const CARRIES_OUT: readonly Grant[] = [{ roles: ['director', 'gatekeeper'], of: 'any' }]
+const CORRECTS: readonly Grant[] = [{ roles: ['unitEditor'], of: 'own' }, ...CARRIES_OUT]
 const EDITION: readonly Grant[] = [UNIT, { roles: ['gatekeeper'], of: 'own' }, ...DIRECTOR]
 const SHELF: readonly Grant[] = [
   ...DIRECTOR,
@@ -88,15 +105,25 @@ export const TRANSITIONS: readonly Row[] = [
     ],
     reason: 'optional',
   },
-  { action: 'pass', from: ['unitReview'], to: 'chain', who: FIRST_REVIEW, decides: true, reason: 'optional' },
-  { action: 'pass', from: ['gateReview'], to: 'chain', who: SECOND_REVIEW, decides: true, reason: 'optional' },
-  { action: 'return', from: ['unitReview'], to: 'returned', who: FIRST_REVIEW, decides: true, reason: 'required' },
-  { action: 'return', from: ['gateReview'], to: 'returned', who: SECOND_REVIEW, decides: true, reason: 'required' },
-  { action: 'return', from: ['signOff'], to: 'returned', who: DIRECTOR, decides: true, reason: 'required' },
-  { action: 'sign', from: ['signOff'], to: 'approved', who: DIRECTOR, decides: true, reason: 'optional' },
-  { action: 'unsign', from: ['approved'], to: 'returned', who: CARRIES_OUT, reason: 'required' },
-  { action: 'publish', from: ['approved'], to: 'published', who: CARRIES_OUT, reason: 'optional' },
+  { action: 'pass', from: ['unitReview'], to: 'chain', who: FIRST_REVIEW, decides: 'step', reason: 'optional' },
+  { action: 'pass', from: ['gateReview'], to: 'chain', who: SECOND_REVIEW, decides: 'step', reason: 'optional' },
+  { action: 'return', from: ['unitReview'], to: 'returned', who: FIRST_REVIEW, decides: 'step', reason: 'required' },
+  { action: 'return', from: ['gateReview'], to: 'returned', who: SECOND_REVIEW, decides: 'step', reason: 'required' },
+  { action: 'return', from: ['signOff'], to: 'returned', who: DIRECTOR, decides: 'step', reason: 'required' },
+  { action: 'sign', from: ['signOff'], to: 'approved', who: DIRECTOR, decides: 'step', reason: 'optional' },
+  { action: 'unsign', from: ['approved', 'scheduled'], to: 'returned', who: CARRIES_OUT, reason: 'required' },
+  {
+    action: 'publish',
+    from: ['approved'],
+    to: 'published',
+    who: CARRIES_OUT,
+    public: 'notSuspended',
+    reason: 'optional',
+  },
+  { action: 'schedule', from: ['approved'], to: 'scheduled', who: CARRIES_OUT, reason: 'optional' },
+  { action: 'hold', from: ['scheduled'], to: 'approved', who: CARRIES_OUT, reason: 'optional' },
   { action: 'newEdition', from: ['published', 'withdrawn'], to: 'draft', who: EDITION, reason: 'optional' },
+  { action: 'correct', from: ['published'], to: 'draft', who: CORRECTS, public: 'live', reason: 'required' },
   {
     action: 'discard',
     from: ['draft', 'returned'],
@@ -105,13 +132,33 @@ export const TRANSITIONS: readonly Row[] = [
     public: 'oncePublished',
     reason: 'optional',
   },
-  { action: 'withdraw', from: STAGES, to: 'stay', who: DIRECTOR, public: 'live', reason: 'required' },
+  { action: 'withdraw', from: STAGES, to: 'stay', who: DIRECTOR, public: 'up', reason: 'required' },
+  { action: 'suspend', from: STAGES, to: 'stay', who: CARRIES_OUT, public: 'live', reason: 'required' },
+  { action: 'resume', from: STAGES, to: 'stay', who: DIRECTOR, public: 'suspended', reason: 'optional' },
+  {
+    action: 'forcePublish',
+    from: ['draft', 'returned', 'unitReview', 'gateReview', 'signOff'],
+    to: 'published',
+    who: DIRECTOR,
+    public: 'notSuspended',
+    decides: 'force',
+    reason: 'required',
+  },
+  {
+    action: 'reviewAfter',
+    from: STAGES,
+    to: 'stay',
+    who: CARRIES_OUT,
+    public: 'unreviewed',
+    decides: 'after',
+    reason: 'required',
+  },
   {
     action: 'archive',
     from: ['draft', 'returned', 'withdrawn'],
     to: 'archived',
     who: SHELF,
-    public: 'notLive',
+    public: 'notUp',
     reason: 'optional',
   },
   { action: 'reopen', from: ['archived'], to: 'draft', who: SHELF, reason: 'optional' },
@@ -126,18 +173,24 @@ export const CHAINS: readonly (readonly ReviewStep[])[] = [FULL_CHAIN, ['unitRev
 export const chainFor = (steps: readonly ReviewStep[], office: boolean): ReviewStep[] =>
   office ? [...new Set(steps.map((step) => (step === 'unitReview' ? 'gateReview' : step)))] : [...steps]
 
+const TAKING_DOWN = [
+  'publishedInError',
+  'superseded',
+  'unitRequest',
+  'privacy',
+  'politics',
+  'personnel',
+  'copyright',
+  'expired',
+  'superiorOrder',
+] as const
+
+/** Actions whose reason has a code from a closed list. */
 export const REASON_CODES = {
   return: ['facts', 'figures', 'wording', 'politics', 'format', 'media', 'duplicate', 'other'],
   unsign: ['facts', 'figures', 'wording', 'politics', 'format', 'media', 'duplicate', 'other'],
-  withdraw: [
-    'publishedInError',
-    'superseded',
-    'unitRequest',
-    'privacy',
-    'politics',
-    'personnel',
-    'copyright',
-    'expired',
-    'superiorOrder',
-  ],
+  withdraw: TAKING_DOWN,
+  suspend: TAKING_DOWN,
+  correct: ['facts', 'figures', 'wording', 'other'],
+  forcePublish: ['urgent', 'superiorOrder', 'other'],
 } as const satisfies Partial<Record<Action, readonly string[]>>

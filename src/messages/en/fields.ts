@@ -260,6 +260,11 @@ export const fields = {
   createdBy: 'Created by',
   firstPublishedAt: 'First published',
   liveRevision: 'Public revision',
+  suspendedRevision: 'Suspended revision',
+  suspendedAt: 'Suspended at',
+  scheduledAt: 'Scheduled for',
+  reviewDue: 'Review due',
+  alarm: 'Alarm',
 
   // Coverage task
   'coverageTasks.campaign': 'Campaign',
@@ -356,6 +361,9 @@ export const fields = {
   'publications.lastRevision': 'Last public revision',
   'publications.edition': 'Edition',
   'publications.revisedAt': 'Revised',
+  'publications.correctedAt': 'Corrected',
+  'publications.takeDownAt': 'Comes down at',
+  'publications.history': 'Public history',
   'publications.card': 'Content of the list card',
   'publications.page': 'Content of the page',
   'publications.files': 'Public files',
@@ -431,4 +439,8 @@ export const fields = {
   'chains.steps': 'Steps',
   'chains.steps.help':
     'All three, or first review and sign-off; in stories of the gate office the second review takes the place of the first.',
+  reviewAfterHours: 'Hours within which a forced edition is reviewed',
+  'reviewAfterHours.help': '24 where empty.',
+  suspendHours: 'Hours within which a director decides on a suspended edition',
+  'suspendHours.help': '24 where empty; after that the alarm rises, and nothing comes back by itself.',
 } as const

@@ -253,6 +253,11 @@ export const fields = {
   createdBy: '建立人',
   firstPublishedAt: '首次发布时间',
   liveRevision: '公开中的版本',
+  suspendedRevision: '紧急下线的版本',
+  suspendedAt: '紧急下线的时间',
+  scheduledAt: '定时发布的时间',
+  reviewDue: '事后审核的期限',
+  alarm: '警报',
 
   // Coverage task
   'coverageTasks.campaign': '所属专题',
@@ -347,6 +352,9 @@ export const fields = {
   'publications.lastRevision': '最后公开的版本',
   'publications.edition': '第几版',
   'publications.revisedAt': '更新时间',
+  'publications.correctedAt': '更正时间',
+  'publications.takeDownAt': '到期撤下的时间',
+  'publications.history': '公开的经过',
   'publications.card': '列表内容',
   'publications.page': '页面内容',
   'publications.files': '公开的文件',
@@ -420,4 +428,8 @@ export const fields = {
   'chains.action': '用于',
   'chains.steps': '步骤',
   'chains.steps.help': '三步全走，或者初审后直接终审签发；一号办自己的稿件以复审代替初审。',
+  reviewAfterHours: '紧急签发后多少小时内要事后审核',
+  'reviewAfterHours.help': '不写就是 24 小时。',
+  suspendHours: '紧急下线后多少小时内要主任决定',
+  'suspendHours.help': '不写就是 24 小时；过了时限会提醒，不会自动恢复。',
 } as const

@@ -11,6 +11,7 @@ export const options = {
   'stage.gateReview': '待复审',
   'stage.signOff': '待签发',
   'stage.approved': '待发布',
+  'stage.scheduled': '定时发布',
   'stage.published': '已发布',
   'stage.withdrawn': '已撤稿',
   'stage.archived': '已归档',
@@ -27,7 +28,7 @@ export const options = {
 
   'urgency.normal': '普通',
   'urgency.urgent': '急稿',
-  'urgency.flash': '特急',
+  'urgency.flash': '快讯',
 
   'disclosure.active': '主动公开',
   'disclosure.onRequest': '依申请公开',
@@ -149,6 +150,13 @@ export const options = {
   'outcome.returned': '退回',
   'outcome.signed': '签发',
   'outcome.unsigned': '撤回签发',
+  'outcome.forced': '紧急签发',
+  'outcome.upheld': '事后审核：维持',
+  'outcome.overturned': '事后审核：撤下',
+  'alarm.late': '到时间没有发出，或者发晚了',
+  'alarm.slugTaken': '网址别名被别的稿件占用，没有发出',
+  'alarm.fileChanged': '文件和签发时不一样，没有发出',
+  'alarm.signerSuspended': '签发人或定时的人已停用，没有发出',
 
   'publicationState.live': '公开中',
   'publicationState.suspended': '紧急下线',

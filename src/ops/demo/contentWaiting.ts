@@ -119,6 +119,9 @@ export const finalReview = (gsl: string): StoryContent =>
 export const approvedNotice = (): StoryContent =>
   inventedNotice('关于报送下半年典型线索的通知（演示）', GSL, '各基层商会在本月底前报送招商引资典型线索。')
 
+export const scheduledNotice = (): StoryContent =>
+  inventedNotice('关于公布招商引资宣传月安排的通知（演示）', MEDIA, '宣传月期间，每周集中报道一个招商引资典型。')
+
 export const withdrawnNotice = (): StoryContent =>
   inventedNotice('关于招商引资业务培训的通知（演示）', MEDIA, '拟于近期举办招商引资宣传业务培训，时间另行通知。')
 

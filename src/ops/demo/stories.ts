@@ -24,11 +24,14 @@ interface Row {
   stage: Stage
 }
 
+/** The demo's schedule lies this far ahead. */
+export const AHEAD_DAYS = 7
+
 /** Told after each story: title and stage. */
 export type Tell = (title: string, stage: Stage) => void
 
 /** How many stories there are. */
-export const STORIES = 15
+export const STORIES = 16
 
 const WRITER: Email = 'writer@media.demo'
 const GSL: Email = 'writer@gsl.demo'
@@ -70,6 +73,13 @@ const waitingRows = (gsl: string): Row[] => [
   },
   { kind: 'cases', by: GSL, content: waiting.finalReview(gsl), steps: unitWay('gsl', 'signOff'), stage: 'signOff' },
   { kind: 'notices', by: GSL, content: waiting.approvedNotice(), steps: unitWay('gsl', 'approved'), stage: 'approved' },
+  {
+    kind: 'notices',
+    by: WRITER,
+    content: waiting.scheduledNotice(),
+    steps: [...unitWay('media', 'approved'), { action: 'schedule', as: 'gatekeeper@office.demo', inDays: AHEAD_DAYS }],
+    stage: 'scheduled',
+  },
   {
     kind: 'notices',
     by: WRITER,

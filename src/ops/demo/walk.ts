@@ -14,6 +14,7 @@ import { createStory, saveStory } from '../../editorial/save'
 import { loadStory, presentRevision } from '../../editorial/story'
 import { transition } from '../../editorial/transition'
 import type { Email } from './contentPeople'
+import { momentAfter } from './days'
 
 /** A transition, or what the writer saves between two of them. */
 export type Step = Transition | { save: Partial<StoryContent> }
@@ -23,6 +24,8 @@ interface Transition {
   as: Email
   reason?: { code?: string; note?: string }
   publicNote?: string
+  /** days ahead */
+  inDays?: number
 }
 
 /** Creates the working copy, unless the person's unit has one of this title. @returns its id */
@@ -51,7 +54,7 @@ async function take(
   req: PayloadRequest,
   kind: Kind,
   id: string,
-  { action, reason, publicNote }: Transition,
+  { action, reason, publicNote, inDays }: Transition,
 ): Promise<void> {
   const story = await loadStory(req, requireActor(req), kind, id)
   const warnings = (await presentIssues(req, story)).filter(
@@ -65,6 +68,7 @@ async function take(
     acknowledged: warnings.map((warning) => warning.id),
     reason,
     publicNote,
+    ...(inDays === undefined ? {} : { at: momentAfter(inDays) }),
   })
 }
 

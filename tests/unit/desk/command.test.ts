@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { NO_WITHDRAWAL, withdrawalFor } from '../../../src/desk/act/withdrawal'
+import {
+  actBody,
+  AT_ELEMENT,
+  NO_PARTICULARS,
+  OUTCOME_ELEMENT,
+  PUBLIC_NOTE_ELEMENT,
+  type Particulars,
+} from '../../../src/desk/act/acts'
+import { CONFIRMED_APART } from '../../../src/desk/links'
 import {
   CODE_ELEMENT,
   commandFor,
   issueElement,
   NO_ANSWERS,
   NOTE_ELEMENT,
+  reasonCodes,
   SECRECY_ELEMENT,
   type Answers,
 } from '../../../src/desk/panel/command'
@@ -96,24 +105,80 @@ describe('return, unsign and withdraw', () => {
       body: { reason: { code: 'facts', note: '改' } },
     })
   })
+})
+
+describe('acts that are confirmed on a page', () => {
+  const review = outlook({ stage: 'gateReview', revision: 'sha', liveRevision: 'live' })
+  const withReason = answers({ code: 'privacy', note: '涉及个人' })
+  const said = (more: Partial<Particulars> = {}): Particulars => ({ ...NO_PARTICULARS, ...more })
+
   test('a withdrawal speaks of what is live, and leaves out what was not written', () => {
-    expect(withdrawalFor(review, NO_ANSWERS, NO_WITHDRAWAL)).toMatchObject({ lack: { element: CODE_ELEMENT } })
-    const said = answers({ code: 'privacy', note: '涉及个人' })
-    expect(withdrawalFor(review, said, NO_WITHDRAWAL)).toEqual({
+    expect(actBody('withdraw', review, NO_ANSWERS, said())).toMatchObject({ lack: { element: CODE_ELEMENT } })
+    expect(actBody('withdraw', review, withReason, said())).toEqual({
       body: { action: 'withdraw', step: 'gateReview', revision: 'live', reason: { code: 'privacy', note: '涉及个人' } },
     })
     const successor = { kind: 'notices', id: 'n1', title: '新的' } as const
-    expect(withdrawalFor(review, said, { publicNote: ' 已有新稿 ', successor })).toMatchObject({
+    expect(actBody('withdraw', review, withReason, said({ publicNote: ' 已有新稿 ', successor }))).toMatchObject({
       body: { publicNote: '已有新稿', successor: { kind: 'notices', id: 'n1' } },
+    })
+  })
+  test('what is suspended is named by its own revision', () => {
+    const suspended = outlook({ stage: 'draft', suspendedRevision: 'held' })
+    expect(actBody('resume', suspended, NO_ANSWERS, said())).toMatchObject({ body: { revision: 'held' } })
+    expect(actBody('withdraw', suspended, withReason, said())).toMatchObject({ body: { revision: 'held' } })
+  })
+  test('a schedule is a minute in Beijing', () => {
+    const approved = outlook({ stage: 'approved', revision: 'sha' })
+    expect(actBody('schedule', approved, NO_ANSWERS, said())).toMatchObject({ lack: { element: AT_ELEMENT } })
+    expect(actBody('schedule', approved, NO_ANSWERS, said({ at: '2026-12-01T09:00' }))).toMatchObject({
+      body: { revision: 'sha', at: '2026-12-01T09:00:00+08:00' },
+    })
+  })
+  test('a correction needs its note for readers', () => {
+    const live = outlook({ stage: 'published', revision: 'live', liveRevision: 'live' })
+    const reason = answers({ code: 'figures', note: '数字写错' })
+    expect(actBody('correct', live, reason, said({ publicNote: ' ' }))).toMatchObject({
+      lack: { element: PUBLIC_NOTE_ELEMENT },
+    })
+    expect(actBody('correct', live, reason, said({ publicNote: '应为1000万美元。' }))).toMatchObject({
+      body: { revision: 'live', publicNote: '应为1000万美元。', reason: { code: 'figures' } },
+    })
+  })
+  test('what is forced is declared, with its reason', () => {
+    const reason = { code: 'urgent', note: '汛情' }
+    expect(actBody('forcePublish', outlook(), answers(reason), said())).toMatchObject({
+      lack: { element: SECRECY_ELEMENT },
+    })
+    expect(actBody('forcePublish', outlook(), answers({ ...reason, secrecyReviewed: true }), said())).toMatchObject({
+      body: { revisionToken: 'token-1', secrecyReviewed: true, reason },
+    })
+  })
+  test('a review after the fact asks for its outcome, then for what that needs', () => {
+    const forced = outlook({ stage: 'published', revision: 'live', liveRevision: 'live' })
+    const upheld = said({ outcome: 'upheld' })
+    expect(actBody('reviewAfter', forced, NO_ANSWERS, said())).toMatchObject({ lack: { element: OUTCOME_ELEMENT } })
+    expect(actBody('reviewAfter', forced, NO_ANSWERS, upheld)).toMatchObject({ lack: { element: NOTE_ELEMENT } })
+    expect(actBody('reviewAfter', forced, answers({ note: '属实' }), upheld)).toMatchObject({
+      body: { revision: 'live', outcome: 'upheld', reason: { note: '属实' } },
+    })
+    expect(actBody('reviewAfter', forced, withReason, said({ outcome: 'withdraw' }))).toMatchObject({
+      body: { outcome: 'withdraw', reason: { code: 'privacy' } },
     })
   })
 })
 
-test('the door reads every body that the panel can send', () => {
-  const full = answers({ secrecyReviewed: true, code: 'facts', note: '改' })
-  for (const action of ACTIONS.filter((each) => each !== 'withdraw')) {
-    const said = commandFor(action, outlook({ stage: 'unitReview', revision: 'sha' }), [], full)
-    if ('lack' in said) throw new Error(`${action}: ${said.lack.message}`)
-    expect(parseCommand(said.body).action).toBe(action)
+test('the door reads every body that the desk can send', () => {
+  const full = answers({ secrecyReviewed: true, note: '改' })
+  const particulars = { ...NO_PARTICULARS, publicNote: '更正', at: '2999-12-01T09:00' }
+  const before = outlook({ stage: 'unitReview', revision: 'sha', liveRevision: 'live' })
+  for (const action of ACTIONS) {
+    for (const outcome of ['upheld', 'withdraw'] as const) {
+      const code = reasonCodes(action === 'reviewAfter' ? 'withdraw' : action)[0] ?? ''
+      const body = CONFIRMED_APART.includes(action)
+        ? actBody(action, before, { ...full, code }, { ...particulars, outcome })
+        : commandFor(action, before, [], { ...full, code })
+      if ('lack' in body) throw new Error(`${action}: ${body.lack.message}`)
+      expect(parseCommand(body.body, before.stage).action).toBe(action)
+    }
   }
 })

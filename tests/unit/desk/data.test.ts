@@ -142,6 +142,8 @@ describe('what comes next', () => {
     id: 's1',
     unit: 'media',
     stage,
+    suspended: false,
+    forced: null,
     createdBy: 'writer',
     authors: ['writer'],
     everSubmitted: false,

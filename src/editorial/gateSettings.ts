@@ -1,4 +1,4 @@
-/** Which steps a round takes: the settings of the gate, in force at the moment the round begins. */
+/** The settings of the gate: which steps a round takes, in force when it begins, and how long what is urgent may wait. */
 import type { PayloadRequest } from 'payload'
 import { FULL_CHAIN, type ReviewStep } from './rules/stages'
 import type { Story } from './story'
@@ -25,4 +25,19 @@ export async function chainOf(
   const urgency = story.content.urgency ?? 'normal'
   const row = rows.find((candidate) => candidate.urgency === urgency) ?? rows.find((candidate) => !candidate.urgency)
   return { steps: row?.steps ?? FULL_CHAIN, office: unit.isGateOffice === true }
+}
+
+/** How long a forced edition may wait for its review, and a suspended one for a director's word, hours. */
+export interface GateHours {
+  reviewAfterHours: number
+  suspendHours: number
+}
+const DAY_HOURS = 24
+
+export async function gateHours(req: PayloadRequest): Promise<GateHours> {
+  const settings = await req.payload.findGlobal({ slug: 'gateSettings', depth: 0, overrideAccess: true, req })
+  return {
+    reviewAfterHours: settings.reviewAfterHours ?? DAY_HOURS,
+    suspendHours: settings.suspendHours ?? DAY_HOURS,
+  }
 }

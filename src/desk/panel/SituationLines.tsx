@@ -1,0 +1,55 @@
+import type { Situation } from '../../editorial/rules/outlook'
+import { t } from '../../messages/index'
+import { minuteOf } from '../words/moments'
+
+interface Line {
+  text: string
+  /** somebody must act */
+  urgent?: true
+}
+
+const overdue = (due: string, now: Date): string => (new Date(due) < now ? t('desk.situation.overdue') : '')
+
+/** What goes on beside the stage, one sentence each, what is urgent first. */
+export function linesOf({ alarm, suspended, forced, scheduled, correction }: Situation, now: Date): Line[] {
+  const lines: Line[] = []
+  if (alarm) lines.push({ text: t('desk.situation.alarm', { alarm: t(`options.alarm.${alarm}`) }), urgent: true })
+  if (suspended) {
+    const { since, due } = suspended
+    const text = t('desk.situation.suspended', { since: minuteOf(since), due: minuteOf(due) })
+    lines.push({ text: text + overdue(due, now), urgent: true })
+  }
+  if (forced) {
+    const text = t('desk.situation.forced', { name: forced.by.name, at: minuteOf(forced.at) })
+    const { reviewed, waits, due } = forced
+    if (reviewed) {
+      const outcome = t(`desk.outcome.${reviewed.outcome}`)
+      const said = { name: reviewed.by.name, at: minuteOf(reviewed.at), outcome }
+      lines.push({ text: text + t('desk.situation.forcedReviewed', said) })
+    } else if (waits) {
+      const wait = t('desk.situation.forcedWaits', { due: minuteOf(due) }) + overdue(due, now)
+      lines.push({ text: text + wait, urgent: true })
+    } else lines.push({ text })
+  }
+  if (scheduled) {
+    const said = { at: minuteOf(scheduled.at), name: scheduled.by.name }
+    lines.push({ text: t('desk.situation.scheduled', said) })
+  }
+  if (correction) {
+    const said = { name: correction.by.name, note: correction.note }
+    lines.push({ text: t('desk.situation.correction', said) })
+  }
+  return lines
+}
+
+export function SituationLines({ outlook }: { outlook: Situation }) {
+  const lines = linesOf(outlook, new Date())
+  if (lines.length === 0) return null
+  return (
+    <ul className="desk-situation">
+      {lines.map(({ text, urgent }) => (
+        <li key={text}>{urgent ? <strong className="desk-mark">{text}</strong> : text}</li>
+      ))}
+    </ul>
+  )
+}
