@@ -96,6 +96,6 @@ const withoutGaps = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 export async function publicForm(req: PayloadRequest, frozen: FrozenStory) {
   const media = await publicMedia(req, frozen)
   const content = publicContent(frozen.content)
-  const page: PublicPage = { unit: frozen.unit, units: frozen.units, content, media }
+  const page: PublicPage = { unit: frozen.unit, units: frozen.units, content, media, correction: frozen.correction }
   return withoutGaps({ card: cardOf(frozen, media), page, files: media.map(({ id }) => id) })
 }

@@ -1,6 +1,6 @@
 /** What a visitor may read, and nothing else: live editions, why others are gone, names of units, public settings. */
 import type { Kind } from '../editorial/rules/kinds'
-import type { Card, Publication, PublicPage, Withdrawal } from '../editorial/rules/publication'
+import type { Card, Publication, PublicEvent, PublicPage, Withdrawal } from '../editorial/rules/publication'
 
 /** Stories on one page of a list. */
 export const PAGE_SIZE = 20
@@ -20,6 +20,8 @@ export interface LiveCard {
 
 /** A live edition whole. */
 export interface LiveStory extends LiveCard, Pick<Publication, 'repeals' | 'amends'> {
+  /** what happened to it before the public, oldest first */
+  history: PublicEvent[]
   /** sha256 of the revision */
   revision: string
   page: PublicPage
@@ -53,6 +55,11 @@ export type Found =
   | { state: 'live'; story: LiveStory }
   | { state: 'gone'; withdrawal: Withdrawal | null }
   | { state: 'moved'; kind: Kind; slug: string }
+
+/** A live story with the corrections that it has had, the latest first. */
+export interface CorrectedCard extends LiveCard {
+  corrections: { at: string; note: string }[]
+}
 
 /** A live story chosen for a place by a director. */
 export interface Placement {

@@ -7,6 +7,7 @@ export type ListQuery = Partial<Record<'unit' | 'year' | 'campaign' | 'industry'
 }
 
 export const HOME = '/'
+export const CORRECTIONS = '/corrections'
 export const storyPath = (kind: Kind, slug: string): string => `/${kind}/${slug}`
 export const unitPath = (slug: string): string => `/units/${slug}`
 

@@ -62,6 +62,8 @@ export interface PublicPage {
   units: UnitName[]
   content: StoryContent
   media: PublicMedia[]
+  /** what readers are told with this edition (更正) */
+  correction?: string
 }
 
 /** Why and when an edition was taken down. `publicNote` is for readers; the reason's note never is. */

@@ -27,6 +27,8 @@ export interface ArticleProps {
   reprint?: Reprint
   published: Moment
   summary?: string
+  /** what is put right in this edition */
+  correction?: string
   cover?: PublicMedia
   body: { rich?: RichText; media: PublicMedia[]; dateline?: string }
   figures: FigureRow[]
@@ -68,6 +70,7 @@ export function presentArticle(story: LiveStory, { campaigns }: Pick<Surrounding
     reprint: reprintOf(content),
     published: momentOf(firstPublishedAt),
     summary,
+    correction: page.correction,
     cover: media.find(({ id, mimeType }) => id === content.cover && mimeType.startsWith('image/')),
     body: { rich, media, dateline },
     figures: figureRows(content.figures),

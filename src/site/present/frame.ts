@@ -3,6 +3,7 @@ import { beijingDay } from '../../editorial/rules/days'
 import type { Kind } from '../../editorial/rules/kinds'
 import { t, type MessageKey } from '../../messages/index'
 import type { SiteSettings } from '../model'
+import { CORRECTIONS } from '../paths'
 import { columnLink, columnsIn, homeLink, type NavLink } from './columns'
 import { facts, type Fact } from './fact'
 import { siteName } from './pageMeta'
@@ -17,6 +18,8 @@ export interface FrameProps {
   about: Fact[]
   /** numbers and marks; those that an office can look up have an address */
   marks: { text: string; href?: string }[]
+  /** pages about the site itself */
+  service: NavLink[]
   /** 违法和不良信息举报 */
   report?: { phone?: string; mail?: string }
   grey: boolean
@@ -55,6 +58,7 @@ export function presentFrame(settings: SiteSettings, live: readonly Kind[], curr
       ['site.footer.undertaker', undertaker],
       ['site.footer.contact', contact],
     ),
+    service: [{ text: t('site.corrections'), href: CORRECTIONS }],
     marks: marksOf(settings),
     report: reportPhone || reportMail ? { phone: reportPhone, mail: reportMail } : undefined,
     grey: isUntil(settings.greyUntil, now),

@@ -1,4 +1,5 @@
 /** What stands around an article: where it is, its contents, what has to do with it, the head of its page. */
+import { t } from '../../messages/index'
 import type { LiveStory, Surroundings } from '../model'
 import { storyPath, unitPath } from '../paths'
 import { linkTo, type ArticleProps } from './article'
@@ -7,6 +8,7 @@ import { entryOf, type Entry } from './entry'
 import { names } from './fact'
 import type { OutlineEntry } from './outline'
 import { absolute, pageMeta, type PageMetaProps, type SiteContext } from './pageMeta'
+import { historyRows, type HistoryRow } from './history'
 import { opening, plainText } from './plainText'
 
 export interface StoryPageProps {
@@ -17,6 +19,10 @@ export interface StoryPageProps {
   related: Entry[]
   previous?: NavLink
   next?: NavLink
+  /** editions and corrections, where there is more than the first */
+  history: HistoryRow[]
+  /** where who works here takes it down at once */
+  takeDown: NavLink
   /** absolute address, for paper */
   address: string
 }
@@ -66,6 +72,8 @@ export function presentStoryPage(
     related: around.related.map(entryOf),
     previous: around.previous && linkTo(around.previous),
     next: around.next && linkTo(around.next),
+    history: historyRows(story.history),
+    takeDown: { text: t('site.takeDown'), href: `/admin/act/${story.kind}/${story.story}/suspend` },
     address: absolute(site, path),
   }
 }

@@ -1,7 +1,7 @@
 /** The one way to the collection `publications`: live editions, by conditions over its columns. */
 import type { Payload, Where } from 'payload'
 import type { Publication } from '../../editorial/rules/publication'
-import type { LiveCard, LiveStory } from '../model'
+import type { CorrectedCard, LiveCard, LiveStory } from '../model'
 
 const COLLECTION = 'publications'
 
@@ -35,6 +35,7 @@ export const storyOf = (row: Row): LiveStory[] => {
     page,
     repeals: repeals ?? [],
     amends: amends ?? [],
+    history: row.history ?? [],
   }))
 }
 
@@ -90,6 +91,30 @@ export async function findCardsOf(payload: Payload, stories: readonly string[]):
   const { cards } = await findCards(payload, [{ story: { in: [...stories] } }], { limit: stories.length })
   return stories.flatMap((story) => cards.find((card) => card.story === story) ?? [])
 }
+
+/** Live stories that were corrected, the latest correction first, and how many there are in all. */
+export async function findCorrected(
+  payload: Payload,
+  { limit, page = 1 }: Slice,
+): Promise<{ cards: CorrectedCard[]; total: number }> {
+  const { docs, totalDocs } = await payload.find({
+    collection: COLLECTION,
+    where: live({ correctedAt: { exists: true } }),
+    select: { page: false },
+    sort: ['-correctedAt', 'id'],
+    limit,
+    page,
+    depth: 0,
+    overrideAccess: true,
+  })
+  const cards = (docs as unknown as Row[]).flatMap((row) =>
+    cardOf(row).map((card) => ({ ...card, corrections: correctionsOf(row) })),
+  )
+  return { cards, total: totalDocs }
+}
+
+const correctionsOf = ({ history }: Row): CorrectedCard['corrections'] =>
+  (history ?? []).flatMap(({ at, note }) => (note ? [{ at, note }] : [])).reverse()
 
 /** The different values that a column has among the live editions that match, ascending, without the empty ones. */
 export async function findValues(

@@ -45,13 +45,14 @@ describe('the frame', () => {
       ['/', false],
       ['/cases', true],
       ['/notices', false],
+      ['/corrections', false],
     ])
   })
   it('says in its footer what is set, and leaves no gap for what is not', () => {
     expect(words(frame())).toContain('主管单位：中共演示市委宣传部')
     const bare = frame({})
     expect(bare).toContain(
-      '<footer class="colophon"><div class="wrap"><p class="colophon-name">典型</p></div></footer>',
+      '<footer class="colophon"><div class="wrap"><p class="colophon-name">典型</p><ul class="inline"><li><a href="/corrections">更正</a></li></ul></div></footer>',
     )
   })
   it('is grey until the day that is set', () => {
@@ -202,7 +203,9 @@ describe('around an article', () => {
       </StoryPage>,
     )
     expect(crumbs.map(({ href }) => href)).toEqual(['/', '/cases'])
-    expect(html.match(/data-derived/g)).toHaveLength(3)
+    // related, neighbours, history, unit, the way for staff
+    expect(html.match(/data-derived/g)).toHaveLength(5)
+    expect(words(html)).toContain('更正：总投资应为1000万美元。')
     expect(html).toContain('href="/units/media"')
     expect(words(html)).toContain('网址：https://example.cn/cases/zhong-xiao-qi-ye-dan-bao-gong-si')
   })

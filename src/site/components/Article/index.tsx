@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { t } from '../../../messages/index'
 import type { ArticleProps } from '../../present/article'
 import { sectionTitle, type Section } from '../../present/sections'
 import { FigureTable } from '../FigureTable'
@@ -22,10 +23,34 @@ export function Article({
   )
 }
 
-/** Summary and cover, where they are set. */
-export function Opening({ summary, cover }: Pick<ArticleProps, 'summary' | 'cover'>) {
+/** What is put right in this edition, and since when. */
+function Correction({ correction, derived }: Pick<ArticleProps, 'correction' | 'derived'>) {
+  if (!correction) return null
+  const { revised } = derived
+  return (
+    <p className="correction">
+      <strong>{t('site.correction')}</strong>
+      {revised && (
+        <time data-derived="" dateTime={revised.datetime}>
+          {t('site.bracketed', { text: revised.text })}
+        </time>
+      )}
+      {t('site.colon')}
+      {correction}
+    </p>
+  )
+}
+
+/** Correction, summary and cover, where they are set. */
+export function Opening({
+  correction,
+  derived,
+  summary,
+  cover,
+}: Pick<ArticleProps, 'correction' | 'derived' | 'summary' | 'cover'>) {
   return (
     <>
+      <Correction correction={correction} derived={derived} />
       {summary && <p className="summary">{summary}</p>}
       {cover && <PictureFigure file={cover} />}
     </>

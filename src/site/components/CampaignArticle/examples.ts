@@ -16,6 +16,7 @@ export const wave: LiveStory = {
   revision: 'e'.repeat(64),
   repeals: [],
   amends: [],
+  history: [],
   card: {
     title: '“一号工程”在行动（演示）',
     goal: GOAL,

@@ -18,6 +18,10 @@ export const guaranteeCompany: LiveStory = {
   revision: 'a'.repeat(64),
   repeals: [],
   amends: [],
+  history: [
+    { at: '2023-07-06T01:00:00.000Z', event: 'published', edition: 1 },
+    { at: '2023-07-08T01:00:00.000Z', event: 'corrected', edition: 2, note: '总投资应为1000万美元。' },
+  ],
   card: {
     title: '盯住一条线索，工商联把担保公司引进嵊州',
     shortTitle: '工商联引进担保公司',

@@ -17,6 +17,7 @@ export const coverageNotice: LiveStory = {
   revision: 'd'.repeat(64),
   repeals: ['n-0'],
   amends: [],
+  history: [],
   card: { title: TITLE, unitName: OFFICE.name, documentNumber: '嵊招办〔2026〕5号' },
   page: {
     unit: OFFICE,

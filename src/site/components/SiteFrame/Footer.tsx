@@ -14,7 +14,13 @@ function Report({ phone, mail }: NonNullable<FrameProps['report']>) {
 }
 
 /** Units and contact, numbers and marks; what is not set leaves no gap. */
-export function Footer({ name, about, marks, report }: Pick<FrameProps, 'name' | 'about' | 'marks' | 'report'>) {
+export function Footer({
+  name,
+  about,
+  service,
+  marks,
+  report,
+}: Pick<FrameProps, 'name' | 'about' | 'service' | 'marks' | 'report'>) {
   return (
     <footer className="colophon">
       <div className="wrap">
@@ -41,6 +47,13 @@ export function Footer({ name, about, marks, report }: Pick<FrameProps, 'name' |
             ))}
           </ul>
         )}
+        <ul className="inline">
+          {service.map(({ text, href }) => (
+            <li key={href}>
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
         {report && <Report {...report} />}
       </div>
     </footer>

@@ -13,7 +13,7 @@ interface Props extends FrameProps {
 }
 
 /** Every page of the site: skip link, header, where one is, the page, footer. */
-export function SiteFrame({ name, menu, about, marks, report, grey, crumbs, children }: Props) {
+export function SiteFrame({ name, menu, about, service, marks, report, grey, crumbs, children }: Props) {
   return (
     <div className={grey ? 'page grey' : 'page'}>
       <a className="skip" href="#main">
@@ -24,7 +24,7 @@ export function SiteFrame({ name, menu, about, marks, report, grey, crumbs, chil
         {crumbs && <Breadcrumb crumbs={crumbs} />}
         <main id="main">{children}</main>
       </div>
-      <Footer name={name} about={about} marks={marks} report={report} />
+      <Footer name={name} about={about} service={service} marks={marks} report={report} />
     </div>
   )
 }

@@ -16,6 +16,7 @@ export const mayorSpeech: LiveStory = {
   revision: 'c'.repeat(64),
   repeals: [],
   amends: [],
+  history: [],
   card: { title: TITLE, unitName: OFFICE.name, documentDate: '2023-07-05' },
   page: {
     unit: OFFICE,

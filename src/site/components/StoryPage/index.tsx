@@ -33,8 +33,25 @@ function Contents({ contents }: Pick<Props, 'contents'>) {
   )
 }
 
+/** Editions and corrections. */
+function History({ rows }: { rows: Props['history'] }) {
+  if (rows.length === 0) return null
+  return (
+    <section className="derived-section" data-derived="">
+      <h2>{t('site.history')}</h2>
+      <ol className="history">
+        {rows.map(({ at, text }) => (
+          <li key={`${at.datetime} ${text}`}>
+            <time dateTime={at.datetime}>{at.text}</time> {text}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
 /** An article with what has to do with it: related stories, the one before and the one after, its unit, its contents. */
-export function StoryPage({ contents, unit, related, previous, next, address, children }: Props) {
+export function StoryPage({ contents, unit, related, previous, next, history, takeDown, address, children }: Props) {
   return (
     <div className="two">
       <div className="two-main">
@@ -53,11 +70,17 @@ export function StoryPage({ contents, unit, related, previous, next, address, ch
             </ul>
           </nav>
         )}
+        <History rows={history} />
         {unit && (
           <p className="more" data-derived="">
             <a href={unit.href}>{t('site.allOfUnit', { name: unit.text })}</a>
           </p>
         )}
+        <p className="staff" data-derived="">
+          <a href={takeDown.href} rel="nofollow">
+            {takeDown.text}
+          </a>
+        </p>
         <p className="print-only address">{t('site.address', { address })}</p>
       </div>
       <div className="two-aside">
