@@ -4,32 +4,18 @@
  */
 import type { Field, PayloadRequest } from 'payload'
 import { t } from '../src/messages/index'
-import { invalid } from '../src/editorial/errors'
+import { invalid, Refusal } from '../src/editorial/errors'
 import { isBrokenText, readRichText } from '../src/editorial/rules/richText'
+import { emptyOf, isDeclared, isObject, whole, type Named } from './shapeWhole'
 import { MEANINGS, text, wrong } from './shapeTexts'
 
 type Json = Record<string, unknown>
-type Named = Field & {
-  name: string
-  custom?: {
-    declared?: true
-    reads?: string
-    setBy?: string
-    maxLength?: number
-    oneOf?: readonly (readonly string[])[]
-  }
-}
-
 export interface Shaped {
   /** members that the caller may set, read */
   data: Json
   /** members that the gate sets, as the request named them: accepted only when they are what is stored */
   settled: Json
 }
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-/** Members that the product declares; those that Payload adds (hashes, file names, ids of rows) no request sets. */
-const isDeclared = (field: Field): field is Named => 'name' in field && field.custom?.declared === true
 
 const MAX_ID = 100
 
@@ -74,13 +60,6 @@ function number(field: Named & { type: 'number' }, value: unknown, path: string)
   return value
 }
 
-const emptyOf = (field: Named): unknown => {
-  if (field.type === 'array' || ('hasMany' in field && field.hasMany)) return []
-  if (field.type === 'group')
-    return Object.fromEntries(field.fields.filter(isDeclared).map((member) => [member.name, emptyOf(member)]))
-  return null
-}
-
 function read(field: Named, value: unknown, path: string): unknown {
   if (value === null) return emptyOf(field)
   switch (field.type) {
@@ -115,7 +94,7 @@ function read(field: Named, value: unknown, path: string): unknown {
     case 'array':
       return list(value, path, field.maxRows ?? 100, (item, at) => {
         if (!isObject(item)) throw wrong(at, 'object')
-        return members(field.fields, item, at).data
+        return whole(field.fields, members(field.fields, item, at).data)
       })
     case 'group':
       if (!isObject(value)) throw wrong(path, 'object')
@@ -163,7 +142,7 @@ export const fieldsOf = (req: PayloadRequest, slug: string): Field[] =>
  * @throws Refusal 400 `INVALID_REQUEST` with `field`
  */
 export function shape(fields: Field[], body: unknown, complete = false): Shaped {
-  if (!isObject(body)) throw invalid('body', 'errors.wrongType', { expected: t('options.shape.object') })
+  if (!isObject(body)) throw new Refusal('INVALID_REQUEST', { message: 'errors.notAnObject' })
   const shaped = members(fields, body)
   if ('_status' in body && body._status !== undefined) shaped.settled._status = body._status
   const missing = complete
@@ -177,5 +156,5 @@ export function shape(fields: Field[], body: unknown, complete = false): Shaped 
       )
     : undefined
   if (missing && isDeclared(missing)) throw invalid(missing.name, 'errors.missingField')
-  return shaped
+  return complete ? { ...shaped, data: whole(fields, shaped.data) } : shaped
 }

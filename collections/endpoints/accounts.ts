@@ -17,7 +17,7 @@ async function account(req: PayloadRequest, id: string) {
     collection: 'users',
     where: { id: { equals: id } },
     limit: 1,
-    depth: 1,
+    depth: 0,
     overrideAccess: false,
     user: req.user,
     req,

@@ -6,6 +6,7 @@ import { extractJWT, getPayload, type Payload, type SanitizedConfig } from 'payl
 import { Refusal, isRefusal } from '../../src/editorial/errors'
 import { contractError, refusalFor } from '../../src/editorial/failures'
 import { actorOf } from '../../src/editorial/people'
+import { isKind } from '../../src/editorial/rules/kinds'
 import { assertDatabaseAnswers } from '../../src/editorial/session'
 import { isFile, isOpen, isPromised } from './addresses'
 import { assertQuery, MAX_LONG_QUERY, MAX_QUERY } from './query'
@@ -24,11 +25,33 @@ async function withoutBody(response: Response): Promise<Response> {
 /** Payload says what somebody may do with a document that they may not read, and so that there is one. */
 async function assertReadable(payload: Payload, user: unknown, [collection = '', word, id]: string[]): Promise<void> {
   if (word !== 'access' || id === undefined || !Object.hasOwn(payload.collections, collection)) return
-  await payload
-    .findByID({ collection, id, depth: 0, overrideAccess: false, user: user as never })
-    .catch((error: unknown) => {
-      throw contractError(error).status === 503 ? error : new Refusal('NOT_FOUND')
-    })
+  await assertSeen(payload, user, collection, id)
+}
+
+/** @throws Refusal 404 for a document that is unknown, or that this person may not read */
+const assertSeen = (payload: Payload, user: unknown, collection: string, id: string): Promise<unknown> =>
+  payload.findByID({ collection, id, depth: 0, overrideAccess: false, user: user as never }).catch((error: unknown) => {
+    throw contractError(error).status === 503 ? error : new Refusal('NOT_FOUND')
+  })
+
+/**
+ * Reads a request; what is wrong with it is told of a story only to who may read that story: 404 goes before 400.
+ * @throws Refusal 404, 400
+ */
+async function readAfterSight(
+  payload: Payload,
+  user: unknown,
+  method: string,
+  [collection = '', id]: string[],
+  read: () => Promise<Request>,
+): Promise<Request> {
+  try {
+    return await read()
+  } catch (error) {
+    const story = method !== 'GET' && isKind(collection) && id !== undefined
+    if (story) await assertSeen(payload, user, collection, id)
+    throw error
+  }
 }
 
 async function pass(
@@ -45,11 +68,15 @@ async function pass(
   if (!user && extractJWT({ headers, payload })) await assertDatabaseAnswers(payload)
   const signedIn = actorOf(user)?.suspended === false
   const method = methodOf(request)
+  if (!signedIn && method === 'GET' && segments.join('/') === 'users/me') return Response.json({ user: null })
   if (!signedIn && !file && !isOpen(method, segments)) throw new Refusal('NOT_SIGNED_IN')
   if (!isPromised(payload, method, segments)) throw new Refusal('NOT_FOUND')
   await assertReadable(payload, user, segments)
-  const meant = await asMeant(request)
-  assertQuery(new URL(meant.url).search, request.method === 'POST' ? MAX_LONG_QUERY : MAX_QUERY)
+  const meant = await readAfterSight(payload, user, method, segments, async () => {
+    const read = await asMeant(request)
+    assertQuery(new URL(read.url).search, request.method === 'POST' ? MAX_LONG_QUERY : MAX_QUERY)
+    return read
+  })
   const response = await handler(meant, context)
   if (response.status < 400) return request.method === 'HEAD' ? withoutBody(response) : response
   if (file && response.status !== 503) throw new Refusal('NOT_FOUND')

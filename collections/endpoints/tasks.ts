@@ -9,7 +9,7 @@ const input = async (req: PayloadRequest, complete: boolean) => {
   return shape(fieldsOf(req, 'coverageTasks'), req.data, complete)
 }
 const task = (req: PayloadRequest, id: string) =>
-  req.payload.findByID({ collection: 'coverageTasks', id, depth: 1, overrideAccess: false, user: req.user, req })
+  req.payload.findByID({ collection: 'coverageTasks', id, depth: 0, overrideAccess: false, user: req.user, req })
 
 const create: PayloadHandler = async (req) => {
   const id = await createTask(req, await input(req, true))

@@ -3,8 +3,9 @@
  * goes through a relation would tell, bit by bit, what that other document says to who may not read it. Held here, below
  * REST, GraphQL and the desk, for every call that stands for a person.
  */
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Field, Where } from 'payload'
 import { Refusal } from '../../src/editorial/errors'
+import { databaseKind } from '../../src/platform/database'
 
 type Tree = Record<string, unknown>
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -52,20 +53,70 @@ const OPERATORS = new Set(
   ),
 )
 
-function assertWhere(fields: readonly Field[], where: unknown): void {
-  if (!isTree(where)) return
-  for (const [name, condition] of Object.entries(where)) {
+/** What is asked of the documents themselves: their id, and what links name. */
+type Meaning = 'id' | 'column' | 'refused'
+
+/** What a condition on a path is about. Bodies are trees, which the two databases store and search differently. */
+function meaningOf(fields: readonly Field[], path: readonly string[]): Meaning {
+  const [name = '', ...rest] = path
+  if (name === 'id' && rest.length === 0) return 'id'
+  if (!isOwn(fields, path)) return 'refused'
+  const field = fieldAt(fields, name)
+  if (!field) return 'column'
+  if (field.type === 'richText' || field.type === 'json') return 'refused'
+  if (LINKS.has(field.type)) {
+    const several = 'relationTo' in field && Array.isArray(field.relationTo)
+    if (rest[0] === 'relationTo') return 'column'
+    return several && rest[0] !== 'value' ? 'refused' : 'id'
+  }
+  return 'fields' in field && rest.length > 0 ? meaningOf(field.fields, rest) : 'column'
+}
+
+const NEVER = { id: { exists: false } }
+const ALWAYS = { id: { exists: true } }
+const OBJECT_ID = /^[0-9a-f]{24}$/i
+
+/**
+ * A condition on ids, with what is no id of MongoDB taken as an id that no document has. Payload would leave the condition
+ * out there, and answer with everything.
+ */
+function onIds(name: string, condition: Tree): Tree {
+  const [operator = '', value] = Object.entries(condition)[0] ?? []
+  const given = [value].flat().flatMap((part) => (typeof part === 'string' ? part.split(',') : []))
+  const known = given.filter((id) => OBJECT_ID.test(id))
+  switch (operator) {
+    case 'equals':
+    case 'in':
+      return known.length > 0 ? { [name]: { in: known } } : NEVER
+    case 'not_equals':
+    case 'not_in':
+      return known.length > 0 ? { [name]: { not_in: known } } : ALWAYS
+    case 'exists':
+      return { [name]: condition }
+    default:
+      throw bad('where')
+  }
+}
+
+/** The condition as it is asked of the database. @throws Refusal 400 where it goes beyond the document's own columns */
+function ownWhere(fields: readonly Field[], where: unknown, mongodb: boolean): unknown {
+  if (!isTree(where)) return where
+  const parts = Object.entries(where).flatMap(([name, condition]): Tree[] => {
     if (/^(and|or)$/i.test(name)) {
-      for (const part of Array.isArray(condition) ? condition : isTree(condition) ? Object.values(condition) : [])
-        assertWhere(fields, part)
-      continue
+      const inner = Array.isArray(condition) ? condition : isTree(condition) ? Object.values(condition) : []
+      return [{ [name.toLowerCase()]: inner.map((part) => ownWhere(fields, part, mongodb)) }]
     }
-    if (!isOwn(fields, pathOf(name))) throw bad('where')
+    const meaning = meaningOf(fields, pathOf(name))
     const reaches =
       isTree(condition) &&
       Object.entries(condition).some(([operator, value]) => !OPERATORS.has(operator) || isTree(value))
-    if (reaches) throw bad('where')
-  }
+    if (meaning === 'refused' || reaches) throw bad('where')
+    if (meaning === 'column' || !isTree(condition)) return [{ [name]: condition }]
+    const each = Object.entries(condition).map(([operator, value]) => ({ [operator]: value }))
+    if (each.some((one) => 'like' in one || 'not_like' in one || 'contains' in one)) throw bad('where')
+    return mongodb ? each.map((one) => onIds(name, one)) : [{ [name]: condition }]
+  })
+  return parts.length === 1 ? parts[0] : { and: parts }
 }
 
 function assertSort(fields: readonly Field[], sort: unknown): void {
@@ -90,11 +141,11 @@ export const ownColumns: NonNullable<NonNullable<CollectionConfig['hooks']>['bef
 }) => {
   if (overrideAccess === true) return args
   const { where, sort, joins, field } = args as Record<string, unknown>
-  assertWhere(collection.fields, where)
   assertSort(collection.fields, sort)
   assertSort(collection.fields, field)
   assertJoins(joins)
-  return args
+  if (!isTree(where) || Object.keys(where).length === 0) return args
+  return { ...args, where: ownWhere(collection.fields, where, databaseKind() === 'mongodb') as Where }
 }
 
 /** The collection with this rule before its own. */

@@ -39,6 +39,15 @@ export function unavailable(target: Target): PlainAnswer {
     : plain(503, 'text/html', unavailablePage(), more)
 }
 
+/** What can be asked of an address at all. */
+export const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** 400 under `/api`, where the contract knows no 405; 405 elsewhere. */
+export const methodUnknown = (target: Target): PlainAnswer =>
+  target === 'api'
+    ? contractError(400, 'INVALID_REQUEST', t('errors.INVALID_REQUEST'))
+    : plain(405, 'text/plain', t('errors.INVALID_REQUEST'), { Allow: METHODS.join(', ') })
+
 /** 400: an address that means nothing. */
 export const malformed = (): PlainAnswer => contractError(400, 'INVALID_REQUEST', t('ops.malformedAddress'))
 

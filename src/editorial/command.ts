@@ -74,6 +74,9 @@ const note = (item: unknown, path: string): Note => {
   return { issue: issueId(row.issue, `${path}.issue`), reason }
 }
 
+/** Actions whose reason is a sentence alone: what was forced is upheld with one, the others may have one. */
+const NOTED: readonly Action[] = ['recall', 'newEdition', 'discard', 'archive', 'reopen', 'reviewAfter']
+
 /** The closed list of codes that a reason is chosen from, or null. */
 function codesFor(action: Action, outcome?: AfterOutcome): readonly string[] | null {
   if (action === 'reviewAfter') return outcome === 'withdraw' ? REASON_CODES.withdraw : null
@@ -82,17 +85,16 @@ function codesFor(action: Action, outcome?: AfterOutcome): readonly string[] | n
 
 function reason(body: Body, action: Action, outcome?: AfterOutcome): Command['reason'] {
   const codes = codesFor(action, outcome)
-  // What was forced is upheld with a sentence.
-  const required = codes !== null || action === 'reviewAfter'
+  if (codes === null && !NOTED.includes(action)) return undefined
   if (body.reason === undefined || body.reason === null) {
-    if (required) throw invalid('reason', 'errors.missingField')
+    if (codes !== null || action === 'reviewAfter') throw invalid('reason', 'errors.missingField')
     return undefined
   }
   const given = object(body.reason, 'reason')
   const code = codes?.find((each) => each === given.code)
   if (codes && code === undefined) throw invalid('reason.code')
-  const said = text({ 'reason.note': given.note }, 'reason.note', required)
-  return code === undefined && said === undefined ? undefined : { ...(code === undefined ? {} : { code }), note: said }
+  const said = text({ 'reason.note': given.note }, 'reason.note', true)
+  return { ...(code === undefined ? {} : { code }), note: said }
 }
 
 /** A moment in the future. @throws Refusal 400 */

@@ -88,6 +88,7 @@ async function allowedIds(req: PayloadRequest, actor: Actor, collection: string,
 
 /**
  * Checks every id that a save adds; what stood in the story before may stay.
+ * @param itself id of the story, which cannot name itself; null for a new one
  * @throws Refusal 400 with `field`: the same for an unknown id and for one that the person may not use
  */
 export async function assertReferences(
@@ -96,6 +97,7 @@ export async function assertReferences(
   kind: Kind,
   content: StoryContent,
   before: StoryContent | null,
+  itself: string | null = null,
 ): Promise<void> {
   const old = new Set((before ? pointers(kind, before) : []).map(({ collection, id }) => `${collection}/${id}`))
   const added = pointers(kind, content).filter(({ collection, id }) => !old.has(`${collection}/${id}`))
@@ -107,7 +109,7 @@ export async function assertReferences(
       collection,
       mine.map(({ id }) => id),
     )
-    const bad = mine.find(({ id }) => !allowed.has(id))
+    const bad = mine.find(({ id }) => !allowed.has(id) || (collection === kind && id === itself))
     if (bad) throw invalid(bad.field, 'errors.unknownReference')
   }
 }

@@ -39,6 +39,17 @@ const unitOf = async (req: PayloadRequest, actor: Actor) => {
   return docs[0] ? { id: String(docs[0].id), drafts: docs[0].drafts !== false } : null
 }
 
+/** Columns of the gate that a new working copy has nothing to say in. */
+const UNPUBLISHED = {
+  firstPublishedAt: null,
+  liveRevision: null,
+  suspendedRevision: null,
+  suspendedAt: null,
+  scheduledAt: null,
+  reviewDue: null,
+  alarm: null,
+}
+
 /**
  * Makes a working copy in the caller's own unit.
  * @param handsBefore ids of who wrote the text that it begins with: law 3 follows a text into its copy
@@ -69,6 +80,7 @@ export async function createStory(
           slug,
           stage: 'draft',
           stageSince: new Date().toISOString(),
+          ...UNPUBLISHED,
           unit: unit.id,
           createdBy: actor.id,
           revisionToken: newToken(),
@@ -150,7 +162,7 @@ export async function saveStory(
     )
     const content = contentOf(kind, merged)
     if (sameContent(content, story.content)) return
-    await assertReferences(req, actor, kind, content, story.content)
+    await assertReferences(req, actor, kind, content, story.content, story.id)
     await throughGate(req, () =>
       req.payload.update({
         collection: kind,

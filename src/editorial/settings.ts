@@ -30,6 +30,15 @@ async function assertPlacements(req: PayloadRequest, { headline, pictureNews }: 
   }
 }
 
+/** @throws Refusal 400 for a second row about the same stories: nobody could say which of the two holds */
+function assertOneChainEach({ chains }: Json): void {
+  const about = ((chains as Json[] | undefined) ?? []).map(({ kind, urgency, action }) =>
+    [kind, urgency ?? '', action].join(),
+  )
+  const again = about.findIndex((row, index) => about.indexOf(row) < index)
+  if (again >= 0) throw invalid(`chains.${again}`, 'errors.chainTwice')
+}
+
 const only = (all: Json, names: string[]): Json =>
   Object.fromEntries(names.filter((name) => name in all).map((name) => [name, all[name]]))
 
@@ -42,6 +51,7 @@ export async function changeSettings(req: PayloadRequest, slug: string, { data }
     declaredMembers(fields, await req.payload.findGlobal({ slug, depth: 0, overrideAccess: true, req }))
   await recorded(req, async () => {
     if (slug === 'publicSettings') await assertPlacements(req, data)
+    else assertOneChainEach(data)
     const before = await read()
     await throughGate(req, () => req.payload.updateGlobal({ slug, data, depth: 0, overrideAccess: true, req }))
     const after = await read()

@@ -51,5 +51,13 @@ const child = spawn(process.execPath, words, {
 process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
 process.on('SIGTERM', () => child.kill('SIGTERM'))
 process.on('SIGHUP', () => child.kill('SIGTERM'))
+
+// npm ends on a signal together with its shell, which forwards none: who is left alone stops as if it had been asked.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 500).unref()
+}
 child.on('error', (error) => refuse(String(error)))
 child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code))

@@ -18,6 +18,7 @@ export interface BadSetting {
     | 'noSiteUrl'
     | 'badSiteUrl'
     | 'badDatabaseUri'
+    | 'badLogLevel'
   vars: Record<string, string | number>
 }
 
@@ -74,10 +75,19 @@ function databaseUri(): BadSetting[] {
   return mongo || sqliteFile(uri) ? [] : bad('badDatabaseUri', { value: uri.replace(/\/\/[^@/]*@/, '//').slice(0, 80) })
 }
 
+/** Levels of pino, the logger. */
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace']
+
+const logLevel = (): BadSetting[] =>
+  LOG_LEVELS.includes(env.logLevel)
+    ? []
+    : bad('badLogLevel', { value: env.logLevel.slice(0, 40), levels: LOG_LEVELS.join(', ') })
+
 /** Every setting that this mode cannot start with, in the order in which one would mend them. */
 export const badSettings = (mode: Mode): BadSetting[] => [
   ...(mode === 'ops' ? [] : [...port(), ...host(mode)]),
   ...secret(mode),
   ...siteUrl(mode),
   ...databaseUri(),
+  ...logLevel(),
 ]

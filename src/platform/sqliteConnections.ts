@@ -5,6 +5,7 @@
  */
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
+import { DRIVER_WAIT_MS, whenFree } from './sqliteBusy'
 
 type Client = SQLiteAdapter['client']
 type Transaction = Awaited<ReturnType<Client['transaction']>>
@@ -65,11 +66,15 @@ class LastingTransaction implements Transaction {
 async function connection(adapter: SQLiteAdapter): Promise<Client> {
   adapter.prodMigrations = undefined
   await adapter.connect?.()
+  await adapter.client.execute(`PRAGMA busy_timeout = ${DRIVER_WAIT_MS}`)
   return adapter.client
 }
 
-/** The adapter with its two connections: opened when it connects, closed when it is destroyed. */
-export function withLastingConnections(adapter: DatabaseAdapterObj<SQLiteAdapter>): DatabaseAdapterObj<SQLiteAdapter> {
+/** The adapter with its two connections: opened when it connects, closed when it is destroyed. @param waitMs longest wait for a busy file */
+export function withLastingConnections(
+  adapter: DatabaseAdapterObj<SQLiteAdapter>,
+  waitMs: number,
+): DatabaseAdapterObj<SQLiteAdapter> {
   return {
     ...adapter,
     init(args) {
@@ -82,8 +87,9 @@ export function withLastingConnections(adapter: DatabaseAdapterObj<SQLiteAdapter
         const client = await connection(adapter.init(args))
         client.transaction = async () => {
           writer ??= await connection(adapter.init(args))
-          await writer.execute('BEGIN IMMEDIATE')
-          return new LastingTransaction(writer)
+          const begin = writer
+          await whenFree(() => begin.execute('BEGIN IMMEDIATE'), waitMs)
+          return new LastingTransaction(begin)
         }
         database.client = client
         await connect?.(options)

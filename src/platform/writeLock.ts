@@ -6,6 +6,7 @@
 import type { DatabaseAdapterObj } from 'payload'
 import { transactionOf, WRITES, type Methods } from './databaseWrites'
 import { Queue, type Release } from './queue'
+import { whenFree } from './sqliteBusy'
 
 type Transact = (...args: unknown[]) => Promise<unknown>
 
@@ -61,7 +62,7 @@ export function withWriteLock(adapter: DatabaseAdapterObj, waitMs: number): Data
           if (open.has(await transactionOf(args))) return write(args, ...rest)
           const release = await queue.enter()
           try {
-            return await write(args, ...rest)
+            return await whenFree(() => write(args, ...rest), waitMs)
           } finally {
             release()
           }

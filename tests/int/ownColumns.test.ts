@@ -48,6 +48,10 @@ describe('over REST', () => {
     '/api/notices?joins[repealedBy][count]=true',
     '/api/notices?joins[repealedBy][sort]=title',
     '/api/cases?where[campaigns.title][like]=a',
+    '/api/notices?where[body][like]=x',
+    '/api/notices?where[body.root][exists]=true',
+    '/api/notices?where[relatedStories][equals]=x',
+    '/api/notices?where[cover][like]=x',
     '/api/coverageTasks?sort=story.title',
     '/api/media?sort=createdBy.hash',
   ])('%s is 400', async (path) => expect(said(await get(path))).toMatchObject(refusal('INVALID_REQUEST')))
@@ -62,6 +66,21 @@ describe('over REST', () => {
     '/api/notices/versions?sort=-version.updatedAt&where[version.title][like]=a',
     '/api/media?where[mimeType][equals]=image/png',
   ])('%s is answered', async (path) => expect((await get(path)).status).toBe(200))
+
+  test.each<[string, number]>([
+    ['where[cover][equals]=x', 0],
+    ['where[campaigns][equals]=x', 0],
+    ['where[campaigns][in]=x,y', 0],
+    ['where[relatedStories.value][equals]=x', 0],
+    ['where[id][in]=a,b', 0],
+    ['where[id][equals]=a', 0],
+    ['where[id][not_equals]=a', 1],
+    ['where[repeals][equals]=x', 0],
+    ['where[or][0][cover][equals]=x&where[or][1][title][exists]=true', 1],
+  ])('%s finds %i on either database', async (query, count) => {
+    const { body } = await get(`/api/notices?${query}`)
+    expect(body.totalDocs).toBe(count)
+  })
 
   test('the own document that a condition names by its id is found', async () => {
     const { body } = await get(`/api/notices?where[repeals][in][0]=${theirs.id}`)

@@ -118,3 +118,26 @@ test('a group that is named in part keeps its other members; a list is replaced'
   const { body } = await patch('cases', { project: { name: '乙' }, lessons: ['三'] })
   expect(body.doc).toMatchObject({ project: { name: '乙', park: '园区', method: 'chamber' }, lessons: ['三'] })
 })
+
+test('a new story has every member, whatever was sent: the same on either database', async () => {
+  const { body } = await app.request('POST', '/api/notices', {
+    token: await app.login('writer@media'),
+    json: { title: '只有标题', figures: [{ indicator: 'jobs' }] },
+  })
+  expect(body.doc).toMatchObject({
+    summary: null,
+    cover: null,
+    issuer: null,
+    repeals: [],
+    amends: [],
+    keywords: [],
+    campaigns: [],
+    relatedStories: [],
+    attachments: [],
+    firstPublishedAt: null,
+    liveRevision: null,
+    suspendedRevision: null,
+    scheduledAt: null,
+    figures: [{ indicator: 'jobs', label: null, amount: null, evidence: { file: null, url: null } }],
+  })
+})

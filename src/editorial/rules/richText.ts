@@ -58,7 +58,8 @@ export type RichTextProblem = 'shape' | 'node' | 'depth' | 'size' | 'link' | 'te
 
 /** Addresses that a reader may be sent to: web, mail, telephone, a path or a place on the page. */
 export function isSafeLink(address: string): boolean {
-  if (address.length > 2000) return false
+  // What begins with two slashes names another site without saying so.
+  if (address.length > 2000 || /^[\\/]{2}/.test(address.trim())) return false
   try {
     return ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(address, 'https://site.invalid').protocol)
   } catch {

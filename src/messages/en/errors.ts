@@ -34,6 +34,7 @@ export const errors = {
   slugTaken: 'The address name “{slug}” is taken. Choose another.',
   slugFixed: 'Not saved: the story has been public, its address name cannot change any more.',
   badJson: 'Nothing was done: the request is not valid JSON.',
+  notAnObject: 'Nothing was done: the request holds named values, for example {"title":"…"}.',
   tooLarge: 'Nothing was done: the request is too large, at most {max}.',
   tooDeep: 'Nothing was done: the content is nested too deep.',
   badQuery: 'Nothing was done: the condition {field} is wrong.',
@@ -63,6 +64,7 @@ export const errors = {
   unitCannotDraft: 'Not created: your unit is not enabled for writing. Ask an administrator to enable it.',
   successorNotLive: 'Nothing was done: the succeeding story is not on the site. Choose a published one.',
   notLive: 'Not saved: the story that {field} names is not on the site. Choose a published one.',
+  chainTwice: 'Not saved: {field} speaks of the same stories as a row above it. Remove one of them.',
   fileHeld:
     'Not saved: this file was submitted with a story and cannot be exchanged. Upload another and use that in the story.',
   fileChanged:

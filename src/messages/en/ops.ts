@@ -15,6 +15,7 @@ export const ops = {
     'Not started: SITE_URL is not set. Give the public address of the site, for example SITE_URL=https://www.example.gov.cn.',
   badSiteUrl:
     'Not started: SITE_URL is “{value}”. Give scheme, host and port without a path, for example https://www.example.gov.cn.',
+  badLogLevel: 'Not started: LOG_LEVEL is “{value}”. It is one of {levels}; info where it is not set.',
   badDatabaseUri:
     'Not started: DATABASE_URI is “{value}”. Give mongodb://host:port/name?replicaSet=rs0 or file:path; unset, an SQLite file under DATA_DIR is used.',
   unknownMode: 'Not started: there is no way of starting “{mode}”. There are: demo, dev, start.',

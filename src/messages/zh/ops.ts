@@ -9,6 +9,7 @@ export const ops = {
   weakSecret: '没有启动：PAYLOAD_SECRET 太容易猜到（是示例里的值，或只有几种字符）。用 openssl rand -hex 32 生成一个。',
   noSiteUrl: '没有启动：没有设置 SITE_URL。写网站对外的地址，例如 SITE_URL=https://www.example.gov.cn。',
   badSiteUrl: '没有启动：SITE_URL 写成了“{value}”。只写协议、域名和端口，不带路径，例如 https://www.example.gov.cn。',
+  badLogLevel: '没有启动：LOG_LEVEL 写成了“{value}”。只能是 {levels} 中的一个，不写就是 info。',
   badDatabaseUri:
     '没有启动：DATABASE_URI 写成了“{value}”。写 mongodb://主机:端口/库名?replicaSet=rs0 或 file:文件路径；不写就用 DATA_DIR 下的 SQLite 文件。',
   unknownMode: '没有启动：没有“{mode}”这种启动方式。可用的：demo、dev、start。',
