@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 import { changeSettings } from '../../editorial/settings'
 import { shape } from '../../../collections/shape'
 import { t } from '../../messages/index'
+import { keepAhead } from './ahead'
 import { settings } from './contentSettings'
 import { assertNobodyReal, makePeople, type Cast } from './people'
 import { fillStories, STORIES } from './stories'
@@ -49,5 +50,7 @@ async function fill(payload: Payload): Promise<void> {
 export async function fillDemo(payload: Payload): Promise<string[]> {
   await assertNobodyReal(payload)
   if (!(await isFilled(payload))) await fill(payload)
+  const { as } = await makePeople(payload)
+  await keepAhead(await as('gatekeeper@office.demo'))
   return accountTable()
 }

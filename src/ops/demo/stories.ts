@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { StoryContent } from '../../editorial/rules/content'
 import type { Kind } from '../../editorial/rules/kinds'
 import type { Stage } from '../../editorial/rules/stages'
+import { AHEAD_DAYS } from './ahead'
 import { campaign } from './contentCampaign'
 import { CONSENT, COVER, exemplaryCase } from './contentCase'
 import { notice } from './contentNotice'
@@ -23,9 +24,6 @@ interface Row {
   /** where it stands at the end */
   stage: Stage
 }
-
-/** The demo's schedule lies this far ahead. */
-export const AHEAD_DAYS = 7
 
 /** Told after each story: title and stage. */
 export type Tell = (title: string, stage: Stage) => void
