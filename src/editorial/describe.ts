@@ -23,8 +23,10 @@ export function stageDiagram(): string {
   return ['```mermaid', 'stateDiagram-v2', '  [*] --> draft', ...new Set(arrows), '```'].join('\n')
 }
 
-const grant = ({ roles, of, needs }: Grant): string =>
-  `${roles.join(', ')} (${of === 'own' ? 'own unit' : 'any unit'}${needs ? `; ${needs.join(', ')}` : ''})`
+const grant = ({ roles, of, needs, substitutes }: Grant): string => {
+  const conditions = [of === 'own' ? 'own unit' : 'any unit', ...(needs ? [needs.join(', ')] : [])]
+  return `${roles.join(', ')}${substitutes ? ' or substitute' : ''} (${conditions.join('; ')})`
+}
 
 const cell = (row: Row): string => {
   const from = row.from.length === STAGES.length ? 'every stage' : row.from.join(', ')
@@ -75,7 +77,8 @@ ${grantsTable()}
 
 *Other eyes*: nobody who had a hand in the text since the last publication, and nobody who holds another review step of the
 same revision. *noUnitReviewer*: the unit has no unsuspended unitEditor outside the author set. A gatekeeper or director
-whom an admin made or changed has no grant until another director confirmed the account.
+whom an admin made or changed has no grant until another director confirmed the account. *Substitute*: a confirmed gatekeeper
+or director whom a director has named to sign in their place, from one moment until another (\`rules/substitutes.ts\`).
 
 ## Roles
 

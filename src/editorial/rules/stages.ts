@@ -44,6 +44,8 @@ export interface Grant {
   roles: readonly Role[]
   of: 'own' | 'any'
   needs?: readonly Need[]
+  /** to whoever a director has named to sign in their place, too */
+  substitutes?: true
 }
 
 /** What must hold of the publication; otherwise the action is out of its stage. */
@@ -69,6 +71,8 @@ const FIRST_REVIEW: readonly Grant[] = [
 ]
 const SECOND_REVIEW: readonly Grant[] = [{ roles: ['gatekeeper'], of: 'any' }]
 const DIRECTOR: readonly Grant[] = [{ roles: ['director'], of: 'any' }]
+/** The decision of the last step, which a director may leave to a substitute: to sign, or to give it back. */
+const SIGNATORY: readonly Grant[] = [{ roles: ['director'], of: 'any', substitutes: true }]
 const CARRIES_OUT: readonly Grant[] = [{ roles: ['director', 'gatekeeper'], of: 'any' }]
 const EDITION: readonly Grant[] = [UNIT, { roles: ['gatekeeper'], of: 'own' }, ...DIRECTOR]
 const SHELF: readonly Grant[] = [
@@ -92,8 +96,8 @@ export const TRANSITIONS: readonly Row[] = [
   { action: 'pass', from: ['gateReview'], to: 'chain', who: SECOND_REVIEW, decides: true, reason: 'optional' },
   { action: 'return', from: ['unitReview'], to: 'returned', who: FIRST_REVIEW, decides: true, reason: 'required' },
   { action: 'return', from: ['gateReview'], to: 'returned', who: SECOND_REVIEW, decides: true, reason: 'required' },
-  { action: 'return', from: ['signOff'], to: 'returned', who: DIRECTOR, decides: true, reason: 'required' },
-  { action: 'sign', from: ['signOff'], to: 'approved', who: DIRECTOR, decides: true, reason: 'optional' },
+  { action: 'return', from: ['signOff'], to: 'returned', who: SIGNATORY, decides: true, reason: 'required' },
+  { action: 'sign', from: ['signOff'], to: 'approved', who: SIGNATORY, decides: true, reason: 'optional' },
   { action: 'unsign', from: ['approved'], to: 'returned', who: CARRIES_OUT, reason: 'required' },
   { action: 'publish', from: ['approved'], to: 'published', who: CARRIES_OUT, reason: 'optional' },
   { action: 'newEdition', from: ['published', 'withdrawn'], to: 'draft', who: EDITION, reason: 'optional' },
