@@ -8,6 +8,14 @@ export interface StorySubject {
   title: string
 }
 
+/** `email`: the name by which the account is known: its address, else its user name, else its mobile number */
+export interface UserSubject {
+  id: string
+  email: string
+  name: string
+  role: string
+}
+
 export type AuditEvent =
   | {
       event: `story.${Action}`
@@ -25,14 +33,23 @@ export type AuditEvent =
         overrides?: { issue: string; reason: string }[]
         /** a gatekeeper took the first review of a unit that had nobody to do it: marked for ever */
         standIn?: true
+        /** the director in whose place it was signed or given back */
+        substituteFor?: { id: string; name: string }
         chain?: string[]
       }
     }
   | { event: 'user.signedIn'; data: { email: string } }
+  /** `count`: how many since the entry before; the entry stands for at most a minute or until the next sign-in */
+  | { event: 'user.signInFailed'; data: { user: UserSubject; count: number } }
   | {
       event: 'user.created' | 'user.changed' | 'user.suspended' | 'user.restored' | 'user.confirmed'
-      data: { user: { id: string; email: string; name: string; role: string }; changed?: string[]; unconfirmed?: true }
+      data: { user: UserSubject; changed?: string[]; unconfirmed?: true }
     }
+  | {
+      event: 'user.substituteNamed'
+      data: { user: UserSubject; for: { id: string; name: string }; from: string; until: string; reason: string }
+    }
+  | { event: 'user.substituteEnded'; data: { user: UserSubject; for: { id: string; name: string } } }
   | {
       event: 'unit.created' | 'unit.changed'
       data: { unit: { id: string; name: string }; changed?: Record<string, unknown> }
