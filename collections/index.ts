@@ -2,7 +2,7 @@
 import { Campaigns } from './Campaigns'
 import { CoverageTasks } from './CoverageTasks'
 import { ExemplaryCases } from './ExemplaryCases'
-import { AuditHead, AuditLog, Publications, Reviews, Revisions } from './gateRows'
+import { AuditHead, AuditLog, Publications, Reviews, Revisions, SignInFailures } from './gateRows'
 import { Media } from './Media'
 import { Notices } from './Notices'
 import { GateSettings, PublicSettings } from './settings'
@@ -24,5 +24,6 @@ export const collections = [
   Publications,
   AuditLog,
   AuditHead,
+  SignInFailures,
 ]
 export const globals = [PublicSettings, GateSettings]

@@ -15,6 +15,8 @@ type Named = Field & {
     declared?: true
     reads?: string
     setBy?: string
+    /** stored for every document, but not asked of a request */
+    mayLack?: true
     maxLength?: number
     oneOf?: readonly (readonly string[])[]
   }
@@ -30,6 +32,9 @@ export interface Shaped {
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 /** Members that the product declares; those that Payload adds (hashes, file names, ids of rows) no request sets. */
 const isDeclared = (field: Field): field is Named => 'name' in field && field.custom?.declared === true
+
+const isAskedFor = (field: Named): boolean =>
+  'required' in field && field.required === true && field.custom?.mayLack !== true
 
 const MAX_ID = 100
 
@@ -135,11 +140,7 @@ function members(fields: Field[], body: Json, parent = ''): Shaped {
     }
     const value = read(field, body[field.name], path)
     if (value === undefined) continue
-    if (
-      'required' in field &&
-      field.required &&
-      (value === null || value === '' || (typeof value === 'string' && !value.trim()))
-    ) {
+    if (isAskedFor(field) && (value === null || value === '' || (typeof value === 'string' && !value.trim()))) {
       throw invalid(path, 'errors.missingField')
     }
     data[field.name] = value
@@ -161,12 +162,7 @@ export function shape(fields: Field[], body: unknown, complete = false): Shaped 
   if ('_status' in body && body._status !== undefined) shaped.settled._status = body._status
   const missing = complete
     ? fields.find(
-        (field) =>
-          isDeclared(field) &&
-          'required' in field &&
-          field.required &&
-          !field.custom?.setBy &&
-          !(field.name in shaped.data),
+        (field) => isDeclared(field) && isAskedFor(field) && !field.custom?.setBy && !(field.name in shaped.data),
       )
     : undefined
   if (missing && isDeclared(missing)) throw invalid(missing.name, 'errors.missingField')

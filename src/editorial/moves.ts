@@ -12,6 +12,7 @@ import { restoreContent } from './restore'
 import { thaw } from './rules/canonical'
 import { allMedia } from './rules/references'
 import type { Actor } from './rules/roles'
+import { inPlaceOf } from './rules/substitutes'
 import { chainFor, type Action, type Row, type Stage } from './rules/stages'
 import { chainOf } from './chains'
 import type { ReviewRow, Story } from './story'
@@ -59,6 +60,7 @@ async function recordReview({ req, actor, story, command }: Move, outcome: Revie
         step: story.stage,
         person: actor.id,
         personName: actor.name,
+        substituteFor: inPlaceOf(actor, story.stage),
         outcome,
         reason: command.reason ?? null,
         secrecyReviewed: decided,

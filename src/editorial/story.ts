@@ -8,7 +8,7 @@ import type { StoryContent } from './rules/content'
 import type { Kind } from './rules/kinds'
 import { stepOf, type StoryState } from './rules/policy'
 import type { Publication } from './rules/publication'
-import type { Actor } from './rules/roles'
+import type { Actor, SubstituteFor } from './rules/roles'
 import type { ReviewStep, Stage } from './rules/stages'
 import { canRead } from './rules/visibility'
 
@@ -22,6 +22,8 @@ export interface ReviewRow {
   reason: { code?: string; note?: string } | null
   secrecyReviewed: boolean
   standIn: boolean
+  /** the director in whose place the person decided */
+  substituteFor?: SubstituteFor | null
   at: string
 }
 
