@@ -102,7 +102,12 @@ export const Users: CollectionConfig = {
     defaultColumns: ['name', 'role', 'unit', 'suspended', 'confirmed', 'updatedAt'],
     components: {
       views: plainRooms,
-      edit: { beforeDocumentControls: ['/src/desk/accounts/ConfirmButton#ConfirmButton'] },
+      edit: {
+        beforeDocumentControls: [
+          '/src/desk/accounts/ConfirmButton#ConfirmButton',
+          '/src/desk/accounts/SubstituteNote#SubstituteNote',
+        ],
+      },
     },
   },
 }
