@@ -30,3 +30,9 @@ export const subject = (user: object): UserSubject => {
     role: String(role),
   }
 }
+
+/** What others know of an account, and so no part of its password. */
+export const namesIn = (account: object): unknown[] => {
+  const { email, username, mobile, name } = account as Record<string, unknown>
+  return [email, username, mobile, name]
+}

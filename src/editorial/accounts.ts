@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { assertNames, assertUnit } from './accountRules'
 import { record } from './audit'
 import { changedMembers } from './changed'
-import { findUser, subject } from './accountRows'
+import { findUser, namesIn, subject } from './accountRows'
 import { invalid, Refusal } from './errors'
 import { throughGate } from './gateToken'
 import { noAddress } from './noAddress'
@@ -24,9 +24,6 @@ export interface AccountInput {
   settled: Json
   password?: unknown
 }
-
-/** What others know of an account, and so no part of its password. */
-const namesIn = (account: Json): unknown[] => [account.email, account.username, account.mobile, account.name]
 
 /**
  * Makes an account. Whom an admin makes gatekeeper or director waits for a director's word.
