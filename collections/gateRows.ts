@@ -72,6 +72,7 @@ export const Reviews = rows(
     json('reason'),
     { name: 'secrecyReviewed', type: 'checkbox' },
     { name: 'standIn', type: 'checkbox' },
+    json('substituteFor'),
     json('acknowledged'),
     json('overrides'),
     { name: 'at', type: 'date' },
@@ -143,3 +144,17 @@ export const AuditHead = rows('auditHead', [line('key', 20, { unique: true }), w
   access: { read: nobody },
   timestamps: false,
 })
+
+/** Failed sign-ins of the last minutes, by which guessing is slowed down. */
+export const SignInFailures = rows(
+  'signInFailures',
+  [
+    indexed(line('account', 100)),
+    indexed(line('address', 100)),
+    indexed(line('device', 100)),
+    indexed({ name: 'at', type: 'date' }),
+    { name: 'owed', type: 'checkbox' },
+    { name: 'saidAt', type: 'date' },
+  ],
+  { access: { read: nobody }, timestamps: false },
+)

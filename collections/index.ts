@@ -2,7 +2,7 @@
 import { Campaigns } from './Campaigns'
 import { CoverageTasks } from './CoverageTasks'
 import { ExemplaryCases } from './ExemplaryCases'
-import { AuditHead, AuditLog, Publications, Reviews, Revisions } from './gateRows'
+import { AuditHead, AuditLog, Publications, Reviews, Revisions, SignInFailures } from './gateRows'
 import { Media } from './Media'
 import { Notices } from './Notices'
 import { withOwnColumns } from './hooks/ownColumns'
@@ -25,6 +25,7 @@ const all = [
   Publications,
   AuditLog,
   AuditHead,
+  SignInFailures,
 ]
 export const collections = all.map(withOwnColumns)
 export const globals = [PublicSettings, GateSettings]

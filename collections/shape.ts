@@ -17,6 +17,9 @@ export interface Shaped {
   settled: Json
 }
 
+const isAskedFor = (field: Named): boolean =>
+  'required' in field && field.required === true && field.custom?.mayLack !== true
+
 const MAX_ID = 100
 
 function id(value: unknown, path: string): string {
@@ -121,11 +124,7 @@ function members(fields: Field[], body: Json, parent = ''): Shaped {
     }
     const value = read(field, body[field.name], path)
     if (value === undefined) continue
-    if (
-      'required' in field &&
-      field.required &&
-      (value === null || value === '' || (typeof value === 'string' && !value.trim()))
-    ) {
+    if (isAskedFor(field) && (value === null || value === '' || (typeof value === 'string' && !value.trim()))) {
       throw invalid(path, 'errors.missingField')
     }
     data[field.name] = value
@@ -147,12 +146,7 @@ export function shape(fields: Field[], body: unknown, complete = false): Shaped 
   if ('_status' in body && body._status !== undefined) shaped.settled._status = body._status
   const missing = complete
     ? fields.find(
-        (field) =>
-          isDeclared(field) &&
-          'required' in field &&
-          field.required &&
-          !field.custom?.setBy &&
-          !(field.name in shaped.data),
+        (field) => isDeclared(field) && isAskedFor(field) && !field.custom?.setBy && !(field.name in shaped.data),
       )
     : undefined
   if (missing && isDeclared(missing)) throw invalid(missing.name, 'errors.missingField')

@@ -2,6 +2,7 @@
 import { invalid } from '../src/editorial/errors'
 import { readDay } from '../src/editorial/rules/days'
 import { isBrokenText } from '../src/editorial/rules/richText'
+import { READ_NAME } from '../src/editorial/rules/signInNames'
 import { t } from '../src/messages/index'
 
 type Shape = 'text' | 'number' | 'list' | 'object' | 'boolean' | 'id'
@@ -41,5 +42,17 @@ export const MEANINGS: Record<string, (value: unknown, path: string) => string |
     if (written !== '' && !(URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)))
       throw invalid(path, 'errors.badUrl')
     return written || null
+  },
+  username(value, path) {
+    const written = text(value, path, 100, true).trim()
+    const read = READ_NAME.username(written)
+    if (written !== '' && read === null) throw invalid(path, 'errors.badUsername')
+    return read
+  },
+  mobile(value, path) {
+    const written = text(value, path, 40, true).trim()
+    const read = READ_NAME.mobile(written)
+    if (written !== '' && read === null) throw invalid(path, 'errors.badMobile')
+    return read
   },
 }

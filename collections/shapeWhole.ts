@@ -8,6 +8,8 @@ export type Named = Field & {
     declared?: true
     reads?: string
     setBy?: string
+    /** stored for every document, but not asked of a request */
+    mayLack?: true
     maxLength?: number
     oneOf?: readonly (readonly string[])[]
   }

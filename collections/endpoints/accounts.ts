@@ -6,6 +6,7 @@ import { askForReset, resetPassword } from '../../src/editorial/forgotten'
 import { requireActor } from '../../src/editorial/people'
 import { refreshSession, signOut } from '../../src/editorial/sessions'
 import { signIn } from '../../src/editorial/signIn'
+import { endSubstitute, nameSubstitute } from '../../src/editorial/substitutes'
 import { fieldsOf, shape } from '../shape'
 import { readBody } from './body'
 
@@ -54,6 +55,19 @@ const confirm: PayloadHandler = async (req) => {
   return Response.json({ doc: await account(req, idOf(req)) })
 }
 
+const nameAsSubstitute: PayloadHandler = async (req) => {
+  await account(req, idOf(req))
+  await readBody(req)
+  await nameSubstitute(req, idOf(req), req.data ?? {})
+  return Response.json({ doc: await account(req, idOf(req)) })
+}
+
+const endAsSubstitute: PayloadHandler = async (req) => {
+  await account(req, idOf(req))
+  await endSubstitute(req, idOf(req))
+  return Response.json({ doc: await account(req, idOf(req)) })
+}
+
 const login: PayloadHandler = async (req) => {
   await readBody(req)
   return signIn(req, req.data)
@@ -92,6 +106,8 @@ export const accountEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/first-register', method: 'post', handler: closed },
   { path: '/unlock', method: 'post', handler: closed },
   { path: '/:id/confirm', method: 'post', handler: confirm },
+  { path: '/:id/substitute', method: 'post', handler: nameAsSubstitute },
+  { path: '/:id/substitute', method: 'delete', handler: endAsSubstitute },
   { path: '/', method: 'post', handler: create },
   { path: '/', method: 'patch', handler: closed },
   { path: '/', method: 'delete', handler: refused },

@@ -6,6 +6,7 @@ const ADMIN = '/admin'
 
 export const dashboardPath = ADMIN
 export const loginPath = `${ADMIN}/login`
+export const forgottenPath = `${ADMIN}/forgot`
 export const createPath = (kind: Kind): string => `${ADMIN}/collections/${kind}/create`
 export const editPath = (kind: Kind, id: string): string => `${ADMIN}/collections/${kind}/${id}`
 export const accountPath = (id: string): string => `${ADMIN}/collections/users/${id}`

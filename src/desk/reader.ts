@@ -1,5 +1,6 @@
 /** Who looks at the desk, out of the account of the request. */
 import { ROLES, type Actor, type Role } from '../editorial/rules/roles'
+import { inForce, substitutionOf } from '../editorial/rules/substitutes'
 
 /** The account as an actor, or null without one. @param user the account as Payload holds it, its unit as id or document */
 export function readerOf(user: unknown): Actor | null {
@@ -16,5 +17,6 @@ export function readerOf(user: unknown): Actor | null {
     unit: unit === null || unit === undefined ? null : String(unit),
     confirmed: account.confirmed !== false,
     suspended: account.suspended === true,
+    substituteFor: inForce(substitutionOf(account), new Date()),
   }
 }

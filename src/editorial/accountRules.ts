@@ -1,20 +1,9 @@
-/** What an account must be: a password of some length, an address of its own, a unit that goes with the role. */
+/** What an account must be: a name of its own to sign in by, a unit that goes with the role. */
 import type { PayloadRequest } from 'payload'
 import { invalid } from './errors'
 import { relationId } from './people'
 import { isOfficeRole, type Role } from './rules/roles'
-
-const MIN_PASSWORD = 10
-const MAX_PASSWORD = 200
-const EMAIL = /^[^\s@]+@[^\s@]+$/
-
-/** @throws Refusal 400 for what is no password, or too short a one */
-export function readPassword(value: unknown): string {
-  if (typeof value !== 'string' || value.length < MIN_PASSWORD || value.length > MAX_PASSWORD) {
-    throw invalid('password', 'errors.weakPassword', { min: MIN_PASSWORD })
-  }
-  return value
-}
+import { firstName, NAME_KINDS, READ_NAME, type NameKind } from './rules/signInNames'
 
 /** @throws Refusal 400 for a unit that does not exist or does not go with the role */
 export async function assertUnit(req: PayloadRequest, role: Role, unit: unknown): Promise<void> {
@@ -32,14 +21,32 @@ export async function assertUnit(req: PayloadRequest, role: Role, unit: unknown)
   if (role !== 'admin' && isOfficeRole(role) !== office) throw invalid('unit', 'errors.officeRole')
 }
 
-/** @throws Refusal 400 for what is no address, or another account's */
-export async function assertEmailFree(req: PayloadRequest, email: unknown, self: string | null): Promise<void> {
-  if (typeof email !== 'string' || !EMAIL.test(email)) throw invalid('email')
+const taken = async (req: PayloadRequest, kind: NameKind, name: string, self: string | null): Promise<boolean> => {
   const { totalDocs } = await req.payload.count({
     collection: 'users',
-    where: { and: [{ email: { equals: email } }, ...(self ? [{ id: { not_equals: self } }] : [])] },
+    where: { and: [{ [kind]: { equals: name } }, ...(self ? [{ id: { not_equals: self } }] : [])] },
     overrideAccess: true,
     req,
   })
-  if (totalDocs > 0) throw invalid('email', 'errors.emailTaken')
+  return totalDocs > 0
+}
+
+/**
+ * Each account has a name to sign in by, and each name one account. It is asked in the transaction that stores the
+ * names; such a transaction also writes the head of the log, so that two at once cannot both find a name free.
+ * @param names as they will stand, @param self the account itself, null for a new one
+ * @throws Refusal 400 with `field`
+ */
+export async function assertNames(
+  req: PayloadRequest,
+  names: Partial<Record<NameKind, unknown>>,
+  self: string | null,
+): Promise<void> {
+  if (firstName(names) === '') throw invalid('email', 'errors.noSignInName')
+  for (const kind of NAME_KINDS) {
+    const name = names[kind]
+    if (name === null || name === undefined || name === '') continue
+    if (typeof name !== 'string' || READ_NAME[kind](name) !== name) throw invalid(kind)
+    if (await taken(req, kind, name, self)) throw invalid(kind, `errors.${kind}Taken`)
+  }
 }

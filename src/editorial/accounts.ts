@@ -1,14 +1,21 @@
 /** Accounts as the law wants them: an admin makes them, nobody raises their own, a director confirms who decides. */
 import type { PayloadRequest } from 'payload'
-import { assertEmailFree, assertUnit, readPassword } from './accountRules'
+import { assertNames, assertUnit } from './accountRules'
 import { record } from './audit'
 import { changedMembers } from './changed'
-import { invalid, notFound, Refusal } from './errors'
+import { findUser, namesIn, subject } from './accountRows'
+import { invalid, Refusal } from './errors'
 import { throughGate } from './gateToken'
+import { noAddress } from './noAddress'
+import { assertNotLast } from './lastOnes'
 import { asAuditActor, requireActor } from './people'
+import { readPassword } from './passwordRules'
 import { recorded } from './recorded'
 import type { AuditActor } from './rules/auditEvents'
 import { isOfficeRole, type Role } from './rules/roles'
+import { NAME_KINDS } from './rules/signInNames'
+import { assertSettled } from './settled'
+import { endSubstitutions } from './substitutes'
 
 type Json = Record<string, unknown>
 
@@ -17,27 +24,6 @@ export interface AccountInput {
   settled: Json
   password?: unknown
 }
-
-const findUser = async (req: PayloadRequest, id: string) => {
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { id: { equals: id } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  if (!docs[0]) throw notFound()
-  return docs[0]
-}
-
-const subject = (user: Json) => ({
-  id: String(user.id),
-  email: String(user.email),
-  name: String(user.name ?? ''),
-  role: String(user.role),
-})
 
 /**
  * Makes an account. Whom an admin makes gatekeeper or director waits for a director's word.
@@ -57,12 +43,12 @@ export async function newAccount(
       if (name !== 'confirmed' || value !== confirmed) throw invalid(name, 'errors.notSettable')
     }
     await assertUnit(req, role, data.unit)
-    await assertEmailFree(req, data.email, null)
-    const secret = readPassword(password)
+    await assertNames(req, data, null)
+    const secret = readPassword(password, namesIn(data))
     const user = await throughGate(req, () =>
       req.payload.create({
         collection: 'users',
-        data: { ...data, password: secret, confirmed },
+        data: { username: null, mobile: null, ...data, email: data.email || noAddress(), password: secret, confirmed },
         depth: 0,
         overrideAccess: true,
         req,
@@ -83,10 +69,24 @@ export const createAccount = (req: PayloadRequest, input: AccountInput): Promise
 /** Members of an account that its owner changes; everything else is an admin's. */
 const OWN = ['name', 'post']
 
+/** What a change brings with it, beside what it says. */
+function consequences(before: Json, after: Json, changed: string[], newPassword: boolean, self: boolean) {
+  const role = after.role as Role
+  const readdressed = changed.includes('email') || newPassword
+  const promoted = changed.includes('role')
+  const suspended = changed.includes('suspended') && after.suspended === true
+  const unconfirmed = !self && isOfficeRole(role) && (readdressed || promoted)
+  const confirmed = unconfirmed ? false : promoted && !isOfficeRole(role) ? true : before.confirmed
+  return { readdressed, suspended, unconfirmed, confirmed, losesOffice: suspended || promoted }
+}
+
+/** An empty text in the place of a new password, as a form sends it, is none. */
+const isGiven = (password: unknown): boolean => password !== undefined && password !== null && password !== ''
+
 /**
  * Changes an account: an admin's change of role, address or password of a gatekeeper or director waits for a
- * director's word; nobody changes their own role, unit or suspension.
- * @throws Refusal 400 with `field`, 403, 404
+ * director's word; nobody changes their own role, unit or suspension; the last admin and the last director stay.
+ * @throws Refusal 400 with `field`, 403, 404, 409
  */
 export async function changeAccount(
   req: PayloadRequest,
@@ -95,39 +95,32 @@ export async function changeAccount(
 ): Promise<void> {
   const actor = requireActor(req)
   await recorded(req, async () => {
-    const before = await findUser(req, id)
-    for (const [name, value] of Object.entries(settled)) {
-      if ((value ?? null) !== (before[name] ?? null)) throw invalid(name, 'errors.notSettable')
-    }
+    const before: Json = await findUser(req, id)
+    assertSettled(settled, before)
     const changed = changedMembers(before, data)
-    const newPassword =
-      password === undefined || password === null || password === '' ? undefined : readPassword(password)
+    const after: Json = { ...before, ...data }
+    const secret = isGiven(password) ? readPassword(password, namesIn(after)) : undefined
     const self = actor.id === id
     if (!self && actor.role !== 'admin') throw new Refusal('NOT_PERMITTED')
     const forbidden = self ? changed.find((name) => !OWN.includes(name)) : undefined
     if (forbidden) throw invalid(forbidden, 'errors.notSettable')
-    if (changed.length === 0 && newPassword === undefined) return
-    const role = (data.role ?? before.role) as Role
-    if (changed.includes('role') || changed.includes('unit')) await assertUnit(req, role, data.unit ?? before.unit)
-    if (changed.includes('email')) await assertEmailFree(req, data.email, id)
-    const readdressed = changed.includes('email') || newPassword !== undefined
-    const touched = readdressed || changed.includes('role')
-    const unconfirmed = !self && isOfficeRole(role) && touched
-    const suspended = changed.includes('suspended') && data.suspended === true
-    const endsSessions = suspended || readdressed || changed.includes('role')
+    if (changed.length === 0 && secret === undefined) return
+    if (changed.includes('role') || changed.includes('unit')) await assertUnit(req, after.role as Role, after.unit)
+    const renamed = NAME_KINDS.some((kind) => changed.includes(kind))
+    if (renamed) await assertNames(req, after, id)
+    const follows = consequences(before, after, changed, secret !== undefined, self)
+    const { readdressed, suspended, unconfirmed, confirmed, losesOffice } = follows
+    await assertNotLast(req, before, { ...after, confirmed })
     await throughGate(req, () =>
       req.payload.update({
         collection: 'users',
         id,
         data: {
           ...Object.fromEntries(changed.map((name) => [name, data[name]])),
-          ...(newPassword === undefined ? {} : { password: newPassword }),
-          ...(unconfirmed
-            ? { confirmed: false }
-            : changed.includes('role') && !isOfficeRole(role)
-              ? { confirmed: true }
-              : {}),
-          ...(endsSessions && !self ? { sessions: [] } : {}),
+          ...(renamed ? { email: after.email || noAddress() } : {}),
+          ...(secret === undefined ? {} : { password: secret }),
+          confirmed,
+          ...((losesOffice || readdressed) && !self ? { sessions: [] } : {}),
           // A letter on its way to an address that this account no longer has must not open it.
           ...(readdressed ? { resetPasswordToken: null, resetPasswordExpiration: null } : {}),
         },
@@ -140,11 +133,12 @@ export async function changeAccount(
     await record(req, asAuditActor(actor), {
       event,
       data: {
-        user: subject({ ...before, ...data, id }),
-        changed: [...changed, ...(newPassword === undefined ? [] : ['password'])],
+        user: subject({ ...after, id }),
+        changed: [...changed, ...(secret === undefined ? [] : ['password'])],
         ...(unconfirmed ? { unconfirmed: true } : {}),
       },
     })
+    if (losesOffice) await endSubstitutions(req, asAuditActor(actor), id)
   })
 }
 

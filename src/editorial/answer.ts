@@ -50,6 +50,8 @@ export interface EditorialAnswer extends TransitionAnswer {
   actions: Action[]
   reviews: (Pick<ReviewRow, 'revision' | 'step' | 'outcome' | 'reason' | 'secrecyReviewed' | 'at'> & {
     person: Person
+    /** the director in whose place the person decided, or null */
+    substituteFor: Person | null
   })[]
   authors: Person[]
 }
@@ -60,15 +62,18 @@ export async function editorialView(req: PayloadRequest, actor: Actor, story: St
     ...(await answerFor(req, story)),
     publicUrl: story.publication ? `/${story.kind}/${story.publication.slug}` : null,
     actions: allowedActions(actor, story.state),
-    reviews: story.reviews.map(({ revision, step, person, personName, outcome, reason, secrecyReviewed, at }) => ({
-      revision,
-      step,
-      person: { id: person, name: personName },
-      outcome,
-      reason,
-      secrecyReviewed,
-      at,
-    })),
+    reviews: story.reviews.map(
+      ({ revision, step, person, personName, substituteFor, outcome, reason, secrecyReviewed, at }) => ({
+        revision,
+        step,
+        person: { id: person, name: personName },
+        substituteFor: substituteFor ?? null,
+        outcome,
+        reason,
+        secrecyReviewed,
+        at,
+      }),
+    ),
     authors: await namesOf(req, story.gate.authors),
   }
 }

@@ -23,8 +23,10 @@ export function stageDiagram(): string {
   return ['```mermaid', 'stateDiagram-v2', '  [*] --> draft', ...new Set(arrows), '```'].join('\n')
 }
 
-const grant = ({ roles, of, needs }: Grant): string =>
-  `${roles.join(', ')} (${of === 'own' ? 'own unit' : 'any unit'}${needs ? `; ${needs.join(', ')}` : ''})`
+const grant = ({ roles, of, needs, substitutes }: Grant): string => {
+  const conditions = [of === 'own' ? 'own unit' : 'any unit', ...(needs ? [needs.join(', ')] : [])]
+  return `${roles.join(', ')}${substitutes ? ' or substitute' : ''} (${conditions.join('; ')})`
+}
 
 const cell = (row: Row): string => {
   const from = row.from.length === STAGES.length ? 'every stage' : row.from.join(', ')
@@ -74,10 +76,12 @@ cannot, is held with an alarm; a story whose own dates have ended is withdrawn.
 
 ${grantsTable()}
 
-*up*: live or suspended. *unreviewed*: forced, up, and not reviewed since. *Other eyes*: nobody who had a hand in the text since the last publication, and nobody who holds another review step of the
-same revision; who forces a revision takes its last step, and the forcer and authors of that edition do not review it
-afterwards. *noUnitReviewer*: the unit has no unsuspended unitEditor outside the author set. A gatekeeper or director
-whom an admin made or changed has no grant until another director confirmed the account.
+*up*: live or suspended. *unreviewed*: forced, up, and not reviewed since. *Other eyes*: nobody who had a hand in the text since
+the last publication, and nobody who holds another review step of the same revision; who forces a revision takes its last
+step, and the forcer and authors of that edition do not review it afterwards. *noUnitReviewer*: the unit has no unsuspended
+unitEditor outside the author set. A gatekeeper or director whom an admin made or changed has no grant until another director
+confirmed the account. *Substitute*: a confirmed gatekeeper or director whom a director has named to sign in their place, from
+one moment until another (\`rules/substitutes.ts\`).
 
 ## Roles
 

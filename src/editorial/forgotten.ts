@@ -3,12 +3,13 @@ import type { PayloadRequest } from 'payload'
 import { t } from '../messages/index'
 import { env } from '../platform/env'
 import { inTransaction } from '../platform/transaction'
-import { readPassword } from './accountRules'
+import { namesIn } from './accountRows'
 import { recordPasswordReset } from './accounts'
 import { invalid } from './errors'
 import { throughGate } from './gateToken'
+import { readPassword } from './passwordRules'
 import { recorded } from './recorded'
-import { sessionAnswer } from './sessions'
+import { accountOf, sessionAnswer } from './sessions'
 import { readEmail } from './signIn'
 
 type Json = Record<string, unknown>
@@ -60,7 +61,8 @@ export async function askForReset(req: PayloadRequest, body: unknown): Promise<R
 export async function resetPassword(req: PayloadRequest, body: unknown): Promise<Response> {
   const { token, password } = (body ?? {}) as Json
   if (typeof token !== 'string' || !/^[0-9a-f]{40}$/.test(token)) throw invalid('token', 'errors.badResetToken')
-  const data = { token, password: readPassword(password) }
+  const account = await accountOf(req, { resetPasswordToken: { equals: token } })
+  const data = { token, password: readPassword(password, account ? namesIn(account) : []) }
   const result = await recorded(req, async () => {
     const reset = await req.payload
       .resetPassword({ collection: 'users', data, overrideAccess: false, req })

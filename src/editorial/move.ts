@@ -8,6 +8,7 @@ import type { StoryMarks } from './rules/auditEvents'
 import type { ReviewOutcome } from './rules/outcomes'
 import type { Actor } from './rules/roles'
 import type { Row, Stage } from './rules/stages'
+import { inPlaceOf } from './rules/substitutes'
 import type { Story } from './story'
 
 export interface Move {
@@ -68,6 +69,7 @@ export async function recordReview({ req, actor, story, command }: Move, decided
         step: story.stage,
         person: actor.id,
         personName: actor.name,
+        substituteFor: inPlaceOf(actor, story.stage),
         reason: command.reason ?? null,
         acknowledged: command.acknowledged,
         overrides: command.overrides,

@@ -115,7 +115,19 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
     chain,
     round: gate.round && submitter ? { number: gate.round.number, submitter } : null,
     decisions: story.reviews.map(
-      ({ person, personName, round, revision, step, outcome, reason, secrecyReviewed, standIn, at }) => ({
+      ({
+        person,
+        personName,
+        round,
+        revision,
+        step,
+        outcome,
+        reason,
+        secrecyReviewed,
+        standIn,
+        substituteFor,
+        at,
+      }) => ({
         round,
         revision,
         step,
@@ -124,6 +136,7 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
         reason,
         secrecyReviewed,
         standIn,
+        substituteFor: substituteFor ?? null,
         at,
       }),
     ),

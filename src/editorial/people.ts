@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { Refusal } from './errors'
 import type { AuditActor } from './rules/auditEvents'
 import { ROLES, type Actor, type Role } from './rules/roles'
+import { inForce, substitutionOf } from './rules/substitutes'
 import type { Person } from './gateRecord'
 
 const idOf = (value: unknown): string | null => {
@@ -26,12 +27,34 @@ export function actorOf(user: unknown): Actor | null {
     unit: idOf(account.unit),
     confirmed: account.confirmed !== false,
     suspended: account.suspended === true,
+    substituteFor: inForce(substitutionOf(account), new Date()),
   }
 }
 
 /** @throws Refusal `NOT_SIGNED_IN` */
 export function requireActor(req: PayloadRequest): Actor {
   const actor = actorOf(req.user)
+  if (!actor || actor.suspended) throw new Refusal('NOT_SIGNED_IN')
+  return actor
+}
+
+/**
+ * The person of the request as the account stands in the present transaction: what a director gave for a time may have
+ * ended while the request waited for its turn.
+ * @throws Refusal `NOT_SIGNED_IN`
+ */
+export async function presentActor(req: PayloadRequest): Promise<Actor> {
+  const { id } = requireActor(req)
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { id: { equals: id } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const actor = actorOf(docs[0])
   if (!actor || actor.suspended) throw new Refusal('NOT_SIGNED_IN')
   return actor
 }

@@ -10,7 +10,7 @@ import type { Kind } from './rules/kinds'
 import type { ReviewOutcome } from './rules/outcomes'
 import type { StoryState } from './rules/policy'
 import type { Publication } from './rules/publication'
-import type { Actor } from './rules/roles'
+import type { Actor, SubstituteFor } from './rules/roles'
 import type { Stage } from './rules/stages'
 import { canRead } from './rules/visibility'
 import { stateOf } from './state'
@@ -25,6 +25,8 @@ export interface ReviewRow {
   reason: { code?: string; note?: string } | null
   secrecyReviewed: boolean
   standIn: boolean
+  /** the director in whose place the person decided */
+  substituteFor?: SubstituteFor | null
   at: string
 }
 

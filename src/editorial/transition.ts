@@ -9,11 +9,12 @@ import { Refusal } from './errors'
 import { afterTransition } from './effects'
 import { answerFor, type TransitionAnswer } from './answer'
 import { MOVES } from './moves'
-import { asAuditActor, requireActor } from './people'
+import { asAuditActor, presentActor, requireActor } from './people'
 import { recorded } from './recorded'
 import type { Kind } from './rules/kinds'
 import { can, type Verdict } from './rules/policy'
 import type { Action } from './rules/stages'
+import { inPlaceOf } from './rules/substitutes'
 import type { Actor } from './rules/roles'
 import { loadStory, presentRevision, type Story } from './story'
 
@@ -58,6 +59,7 @@ async function run(
     contested: command.contested.length > 0 ? command.contested : undefined,
     overrides: command.overrides.length > 0 ? command.overrides : undefined,
     secrecyReviewed: command.action === 'pass' || command.action === 'sign' ? true : undefined,
+    substituteFor: (verdict.row.decides && inPlaceOf(actor, story.stage)) || undefined,
   })
   return answerFor(req, await loadStory(req, actor, kind, id))
 }
@@ -73,8 +75,8 @@ export async function transition(
   id: string,
   body: unknown,
 ): Promise<TransitionAnswer> {
-  const actor = requireActor(req)
-  const answer = await recorded(req, () => run(req, actor, kind, id, body))
+  requireActor(req)
+  const answer = await recorded(req, async () => run(req, await presentActor(req), kind, id, body))
   afterTransition(req, kind, id, answer)
   return answer
 }

@@ -22,6 +22,10 @@ const letters: { to: string; text: string }[] = []
 
 beforeAll(async () => {
   app = await startApp()
+  // Whom the admin never touches, so that nobody whom the admin takes is the last director.
+  const data = { email: 'third@office.demo', name: '第三位主任', role: 'director', unit: app.units.office }
+  const { newAccount } = await import('../../src/editorial/accounts')
+  await newAccount(await createLocalReq({}, app.payload), null, { data, settled: {}, password: PASSWORD_OF_ADMIN })
   vi.spyOn(app.payload, 'sendEmail').mockImplementation(async (letter) => void letters.push(letter as never))
   for (const until of ['unitReview', 'gateReview', 'signOff', 'approved', 'published'] as const) {
     const story = await create(app, 'writer@media', 'cases', complete(app, 'cases', `别人的稿件 ${until}`))

@@ -96,15 +96,25 @@ test('a new password from the admin ends all sessions; a new one from the owner 
   expect((await signIn(email, 'from-the-admin')).status).toBe(200)
 })
 
-test('signing out ends this session and no other, also while others are opened', async () => {
+test('signing out ends all logins of the account, and none of another; later ones stand', async () => {
   const { email } = app.people['director2@office']
   const tokens = await Promise.all(Array.from({ length: 6 }, async () => (await signIn(email)).body.token as string))
-  const [leaving, staying] = [tokens.slice(0, 3), tokens.slice(3)]
-  const opening = Array.from({ length: 4 }, () => signIn(email))
-  for (const answer of await Promise.all(leaving.map((token) => app.request('POST', '/api/users/logout', { token })))) {
-    expect(answer.status).toBe(200)
-  }
-  const opened = (await Promise.all(opening)).map(({ body }) => body.token as string)
-  for (const token of leaving) expect(await me(token)).toBeNull()
-  for (const token of [...staying, ...opened]) expect((await me(token))?.email).toBe(email)
+  const other = await app.login('director@office')
+  for (const token of tokens) expect((await me(token))?.email).toBe(email)
+  const answers = await Promise.all(
+    tokens.slice(0, 3).map((token) => app.request('POST', '/api/users/logout', { token })),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+  for (const token of tokens) expect(await me(token)).toBeNull()
+  expect((await app.request('GET', '/api/cases', { token: tokens[5] })).status).toBe(401)
+  expect((await me(other))?.id).toBe(app.people['director@office'].id)
+  expect((await me((await signIn(email)).body.token))?.email).toBe(email)
+})
+
+test('a role changed by the admin ends all logins, and opens none', async () => {
+  const { email, id } = app.people['writer2@media']
+  const tokens = [(await signIn(email)).body.token as string, (await signIn(email)).body.token as string]
+  expect((await asAdmin('writer2@media', { role: 'unitEditor' })).status).toBe(200)
+  for (const token of tokens) expect((await app.request('GET', '/api/cases', { token })).status).toBe(401)
+  expect(await me((await signIn(email)).body.token)).toMatchObject({ id, role: 'unitEditor' })
 })

@@ -47,6 +47,7 @@ describe('without a session', () => {
     'publications',
     'auditLog',
     'auditHead',
+    'signInFailures',
     'news',
   ]
   const tables = ['payload-preferences', 'payload-kv', 'payload-migrations', 'payload-jobs', 'payload-locked-documents']

@@ -19,6 +19,7 @@ const GATED = [
   'publications',
   'auditLog',
   'auditHead',
+  'signInFailures',
   'users',
   'units',
   'media',

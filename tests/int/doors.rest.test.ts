@@ -133,6 +133,7 @@ describe('rows that the gate alone writes', () => {
     'publications',
     'auditLog',
     'auditHead',
+    'signInFailures',
     'payload-preferences',
     'payload-jobs',
     'payload-kv',

@@ -60,6 +60,7 @@ const SLUGS = [
   'reviews',
   'publications',
   'auditLog',
+  'signInFailures',
   'news',
   'payload-preferences',
 ]

@@ -43,6 +43,8 @@ describe('is refused, and nothing is stored', () => {
     'file:///etc/passwd',
     'blob:https://a/b',
     'about:blank',
+    '//example.cn/a',
+    '\\\\example.cn/a',
     'view-source:https://a',
     'ftp://a/b',
     'javascript://%0aalert(1)',
@@ -135,7 +137,6 @@ describe('is read', () => {
     '#上',
     'a/b',
     '?q=1',
-    '//example.cn/a',
   ])('a link to %s', async (url) => {
     const answer = await store(root(link(url, { newTab: true })))
     expect(answer.body.doc.body.root.children[0].children[0].fields).toEqual({ url, newTab: true, linkType: 'custom' })

@@ -313,6 +313,8 @@ test('who may read the story reads its versions, revisions and reviews; the log 
   for (const who of ['writer@gsl', 'editor@gsl', 'gatekeeper@office'] as const)
     for (const path of ['auditLog', 'audit/entries', 'audit/verify'])
       expect(said(await get(`/api/${path}`, who))).toMatchObject(refusal('NOT_PERMITTED'))
+  for (const who of ['writer@gsl', 'director@office', 'admin@office'] as const)
+    expect(said(await get('/api/signInFailures', who))).toMatchObject(refusal('NOT_PERMITTED'))
   for (const who of ['director@office', 'admin@office'] as const)
     for (const path of ['auditLog', 'audit/entries', 'audit/verify'])
       expect((await get(`/api/${path}`, who)).status).toBe(200)

@@ -48,11 +48,14 @@ describe('Chinese sentences', () => {
 describe('the gate', () => {
   const events: Record<Exclude<AuditEvent['event'], `story.${string}`>, true> = {
     'user.signedIn': true,
+    'user.signInFailed': true,
     'user.created': true,
     'user.changed': true,
     'user.suspended': true,
     'user.restored': true,
     'user.confirmed': true,
+    'user.substituteNamed': true,
+    'user.substituteEnded': true,
     'unit.created': true,
     'unit.changed': true,
     'settings.changed': true,

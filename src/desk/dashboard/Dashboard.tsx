@@ -37,6 +37,9 @@ export async function Dashboard({ clocksOf, initPageResult, waitingFor }: Props)
       <ClockLine clocks={clocks} />
       <KindLinks />
       {!actor.confirmed && <p className="desk-banner">{t('desk.unconfirmed')}</p>}
+      {actor.substituteFor && (
+        <p className="desk-banner">{t('desk.substituteNow', { director: actor.substituteFor.name })}</p>
+      )}
       {lanes.map(({ lane, found }) => (
         <LaneSection actor={actor} found={found} key={lane.name} lane={lane} now={now} units={units} />
       ))}

@@ -47,7 +47,8 @@ export const LANES: Readonly<Record<Role, readonly Lane[]>> = {
   ],
   gatekeeper: [
     urgent,
-    { name: 'mine', stages: ['gateReview', 'unitReview'], forMe: true },
+    // the last step is for those whom a director has named to sign
+    { name: 'mine', stages: ['gateReview', 'unitReview', 'signOff'], forMe: true },
     toPublish,
     scheduled,
     returned,

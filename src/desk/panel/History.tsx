@@ -16,10 +16,10 @@ export function historyOf({ submissions, decisions, publication }: Outlook): Ent
       at,
       text: t('desk.historySubmitted', { number, sha: sha256.slice(0, 8) }),
     })),
-    ...decisions.map(({ at, person, step, outcome, reason, standIn }) => ({
+    ...decisions.map(({ at, person, step, outcome, reason, standIn, substituteFor }) => ({
       at,
       text: t('desk.historyDecided', {
-        name: person.name,
+        name: substituteFor ? t('desk.inPlaceOf', { name: person.name, director: substituteFor.name }) : person.name,
         step: lookUp(`stages.step.${step}`) ?? stageWord(step),
         outcome: lookUp(`options.outcome.${outcome}`) ?? outcome,
         mark: standIn ? t('desk.standIn') : '',

@@ -11,7 +11,12 @@ export function NextPeople({ outlook: { next } }: { outlook: Outlook }) {
   const others = Object.entries(next.others).map(([role, count]) =>
     t('desk.nextOthers', { role: roleWord(role as Role), count }),
   )
-  const people = [...next.named.map(({ name }) => name), ...others]
+  const people = [
+    ...next.named.map(({ name, substituteFor }) =>
+      substituteFor ? t('desk.inPlaceOf', { name, director: substituteFor.name }) : name,
+    ),
+    ...others,
+  ]
   return people.length > 0 ? (
     <p className="desk-next">
       {t(afterSubmit ? 'desk.nextAfter' : 'desk.next', { action, people: people.join(t('desk.comma')) })}

@@ -18,6 +18,8 @@ export interface StoryMarks {
   acknowledged?: string[]
   /** a gatekeeper took the first review of a unit that had nobody to do it: marked for ever */
   standIn?: true
+  /** the director in whose place it was signed or given back */
+  substituteFor?: { id: string; name: string }
   /** the steps of the round that a submit opened */
   chain?: string[]
   /** ISO moment for which it is, or was, scheduled */
@@ -47,13 +49,28 @@ export interface StoryEventData extends StoryMarks {
   overrides?: { issue: string; reason: string }[]
 }
 
+/** `email`: the name by which the account is known: its address, else its user name, else its mobile number */
+export interface UserSubject {
+  id: string
+  email: string
+  name: string
+  role: string
+}
+
 export type AuditEvent =
   | { event: `story.${Action}`; data: StoryEventData }
   | { event: 'user.signedIn'; data: { email: string } }
+  /** `count`: how many since the entry before; the entry stands for at most a minute or until the next sign-in */
+  | { event: 'user.signInFailed'; data: { user: UserSubject; count: number } }
   | {
       event: 'user.created' | 'user.changed' | 'user.suspended' | 'user.restored' | 'user.confirmed'
-      data: { user: { id: string; email: string; name: string; role: string }; changed?: string[]; unconfirmed?: true }
+      data: { user: UserSubject; changed?: string[]; unconfirmed?: true }
     }
+  | {
+      event: 'user.substituteNamed'
+      data: { user: UserSubject; for: { id: string; name: string }; from: string; until: string; reason: string }
+    }
+  | { event: 'user.substituteEnded'; data: { user: UserSubject; for: { id: string; name: string } } }
   | {
       event: 'unit.created' | 'unit.changed'
       data: { unit: { id: string; name: string }; changed?: Record<string, unknown> }

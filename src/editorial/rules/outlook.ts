@@ -7,6 +7,7 @@ import type { ReviewOutcome } from './outcomes'
 import { can, stepOf, type StoryState, type Why } from './policy'
 import type { Withdrawal } from './publication'
 import type { Actor, Role } from './roles'
+import { inPlaceOf } from './substitutes'
 import { TRANSITIONS, type Action, type ReviewStep, type Stage } from './stages'
 
 export interface Named {
@@ -30,6 +31,8 @@ export interface Decision {
   reason: { code?: string; note?: string } | null
   secrecyReviewed: boolean
   standIn: boolean
+  /** the director in whose place the person decided */
+  substituteFor?: Named | null
   /** ISO moment */
   at: string
 }
@@ -46,7 +49,7 @@ export interface Next {
   step: ReviewStep | null
   /** not now, but as soon as the reader has submitted */
   afterSubmit: boolean
-  named: Named[]
+  named: (Named & { substituteFor?: Named })[]
   others: Partial<Record<Role, number>>
 }
 
@@ -173,5 +176,9 @@ export function nextFor(
   const others: Next['others'] = {}
   for (const { role } of able.filter((person) => !mayName(person))) others[role] = (others[role] ?? 0) + 1
   const step = stepOf(story.stage)
-  return { action, step, afterSubmit, named: able.filter(mayName).map(({ id, name }) => ({ id, name })), others }
+  const named = able.filter(mayName).map((person) => {
+    const substituteFor = inPlaceOf(person, story.stage)
+    return { id: person.id, name: person.name, ...(substituteFor ? { substituteFor } : {}) }
+  })
+  return { action, step, afterSubmit, named, others }
 }

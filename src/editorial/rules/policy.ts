@@ -128,7 +128,8 @@ export function can(actor: Actor, action: Action, story: StoryState): Verdict {
   if ((actor.role === 'gatekeeper' || actor.role === 'director') && !actor.confirmed)
     return no('NOT_PERMITTED', 'unconfirmed')
   const matches = (grant: Grant) =>
-    grant.roles.includes(actor.role) &&
+    (grant.roles.includes(actor.role) ||
+      (grant.substitutes === true && Boolean(actor.substituteFor) && grant.roles.includes('director'))) &&
     (grant.of === 'any' || (actor.unit !== null && grant.of === 'own' && actor.unit === story.unit))
   const rows = TRANSITIONS.filter((row) => row.action === action && row.who.some(matches))
   if (rows.length === 0) return no('NOT_PERMITTED', 'noGrant')

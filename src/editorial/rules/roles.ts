@@ -9,6 +9,12 @@ export const GATE_ROLES = ['gatekeeper', 'director', 'admin'] as const satisfies
 /** Roles that belong to the gate office; the others never do (an admin may). */
 export const OFFICE_ROLES = ['gatekeeper', 'director'] as const satisfies readonly Role[]
 
+/** The director in whose place somebody signs. */
+export interface SubstituteFor {
+  id: string
+  name: string
+}
+
 /** Who acts: the account as it stands in the database at this moment. */
 export interface Actor {
   id: string
@@ -18,6 +24,8 @@ export interface Actor {
   /** false: an admin made or changed this gatekeeper or director, and no other director has confirmed it */
   confirmed: boolean
   suspended: boolean
+  /** 授权签发 in force at this moment: what a grant gives to this director's role to substitutes too, it gives them */
+  substituteFor?: SubstituteFor | null
 }
 
 export const isGateRole = (role: Role): boolean => (GATE_ROLES as readonly Role[]).includes(role)

@@ -54,6 +54,8 @@ export interface Grant {
   roles: readonly Role[]
   of: 'own' | 'any'
   needs?: readonly Need[]
+  /** to whoever a director has named to sign in their place, too */
+  substitutes?: true
 }
 
 /**
@@ -85,6 +87,8 @@ const FIRST_REVIEW: readonly Grant[] = [
 ]
 const SECOND_REVIEW: readonly Grant[] = [{ roles: ['gatekeeper'], of: 'any' }]
 const DIRECTOR: readonly Grant[] = [{ roles: ['director'], of: 'any' }]
+/** The decision of the last step, which a director may leave to a substitute: to sign, or to give it back. */
+const SIGNATORY: readonly Grant[] = [{ roles: ['director'], of: 'any', substitutes: true }]
 const CARRIES_OUT: readonly Grant[] = [{ roles: ['director', 'gatekeeper'], of: 'any' }]
 const CORRECTS: readonly Grant[] = [{ roles: ['unitEditor'], of: 'own' }, ...CARRIES_OUT]
 const EDITION: readonly Grant[] = [UNIT, { roles: ['gatekeeper'], of: 'own' }, ...DIRECTOR]
@@ -109,8 +113,8 @@ export const TRANSITIONS: readonly Row[] = [
   { action: 'pass', from: ['gateReview'], to: 'chain', who: SECOND_REVIEW, decides: 'step', reason: 'optional' },
   { action: 'return', from: ['unitReview'], to: 'returned', who: FIRST_REVIEW, decides: 'step', reason: 'required' },
   { action: 'return', from: ['gateReview'], to: 'returned', who: SECOND_REVIEW, decides: 'step', reason: 'required' },
-  { action: 'return', from: ['signOff'], to: 'returned', who: DIRECTOR, decides: 'step', reason: 'required' },
-  { action: 'sign', from: ['signOff'], to: 'approved', who: DIRECTOR, decides: 'step', reason: 'optional' },
+  { action: 'return', from: ['signOff'], to: 'returned', who: SIGNATORY, decides: 'step', reason: 'required' },
+  { action: 'sign', from: ['signOff'], to: 'approved', who: SIGNATORY, decides: 'step', reason: 'optional' },
   { action: 'unsign', from: ['approved', 'scheduled'], to: 'returned', who: CARRIES_OUT, reason: 'required' },
   {
     action: 'publish',

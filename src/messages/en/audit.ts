@@ -24,11 +24,14 @@ export const audit = {
   'story.reopen': '{actor} reopened “{title}”',
 
   'user.signedIn': '{actor} signed in ({email})',
+  'user.signInFailed': '{name} ({email}) failed to sign in, {count} times',
   'user.created': '{actor} created the account of {name} ({email})',
   'user.changed': '{actor} changed the account of {name} ({email})',
   'user.suspended': '{actor} suspended the account of {name} ({email})',
   'user.restored': '{actor} restored the account of {name} ({email})',
   'user.confirmed': '{actor} confirmed the account of {name} ({email})',
+  'user.substituteNamed': '{actor} named {name} as substitute from {from} until {until}: {reason}',
+  'user.substituteEnded': '{actor} ended the substitution by {name}',
 
   'unit.created': '{actor} created the unit {unit}',
   'unit.changed': '{actor} changed the unit {unit}',

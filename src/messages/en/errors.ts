@@ -73,10 +73,28 @@ export const errors = {
   badFile: 'Not uploaded: {what}',
   noDelete: 'Nothing is deleted here. Accounts are suspended, units merged, stories archived.',
   officeRole: 'Not saved: gatekeepers and directors belong to the gate office, writers and editors do not.',
-  wrongPassword: 'Not signed in: the e-mail address or the password is wrong.',
-  weakPassword: 'Not saved: a password has at least {min} characters.',
+  wrongPassword:
+    'Not signed in: the account or the password is wrong. E-mail address, user name and mobile number all sign in.',
+  weakPassword: 'Not saved: a password has {min} to {max} characters.',
+  guessablePassword:
+    'Not saved: this password is easily guessed. Join some words that have nothing to do with one another; no names, dates, rows of keys or common passwords.',
   badResetToken: 'Not saved: the link is wrong or too old. Ask for a new one.',
   emailTaken: 'Not saved: there is already an account with this e-mail address.',
+  usernameTaken: 'Not saved: there is already an account with this user name. Choose another.',
+  mobileTaken: 'Not saved: there is already an account with this mobile number.',
+  badUsername:
+    'Not saved: a user name begins with a letter and has 2 to 40 letters, digits, dots, underscores and hyphens.',
+  badMobile: 'Not saved: a mobile number has 11 digits.',
+  noSignInName: 'Not saved: give an e-mail address, a user name or a mobile number to sign in by.',
+  lastAdmin: 'Not saved: this is the last administrator whose account works. Create another one first.',
+  lastDirector:
+    'Not saved: this is the last director who can act. Have another director’s account confirmed first, or create one on the console.',
+  substituteSelf: 'Not named: the substitute has to be another person.',
+  substituteRole: 'Not named: a substitute is a gatekeeper or director, confirmed and not suspended.',
+  substituteTaken:
+    'Not named: {name} is another director’s substitute in this time. Ask that director to end it, or choose somebody else.',
+  substitutePeriod: 'Not named: the beginning lies before the end, the end lies ahead, at most a year later.',
+  noSubstitute: 'Not ended: this account is nobody’s substitute now.',
   confirmSelf: 'Not confirmed: another director has to confirm it.',
   nothingToConfirm: 'Not confirmed: this account needs no confirmation.',
 } as const

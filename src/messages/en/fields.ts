@@ -16,6 +16,7 @@ export const fields = {
   publications: 'Publications',
   auditLog: 'Audit log',
   auditHead: 'Head of the log',
+  signInFailures: 'Failed sign-ins',
   publicSettings: 'Public settings',
   gateSettings: 'Review settings',
 
@@ -319,7 +320,15 @@ export const fields = {
 
   // Account
   'users.email': 'E-mail',
-  'users.email.help': 'For signing in; one account an address.',
+  'users.email.help': 'For signing in; one account an address. Without one, give a user name or a mobile number.',
+  'users.username': 'User name',
+  'users.username.help': 'For signing in, optional; begins with a letter, one account a name.',
+  'users.mobile': 'Mobile number',
+  'users.mobile.help': 'For signing in, optional; 11 digits, one account a number.',
+  'users.standsInFor': 'Signs in the place of',
+  'users.standsInForName': 'Signs in the place of',
+  'users.standsInFrom': 'Substitute from',
+  'users.standsInUntil': 'Substitute until',
   'users.name': 'Name',
   'users.name.help': 'The real name: it stands in reviews and in the log.',
   'users.role': 'Role',
@@ -354,6 +363,7 @@ export const fields = {
   'reviews.reason': 'Reason',
   'reviews.secrecyReviewed': 'Secrecy review done',
   'reviews.standIn': 'Stood in for the first review',
+  'reviews.substituteFor': 'Signed in the place of',
   'reviews.acknowledged': 'Acknowledged warnings',
   'reviews.overrides': 'Overridden errors',
   'publications.state': 'Public state',
@@ -381,6 +391,12 @@ export const fields = {
   'auditHead.key': 'Key',
   'auditHead.entries': 'Entries',
   'auditHead.head': 'Checksum of the last entry',
+  'signInFailures.account': 'Account',
+  'signInFailures.address': 'Address',
+  'signInFailures.device': 'Device',
+  'signInFailures.at': 'Time',
+  'signInFailures.owed': 'Still to be recorded',
+  'signInFailures.saidAt': 'Recorded at',
 
   // Public settings
   siteName: 'Name of the site',

@@ -24,11 +24,14 @@ export const audit = {
   'story.reopen': '{actor}重新打开了《{title}》',
 
   'user.signedIn': '{actor}登录（{email}）',
+  'user.signInFailed': '{name}（{email}）登录失败 {count} 次',
   'user.created': '{actor}新建了账号 {name}（{email}）',
   'user.changed': '{actor}修改了账号 {name}（{email}）',
   'user.suspended': '{actor}停用了账号 {name}（{email}）',
   'user.restored': '{actor}恢复了账号 {name}（{email}）',
   'user.confirmed': '{actor}确认了账号 {name}（{email}）',
+  'user.substituteNamed': '{actor}指定 {name} 在 {from} 到 {until} 代签，理由：{reason}',
+  'user.substituteEnded': '{actor}结束了 {name} 的代签',
 
   'unit.created': '{actor}新建了单位 {unit}',
   'unit.changed': '{actor}修改了单位 {unit}',

@@ -19,6 +19,7 @@ export const fields = {
   publications: '公开版',
   auditLog: '操作日志',
   auditHead: '日志校验',
+  signInFailures: '登录失败',
   publicSettings: '公开设置',
   gateSettings: '审稿设置',
 
@@ -312,7 +313,15 @@ export const fields = {
 
   // Account
   'users.email': '邮箱',
-  'users.email.help': '登录用，一个邮箱一个账号。',
+  'users.email.help': '登录用，一个邮箱一个账号；没有邮箱的，填用户名或手机号。',
+  'users.username': '用户名',
+  'users.username.help': '登录用，可以不填；以字母或汉字开头，一个用户名一个账号。',
+  'users.mobile': '手机号',
+  'users.mobile.help': '登录用，可以不填；11 位数字，一个手机号一个账号。',
+  'users.standsInFor': '代签的主任',
+  'users.standsInForName': '代签的主任',
+  'users.standsInFrom': '代签开始',
+  'users.standsInUntil': '代签结束',
   'users.name': '姓名',
   'users.name.help': '写真实姓名，审核记录和操作日志里用它。',
   'users.role': '身份',
@@ -345,6 +354,7 @@ export const fields = {
   'reviews.reason': '理由',
   'reviews.secrecyReviewed': '已做保密审查',
   'reviews.standIn': '代行初审',
+  'reviews.substituteFor': '代哪位主任签发',
   'reviews.acknowledged': '已确认的疑似问题',
   'reviews.overrides': '放行的必错问题',
   'publications.state': '公开状态',
@@ -372,6 +382,12 @@ export const fields = {
   'auditHead.key': '标识',
   'auditHead.entries': '条数',
   'auditHead.head': '最后一条校验值',
+  'signInFailures.account': '账号',
+  'signInFailures.address': '来源地址',
+  'signInFailures.device': '设备',
+  'signInFailures.at': '时间',
+  'signInFailures.owed': '待记入日志',
+  'signInFailures.saidAt': '记入日志的时间',
 
   // Public settings
   siteName: '网站名称',

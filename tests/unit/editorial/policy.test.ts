@@ -204,3 +204,31 @@ describe('the data', () => {
         expect(allowedActions(actor('admin'), story(stage, { kind, live: true, everPublished: true }))).toEqual([])
   })
 })
+
+describe('授权签发: what a director leaves to a substitute', () => {
+  const director = { id: 'the-director', name: 'director' }
+  const substitute = actor('gatekeeper', { id: 'the-substitute', substituteFor: director })
+  const plain = actor('gatekeeper', { id: 'the-substitute' })
+  const cells = STAGES.flatMap((stage) => ACTIONS.map((action) => [stage, action] as const))
+
+  test.each(cells)('in %s: %s', (stage, action) => {
+    const gained = stage === 'signOff' && (action === 'sign' || action === 'return')
+    for (const more of [{}, { live: true, everPublished: true }]) {
+      const own = can(plain, action, story(stage, more)).allowed
+      expect(can(substitute, action, story(stage, more)).allowed).toBe(own || gained)
+    }
+  })
+
+  test.each<[string, Partial<Actor>, Partial<StoryState>, string]>([
+    ['who wrote it', {}, { authors: ['the-substitute'] }, 'SAME_PERSON'],
+    ['who did the 复审', {}, { holders: [{ person: 'the-substitute', step: 'gateReview' }] }, 'SAME_PERSON'],
+    ['whom no director has confirmed', { confirmed: false }, {}, 'NOT_PERMITTED'],
+    ['who is suspended', { suspended: true }, {}, 'NOT_PERMITTED'],
+  ])('%s does not sign', (_, person, state, code) => {
+    expect(said({ ...substitute, ...person }, 'sign', story('signOff', state))).toBe(code)
+  })
+
+  test('the hand of the director in the text does not bind the substitute', () => {
+    expect(said(substitute, 'sign', story('signOff', { authors: ['the-director'] }))).toBe('allowed')
+  })
+})

@@ -121,6 +121,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_by_id\` text(36),
   	\`first_published_at\` text,
   	\`live_revision\` text,
+  	\`suspended_revision\` text,
+  	\`suspended_at\` text,
+  	\`scheduled_at\` text,
+  	\`review_due\` text,
+  	\`alarm\` text,
   	\`gate\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -138,6 +143,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`cases_stage_idx\` ON \`cases\` (\`stage\`);`)
   await db.run(sql`CREATE INDEX \`cases_unit_idx\` ON \`cases\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`cases_created_by_idx\` ON \`cases\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_suspended_at_idx\` ON \`cases\` (\`suspended_at\`);`)
+  await db.run(sql`CREATE INDEX \`cases_scheduled_at_idx\` ON \`cases\` (\`scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`cases_review_due_idx\` ON \`cases\` (\`review_due\`);`)
+  await db.run(sql`CREATE INDEX \`cases_alarm_idx\` ON \`cases\` (\`alarm\`);`)
   await db.run(sql`CREATE INDEX \`cases_updated_at_idx\` ON \`cases\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`cases_created_at_idx\` ON \`cases\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`cases_texts\` (
@@ -300,6 +309,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_created_by_id\` text(36),
   	\`version_first_published_at\` text,
   	\`version_live_revision\` text,
+  	\`version_suspended_revision\` text,
+  	\`version_suspended_at\` text,
+  	\`version_scheduled_at\` text,
+  	\`version_review_due\` text,
+  	\`version_alarm\` text,
   	\`version_gate\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -321,6 +335,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_stage_idx\` ON \`_cases_v\` (\`version_stage\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_unit_idx\` ON \`_cases_v\` (\`version_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_created_by_idx\` ON \`_cases_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_suspended_at_idx\` ON \`_cases_v\` (\`version_suspended_at\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_scheduled_at_idx\` ON \`_cases_v\` (\`version_scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_review_due_idx\` ON \`_cases_v\` (\`version_review_due\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_alarm_idx\` ON \`_cases_v\` (\`version_alarm\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_updated_at_idx\` ON \`_cases_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_created_at_idx\` ON \`_cases_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_created_at_idx\` ON \`_cases_v\` (\`created_at\`);`)
@@ -445,6 +463,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_by_id\` text(36),
   	\`first_published_at\` text,
   	\`live_revision\` text,
+  	\`suspended_revision\` text,
+  	\`suspended_at\` text,
+  	\`scheduled_at\` text,
+  	\`review_due\` text,
+  	\`alarm\` text,
   	\`gate\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -458,6 +481,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`speeches_stage_idx\` ON \`speeches\` (\`stage\`);`)
   await db.run(sql`CREATE INDEX \`speeches_unit_idx\` ON \`speeches\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`speeches_created_by_idx\` ON \`speeches\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_suspended_at_idx\` ON \`speeches\` (\`suspended_at\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_scheduled_at_idx\` ON \`speeches\` (\`scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_review_due_idx\` ON \`speeches\` (\`review_due\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_alarm_idx\` ON \`speeches\` (\`alarm\`);`)
   await db.run(sql`CREATE INDEX \`speeches_updated_at_idx\` ON \`speeches\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`speeches_created_at_idx\` ON \`speeches\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`speeches_texts\` (
@@ -585,6 +612,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_created_by_id\` text(36),
   	\`version_first_published_at\` text,
   	\`version_live_revision\` text,
+  	\`version_suspended_revision\` text,
+  	\`version_suspended_at\` text,
+  	\`version_scheduled_at\` text,
+  	\`version_review_due\` text,
+  	\`version_alarm\` text,
   	\`version_gate\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -602,6 +634,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_speeches_v_version_version_stage_idx\` ON \`_speeches_v\` (\`version_stage\`);`)
   await db.run(sql`CREATE INDEX \`_speeches_v_version_version_unit_idx\` ON \`_speeches_v\` (\`version_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_speeches_v_version_version_created_by_idx\` ON \`_speeches_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_version_suspended_at_idx\` ON \`_speeches_v\` (\`version_suspended_at\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_version_scheduled_at_idx\` ON \`_speeches_v\` (\`version_scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_version_review_due_idx\` ON \`_speeches_v\` (\`version_review_due\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_version_alarm_idx\` ON \`_speeches_v\` (\`version_alarm\`);`)
   await db.run(sql`CREATE INDEX \`_speeches_v_version_version_updated_at_idx\` ON \`_speeches_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_speeches_v_version_version_created_at_idx\` ON \`_speeches_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_speeches_v_created_at_idx\` ON \`_speeches_v\` (\`created_at\`);`)
@@ -727,6 +763,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_by_id\` text(36),
   	\`first_published_at\` text,
   	\`live_revision\` text,
+  	\`suspended_revision\` text,
+  	\`suspended_at\` text,
+  	\`scheduled_at\` text,
+  	\`review_due\` text,
+  	\`alarm\` text,
   	\`gate\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -740,6 +781,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`notices_stage_idx\` ON \`notices\` (\`stage\`);`)
   await db.run(sql`CREATE INDEX \`notices_unit_idx\` ON \`notices\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`notices_created_by_idx\` ON \`notices\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_suspended_at_idx\` ON \`notices\` (\`suspended_at\`);`)
+  await db.run(sql`CREATE INDEX \`notices_scheduled_at_idx\` ON \`notices\` (\`scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`notices_review_due_idx\` ON \`notices\` (\`review_due\`);`)
+  await db.run(sql`CREATE INDEX \`notices_alarm_idx\` ON \`notices\` (\`alarm\`);`)
   await db.run(sql`CREATE INDEX \`notices_updated_at_idx\` ON \`notices\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`notices_created_at_idx\` ON \`notices\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`notices_texts\` (
@@ -868,6 +913,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_created_by_id\` text(36),
   	\`version_first_published_at\` text,
   	\`version_live_revision\` text,
+  	\`version_suspended_revision\` text,
+  	\`version_suspended_at\` text,
+  	\`version_scheduled_at\` text,
+  	\`version_review_due\` text,
+  	\`version_alarm\` text,
   	\`version_gate\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -885,6 +935,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_notices_v_version_version_stage_idx\` ON \`_notices_v\` (\`version_stage\`);`)
   await db.run(sql`CREATE INDEX \`_notices_v_version_version_unit_idx\` ON \`_notices_v\` (\`version_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_notices_v_version_version_created_by_idx\` ON \`_notices_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_suspended_at_idx\` ON \`_notices_v\` (\`version_suspended_at\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_scheduled_at_idx\` ON \`_notices_v\` (\`version_scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_review_due_idx\` ON \`_notices_v\` (\`version_review_due\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_alarm_idx\` ON \`_notices_v\` (\`version_alarm\`);`)
   await db.run(sql`CREATE INDEX \`_notices_v_version_version_updated_at_idx\` ON \`_notices_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_notices_v_version_version_created_at_idx\` ON \`_notices_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_notices_v_created_at_idx\` ON \`_notices_v\` (\`created_at\`);`)
@@ -966,6 +1020,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_by_id\` text(36),
   	\`first_published_at\` text,
   	\`live_revision\` text,
+  	\`suspended_revision\` text,
+  	\`suspended_at\` text,
+  	\`scheduled_at\` text,
+  	\`review_due\` text,
+  	\`alarm\` text,
   	\`gate\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -979,6 +1038,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`campaigns_stage_idx\` ON \`campaigns\` (\`stage\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_unit_idx\` ON \`campaigns\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_created_by_idx\` ON \`campaigns\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_suspended_at_idx\` ON \`campaigns\` (\`suspended_at\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_scheduled_at_idx\` ON \`campaigns\` (\`scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_review_due_idx\` ON \`campaigns\` (\`review_due\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_alarm_idx\` ON \`campaigns\` (\`alarm\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_updated_at_idx\` ON \`campaigns\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_created_at_idx\` ON \`campaigns\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`campaigns_texts\` (
@@ -1038,6 +1101,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_created_by_id\` text(36),
   	\`version_first_published_at\` text,
   	\`version_live_revision\` text,
+  	\`version_suspended_revision\` text,
+  	\`version_suspended_at\` text,
+  	\`version_scheduled_at\` text,
+  	\`version_review_due\` text,
+  	\`version_alarm\` text,
   	\`version_gate\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -1055,6 +1123,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_stage_idx\` ON \`_campaigns_v\` (\`version_stage\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_unit_idx\` ON \`_campaigns_v\` (\`version_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_created_by_idx\` ON \`_campaigns_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_suspended_at_idx\` ON \`_campaigns_v\` (\`version_suspended_at\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_scheduled_at_idx\` ON \`_campaigns_v\` (\`version_scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_review_due_idx\` ON \`_campaigns_v\` (\`version_review_due\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_alarm_idx\` ON \`_campaigns_v\` (\`version_alarm\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_updated_at_idx\` ON \`_campaigns_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_created_at_idx\` ON \`_campaigns_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_created_at_idx\` ON \`_campaigns_v\` (\`created_at\`);`)
@@ -1125,6 +1197,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`original_name\` text,
   	\`unit_id\` text(36),
   	\`created_by_id\` text(36),
+  	\`held\` integer,
+  	\`hands\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`url\` text,
@@ -1218,15 +1292,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`users_sessions_parent_id_idx\` ON \`users_sessions\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`users\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`mobile\` text,
   	\`name\` text NOT NULL,
   	\`role\` text NOT NULL,
   	\`unit_id\` text(36) NOT NULL,
   	\`post\` text,
   	\`suspended\` integer DEFAULT false,
   	\`confirmed\` integer DEFAULT true,
+  	\`stands_in_for\` text,
+  	\`stands_in_for_name\` text,
+  	\`stands_in_from\` text,
+  	\`stands_in_until\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`email\` text NOT NULL,
+  	\`username\` text,
   	\`reset_password_token\` text,
   	\`reset_password_expiration\` text,
   	\`salt\` text,
@@ -1235,10 +1315,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
+  await db.run(sql`CREATE INDEX \`users_mobile_idx\` ON \`users\` (\`mobile\`);`)
   await db.run(sql`CREATE INDEX \`users_unit_idx\` ON \`users\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`users_stands_in_for_idx\` ON \`users\` (\`stands_in_for\`);`)
   await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
+  await db.run(sql`CREATE INDEX \`users_username_idx\` ON \`users\` (\`username\`);`)
   await db.run(sql`CREATE TABLE \`revisions\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`kind\` text NOT NULL,
@@ -1289,6 +1372,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`reason\` text,
   	\`secrecy_reviewed\` integer,
   	\`stand_in\` integer,
+  	\`substitute_for\` text,
   	\`acknowledged\` text,
   	\`overrides\` text,
   	\`at\` text,
@@ -1317,6 +1401,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`title\` text,
   	\`first_published_at\` text,
   	\`revised_at\` text,
+  	\`corrected_at\` text,
+  	\`take_down_at\` text,
+  	\`history\` text,
   	\`card\` text,
   	\`page\` text,
   	\`unit\` text,
@@ -1334,6 +1421,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`publications_slug_idx\` ON \`publications\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`publications_state_idx\` ON \`publications\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`publications_first_published_at_idx\` ON \`publications\` (\`first_published_at\`);`)
+  await db.run(sql`CREATE INDEX \`publications_corrected_at_idx\` ON \`publications\` (\`corrected_at\`);`)
+  await db.run(sql`CREATE INDEX \`publications_take_down_at_idx\` ON \`publications\` (\`take_down_at\`);`)
   await db.run(sql`CREATE INDEX \`publications_unit_idx\` ON \`publications\` (\`unit\`);`)
   await db.run(sql`CREATE INDEX \`publications_industry_idx\` ON \`publications\` (\`industry\`);`)
   await db.run(sql`CREATE INDEX \`publications_method_idx\` ON \`publications\` (\`method\`);`)
@@ -1376,6 +1465,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`audit_head_key_idx\` ON \`audit_head\` (\`key\`);`)
+  await db.run(sql`CREATE TABLE \`sign_in_failures\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`account\` text,
+  	\`address\` text,
+  	\`device\` text,
+  	\`at\` text,
+  	\`owed\` integer,
+  	\`said_at\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`sign_in_failures_account_idx\` ON \`sign_in_failures\` (\`account\`);`)
+  await db.run(sql`CREATE INDEX \`sign_in_failures_address_idx\` ON \`sign_in_failures\` (\`address\`);`)
+  await db.run(sql`CREATE INDEX \`sign_in_failures_device_idx\` ON \`sign_in_failures\` (\`device\`);`)
+  await db.run(sql`CREATE INDEX \`sign_in_failures_at_idx\` ON \`sign_in_failures\` (\`at\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -1443,6 +1546,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`report_phone\` text,
   	\`report_mail\` text,
   	\`headline_kind\` text,
+  	\`headline_story\` text,
   	\`grey_until\` text,
   	\`announcement_text\` text,
   	\`announcement_until\` text,
@@ -1484,6 +1588,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`gate_settings_chains_parent_id_idx\` ON \`gate_settings_chains\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`gate_settings\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`review_after_hours\` numeric,
+  	\`suspend_hours\` numeric,
   	\`updated_at\` text,
   	\`created_at\` text
   );
@@ -1552,6 +1658,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`publications_texts\`;`)
   await db.run(sql`DROP TABLE \`audit_log\`;`)
   await db.run(sql`DROP TABLE \`audit_head\`;`)
+  await db.run(sql`DROP TABLE \`sign_in_failures\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences_rels\`;`)

@@ -1,0 +1,38 @@
+/** Accounts as they are stored, and as the log names them. */
+import type { PayloadRequest } from 'payload'
+import { notFound } from './errors'
+import { addressOf } from './noAddress'
+import type { UserSubject } from './rules/auditEvents'
+import { firstName } from './rules/signInNames'
+
+/** The account as it stands in the present transaction. @throws Refusal `NOT_FOUND` */
+export async function findUser(req: PayloadRequest, id: string) {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { id: { equals: id } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  if (!docs[0]) throw notFound()
+  return docs[0]
+}
+
+/** An account as an entry of the log names it. */
+export const subject = (user: object): UserSubject => {
+  const { id, email, username, mobile, name, role } = user as Record<string, unknown>
+  return {
+    id: String(id),
+    email: firstName({ email: addressOf(email), username, mobile }),
+    name: String(name ?? ''),
+    role: String(role),
+  }
+}
+
+/** What others know of an account, and so no part of its password. */
+export const namesIn = (account: object): unknown[] => {
+  const { email, username, mobile, name } = account as Record<string, unknown>
+  return [email, username, mobile, name]
+}
