@@ -4,7 +4,9 @@ import { CoverageTasks } from './CoverageTasks'
 import { ExemplaryCases } from './ExemplaryCases'
 import { AuditHead, AuditLog, Publications, Reviews, Revisions } from './gateRows'
 import { Media } from './Media'
+import { NotificationChoices, Follows, Outbox } from './notifications'
 import { Notices } from './Notices'
+import { RobotSettings } from './RobotSettings'
 import { GateSettings, PublicSettings } from './settings'
 import { Speeches } from './Speeches'
 import { Units } from './Units'
@@ -24,5 +26,8 @@ export const collections = [
   Publications,
   AuditLog,
   AuditHead,
+  Outbox,
+  Follows,
+  NotificationChoices,
 ]
-export const globals = [PublicSettings, GateSettings]
+export const globals = [PublicSettings, GateSettings, RobotSettings]

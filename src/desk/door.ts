@@ -22,7 +22,11 @@ interface Said {
 const AWAY: DoorAnswer = { status: 0, body: {}, code: 'AWAY', message: t('desk.away') }
 
 /** Sends JSON and reads the contract's answer. Never throws: an answer that does not come is one too. */
-export async function callDoor(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<DoorAnswer> {
+export async function callDoor(
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<DoorAnswer> {
   try {
     const response = await fetch(path, {
       method,

@@ -9,6 +9,7 @@ import { Refusal } from './errors'
 import { afterTransition } from './effects'
 import { answerFor, type TransitionAnswer } from './answer'
 import { MOVES, type Outcome } from './moves'
+import { queueNotifications } from './notifications/queue'
 import { asAuditActor, requireActor } from './people'
 import { recorded } from './recorded'
 import type { Kind } from './rules/kinds'
@@ -58,7 +59,7 @@ async function run(
 
   const outcome = await MOVES[command.action]({ req, actor, story, command, row: verdict.row })
   await writeStage(req, story, outcome)
-  await record(req, asAuditActor(actor), {
+  const { seq } = await record(req, asAuditActor(actor), {
     event: `story.${command.action}`,
     data: {
       story: { kind, id: story.id, title: story.title },
@@ -75,7 +76,9 @@ async function run(
       ...outcome.audit,
     },
   })
-  return answerFor(req, await loadStory(req, actor, kind, id))
+  const after = await loadStory(req, actor, kind, id)
+  await queueNotifications(req, { actor, action: command.action, before: story, after, seq })
+  return answerFor(req, after)
 }
 
 /**

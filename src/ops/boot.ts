@@ -3,12 +3,20 @@ import { env } from '../platform/env'
 import { writeInstallationFile } from '../platform/installationFile'
 import { VERSION } from '../platform/program'
 import { readiness } from '../platform/readiness'
+import { outboxRunner } from '../jobs/outboxRunner'
 import { openInstallation } from './installation'
 import { startRefusal } from '../delivery/startRefusal'
 
+/** How long messages on their way may take when the process stops, milliseconds. */
+const STOP_MS = 1_000
+
 async function open(): Promise<void> {
   const payload = await openInstallation()
-  readiness.close = () => payload.destroy()
+  const runner = outboxRunner(payload)
+  readiness.close = async () => {
+    await runner.stop(STOP_MS)
+    await payload.destroy()
+  }
   readiness.ping = async () => {
     await payload.count({ collection: 'units', overrideAccess: true })
   }
@@ -16,6 +24,7 @@ async function open(): Promise<void> {
     const { fillDemo } = await import('./demo/fill')
     readiness.notes = await fillDemo(payload)
   }
+  runner.start()
   await writeInstallationFile({ version: VERSION, demo: env.demo })
 }
 

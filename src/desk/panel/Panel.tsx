@@ -11,6 +11,7 @@ import { minuteOf } from '../words/moments'
 import { Alive } from '../frame/Alive'
 import { Actions } from './Actions'
 import { commandFor, NO_ANSWERS, type Answers } from './command'
+import { FollowButton } from './FollowButton'
 import { History } from './History'
 import { IssueList } from './IssueList'
 import { NextPeople } from './NextPeople'
@@ -111,6 +112,7 @@ export function Panel({ outlook, since, issues, content, writing, onDone, done }
       <div className="desk-panel__body" id="desk-panel">
         <Alive>
           <WhereItStands outlook={outlook} since={since} />
+          <FollowButton id={id} kind={kind} />
           {writing && <div className="desk-panel__saving">{writing.status}</div>}
           <div aria-live="polite">{done && !busy && <p className="desk-done">{done}</p>}</div>
           <Steps outlook={outlook} />

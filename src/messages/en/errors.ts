@@ -68,4 +68,8 @@ export const errors = {
   emailTaken: 'Not saved: there is already an account with this e-mail address.',
   confirmSelf: 'Not confirmed: another director has to confirm it.',
   nothingToConfirm: 'Not confirmed: this account needs no confirmation.',
+  badHour: 'Not saved: {field} takes a whole hour from 0 to 23.',
+  badRobot:
+    "Not saved: {field} is wrong. Copy the whole address that begins with https:// from the robot's settings; an inner network is not allowed.",
+  notFailed: 'Not done: this message has arrived or is on its way.',
 } as const

@@ -1,0 +1,116 @@
+/**
+ * The runner of the outbox: beside the requests, with a bound on what is on its way at once. Several may run, in one
+ * process or many; the lease of a row says whose it is.
+ */
+import type { Payload } from 'payload'
+import { LEASE_MS, renew, settle, take, type Batch } from '../editorial/notifications/outbox'
+import { CHANNELS, type Channel } from '../editorial/rules/notifications'
+import { deliver } from '../notifications/deliver'
+import { onWake } from '../platform/wake'
+
+/** How often it looks by itself, milliseconds; a move of this process wakes it at once. */
+const LOOK_MS = 5_000
+const RENEW_MS = LEASE_MS / 3
+/** Messages of one channel on their way at once: a server that hangs holds up its own channel alone. */
+const AT_ONCE: Partial<Record<Channel, number>> = { mail: 4, wecom: 1, dingtalk: 1 }
+/** What came of a message is told to the database until it listens, or the lease is over. */
+const TELL_MS = [0, 500, 2_000, 5_000, 10_000, 20_000]
+
+export interface Runner {
+  /** Takes what is due and begins to send it. @returns how many messages it began */
+  round(): Promise<number>
+  /** Waits until nothing is on its way. */
+  idle(): Promise<void>
+  start(): void
+  /** Takes nothing more; waits for what is on its way, but not longer than `ms`: the rest is taken up again later. */
+  stop(ms: number): Promise<void>
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** @param clock what time it is, for what is due and when to try again */
+export function outboxRunner(payload: Payload, clock: () => Date = () => new Date()): Runner {
+  const onTheWay = new Map<string, { channel: Channel; work: Promise<void> }>()
+  let stopped = false
+  let looking: Promise<void> | null = null
+  let again = false
+  let timer: NodeJS.Timeout | null = null
+  let forget = () => {}
+  let renewedAt = 0
+
+  const busy = (channel: Channel): number => [...onTheWay.values()].filter((each) => each.channel === channel).length
+  const log = (err: unknown, msg: string) => payload.logger.error({ err, msg })
+
+  async function send(batch: Batch): Promise<void> {
+    const outcome = await deliver(payload, batch, clock)
+    if (outcome.state === 'failed') {
+      const { channel, rows } = batch
+      payload.logger.warn({ channel, rows: rows.length, code: outcome.error, msg: 'message not delivered' })
+    }
+    for (const ms of TELL_MS) {
+      await pause(ms)
+      try {
+        return await settle(payload, batch.id, outcome, clock())
+      } catch (error) {
+        log(error, 'outcome of a message not stored')
+      }
+    }
+  }
+
+  async function keepLeases(): Promise<void> {
+    const now = clock()
+    if (onTheWay.size === 0 || now.getTime() - renewedAt < RENEW_MS) return
+    await renew(payload, [...onTheWay.keys()], now)
+    renewedAt = now.getTime()
+  }
+
+  async function round(): Promise<number> {
+    let begun = 0
+    await keepLeases()
+    for (const channel of CHANNELS) {
+      while (!stopped && busy(channel) < (AT_ONCE[channel] ?? 0)) {
+        const batch = await take(payload, channel, clock())
+        if (!batch) break
+        begun++
+        const work = send(batch).finally(() => {
+          onTheWay.delete(batch.id)
+          look()
+        })
+        onTheWay.set(batch.id, { channel, work })
+      }
+    }
+    return begun
+  }
+
+  /** One look at a time; a word that comes meanwhile leads to another one. Does nothing before `start`. */
+  function look(): void {
+    if (stopped || timer === null) return
+    again = looking !== null
+    looking ??= round()
+      .catch((error: unknown) => log(error, 'outbox not read'))
+      .then(() => {
+        looking = null
+        if (again) look()
+      })
+  }
+
+  async function idle(): Promise<void> {
+    while (onTheWay.size > 0) await Promise.all([...onTheWay.values()].map(({ work }) => work))
+  }
+
+  return {
+    round,
+    idle,
+    start() {
+      timer = setInterval(look, LOOK_MS).unref()
+      forget = onWake(look)
+      look()
+    },
+    async stop(ms) {
+      stopped = true
+      forget()
+      if (timer) clearInterval(timer)
+      await Promise.race([Promise.all([looking, idle()]), pause(ms)])
+    },
+  }
+}
