@@ -13,8 +13,8 @@ const LOOK_MS = 5_000
 const RENEW_MS = LEASE_MS / 3
 /** Messages of one channel on their way at once: a server that hangs holds up its own channel alone. */
 const AT_ONCE: Partial<Record<Channel, number>> = { mail: 4, wecom: 1, dingtalk: 1 }
-/** What came of a message is told to the database until it listens, or the lease is over. */
-const TELL_MS = [0, 500, 2_000, 5_000, 10_000, 20_000]
+/** Pauses before what came of a message is told to the database, again until it listens: it was away for others too. */
+const TELL_MS = [0, 500, 2_000, 5_000]
 
 export interface Runner {
   /** Takes what is due and begins to send it. @returns how many messages it began */
@@ -47,8 +47,8 @@ export function outboxRunner(payload: Payload, clock: () => Date = () => new Dat
       const { channel, rows } = batch
       payload.logger.warn({ channel, rows: rows.length, code: outcome.error, msg: 'message not delivered' })
     }
-    for (const ms of TELL_MS) {
-      await pause(ms)
+    for (let tries = 0; !stopped || tries === 0; tries++) {
+      await pause(TELL_MS[tries] ?? TELL_MS.at(-1) ?? 0)
       try {
         return await settle(payload, batch.id, outcome, clock())
       } catch (error) {
