@@ -60,6 +60,9 @@ const SLUGS = [
   'reviews',
   'publications',
   'auditLog',
+  'outbox',
+  'follows',
+  'notifications',
   'news',
   'payload-preferences',
 ]
@@ -75,6 +78,10 @@ const TAILS = [
   '/versions',
   '/access',
   '/confirm',
+  '/follow',
+  '/read',
+  '/choices',
+  '/undelivered',
   '/nothing',
 ]
 const MEMBERS =

@@ -19,7 +19,7 @@ export interface Office {
   runner(): Promise<Runner>
   /** what is in the outbox, by number and channel */
   rows(where?: Record<string, unknown>): Promise<OutboxRow[]>
-  /** looks, sends and looks again, while there is anything to do and for so many rounds */
+  /** sends what is due, so many rounds, with a time between them */
   work(runner: Runner, rounds?: number, each?: number): Promise<void>
   setRobots(robots?: Record<string, unknown>): Promise<void>
   stop(): Promise<void>
@@ -57,8 +57,10 @@ export async function startOffice(): Promise<Office> {
     },
     async work(runner, rounds = 3, each = 3_000) {
       for (let round = 0; round < rounds; round++) {
-        await runner.round()
-        await runner.idle()
+        for (let begun = 1; begun > 0;) {
+          begun = await runner.round()
+          await runner.idle()
+        }
         ahead += each
       }
     },

@@ -6,7 +6,8 @@ import { cutToBytes, linesToBytes } from '../../../src/notifications/cut'
 import { DeliveryFailure, failureOf } from '../../../src/notifications/failure'
 import { groupText } from '../../../src/notifications/robot'
 import { signature, signed } from '../../../src/notifications/sign'
-import { isOutward, readOutward } from '../../../src/platform/outward'
+import { errorWord } from '../../../src/desk/messages/errorWords'
+import { isOutward, outwardLookup, readOutward } from '../../../src/platform/outward'
 import { seal, unseal } from '../../../src/platform/seal'
 
 const bytes = (text: string) => Buffer.byteLength(text, 'utf8')
@@ -128,6 +129,13 @@ describe('what went wrong', () => {
   })
 })
 
+test.each([
+  ['ECONNREFUSED', '连不上'],
+  ['NO_ANSWER', '没有回应'],
+  ['SMTP_550', 'SMTP_550'],
+  ['constructor', 'constructor'],
+])('the code %s is said in words', (code, words) => expect(errorWord(code)).toContain(words))
+
 describe('addresses outside', () => {
   afterEach(() => {
     delete process.env.ROBOTS_ON_LOOPBACK
@@ -176,6 +184,12 @@ describe('addresses outside', () => {
       'http://127.0.0.1:8080/x',
     ])
     expect(isOutward('10.0.0.1')).toBe(false)
+  })
+  test('a name that leads inside is not found', async () => {
+    const found = await new Promise((resolve) =>
+      outwardLookup('localhost', {}, (error, address) => resolve([(error as { code?: string } | null)?.code, address])),
+    )
+    expect(found).toEqual(['INNER_ADDRESS', []])
   })
   test('a name is no address', () => expect(isOutward('example.cn')).toBe(false))
 })
