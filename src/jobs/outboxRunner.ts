@@ -3,14 +3,17 @@
  * process or many; the lease of a row says whose it is.
  */
 import type { Payload } from 'payload'
-import { LEASE_MS, renew, settle, take, type Batch } from '../editorial/notifications/outbox'
+import { forget, LEASE_MS, renew, settle, take, type Batch } from '../editorial/notifications/outbox'
 import { CHANNELS, type Channel } from '../editorial/rules/notifications'
-import { deliver } from '../notifications/deliver'
+import { deliver, isOpen } from '../notifications/deliver'
 import { onWake } from '../platform/wake'
 
 /** How often it looks by itself, milliseconds; a move of this process wakes it at once. */
 const LOOK_MS = 5_000
 const RENEW_MS = LEASE_MS / 3
+const DAY_MS = 24 * 60 * 60_000
+/** How long what has arrived is kept, on the desk too. */
+const KEPT_MS = 180 * DAY_MS
 /** Messages of one channel on their way at once: a server that hangs holds up its own channel alone. */
 const AT_ONCE: Partial<Record<Channel, number>> = { mail: 4, wecom: 1, dingtalk: 1 }
 /** Pauses before what came of a message is told to the database, again until it listens: it was away for others too. */
@@ -35,8 +38,9 @@ export function outboxRunner(payload: Payload, clock: () => Date = () => new Dat
   let looking: Promise<void> | null = null
   let again = false
   let timer: NodeJS.Timeout | null = null
-  let forget = () => {}
+  let unlisten = () => {}
   let renewedAt = 0
+  let sweptAt = 0
 
   const busy = (channel: Channel): number => [...onTheWay.values()].filter((each) => each.channel === channel).length
   const log = (err: unknown, msg: string) => payload.logger.error({ err, msg })
@@ -64,10 +68,19 @@ export function outboxRunner(payload: Payload, clock: () => Date = () => new Dat
     renewedAt = now.getTime()
   }
 
+  /** Once a day. */
+  async function sweep(): Promise<void> {
+    const now = clock().getTime()
+    if (now - sweptAt < DAY_MS) return
+    sweptAt = now
+    await forget(payload, new Date(now - KEPT_MS))
+  }
+
   async function round(): Promise<number> {
     let begun = 0
     await keepLeases()
-    for (const channel of CHANNELS) {
+    await sweep()
+    for (const channel of CHANNELS.filter((each) => isOpen(payload, each))) {
       while (!stopped && busy(channel) < (AT_ONCE[channel] ?? 0)) {
         const batch = await take(payload, channel, clock())
         if (!batch) break
@@ -103,12 +116,12 @@ export function outboxRunner(payload: Payload, clock: () => Date = () => new Dat
     idle,
     start() {
       timer = setInterval(look, LOOK_MS).unref()
-      forget = onWake(look)
+      unlisten = onWake(look)
       look()
     },
     async stop(ms) {
       stopped = true
-      forget()
+      unlisten()
       if (timer) clearInterval(timer)
       await Promise.race([Promise.all([looking, idle()]), pause(ms)])
     },

@@ -4,15 +4,19 @@ import type { Batch, Outcome } from '../editorial/notifications/outbox'
 import { robotAddress } from '../editorial/notifications/robots'
 import { toldTo } from '../editorial/notifications/titles'
 import { actorOf } from '../editorial/people'
-import { isRobot, type Robot } from '../editorial/rules/notifications'
+import { isRobot, type Channel, type Robot } from '../editorial/rules/notifications'
 import { retryAt } from './backOff'
-import { failureOf } from './failure'
+import { DeliveryFailure, failureOf } from './failure'
 import { sendToRobot } from './robot'
 import { groupLines, letterOf } from './words'
 
 type Sent = 'sent' | 'dropped'
 
+/** The adapter that Payload takes where no mail server is set. */
 const CONSOLE = 'console'
+
+/** Whether anything can go out by a channel; what waits for one that cannot, waits on. */
+export const isOpen = ({ email }: Payload, channel: Channel): boolean => channel !== 'mail' || email.name !== CONSOLE
 
 /** The account as it stands now: it may have been suspended since. */
 async function accountOf(req: PayloadRequest, person: string) {
@@ -31,7 +35,7 @@ async function accountOf(req: PayloadRequest, person: string) {
 async function byMail(req: PayloadRequest, { rows, person }: Batch): Promise<Sent> {
   const account = person ? await accountOf(req, person) : null
   const reader = actorOf(account)
-  if (!reader || reader.suspended || req.payload.email.name === CONSOLE) return 'dropped'
+  if (!reader || reader.suspended) return 'dropped'
   const letter = letterOf(await toldTo(req, reader, rows))
   const [first] = rows
   const host = req.payload.email.defaultFromAddress.split('@')[1] ?? 'localhost'
@@ -47,7 +51,8 @@ async function byMail(req: PayloadRequest, { rows, person }: Batch): Promise<Sen
 
 async function byRobot(req: PayloadRequest, robot: Robot, { rows }: Batch, now: Date): Promise<Sent> {
   const address = await robotAddress(req.payload, robot)
-  if (!address) return 'dropped'
+  if (address === null) return 'dropped'
+  if (address === 'unreadable') throw new DeliveryFailure('UNREADABLE_ADDRESS', true)
   await sendToRobot(robot, address, groupLines(await toldTo(req, null, rows)), now)
   return 'sent'
 }

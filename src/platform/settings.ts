@@ -18,6 +18,8 @@ export interface BadSetting {
     | 'noSiteUrl'
     | 'badSiteUrl'
     | 'badDatabaseUri'
+    | 'badSmtpUrl'
+    | 'badMailFrom'
   vars: Record<string, string | number>
 }
 
@@ -74,10 +76,19 @@ function databaseUri(): BadSetting[] {
   return mongo || sqliteFile(uri) ? [] : bad('badDatabaseUri', { value: uri.replace(/\/\/[^@/]*@/, '//').slice(0, 80) })
 }
 
+/** Neither sentence shows the value: it may hold a password. */
+function mail(): BadSetting[] {
+  const url = URL.canParse(env.smtpUrl) ? new URL(env.smtpUrl) : null
+  const sound = env.smtpUrl === '' || (url && /^smtps?:$/.test(url.protocol) && url.hostname !== '')
+  const from = env.mailFrom === '' || /^[^\s@<>,]+@[^\s@<>,]+$/.test(env.mailFrom)
+  return [...(sound ? [] : bad('badSmtpUrl')), ...(from ? [] : bad('badMailFrom'))]
+}
+
 /** Every setting that this mode cannot start with, in the order in which one would mend them. */
 export const badSettings = (mode: Mode): BadSetting[] => [
   ...(mode === 'ops' ? [] : [...port(), ...host(mode)]),
   ...secret(mode),
   ...siteUrl(mode),
   ...databaseUri(),
+  ...mail(),
 ]

@@ -376,6 +376,26 @@ describe('robots', () => {
   })
 })
 
+test('an address that was sealed under another secret is told, not forgotten', async () => {
+  await office.setRobots()
+  const draft = await story()
+  await act(office.app, 'writer@media', draft, { action: 'submit' })
+  const secret = process.env.PAYLOAD_SECRET
+  process.env.PAYLOAD_SECRET = 'another-secret-0123456789abcdef0123456789'
+  await office.work(runner, 3)
+  process.env.PAYLOAD_SECRET = secret
+  const rows = await office.rows({ lastError: { equals: 'UNREADABLE_ADDRESS' } })
+  expect(rows.map(({ channel, state, story: of }) => [channel, state, of])).toEqual([
+    ['dingtalk', 'failed', draft.id],
+    ['wecom', 'failed', draft.id],
+  ])
+  for (const { id } of rows) await ask('admin@office', 'POST', `/api/notifications/undelivered/${id}/again`)
+  office.robots.posts.length = 0
+  await office.work(runner, 3)
+  expect(office.robots.posts.map(({ path }) => path).sort()).toEqual(['/dingtalk', '/wecom'])
+  await ask('admin@office', 'POST', '/api/globals/robotSettings', { wecom: null, dingtalk: null })
+})
+
 describe('what did not arrive', () => {
   test('an admin alone sees it and sends it again; it is recorded', async () => {
     const { app } = office
@@ -435,4 +455,18 @@ test('letters of forgotten passwords go the same way', async () => {
   await expect.poll(() => office.smtp.letters.length, { timeout: 30_000 }).toBe(1)
   expect(office.smtp.letters[0]?.to).toBe('writer@gsl.demo')
   expect(office.smtp.letters[0]?.text).toMatch(/\/admin\/reset\/[0-9a-f]{40}/)
+})
+
+test('what has arrived is kept for half a year, what failed until it is sent again', async () => {
+  office.smtp.become('unwilling')
+  const draft = await story()
+  await act(office.app, 'writer@media', draft, { action: 'submit' })
+  await office.work(runner, 2)
+  const states = async () => new Set((await office.rows()).map(({ state }) => state))
+  office.pass(179 * 24 * HOUR)
+  await office.work(runner, 1)
+  expect(await states()).toEqual(new Set(['sent', 'failed', 'dropped']))
+  office.pass(3 * 24 * HOUR)
+  await office.work(runner, 1)
+  expect(await states()).toEqual(new Set(['failed']))
 })

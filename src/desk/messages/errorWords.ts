@@ -14,6 +14,7 @@ const KNOWN: Readonly<Record<string, MessageKey>> = {
   ETIMEDOUT: 'notifications.error.noAnswer',
   NO_ANSWER: 'notifications.error.noAnswer',
   INNER_ADDRESS: 'notifications.error.inner',
+  UNREADABLE_ADDRESS: 'notifications.error.unreadable',
   EAUTH: 'notifications.error.login',
   SMTP_535: 'notifications.error.login',
 }

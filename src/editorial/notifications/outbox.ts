@@ -6,14 +6,14 @@ import { randomUUID } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import { inTransaction } from '../../platform/transaction'
 import { isRobot, type Channel } from '../rules/notifications'
-import type { OutboxRow } from './row'
+import type { NewRow, OutboxRow } from './row'
 
 /** How long a row belongs to a runner that says nothing more; a living one renews it. */
 export const LEASE_MS = 60_000
 /** 20 messages a minute of one robot, whatever the number of nodes: what comes meanwhile goes with the next one. */
 export const ROBOT_GAP_MS = 3_000
 /** Most rows of one message. */
-const MOST = 100
+const MOST = 50
 
 /** One message: one row, or all rows of one digest or of one robot that are due. */
 export interface Batch {
@@ -42,6 +42,12 @@ const find = async (req: PayloadRequest, where: Where, limit: number): Promise<O
 
 const write = (req: PayloadRequest, id: string, data: Partial<OutboxRow>) =>
   req.payload.db.updateOne({ collection: 'outbox', id, data, req, returning: false })
+
+/** Stores rows in the transaction of `req`. */
+export async function put(req: PayloadRequest, rows: readonly NewRow[]): Promise<void> {
+  // By the adapter: a move with many to tell should not wait for the hooks of each row.
+  for (const row of rows) await req.payload.db.create({ collection: 'outbox', data: { ...row }, req })
+}
 
 /** When rows that are taken now are anybody's again. */
 const leaseEnd = (now: Date): string => new Date(now.getTime() + LEASE_MS).toISOString()
@@ -114,4 +120,14 @@ export async function settle(payload: Payload, batch: string, outcome: Outcome, 
   await inTransaction(req, async () => {
     for (const { id } of await find(req, ofBatch(batch), MOST)) await write(req, id, data)
   })
+}
+
+/** Deletes what has arrived, or was dropped, before a moment. What failed stays until somebody has sent it again. */
+export async function forget(payload: Payload, before: Date): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  const where: Where = {
+    and: [{ state: { in: ['sent', 'dropped'] } }, { createdAt: { less_than: before.toISOString() } }],
+  }
+  if ((await find(req, where, 1)).length === 0) return
+  await inTransaction(req, () => payload.db.deleteMany({ collection: 'outbox', where, req }))
 }

@@ -9,6 +9,7 @@ import type { Actor } from '../rules/roles'
 import type { Action, Stage } from '../rules/stages'
 import type { Story } from '../story'
 import { choicesOf } from './choices'
+import { put } from './outbox'
 import { recipientsOf } from './recipients'
 import { robotsSet } from './robots'
 import { newRow, type Happened, type NewRow } from './row'
@@ -71,5 +72,5 @@ export async function queueNotifications(req: PayloadRequest, moved: Moved): Pro
     urgent: after.content.urgency === 'urgent' || after.content.urgency === 'flash',
   }
   const rows = [...(await toPeople(req, moved, happened, now)), ...(await toRobots(req, happened, now))]
-  for (const row of rows) await req.payload.db.create({ collection: 'outbox', data: { ...row }, req })
+  await put(req, rows)
 }

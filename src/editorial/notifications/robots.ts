@@ -38,11 +38,12 @@ export async function robotsSet(req: PayloadRequest): Promise<RobotsSeen> {
   return { wecom: seen(settings, 'wecom'), dingtalk: seen(settings, 'dingtalk') }
 }
 
-/** The address of a robot, for a delivery; null where it is not set, or was sealed under another secret. */
-export async function robotAddress(payload: Payload, robot: Robot): Promise<RobotAddress | null> {
+/** The address of a robot, for a delivery; null where none is set, `unreadable` where it was sealed under another secret. */
+export async function robotAddress(payload: Payload, robot: Robot): Promise<RobotAddress | null | 'unreadable'> {
   const sealed = (await stored(payload))[`${robot}Sealed`]
-  const opened = typeof sealed === 'string' ? unseal(sealed, SLUG) : null
-  return opened === null ? null : (JSON.parse(opened) as RobotAddress)
+  if (typeof sealed !== 'string' || sealed === '') return null
+  const opened = unseal(sealed, SLUG)
+  return opened === null ? 'unreadable' : (JSON.parse(opened) as RobotAddress)
 }
 
 /** @throws Refusal 400 with `field` */

@@ -61,6 +61,7 @@ export const notifications = {
   'error.unreachable': 'The server cannot be reached',
   'error.noAnswer': 'The server did not answer for a long time',
   'error.inner': 'The address leads to an inner network and cannot be used',
+  'error.unreadable': 'The address of the robot cannot be opened; an admin sets it again',
   'error.refused': 'The other side refused it ({code})',
   'error.login': 'The mail server refuses name or password',
   'error.other': 'Not delivered ({code})',

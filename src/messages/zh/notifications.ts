@@ -69,6 +69,7 @@ export const notifications = {
   'error.unreachable': '连不上对方的服务器',
   'error.noAnswer': '对方很久没有回应',
   'error.inner': '地址指向内部网络，不能用',
+  'error.unreadable': '机器人的地址打不开，管理员重新设置一次',
   'error.refused': '对方没有收（{code}）',
   'error.login': '邮件服务器不认用户名或密码',
   'error.other': '没有送到（{code}）',
