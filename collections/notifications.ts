@@ -41,6 +41,7 @@ export const Outbox = rows(
       { fields: ['channel', 'state', 'nextAt'] },
       { fields: ['channel', 'triedAt'] },
       { fields: ['person', 'channel', 'readAt'] },
+      { fields: ['story', 'channel'] },
     ],
   },
 )

@@ -41,6 +41,7 @@ export function outboxRunner(payload: Payload, clock: () => Date = () => new Dat
   let unlisten = () => {}
   let renewedAt = 0
   let sweptAt = 0
+  let blind = false
 
   const busy = (channel: Channel): number => [...onTheWay.values()].filter((each) => each.channel === channel).length
   const log = (err: unknown, msg: string) => payload.logger.error({ err, msg })
@@ -100,7 +101,14 @@ export function outboxRunner(payload: Payload, clock: () => Date = () => new Dat
     if (stopped || timer === null) return
     again = looking !== null
     looking ??= round()
-      .catch((error: unknown) => log(error, 'outbox not read'))
+      .then(
+        () => (blind = false),
+        (error: unknown) => {
+          // Once: a database that is away is told of by everybody.
+          if (!blind) log(error, 'outbox not read')
+          blind = true
+        },
+      )
       .then(() => {
         looking = null
         if (again) look()

@@ -40,7 +40,8 @@ async function byMail(req: PayloadRequest, { rows, person }: Batch): Promise<Sen
   const [first] = rows
   const host = req.payload.email.defaultFromAddress.split('@')[1] ?? 'localhost'
   await req.payload.sendEmail({
-    to: String(account?.email),
+    // As an object: a text would be read as a list of addresses.
+    to: { name: '', address: String(account?.email) },
     ...letter,
     // The same with every try: a mail server or reader can tell that it has this one.
     messageId: `<outbox.${first?.id ?? ''}@${host}>`,

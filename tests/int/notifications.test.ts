@@ -213,6 +213,19 @@ describe('messages in the admin', () => {
     expect(read.body.unread).toBe(0)
     expect(read.body.messages[0].readAt).toEqual(expect.any(String))
   })
+  test('ask for nothing that somebody has done', async () => {
+    const { app } = office
+    const draft = await story()
+    const { revision } = await walk(app, draft, 'gateReview')
+    const unread = async () =>
+      (await ask('gatekeeper2@office', 'GET', '/api/notifications')).body.messages.flatMap(
+        (message: { story: string; readAt: string | null; stage: string }) =>
+          message.story === draft.id && message.readAt === null ? [message.stage] : [],
+      )
+    expect(await unread()).toEqual(['gateReview'])
+    await act(app, 'gatekeeper@office', draft, { ...passing, revision })
+    expect(await unread()).toEqual([])
+  })
   test.each([{ ids: 'all' }, { ids: [1] }, { ids: null }, { ids: [{}] }])('%j marks nothing', async (json) =>
     expect(said(await ask('editor@media', 'POST', '/api/notifications/read', json))).toMatchObject(
       refusal('INVALID_REQUEST', 'ids'),

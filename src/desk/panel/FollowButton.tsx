@@ -28,7 +28,12 @@ export function FollowButton({ kind, id }: { kind: Kind; id: string }) {
 
   return (
     <div className="desk-panel__follow">
-      <button className="desk-button" disabled={following === null} onClick={() => void turn()} type="button">
+      <button
+        className="desk-button desk-button--small"
+        disabled={following === null}
+        onClick={() => void turn()}
+        type="button"
+      >
         {t(following ? 'notifications.unfollow' : 'notifications.follow')}
       </button>
       <span role="status">{following && <span className="desk-quiet"> {t('notifications.following')}</span>}</span>

@@ -112,7 +112,6 @@ export function Panel({ outlook, since, issues, content, writing, onDone, done }
       <div className="desk-panel__body" id="desk-panel">
         <Alive>
           <WhereItStands outlook={outlook} since={since} />
-          <FollowButton id={id} kind={kind} />
           {writing && <div className="desk-panel__saving">{writing.status}</div>}
           <div aria-live="polite">{done && !busy && <p className="desk-done">{done}</p>}</div>
           <Steps outlook={outlook} />
@@ -139,6 +138,7 @@ export function Panel({ outlook, since, issues, content, writing, onDone, done }
             outlook={outlook}
           />
           <History outlook={outlook} />
+          <FollowButton id={id} kind={kind} />
         </Alive>
       </div>
     </aside>

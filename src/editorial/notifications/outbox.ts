@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import { inTransaction } from '../../platform/transaction'
+import type { Kind } from '../rules/kinds'
 import { isRobot, type Channel } from '../rules/notifications'
 import type { NewRow, OutboxRow } from './row'
 
@@ -47,6 +48,13 @@ const write = (req: PayloadRequest, id: string, data: Partial<OutboxRow>) =>
 export async function put(req: PayloadRequest, rows: readonly NewRow[]): Promise<void> {
   // By the adapter: a move with many to tell should not wait for the hooks of each row.
   for (const row of rows) await req.payload.db.create({ collection: 'outbox', data: { ...row }, req })
+}
+
+/** What somebody was asked to do with a story is done: messages on the desk that ask for it are news no more. */
+export async function markDone(req: PayloadRequest, kind: Kind, story: string, now: Date): Promise<void> {
+  const asked: Where[] = [{ channel: { equals: 'desk' } }, { why: { equals: 'acts' } }, { readAt: { exists: false } }]
+  const rows = await find(req, { and: [{ story: { equals: story } }, { kind: { equals: kind } }, ...asked] }, 0)
+  for (const { id } of rows) await write(req, id, { readAt: now.toISOString() })
 }
 
 /** When rows that are taken now are anybody's again. */

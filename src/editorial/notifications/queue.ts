@@ -3,19 +3,21 @@
  * nothing is lost when the process ends before anything was sent. Sending is the runner's (`src/jobs`).
  */
 import type { PayloadRequest } from 'payload'
+import { t } from '../../messages/index'
 import { env } from '../../platform/env'
 import { ROBOTS, sendAt, DEFAULT_CHOICES } from '../rules/notifications'
 import type { Actor } from '../rules/roles'
 import type { Action, Stage } from '../rules/stages'
 import type { Story } from '../story'
 import { choicesOf } from './choices'
-import { put } from './outbox'
+import { markDone, put } from './outbox'
 import { recipientsOf } from './recipients'
 import { robotsSet } from './robots'
 import { newRow, type Happened, type NewRow } from './row'
 
 interface Moved {
-  actor: Actor
+  /** null: the program itself, at its hour */
+  actor: Pick<Actor, 'id' | 'name'> | null
   action: Action
   before: Story
   after: Story
@@ -35,7 +37,7 @@ const OF_GROUPS: readonly Stage[] = [
 ]
 
 async function toPeople(req: PayloadRequest, { actor, before, after }: Moved, happened: Happened, now: Date) {
-  const recipients = await recipientsOf(req, actor, before, after)
+  const recipients = await recipientsOf(req, actor?.id ?? null, before, after)
   const choices = await choicesOf(
     req,
     recipients.map(({ person }) => person),
@@ -68,9 +70,10 @@ export async function queueNotifications(req: PayloadRequest, moved: Moved): Pro
     unit: after.unit,
     action,
     stage: after.stage,
-    by: actor.name,
+    by: actor?.name ?? t('audit.console'),
     urgent: after.content.urgency === 'urgent' || after.content.urgency === 'flash',
   }
   const rows = [...(await toPeople(req, moved, happened, now)), ...(await toRobots(req, happened, now))]
+  if (moved.before.stage !== after.stage) await markDone(req, after.kind, after.id, now)
   await put(req, rows)
 }

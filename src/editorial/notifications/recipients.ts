@@ -40,11 +40,11 @@ function writersOf(before: Story, after: Story): Set<string> {
 
 /**
  * The people to tell of a move, each once, with the first reason that holds.
- * @param actor who acted, @param before, after the story as it stood and as it stands
+ * @param actor id of who acted, @param before, after the story as it stood and as it stands
  */
 export async function recipientsOf(
   req: PayloadRequest,
-  actor: Actor,
+  actor: string | null,
   before: Story,
   after: Story,
 ): Promise<Recipient[]> {
@@ -55,7 +55,7 @@ export async function recipientsOf(
   const step = onward && !isEditable(after.stage) && before.stage !== after.stage ? onward : null
   const people = await accounts(req, after.unit, [...writers, ...followers])
   return people.flatMap((person): Recipient[] => {
-    if (person.id === actor.id) return []
+    if (person.id === actor) return []
     if (step && can(person, step, after.state).allowed) return [{ person: person.id, why: 'acts' }]
     if (writers.has(person.id)) return [{ person: person.id, why: 'wrote' }]
     return followers.has(person.id) && canRead(person, after.unit) ? [{ person: person.id, why: 'follows' }] : []
