@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { t } from '../../src/messages/index'
 import { test } from '../support/browser'
@@ -73,6 +74,20 @@ describe.each(['SQLite', 'MongoDB'])('on %s', (database) => {
     expect(code, output).toBe(0)
     expect(lettersOf(id)).toHaveLength(1)
   })
+})
+
+test('of two nodes each letter is sent by one', async () => {
+  const DATABASE_URI = mongodbAddress(`nodes_${process.pid}`)
+  const first = await startServer({ ...settings('node-1'), DATABASE_URI })
+  const second = await startServer({ ...settings('node-2'), DATABASE_URI })
+  const door = new Door(first.url)
+  const ids: string[] = []
+  for (let each = 0; each < 8; each++) ids.push((await submitted(door)).id)
+  await expect.poll(() => ids.map((id) => lettersOf(id).length), { timeout: 60_000 }).toEqual(ids.map(() => 1))
+  // Longer than either waits before it looks again.
+  await pause(12_000)
+  expect(ids.map((id) => lettersOf(id).length)).toEqual(ids.map(() => 1))
+  await Promise.all([first.stop(), second.stop()])
 })
 
 test('at the desk: a message is read, a story followed, letters chosen, a robot set, a letter sent again', async ({
