@@ -7,21 +7,24 @@ import sharp from 'sharp'
 import { graphics, views } from './collections/desk'
 import { auditEndpoints } from './collections/endpoints/audit'
 import { linkableEndpoint } from './collections/endpoints/linkable'
+import { notificationEndpoints } from './collections/endpoints/notifications'
 import { contractErrors } from './collections/hooks/contractErrors'
 import { collections, globals } from './collections/index'
 import { MAX_FILE_BYTES } from './collections/uploads'
 import { t } from './src/messages/index'
 import { database } from './src/platform/database'
 import { env } from './src/platform/env'
+import { smtp } from './src/platform/mail'
 
 const root = process.env.EXEMPLAR_ROOT ?? process.cwd()
 
 export default buildConfig({
   secret: env.payloadSecret,
   db: await database(),
+  email: env.smtpUrl ? smtp(env.smtpUrl) : undefined,
   collections,
   globals,
-  endpoints: [...auditEndpoints, linkableEndpoint],
+  endpoints: [...auditEndpoints, linkableEndpoint, ...notificationEndpoints],
   hooks: { afterError: [contractErrors] },
   editor: lexicalEditor(),
   sharp,

@@ -1,6 +1,10 @@
 /** Which rooms of the desk stand where in the admin, and what the gate hands to them. Components are named by path. */
 import type { AdminViewConfig, CollectionConfig, GlobalConfig } from 'payload'
 import { clocksOf } from '../src/editorial/clocks'
+import { ownChoices } from '../src/editorial/notifications/choices'
+import { inboxOf } from '../src/editorial/notifications/inbox'
+import { robotsSet } from '../src/editorial/notifications/robots'
+import { undelivered } from '../src/editorial/notifications/undelivered'
 import { outlookOf } from '../src/editorial/outlook'
 import type { Role } from '../src/editorial/rules/roles'
 import { waitingFor } from '../src/editorial/waiting'
@@ -37,6 +41,15 @@ export const settingsRooms: NonNullable<GlobalConfig['admin']>['components'] = {
   views: { edit: { root: { Component: '/src/desk/settings/SettingsDocument#SettingsDocument' } } },
 }
 
+/** The page of the robots: their addresses go in and never come out. */
+export const robotRooms: NonNullable<GlobalConfig['admin']>['components'] = {
+  views: {
+    edit: {
+      root: { Component: { path: '/src/desk/settings/RobotsDocument#RobotsDocument', serverProps: { robotsSet } } },
+    },
+  },
+}
+
 /** Hides a menu entry, and the pages behind it, from everybody but these roles. */
 export const onlyFor =
   (...roles: Role[]) =>
@@ -48,8 +61,17 @@ export const told = (key: 'mediaFrozen' | 'unitsHow' | 'usersHow'): Record<strin
 
 /** The pages beside the collections. */
 export const views: Record<string, AdminViewConfig> = {
-  dashboard: { Component: { path: '/src/desk/dashboard/Dashboard#Dashboard', serverProps: { waitingFor, clocksOf } } },
-  account: { Component: '/src/desk/accounts/AccountPage#AccountPage' },
+  dashboard: {
+    Component: {
+      path: '/src/desk/dashboard/Dashboard#Dashboard',
+      serverProps: { waitingFor, clocksOf, inboxOf, undelivered },
+    },
+  },
+  account: { Component: { path: '/src/desk/accounts/AccountPage#AccountPage', serverProps: { ownChoices } } },
+  undelivered: {
+    path: '/undelivered',
+    Component: { path: '/src/desk/messages/UndeliveredPage#UndeliveredPage', serverProps: { undelivered } },
+  },
   login: { Component: '/src/desk/frame/LoginPage#LoginPage' },
   createFirstUser: { Component: '/src/desk/accounts/NoAccounts#NoAccounts' },
   forgot: { Component: '/src/desk/accounts/ForgottenPassword#ForgottenPassword' },

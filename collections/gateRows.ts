@@ -9,7 +9,8 @@ import { choice, line, lines, whole } from './fields/texts'
 import { gateOnly } from './hooks/gateOnly'
 import { labelled, noun } from './labels'
 
-const rows = (slug: string, fields: Field[], more: Partial<CollectionConfig>): CollectionConfig => ({
+/** A collection of such rows: no route writes it, no menu shows it. */
+export const rows = (slug: string, fields: Field[], more: Partial<CollectionConfig>): CollectionConfig => ({
   slug,
   labels: noun(slug),
   fields: labelled(slug, fields),
@@ -24,7 +25,7 @@ const rows = (slug: string, fields: Field[], more: Partial<CollectionConfig>): C
 })
 
 const json = (name: string): Field => ({ name, type: 'json' })
-const indexed = (field: Field): Field => ({ ...field, index: true }) as Field
+export const indexed = (field: Field): Field => ({ ...field, index: true }) as Field
 const kind = choice('kind', 'kind', KINDS, { required: true, index: true })
 const of = indexed(line('story', 100))
 /** the story's unit: who may read the story may read this row */

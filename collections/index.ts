@@ -4,8 +4,10 @@ import { CoverageTasks } from './CoverageTasks'
 import { ExemplaryCases } from './ExemplaryCases'
 import { AuditHead, AuditLog, Publications, Reviews, Revisions, SignInFailures } from './gateRows'
 import { Media } from './Media'
+import { NotificationChoices, Follows, Outbox } from './notifications'
 import { Notices } from './Notices'
 import { withOwnColumns } from './hooks/ownColumns'
+import { RobotSettings } from './RobotSettings'
 import { GateSettings, PublicSettings } from './settings'
 import { Speeches } from './Speeches'
 import { Units } from './Units'
@@ -26,6 +28,9 @@ const all = [
   AuditLog,
   AuditHead,
   SignInFailures,
+  Outbox,
+  Follows,
+  NotificationChoices,
 ]
 export const collections = all.map(withOwnColumns)
-export const globals = [PublicSettings, GateSettings]
+export const globals = [PublicSettings, GateSettings, RobotSettings]

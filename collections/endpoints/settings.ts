@@ -21,10 +21,14 @@ const unknown: PayloadHandler = () => {
   throw notFound()
 }
 
-export const settingsEndpoints = (slug: string): Omit<Endpoint, 'root'>[] => [
-  { path: '/', method: 'post', handler: change(slug) },
-  { path: '/', method: 'patch', handler: change(slug) },
+export const noVersions: Omit<Endpoint, 'root'>[] = [
   { path: '/versions', method: 'get', handler: unknown },
   { path: '/versions/:id', method: 'get', handler: unknown },
   { path: '/versions/:id', method: 'post', handler: unknown },
+]
+
+export const settingsEndpoints = (slug: string): Omit<Endpoint, 'root'>[] => [
+  { path: '/', method: 'post', handler: change(slug) },
+  { path: '/', method: 'patch', handler: change(slug) },
+  ...noVersions,
 ]

@@ -8,6 +8,7 @@ import type { Kind } from '../../src/editorial/rules/kinds'
 import { createStory, saveStory } from '../../src/editorial/save'
 import { loadStory } from '../../src/editorial/story'
 import { transition } from '../../src/editorial/transition'
+import { followEndpoints } from './follow'
 import { fieldsOf, shape } from '../shape'
 import { readBody } from './body'
 
@@ -118,4 +119,5 @@ export const storyEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   { path: '/:id/revisions', method: 'get', handler: frozen(kind) },
   { path: '/:id/diff', method: 'get', handler: notYet },
   { path: '/:id/duplicate', method: 'post', handler: duplicate(kind) },
+  ...followEndpoints(kind),
 ]

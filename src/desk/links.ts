@@ -9,6 +9,8 @@ export const loginPath = `${ADMIN}/login`
 export const forgottenPath = `${ADMIN}/forgot`
 export const createPath = (kind: Kind): string => `${ADMIN}/collections/${kind}/create`
 export const editPath = (kind: Kind, id: string): string => `${ADMIN}/collections/${kind}/${id}`
+/** What did not arrive, for an admin. */
+export const undeliveredPath = `${ADMIN}/undelivered`
 export const accountPath = (id: string): string => `${ADMIN}/collections/users/${id}`
 
 /** The list of a kind, of one stage where it is given. */

@@ -18,7 +18,7 @@ async function writeStage(req: PayloadRequest, story: Story, outcome: Outcome): 
   })
 }
 
-/** @param actor null for the program itself, @param said what the entry says besides the story and its stages */
+/** @param actor null for the program itself, @param said what the entry says besides the story and its stages. @returns the number of the entry */
 export async function carryOut(
   req: PayloadRequest,
   actor: AuditActor | null,
@@ -26,9 +26,9 @@ export async function carryOut(
   action: Action,
   outcome: Outcome,
   said: Omit<StoryEventData, 'story' | 'from' | 'to'>,
-): Promise<void> {
+): Promise<number> {
   await writeStage(req, story, outcome)
-  await record(req, actor, {
+  const { seq } = await record(req, actor, {
     event: `story.${action}`,
     data: {
       story: { kind: story.kind, id: story.id, title: story.title },
@@ -38,4 +38,5 @@ export async function carryOut(
       ...outcome.audit,
     },
   })
+  return seq
 }

@@ -7,12 +7,14 @@ import { carryOut } from './carryOut'
 import { isRefusal } from './errors'
 import type { Person } from './gateRecord'
 import type { Outcome } from './move'
+import { queueNotifications } from './notifications/queue'
 import { publishRevision, withdrawPublication } from './publish'
 import { goesUp } from './publicMoves'
 import { activeAmong } from './people'
 import { recorded } from './recorded'
 import { LATE_MS, type Alarm } from './rules/alarms'
 import type { Kind } from './rules/kinds'
+import type { Action } from './rules/stages'
 import { readStory, type Story } from './story'
 
 /** What became of a schedule: `waits` while the edition before it is suspended, `none` where there is none due any more. */
@@ -31,6 +33,19 @@ const heldBack = (story: Story, alarm: Alarm): Outcome => ({
   columns: { scheduledAt: null, alarm },
   audit: { alarm, scheduledFor: story.gate.schedule?.at },
 })
+
+/** Writes a move that no person made, and tells whoever is to be told of it. */
+async function byTheClock(
+  req: PayloadRequest,
+  story: Story,
+  action: Action,
+  outcome: Outcome,
+  said: Parameters<typeof carryOut>[5],
+): Promise<void> {
+  const seq = await carryOut(req, null, story, action, outcome, said)
+  const after = await readStory(req, story.kind, story.id)
+  if (after) await queueNotifications(req, { actor: null, action, before: story, after, seq })
+}
 
 /** Publishes, or names the alarm that stands in the way. Nothing is written before the refusal of an address or a file. */
 async function goOut(req: PayloadRequest, story: Story, revision: string): Promise<string | { alarm: Alarm }> {
@@ -55,7 +70,7 @@ async function publishNow(req: PayloadRequest, story: Story, now: Date): Promise
     ? await goOut(req, story, revision)
     : { alarm: 'signerSuspended' as const }
   if (typeof out !== 'string') {
-    await carryOut(req, null, story, 'hold', heldBack(story, out.alarm), said)
+    await byTheClock(req, story, 'hold', heldBack(story, out.alarm), said)
     req.payload.logger.error({ kind: story.kind, story: story.id, alarm: out.alarm, msg: 'a due story was held back' })
     return 'heldBack'
   }
@@ -63,9 +78,8 @@ async function publishNow(req: PayloadRequest, story: Story, now: Date): Promise
   const up = goesUp(story, revision, out)
   const alarm: Alarm | null = late >= LATE_MS ? 'late' : null
   if (alarm) req.payload.logger.error({ kind: story.kind, story: story.id, alarm, msg: 'a story went out late' })
-  await carryOut(
+  await byTheClock(
     req,
-    null,
     story,
     'publish',
     {
@@ -109,7 +123,7 @@ export async function withdrawExpired(payload: Payload, kind: Kind, id: string, 
       },
       audit: { authority },
     }
-    await carryOut(req, null, story, 'withdraw', outcome, { revision, reason: { code: 'expired' } })
+    await byTheClock(req, story, 'withdraw', outcome, { revision, reason: { code: 'expired' } })
     return true
   })
 }

@@ -9,6 +9,7 @@ import { Refusal } from './errors'
 import { afterTransition } from './effects'
 import { answerFor, type TransitionAnswer } from './answer'
 import { MOVES } from './moves'
+import { queueNotifications } from './notifications/queue'
 import { asAuditActor, presentActor, requireActor } from './people'
 import { recorded } from './recorded'
 import type { Kind } from './rules/kinds'
@@ -50,7 +51,7 @@ async function run(
   if (!verdict.allowed) return refuse(verdict)
 
   const outcome = await MOVES[command.action]({ req, actor, story, command, row: verdict.row })
-  await carryOut(req, asAuditActor(actor), story, command.action, outcome, {
+  const seq = await carryOut(req, asAuditActor(actor), story, command.action, outcome, {
     // what the command names goes first: a withdrawal speaks of the live edition, not of the one under review
     revision:
       command.revision ?? outcome.gate.round?.revision ?? story.gate.round?.revision ?? outcome.gate.lastRevision,
@@ -61,7 +62,9 @@ async function run(
     secrecyReviewed: command.action === 'pass' || command.action === 'sign' ? true : undefined,
     substituteFor: (verdict.row.decides && inPlaceOf(actor, story.stage)) || undefined,
   })
-  return answerFor(req, await loadStory(req, actor, kind, id))
+  const after = await loadStory(req, actor, kind, id)
+  await queueNotifications(req, { actor, action: command.action, before: story, after, seq })
+  return answerFor(req, after)
 }
 
 /**

@@ -4,12 +4,20 @@ import { env } from '../platform/env'
 import { writeInstallationFile } from '../platform/installationFile'
 import { VERSION } from '../platform/program'
 import { readiness } from '../platform/readiness'
+import { outboxRunner } from '../jobs/outboxRunner'
 import { openInstallation } from './installation'
 import { startRefusal } from '../delivery/startRefusal'
 
+/** How long messages on their way may take when the process stops, milliseconds. */
+const STOP_MS = 1_000
+
 async function open(): Promise<void> {
   const payload = await openInstallation()
-  readiness.close = () => payload.destroy()
+  const runner = outboxRunner(payload)
+  readiness.close = async () => {
+    await runner.stop(STOP_MS)
+    await payload.destroy()
+  }
   readiness.ping = async () => {
     await payload.count({ collection: 'units', overrideAccess: true })
   }
@@ -17,12 +25,13 @@ async function open(): Promise<void> {
     const { fillDemo } = await import('./demo/fill')
     readiness.notes = await fillDemo(payload)
   }
-  await writeInstallationFile({ version: VERSION, demo: env.demo })
+  runner.start()
   const stopClock = startClock(payload)
   readiness.close = async () => {
-    await stopClock()
+    await Promise.all([stopClock(), runner.stop(STOP_MS)])
     await payload.destroy()
   }
+  await writeInstallationFile({ version: VERSION, demo: env.demo })
 }
 
 /** Never rejects: Next would tell the failure in its own words. */

@@ -39,6 +39,14 @@ export const env = {
   get smtpUrl() {
     return text('SMTP_URL')
   },
+  /** who letters come from; empty: an address at the host of the site */
+  get mailFrom() {
+    return text('MAIL_FROM')
+  },
+  /** tests only: robots may stand on this machine, over plain http too */
+  get robotsOnLoopback() {
+    return text('ROBOTS_ON_LOOPBACK') === '1'
+  },
   /** how this process is called on a MongoDB server: one name for all serving processes of one DATA_DIR */
   get nodeName() {
     return text('EXEMPLAR_NODE', 'exemplar')

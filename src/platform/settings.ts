@@ -19,6 +19,8 @@ export interface BadSetting {
     | 'badSiteUrl'
     | 'badDatabaseUri'
     | 'badLogLevel'
+    | 'badSmtpUrl'
+    | 'badMailFrom'
   vars: Record<string, string | number>
 }
 
@@ -82,6 +84,13 @@ const logLevel = (): BadSetting[] =>
   LOG_LEVELS.includes(env.logLevel)
     ? []
     : bad('badLogLevel', { value: env.logLevel.slice(0, 40), levels: LOG_LEVELS.join(', ') })
+/** Neither sentence shows the value: it may hold a password. */
+function mail(): BadSetting[] {
+  const url = URL.canParse(env.smtpUrl) ? new URL(env.smtpUrl) : null
+  const sound = env.smtpUrl === '' || (url && /^smtps?:$/.test(url.protocol) && url.hostname !== '')
+  const from = env.mailFrom === '' || /^[^\s@<>,]+@[^\s@<>,]+$/.test(env.mailFrom)
+  return [...(sound ? [] : bad('badSmtpUrl')), ...(from ? [] : bad('badMailFrom'))]
+}
 
 /** Every setting that this mode cannot start with, in the order in which one would mend them. */
 export const badSettings = (mode: Mode): BadSetting[] => [
@@ -90,4 +99,5 @@ export const badSettings = (mode: Mode): BadSetting[] => [
   ...siteUrl(mode),
   ...databaseUri(),
   ...logLevel(),
+  ...mail(),
 ]

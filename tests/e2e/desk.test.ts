@@ -95,7 +95,15 @@ describe.each(Object.entries(ROLES))('the %s', (role, email) => {
 
 /** Rooms beside the stories, by who works in them. */
 const ROOMS: [Role, string, ...string[]][] = [
-  ['admin', 'collections/users', 'collections/units', 'collections/media', 'account'],
+  [
+    'admin',
+    'collections/users',
+    'collections/units',
+    'collections/media',
+    'account',
+    'globals/robotSettings',
+    'undelivered',
+  ],
   ['director', 'globals/publicSettings', 'globals/gateSettings', 'collections/users'],
   ['writer', 'collections/media', 'account'],
 ]
@@ -125,7 +133,17 @@ test('each kind has its list', async ({ browser }) => {
 
 test('what the gate alone writes has no page, whoever asks', async ({ browser }) => {
   const desk = await Desk.open(browser, url, ROLES.director)
-  for (const slug of ['revisions', 'reviews', 'publications', 'auditLog', 'auditHead', 'signInFailures']) {
+  for (const slug of [
+    'revisions',
+    'reviews',
+    'publications',
+    'auditLog',
+    'auditHead',
+    'signInFailures',
+    'outbox',
+    'follows',
+    'notificationChoices',
+  ]) {
     const answer = await desk.page.goto(`${url}/admin/collections/${slug}`)
     expect(answer?.status(), slug).toBe(404)
   }

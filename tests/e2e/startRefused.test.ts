@@ -78,6 +78,7 @@ describe('settings', () => {
       { DATABASE_URI: 'postgres://u:p@h/d' },
       [['ops.badDatabaseUri', { value: 'postgres://h/d' }]],
     ],
+    ['a mail server by its name alone', 'demo', { SMTP_URL: 'mail.example:25' }, [['ops.badSmtpUrl']]],
   ])('%s', async (_, verb, env, refusals) => {
     expect(await start(verb, env)).toEqual(refused(...refusals))
   })

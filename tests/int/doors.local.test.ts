@@ -24,6 +24,9 @@ const GATED = [
   'units',
   'media',
   'coverageTasks',
+  'outbox',
+  'follows',
+  'notificationChoices',
 ] as const
 
 beforeAll(async () => {
@@ -39,6 +42,9 @@ beforeAll(async () => {
     token: await app.login('gatekeeper@office'),
     json: { campaign: campaign?.id, unit: app.units.media, topic: '约稿' },
   })
+  const token = await app.login('director@office')
+  await app.request('POST', `/api/cases/${live.id}/follow`, { token })
+  await app.request('POST', '/api/notifications/choices', { token, json: { digestAt: 8 } })
   for (const slug of GATED) {
     const { docs } = await app.payload.find({ collection: slug, limit: 1, overrideAccess: true })
     ids[slug] = String(docs[0]?.id)
@@ -132,7 +138,7 @@ function refusedAll(result: unknown): never {
     : new TypeError(`done: ${JSON.stringify(docs).slice(0, 200)}`)
 }
 
-test.each(['publicSettings', 'gateSettings'] as const)('the global %s', async (slug) => {
+test.each(['publicSettings', 'gateSettings', 'robotSettings'] as const)('the global %s', async (slug) => {
   for (const overrideAccess of [true, false])
     for (const [, context] of FORGED)
       await expect(

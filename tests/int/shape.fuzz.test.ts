@@ -61,6 +61,9 @@ const SLUGS = [
   'publications',
   'auditLog',
   'signInFailures',
+  'outbox',
+  'follows',
+  'notifications',
   'news',
   'payload-preferences',
 ]
@@ -76,6 +79,10 @@ const TAILS = [
   '/versions',
   '/access',
   '/confirm',
+  '/follow',
+  '/read',
+  '/choices',
+  '/undelivered',
   '/nothing',
 ]
 const MEMBERS =

@@ -60,6 +60,7 @@ describe('the gate', () => {
     'unit.changed': true,
     'settings.changed': true,
     'installation.made': true,
+    'notification.sentAgain': true,
   }
 
   it.each([

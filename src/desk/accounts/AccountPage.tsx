@@ -1,20 +1,28 @@
 /** One's own account: what it is, what of it one can change, and how the desk looks. */
 import { SetStepNav } from '@payloadcms/ui'
-import type { AdminViewServerProps } from 'payload'
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { Fragment } from 'react'
+import type { Choices } from '../../editorial/rules/notifications'
 import { NAME_KINDS } from '../../editorial/rules/signInNames'
 import { substitutionOf } from '../../editorial/rules/substitutes'
 import { t } from '../../messages/index'
 import { unitNames } from '../list/unitNames'
+import { ChoicesForm } from '../messages/ChoicesForm'
 import { readerOf } from '../reader'
 import { roleWord } from '../words/gateWords'
 import { substitutionWords } from '../words/substitutionWords'
 import { AccountForm } from './AccountForm'
+import { sendsLetters } from './letters'
 import { PasswordForm } from './PasswordForm'
 import { SubstituteSection } from './SubstituteSection'
 import { ThemeChoice } from './ThemeChoice'
 
-export async function AccountPage({ initPageResult }: AdminViewServerProps) {
+interface Props extends AdminViewServerProps {
+  /** handed over by the configuration: how the person of the request wants to be told */
+  ownChoices(req: PayloadRequest): Promise<Choices>
+}
+
+export async function AccountPage({ initPageResult, ownChoices }: Props) {
   const { req } = initPageResult
   const actor = readerOf(req.user)
   if (!actor) return null
@@ -43,6 +51,8 @@ export async function AccountPage({ initPageResult }: AdminViewServerProps) {
       <p className="desk-quiet">{t('desk.accountByAdmin')}</p>
       {standsIn && <p className="desk-banner">{standsIn}</p>}
       <AccountForm id={actor.id} name={actor.name} post={post ?? ''} />
+      <h2>{t('notifications.choices')}</h2>
+      <ChoicesForm letters={sendsLetters(req.payload)} stored={await ownChoices(req)} />
       <h2>{t('desk.password')}</h2>
       <PasswordForm id={actor.id} />
       {actor.role === 'director' && actor.confirmed && <SubstituteSection actor={actor} req={req} />}

@@ -1,8 +1,11 @@
 /** The first page of the desk: for each role what waits for it. */
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import type { Clocks } from '../../editorial/rules/inspection'
+import type { Inbox, Undelivered } from '../../editorial/rules/notifications'
 import { t } from '../../messages/index'
 import { unitNames } from '../list/unitNames'
+import { undeliveredPath } from '../links'
+import { MessagesLane } from '../messages/MessagesLane'
 import { readerOf } from '../reader'
 import { roleWord } from '../words/gateWords'
 import { AccountsLane } from './AccountsLane'
@@ -15,15 +18,20 @@ import { readLane, type WaitingFor } from './readLane'
 interface Props extends AdminViewServerProps {
   waitingFor: WaitingFor
   clocksOf(req: PayloadRequest, now: Date): Promise<Clocks>
+  inboxOf(req: PayloadRequest): Promise<Inbox>
+  /** for an admin alone */
+  undelivered(req: PayloadRequest): Promise<Undelivered[]>
 }
 
-export async function Dashboard({ clocksOf, initPageResult, waitingFor }: Props) {
+export async function Dashboard({ clocksOf, inboxOf, initPageResult, undelivered, waitingFor }: Props) {
   const { req } = initPageResult
   const actor = readerOf(req.user)
   if (!actor) return null
   const now = new Date()
-  const [clocks, ...lanes] = await Promise.all([
+  const [clocks, inbox, lost, ...lanes] = await Promise.all([
     clocksOf(req, now),
+    inboxOf(req),
+    actor.role === 'admin' ? undelivered(req) : [],
     ...LANES[actor.role].map(async (lane) => ({ lane, found: await readLane(req, actor, lane, waitingFor) })),
   ])
   const units = await unitNames(
@@ -43,6 +51,12 @@ export async function Dashboard({ clocksOf, initPageResult, waitingFor }: Props)
       {lanes.map(({ lane, found }) => (
         <LaneSection actor={actor} found={found} key={lane.name} lane={lane} now={now} units={units} />
       ))}
+      <MessagesLane inbox={inbox} />
+      {lost.length > 0 && (
+        <p className="desk-banner">
+          <a href={undeliveredPath}>{t('notifications.openUndelivered', { count: lost.length })}</a>
+        </p>
+      )}
       {withAccounts && <AccountsLane actor={actor} req={req} />}
     </main>
   )

@@ -11,6 +11,7 @@ import { minuteOf } from '../words/moments'
 import { Alive } from '../frame/Alive'
 import { Actions } from './Actions'
 import { commandFor, NO_ANSWERS, type Answers } from './command'
+import { FollowButton } from './FollowButton'
 import { History } from './History'
 import { IssueList } from './IssueList'
 import { NextPeople } from './NextPeople'
@@ -139,6 +140,7 @@ export function Panel({ outlook, since, issues, content, writing, onDone, done }
             outlook={outlook}
           />
           <History outlook={outlook} />
+          <FollowButton id={id} kind={kind} />
         </Alive>
       </div>
     </aside>

@@ -79,6 +79,14 @@ export type AuditEvent =
       event: 'settings.changed'
       data: { settings: string; before: Record<string, unknown>; after: Record<string, unknown> }
     }
+  | {
+      event: 'notification.sentAgain'
+      /** `of`: number of the entry that the message told of; `person` null: a robot */
+      data: {
+        notification: { id: string; channel: string; person: string | null; of: number }
+        story: { kind: Kind; id: string }
+      }
+    }
   | { event: 'installation.made'; data: { gateOffice: { id: string; name: string } } }
 
 export interface AuditActor {

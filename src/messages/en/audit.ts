@@ -38,4 +38,5 @@ export const audit = {
 
   'settings.changed': '{actor} changed {settings}',
   'installation.made': 'The system was installed with {unit} as the gate office',
+  'notification.sentAgain': '{actor} sent again a message that had not arrived',
 } as const

@@ -97,4 +97,8 @@ export const errors = {
   noSubstitute: 'Not ended: this account is nobody’s substitute now.',
   confirmSelf: 'Not confirmed: another director has to confirm it.',
   nothingToConfirm: 'Not confirmed: this account needs no confirmation.',
+  badHour: 'Not saved: {field} takes a whole hour from 0 to 23.',
+  badRobot:
+    "Not saved: {field} is wrong. Copy the whole address that begins with https:// from the robot's settings; an inner network is not allowed.",
+  notFailed: 'Not done: this message has arrived or is on its way.',
 } as const

@@ -16,6 +16,9 @@ export const ops = {
   badSiteUrl:
     'Not started: SITE_URL is “{value}”. Give scheme, host and port without a path, for example https://www.example.gov.cn.',
   badLogLevel: 'Not started: LOG_LEVEL is “{value}”. It is one of {levels}; info where it is not set.',
+  badSmtpUrl:
+    'Not started: SMTP_URL is wrong. Write smtps://user:password@mail.server:465, with special characters of the password encoded.',
+  badMailFrom: 'Not started: MAIL_FROM is wrong. Write one mail address, for example dianxing@example.gov.cn.',
   badDatabaseUri:
     'Not started: DATABASE_URI is “{value}”. Give mongodb://host:port/name?replicaSet=rs0 or file:path; unset, an SQLite file under DATA_DIR is used.',
   unknownMode: 'Not started: there is no way of starting “{mode}”. There are: demo, dev, start.',

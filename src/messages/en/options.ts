@@ -187,4 +187,18 @@ export const options = {
   fileLarge: 'The file is larger than {max}. Compress it and upload it again.',
   filePixels: 'The picture is too large. Scale it down and upload it again.',
   fileBroken: 'The file is empty or damaged. Upload a sound copy.',
+
+  'channel.desk': 'Desk',
+  'channel.mail': 'Mail',
+  'channel.wecom': 'WeCom',
+  'channel.dingtalk': 'DingTalk',
+  'notificationReason.acts': 'Waits for the person',
+  'notificationReason.wrote': 'Written by the person',
+  'notificationReason.follows': 'Followed by the person',
+  'notificationReason.office': 'Group message',
+  'deliveryState.waiting': 'Waiting',
+  'deliveryState.sending': 'On its way',
+  'deliveryState.sent': 'Sent',
+  'deliveryState.failed': 'Not delivered',
+  'deliveryState.dropped': 'Dropped',
 } as const

@@ -38,4 +38,5 @@ export const audit = {
 
   'settings.changed': '{actor}修改了{settings}',
   'installation.made': '系统装好，设立了{unit}',
+  'notification.sentAgain': '{actor}把一条没送到的消息再送一次',
 } as const

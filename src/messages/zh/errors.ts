@@ -85,4 +85,7 @@ export const errors = {
   noSubstitute: '没有结束：这个账号现在不是代签人。',
   confirmSelf: '没有确认：要由另一位主任确认。',
   nothingToConfirm: '没有确认：这个账号不需要确认。',
+  badHour: '没有保存：{field} 要填 0 到 23 的整点。',
+  badRobot: '没有保存：{field} 不对。从机器人的设置页复制以 https:// 开头的整个地址，不能是内部网络的地址。',
+  notFailed: '没有办理：这条消息已经送到，或者正在送。',
 } as const

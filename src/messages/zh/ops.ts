@@ -10,6 +10,8 @@ export const ops = {
   noSiteUrl: '没有启动：没有设置 SITE_URL。写网站对外的地址，例如 SITE_URL=https://www.example.gov.cn。',
   badSiteUrl: '没有启动：SITE_URL 写成了“{value}”。只写协议、域名和端口，不带路径，例如 https://www.example.gov.cn。',
   badLogLevel: '没有启动：LOG_LEVEL 写成了“{value}”。只能是 {levels} 中的一个，不写就是 info。',
+  badSmtpUrl: '没有启动：SMTP_URL 不对。按 smtps://用户名:密码@邮件服务器:465 这样写，密码里的特殊符号要转码。',
+  badMailFrom: '没有启动：MAIL_FROM 不对。只写一个邮箱地址，例如 dianxing@example.gov.cn。',
   badDatabaseUri:
     '没有启动：DATABASE_URI 写成了“{value}”。写 mongodb://主机:端口/库名?replicaSet=rs0 或 file:文件路径；不写就用 DATA_DIR 下的 SQLite 文件。',
   unknownMode: '没有启动：没有“{mode}”这种启动方式。可用的：demo、dev、start。',

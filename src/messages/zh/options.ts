@@ -187,4 +187,19 @@ export const options = {
   fileLarge: '文件超过 {max}。压缩后再传。',
   filePixels: '图片的尺寸太大。缩小后再传。',
   fileBroken: '文件是空的，或者已经损坏。换一份好的再传。',
+
+  // Notifications
+  'channel.desk': '工作台',
+  'channel.mail': '邮件',
+  'channel.wecom': '企业微信',
+  'channel.dingtalk': '钉钉',
+  'notificationReason.acts': '由本人办理',
+  'notificationReason.wrote': '本人所写',
+  'notificationReason.follows': '本人关注',
+  'notificationReason.office': '群消息',
+  'deliveryState.waiting': '等待',
+  'deliveryState.sending': '正在送',
+  'deliveryState.sent': '已送到',
+  'deliveryState.failed': '没送到',
+  'deliveryState.dropped': '不再送',
 } as const

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { isNewer } from '../../../src/platform/installationFile'
 import { badSettings, sqliteFile, type Mode } from '../../../src/platform/settings'
 
-const NAMES = ['PORT', 'HOST', 'SITE_URL', 'PAYLOAD_SECRET', 'DATABASE_URI'] as const
+const NAMES = ['PORT', 'HOST', 'SITE_URL', 'PAYLOAD_SECRET', 'DATABASE_URI', 'SMTP_URL', 'MAIL_FROM'] as const
 const before = Object.fromEntries(NAMES.map((name) => [name, process.env[name]]))
 afterEach(() => {
   for (const name of NAMES) {
@@ -28,6 +28,7 @@ describe('settings', () => {
     ['a port in the address', 'start', { PAYLOAD_SECRET: SECRET, SITE_URL: 'http://127.0.0.1:4100' }],
     ['the console without an address', 'ops', { PAYLOAD_SECRET: SECRET }],
     ['MongoDB', 'demo', { DATABASE_URI: 'mongodb://u:p@a:1,b:2/x?replicaSet=rs0' }],
+    ['a mail server', 'demo', { SMTP_URL: 'smtps://u:p%40s@mail.gov.cn:465', MAIL_FROM: 'a@b.gov.cn' }],
     ['MongoDB by its name', 'demo', { DATABASE_URI: 'mongodb+srv://cluster.example/x' }],
   ])('%s: sound', (_, mode, env) => {
     expect(problems(mode, env)).toEqual([])
@@ -41,6 +42,13 @@ describe('settings', () => {
       'badDatabaseUri',
     ])
   })
+  it.each([
+    [{ SMTP_URL: 'mail.gov.cn:25' }, ['badSmtpUrl']],
+    [{ SMTP_URL: 'https://mail.gov.cn' }, ['badSmtpUrl']],
+    [{ SMTP_URL: 'smtp://' }, ['badSmtpUrl']],
+    [{ MAIL_FROM: '典型 <a@b.cn>' }, ['badMailFrom']],
+    [{ MAIL_FROM: 'nobody' }, ['badMailFrom']],
+  ])('%j is refused', (env, expected) => expect(problems('demo', env)).toEqual(expected))
   it.each([
     ['file:data/x.db', 'data/x.db'],
     ['file:/abs/x.db?mode=rwc', '/abs/x.db'],

@@ -1,0 +1,24 @@
+/** What a message says, in one line: kind, stage, who acted; a title only for who may read the story. Never text. */
+import { t, type MessageKey } from '../../messages/index'
+import type { Happened, OutboxRow } from './row'
+
+/** A row and what its reader may know. `title`: null where they may not read the story. */
+type Sayable = Happened & Pick<OutboxRow, 'why'> & { title: string | null; unitName: string }
+
+const word = (key: string): string => t(key as MessageKey)
+
+/** The story as its reader may know it: by its title, else by its kind alone. */
+const nameOf = ({ kind, title }: Sayable): string =>
+  title === null
+    ? word(`options.kind.${kind}`)
+    : t('notifications.named', { kind: word(`options.kind.${kind}`), title: title || t('desk.untitled') })
+
+/** What happened, and why this person is told. */
+export const sentence = (said: Sayable): string =>
+  t(`notifications.${said.why}`, {
+    story: nameOf(said),
+    unit: said.unitName,
+    stage: word(`stages.stage.${said.stage}`),
+    by: said.by,
+    action: word(`stages.action.${said.action}`),
+  })
