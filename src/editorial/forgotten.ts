@@ -62,7 +62,8 @@ export async function resetPassword(req: PayloadRequest, body: unknown): Promise
   const { token, password } = (body ?? {}) as Json
   if (typeof token !== 'string' || !/^[0-9a-f]{40}$/.test(token)) throw invalid('token', 'errors.badResetToken')
   const account = await accountOf(req, { resetPasswordToken: { equals: token } })
-  const data = { token, password: readPassword(password, account ? namesIn(account) : []) }
+  if (!account) throw invalid('token', 'errors.badResetToken')
+  const data = { token, password: readPassword(password, namesIn(account)) }
   const result = await recorded(req, async () => {
     const reset = await req.payload
       .resetPassword({ collection: 'users', data, overrideAccess: false, req })

@@ -8,6 +8,8 @@ const MIN = 10
 const MAX = 200
 /** On zxcvbn's scale of 0 to 4: more than a hundred million guesses. */
 const LEAST_SCORE = 3
+/** What follows makes a password no easier to guess, and takes zxcvbn seconds. */
+const JUDGED = 40
 
 let guesser: ZxcvbnFactory | null = null
 
@@ -22,7 +24,7 @@ export function readPassword(value: unknown, about: readonly unknown[] = []): st
   }
   const known = about.filter((each): each is string => typeof each === 'string' && each !== '')
   guesser ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
-  const { score } = guesser.check(value, [...known, ...known.map((each) => each.replace(/@.*$/, ''))])
+  const { score } = guesser.check(value.slice(0, JUDGED), [...known, ...known.map((each) => each.replace(/@.*$/, ''))])
   if (score < LEAST_SCORE) throw invalid('password', 'errors.guessablePassword')
   return value
 }

@@ -84,6 +84,15 @@ test('a director names who signs, and ends it; the substitute reads it at the de
   await substitute.page
     .getByText(t('desk.substituteFor', { director: absent, from: `${from} 08:00`, until: `${until} 08:00` }))
     .waitFor()
+  // on the account's page too, for whoever manages accounts
+  const admin = await Desk.open(browser, url, 'admin@office.demo')
+  await admin.page.goto(`${url}/admin/collections/users`)
+  await admin.page.getByRole('link', { name, exact: true }).click()
+  await admin.page
+    .getByText(t('desk.substituteFor', { director: absent, from: `${from} 08:00`, until: `${until} 08:00` }))
+    .waitFor()
+  expect(await violations(admin.page)).toEqual([])
+  await admin.close()
   await page.getByRole('button', { name: t('desk.substituteEnd', { name }), exact: true }).click()
   await page.getByRole('button', { name: t('desk.substituteName'), exact: true }).waitFor()
   await substitute.home()

@@ -12,8 +12,10 @@ const nodes: Server[] = []
 describe.skipIf(uri === null)(`two processes (${missing ?? 'MongoDB'})`, () => {
   beforeAll(async () => {
     const DATABASE_URI = databaseOn(uri ?? '', `nodes_${randomUUID()}`)
-    nodes.push(await startServer({ DATABASE_URI }))
-    nodes.push(await startServer({ DATABASE_URI }))
+    // what the one has signed the other must know
+    const PAYLOAD_SECRET = randomUUID() + randomUUID()
+    nodes.push(await startServer({ DATABASE_URI, PAYLOAD_SECRET }))
+    nodes.push(await startServer({ DATABASE_URI, PAYLOAD_SECRET }))
   })
   afterAll(() => Promise.all(nodes.map((node) => node.stop())))
 
@@ -35,7 +37,7 @@ describe.skipIf(uri === null)(`two processes (${missing ?? 'MongoDB'})`, () => {
     const admin = await tokenOf(0, 'admin@office.demo')
     const email = 'writer@media.demo'
     const path = `/api/users/${await idOf(admin, email)}`
-    const ends: [string, () => Promise<unknown>][] = [
+    const ends: [string, () => Promise<{ status: number }>][] = [
       ['suspended', () => ask(1, 'PATCH', path, admin, { suspended: true })],
       ['role', () => ask(1, 'PATCH', path, admin, { role: 'unitEditor' })],
       ['reset', () => ask(1, 'PATCH', path, admin, { password: PASSWORD })],
@@ -45,7 +47,7 @@ describe.skipIf(uri === null)(`two processes (${missing ?? 'MongoDB'})`, () => {
       await ask(1, 'PATCH', path, admin, { suspended: false, role: 'writer' })
       const token = await tokenOf(0, email)
       expect([what, (await ask(0, 'GET', '/api/cases?limit=1', token)).status]).toEqual([what, 200])
-      await end()
+      expect([what, (await end()).status]).toEqual([what, 200])
       expect([what, (await ask(0, 'GET', '/api/cases?limit=1', token)).status]).toEqual([what, 401])
     }
   })

@@ -285,7 +285,7 @@ export const desk = {
   unitsHow:
     'Units cannot be deleted. A director changes name, short name, address and kind; published stories keep the old name.',
   usersHow:
-    'Accounts cannot be deleted. A suspended one cannot sign in, its open sessions end at once; what it wrote and reviewed stays on record.',
+    'At least one of e-mail, user name and mobile number is given; each of them signs in. Accounts cannot be deleted. A suspended one cannot sign in, its open sessions end at once; what it wrote and reviewed stays on record.',
 
   'consequence.publicSettings':
     'All of this page is public. Every page of the site follows as soon as it is saved; each change is logged.',
