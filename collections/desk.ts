@@ -1,6 +1,7 @@
 /** Which rooms of the desk stand where in the admin, and what the gate hands to them. Components are named by path. */
 import type { AdminViewConfig, CollectionConfig, GlobalConfig } from 'payload'
 import { clocksOf } from '../src/editorial/clocks'
+import { comparisonOf } from '../src/editorial/diff'
 import { outlookOf } from '../src/editorial/outlook'
 import type { Role } from '../src/editorial/rules/roles'
 import { waitingFor } from '../src/editorial/waiting'
@@ -19,7 +20,11 @@ export const bare = { hideAPIURL: true } as const satisfies Room
 export const storyRooms: Room['components'] = {
   views: {
     list: { Component: '/src/desk/list/StoryList#StoryList' },
-    edit: { root: { Component: { path: '/src/desk/edit/StoryDocument#StoryDocument', serverProps: { outlookOf } } } },
+    edit: {
+      root: {
+        Component: { path: '/src/desk/edit/StoryDocument#StoryDocument', serverProps: { outlookOf, comparisonOf } },
+      },
+    },
   },
 }
 

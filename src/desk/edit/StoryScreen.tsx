@@ -3,12 +3,15 @@ import type { FormState } from 'payload'
 import { useEffect, useRef, useState } from 'react'
 import type { Outlook } from '../../editorial/rules/outlook'
 import type { FileView } from '../read/FileView'
+import type { Comparing } from '../review/readComparison'
 import { Reading } from './Reading'
 import { Writing } from './Writing'
 
 export interface ScreenProps {
   outlook: Outlook
   files: Record<string, FileView>
+  /** with what a locked text can be compared, and is */
+  comparing: Comparing
   formState: FormState
   since: string | null
 }

@@ -19,6 +19,8 @@ interface Props {
   names: Readonly<Record<string, string>>
   /** leaves out what is never public */
   asReader?: boolean
+  /** members that the page shows in another place, to which findings and comments lead */
+  shownBefore?: readonly string[]
 }
 
 type Field = keyof StoryContent
@@ -35,11 +37,19 @@ function Attachments({ content, files }: Pick<Props, 'content' | 'files'>) {
 }
 
 /** The members that a line of words does not do justice to. */
-function special(field: Field, { kind, content, files, names }: Props): ReactNode {
+function special(field: Field, { kind, content, files, names, shownBefore = [] }: Props): ReactNode {
   const value = content[field]
   if (field === 'body' || field === 'lead') return <RichBody files={files} rich={value as RichText} />
   if (field === 'figures' || field === 'targets')
-    return <FigureTable figures={content[field] ?? []} kind={kind} names={names} scope={field} />
+    return (
+      <FigureTable
+        anchored={!shownBefore.includes(field)}
+        figures={content[field] ?? []}
+        kind={kind}
+        names={names}
+        scope={field}
+      />
+    )
   if (field === 'attachments') return <Attachments content={content} files={files} />
   if (field === 'cover') {
     const file = files[String(value)]
@@ -48,7 +58,7 @@ function special(field: Field, { kind, content, files, names }: Props): ReactNod
   return null
 }
 
-export function StoryText({ kind, content, files, names, asReader = false }: Props) {
+export function StoryText({ kind, content, files, names, asReader = false, shownBefore = [] }: Props) {
   const shown = asReader ? publicContent(content) : content
   const withFileNames = { ...Object.fromEntries(Object.values(files).map(({ id, name }) => [id, name])), ...names }
   return (
@@ -59,14 +69,14 @@ export function StoryText({ kind, content, files, names, asReader = false }: Pro
           .map((field) => (
             <section
               className={`desk-read__member desk-read__member--${field}`}
-              data-field-path={field}
-              id={`field-${field}`}
+              data-field-path={shownBefore.includes(field) ? undefined : field}
+              id={shownBefore.includes(field) ? undefined : `field-${field}`}
               key={field}
               tabIndex={-1}
             >
               <h2 className="desk-read__label">{fieldWord(kind, field)}</h2>
               <div className="desk-read__value">
-                {special(field, { kind, content: shown, files, names }) ??
+                {special(field, { kind, content: shown, files, names, shownBefore }) ??
                   valueWords(kind, field, shown[field], withFileNames)}
               </div>
             </section>
