@@ -1,10 +1,11 @@
 /** Rows that the gate alone writes: frozen, decided, published, recorded. */
 import type { CollectionConfig, Field } from 'payload'
+import { COMMENT_STATES } from '../src/editorial/rules/comments/types'
 import { KINDS } from '../src/editorial/rules/kinds'
 import { PUBLICATION_STATES } from '../src/editorial/rules/publication'
 import { STAGES } from '../src/editorial/rules/stages'
 import { nobody, only, ownUnitOrGate } from './access'
-import { choice, line, lines, whole } from './fields/texts'
+import { choice, line, lines, paragraph, whole } from './fields/texts'
 import { gateOnly } from './hooks/gateOnly'
 import { labelled, noun } from './labels'
 
@@ -78,6 +79,57 @@ export const Reviews = rows(
   {
     access: { read: ownUnitOrGate },
     indexes: [{ fields: ['kind', 'story', 'order'], unique: true }],
+  },
+)
+
+/** What somebody said about a story, with the place it speaks of; a proposal goes in the place of its passage. */
+export const Comments = rows(
+  'comments',
+  [
+    kind,
+    of,
+    owner,
+    whole('number', { required: true }),
+    indexed(line('revision', 64)),
+    line('field', 200),
+    paragraph('excerpt', 10_000),
+    whole('start'),
+    whole('end'),
+    paragraph('text', 2000),
+    { name: 'blocker', type: 'checkbox' },
+    paragraph('replacement', 10_000),
+    indexed(line('person', 100)),
+    line('personName', 200),
+    { name: 'at', type: 'date' },
+    choice('state', 'commentState', COMMENT_STATES, { index: true }),
+    line('closedBy', 100),
+    line('closedByName', 200),
+    { name: 'closedAt', type: 'date' },
+    paragraph('note', 2000),
+  ],
+  {
+    access: { read: ownUnitOrGate },
+    indexes: [{ fields: ['kind', 'story', 'number'], unique: true }],
+  },
+)
+
+/** Who has a story open, and who has taken it up: one row a person and story. Decides nothing. */
+export const Readers = rows(
+  'readers',
+  [
+    kind,
+    of,
+    owner,
+    indexed(line('person', 100)),
+    line('personName', 200),
+    choice('stage', 'stage', STAGES),
+    whole('round'),
+    indexed({ name: 'claimedAt', type: 'date' }),
+    { name: 'seenAt', type: 'date' },
+  ],
+  {
+    access: { read: ownUnitOrGate },
+    indexes: [{ fields: ['kind', 'story', 'person'], unique: true }],
   },
 )
 

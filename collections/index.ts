@@ -2,7 +2,7 @@
 import { Campaigns } from './Campaigns'
 import { CoverageTasks } from './CoverageTasks'
 import { ExemplaryCases } from './ExemplaryCases'
-import { AuditHead, AuditLog, Publications, Reviews, Revisions } from './gateRows'
+import { AuditHead, AuditLog, Comments, Publications, Readers, Reviews, Revisions } from './gateRows'
 import { Media } from './Media'
 import { Notices } from './Notices'
 import { GateSettings, PublicSettings } from './settings'
@@ -21,6 +21,8 @@ export const collections = [
   Users,
   Revisions,
   Reviews,
+  Comments,
+  Readers,
   Publications,
   AuditLog,
   AuditHead,

@@ -11,6 +11,7 @@ import { loadStory } from '../../src/editorial/story'
 import { transition } from '../../src/editorial/transition'
 import { fieldsOf, shape } from '../shape'
 import { readBody } from './body'
+import { commentEndpoints } from './comments'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 
@@ -130,4 +131,5 @@ export const storyEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   { path: '/:id/revisions', method: 'get', handler: frozen(kind) },
   { path: '/:id/diff', method: 'get', handler: diff(kind) },
   { path: '/:id/duplicate', method: 'post', handler: duplicate(kind) },
+  ...commentEndpoints(kind),
 ]

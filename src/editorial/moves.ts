@@ -1,6 +1,8 @@
 /** What each action does besides moving the story: one function per action, each a list of steps. */
 import type { PayloadRequest } from 'payload'
 import type { Command } from './command'
+import { assertNoBlocker } from './commentRows'
+import { addWithReturn } from './comments'
 import { invalid } from './errors'
 import { freeze, mediaFacts, revisionOf } from './freeze'
 import { acknowledge, contest, findIssues, override } from './gateIssues'
@@ -107,6 +109,7 @@ async function submit({ req, actor, story, command }: Move): Promise<Outcome> {
 async function pass(move: Move): Promise<Outcome> {
   const { actor, story, command } = move
   const gate = acknowledge(await issuesUnderReview(move), story.gate, command.acknowledged, asPerson(actor))
+  await assertNoBlocker(move.req, story)
   const standIn = story.stage === 'unitReview' && actor.role === 'gatekeeper'
   await recordReview(move, 'passed', standIn)
   return { to: nextStep(story), gate, audit: { acknowledged: command.acknowledged, ...(standIn ? { standIn } : {}) } }
@@ -114,6 +117,7 @@ async function pass(move: Move): Promise<Outcome> {
 
 async function sign(move: Move): Promise<Outcome> {
   const gate = override(await issuesUnderReview(move), move.story.gate, move.command.overrides, asPerson(move.actor))
+  await assertNoBlocker(move.req, move.story)
   await recordReview(move, 'signed')
   return { to: 'approved', gate }
 }
@@ -124,6 +128,7 @@ const endRound = (story: Story, to: Stage): Outcome => ({ to, gate: { ...story.g
 async function sendBack(move: Move): Promise<Outcome> {
   const standIn = move.story.stage === 'unitReview' && move.actor.role === 'gatekeeper'
   await recordReview(move, 'returned', standIn)
+  await addWithReturn(move.req, move.actor, move.story, move.command.comments)
   return { ...endRound(move.story, 'returned'), ...(standIn ? { audit: { standIn } } : {}) }
 }
 

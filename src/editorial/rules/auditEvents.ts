@@ -28,6 +28,20 @@ export type AuditEvent =
         chain?: string[]
       }
     }
+  | {
+      event: 'comment.added' | 'comment.resolved' | 'suggestion.accepted' | 'suggestion.declined'
+      data: {
+        story: StorySubject
+        /** number of the comment in its story */
+        comment: number
+        field: string
+        revision?: string | null
+        blocker?: true
+        suggestion?: true
+        note?: string
+      }
+    }
+  | { event: 'story.claimed' | 'story.released'; data: { story: StorySubject; stage: Stage } }
   | { event: 'user.signedIn'; data: { email: string } }
   | {
       event: 'user.created' | 'user.changed' | 'user.suspended' | 'user.restored' | 'user.confirmed'

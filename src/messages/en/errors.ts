@@ -67,5 +67,9 @@ export const errors = {
   badResetToken: 'Not saved: the link is wrong or too old. Ask for a new one.',
   emailTaken: 'Not saved: there is already an account with this e-mail address.',
   confirmSelf: 'Not confirmed: another director has to confirm it.',
+  blocked: 'Not done: comment {numbers} must be resolved first, by who made it, a gatekeeper or a director.',
+  commentClosed: 'Not done: this comment was closed before.',
+  passageGone: 'Not changed: the passage is no longer there.',
+  claimed: 'Not taken up: {name} has it.',
   nothingToConfirm: 'Not confirmed: this account needs no confirmation.',
 } as const

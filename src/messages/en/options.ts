@@ -150,6 +150,10 @@ export const options = {
   'outcome.signed': 'Signed',
   'outcome.unsigned': 'Signature taken back',
 
+  'commentState.open': 'open',
+  'commentState.resolved': 'resolved',
+  'commentState.accepted': 'accepted',
+  'commentState.declined': 'declined',
   'publicationState.live': 'Public',
   'publicationState.suspended': 'Suspended',
   'publicationState.withdrawn': 'Withdrawn',

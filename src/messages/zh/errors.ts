@@ -61,5 +61,9 @@ export const errors = {
   badResetToken: '没有保存：链接不对，或者已经过期。重新申请一次。',
   emailTaken: '没有保存：这个邮箱已经有账号。',
   confirmSelf: '没有确认：要由另一位主任确认。',
+  blocked: '没有办理：第 {numbers} 条意见要求先解决再放行。由提出人、审核员或主任解决以后再办理。',
+  commentClosed: '没有办理：这条意见已经处理过。刷新后看结果。',
+  passageGone: '没有改稿：建议所指的原文已经变了。对照意见自己改，或者不采纳。',
+  claimed: '没有认领：{name}已经认领。等对方放下，或者直接办理。',
   nothingToConfirm: '没有确认：这个账号不需要确认。',
 } as const

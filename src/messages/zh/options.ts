@@ -150,6 +150,10 @@ export const options = {
   'outcome.signed': '签发',
   'outcome.unsigned': '撤回签发',
 
+  'commentState.open': '未解决',
+  'commentState.resolved': '已解决',
+  'commentState.accepted': '已采纳',
+  'commentState.declined': '未采纳',
   'publicationState.live': '公开中',
   'publicationState.suspended': '紧急下线',
   'publicationState.withdrawn': '已撤稿',
