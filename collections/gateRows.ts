@@ -4,7 +4,7 @@ import { COMMENT_STATES } from '../src/editorial/rules/comments/types'
 import { KINDS } from '../src/editorial/rules/kinds'
 import { PUBLICATION_STATES } from '../src/editorial/rules/publication'
 import { STAGES } from '../src/editorial/rules/stages'
-import { nobody, only, ownUnitOrGate } from './access'
+import { nobody, only, ownUnitOrGate, readsReaders } from './access'
 import { choice, line, lines, paragraph, whole } from './fields/texts'
 import { gateOnly } from './hooks/gateOnly'
 import { labelled, noun } from './labels'
@@ -122,13 +122,13 @@ export const Readers = rows(
     owner,
     indexed(line('person', 100)),
     line('personName', 200),
+    line('home', 100),
     choice('stage', 'stage', STAGES),
-    whole('round'),
     indexed({ name: 'claimedAt', type: 'date' }),
     { name: 'seenAt', type: 'date' },
   ],
   {
-    access: { read: ownUnitOrGate },
+    access: { read: readsReaders },
     indexes: [{ fields: ['kind', 'story', 'person'], unique: true }],
   },
 )

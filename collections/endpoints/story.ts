@@ -12,6 +12,7 @@ import { transition } from '../../src/editorial/transition'
 import { fieldsOf, shape } from '../shape'
 import { readBody } from './body'
 import { commentEndpoints } from './comments'
+import { readerEndpoints } from './readers'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 
@@ -132,4 +133,5 @@ export const storyEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   { path: '/:id/diff', method: 'get', handler: diff(kind) },
   { path: '/:id/duplicate', method: 'post', handler: duplicate(kind) },
   ...commentEndpoints(kind),
+  ...readerEndpoints(kind),
 ]

@@ -373,7 +373,7 @@ export const fields = {
   'readers.person': 'Person id',
   'readers.personName': 'Person',
   'readers.stage': 'Stage',
-  'readers.round': 'Round',
+  'readers.home': 'Unit of the person',
   'readers.claimedAt': 'Claimed at',
   'readers.seenAt': 'Last seen',
   'publications.state': 'Public state',

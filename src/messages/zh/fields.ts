@@ -364,7 +364,7 @@ export const fields = {
   'readers.person': '看稿人编号',
   'readers.personName': '看稿人',
   'readers.stage': '阶段',
-  'readers.round': '第几轮',
+  'readers.home': '看稿人的单位',
   'readers.claimedAt': '认领时间',
   'readers.seenAt': '最近在看',
   'publications.state': '公开状态',
