@@ -3,6 +3,7 @@ import type { AdminViewConfig, CollectionConfig, GlobalConfig } from 'payload'
 import { clocksOf } from '../src/editorial/clocks'
 import { comparisonOf } from '../src/editorial/diff'
 import { outlookOf } from '../src/editorial/outlook'
+import { reviewingOf } from '../src/editorial/reviewing'
 import type { Role } from '../src/editorial/rules/roles'
 import { waitingFor } from '../src/editorial/waiting'
 import { both } from '../src/messages/index'
@@ -22,7 +23,10 @@ export const storyRooms: Room['components'] = {
     list: { Component: '/src/desk/list/StoryList#StoryList' },
     edit: {
       root: {
-        Component: { path: '/src/desk/edit/StoryDocument#StoryDocument', serverProps: { outlookOf, comparisonOf } },
+        Component: {
+          path: '/src/desk/edit/StoryDocument#StoryDocument',
+          serverProps: { outlookOf, comparisonOf, reviewingOf },
+        },
       },
     },
   },

@@ -2,6 +2,7 @@ import type { Kind } from '../../editorial/rules/kinds'
 import { isOfficeRole, mayWrite, type Actor } from '../../editorial/rules/roles'
 import { t } from '../../messages/index'
 import { createPath, editPath, listPath } from '../links'
+import { Claim } from '../list/Claim'
 import { Urgency } from '../list/Urgency'
 import { StageTag } from '../stage/StageTag'
 import { kindWord } from '../words/gateWords'
@@ -28,6 +29,7 @@ function Row({ row, lane, units, now }: { row: LaneRow } & Pick<Props, 'lane' | 
         <span>{kindWord(row.kind)}</span>
         <span>{units[String(row.unit)] ?? ''}</span>
         <StageTag stage={row.stage} />
+        <Claim name={row.claim} />
         <span>{lane.latestFirst ? minuteOf(row.stageSince ?? row.updatedAt) : waitOf(row.stageSince, now)}</span>
       </span>
       {row.reason && <span className="desk-lane__reason">{t('desk.returnedFor', { note: row.reason })}</span>}

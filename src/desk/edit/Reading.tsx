@@ -32,7 +32,7 @@ function FrozenText({ outlook, files }: Pick<ScreenProps, 'outlook' | 'files'>) 
 }
 
 /** A story that the reader cannot write in now: why not, and its text. */
-export function Reading({ outlook, files, comparing, since, done, onDone }: ScreenProps & Telling) {
+export function Reading({ outlook, files, comparing, reviewing, since, done, onDone }: ScreenProps & Telling) {
   const { kind, id, stage, title, content, issues, revision } = outlook
   const { bases, chosen } = comparing
   return (
@@ -48,7 +48,15 @@ export function Reading({ outlook, files, comparing, since, done, onDone }: Scre
           <ViewLinks bases={bases} chosen={chosen} id={id} kind={kind} />
           {chosen ? <CompareView {...comparing} kind={kind} /> : <FrozenText files={files} outlook={outlook} />}
         </div>
-        <Panel content={content} done={done} issues={issues} onDone={onDone} outlook={outlook} since={since} />
+        <Panel
+          content={content}
+          done={done}
+          issues={issues}
+          onDone={onDone}
+          outlook={outlook}
+          reviewing={reviewing}
+          since={since}
+        />
       </div>
     </main>
   )

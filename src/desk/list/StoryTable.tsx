@@ -4,6 +4,7 @@ import { t } from '../../messages/index'
 import { editPath } from '../links'
 import { StageTag } from '../stage/StageTag'
 import { minuteOf, waitOf } from '../words/moments'
+import { Claim } from './Claim'
 import { Urgency } from './Urgency'
 
 export interface StoryRow {
@@ -14,6 +15,8 @@ export interface StoryRow {
   stageSince?: string | null
   urgency?: string | null
   updatedAt: string
+  /** name of who has taken the story up */
+  claim?: string
 }
 
 /** Stages in which somebody must act: there the wait counts. */
@@ -50,7 +53,7 @@ export function StoryTable({ kind, rows, units, now }: Props) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {rows.map(({ id, title, unit, stage, stageSince, urgency, updatedAt }) => (
+          {rows.map(({ id, title, unit, stage, stageSince, urgency, updatedAt, claim }) => (
             <tr role="row" key={id}>
               <td role="cell" className="desk-table__title">
                 <a href={editPath(kind, String(id))}>{title || t('desk.untitled')}</a>
@@ -59,6 +62,7 @@ export function StoryTable({ kind, rows, units, now }: Props) {
               <td role="cell">{units[String(unit)] ?? ''}</td>
               <td role="cell">
                 <StageTag stage={stage} />
+                <Claim name={claim} />
               </td>
               <td role="cell">{WAITING.includes(stage) ? waitOf(stageSince, now) : ''}</td>
               <td role="cell">
