@@ -92,7 +92,7 @@ export async function claim(req: PayloadRequest, kind: Kind, id: string): Promis
     if (!held) {
       await write(req, actor, story, rows, { stage: story.stage, claimedAt: new Date().toISOString() })
       await record(req, asAuditActor(actor), {
-        event: 'story.claimed',
+        event: 'review.claimed',
         data: { story: subject(story), stage: story.stage },
       })
     }
@@ -119,7 +119,7 @@ export async function release(req: PayloadRequest, kind: Kind, id: string): Prom
         }),
       )
       await record(req, asAuditActor(actor), {
-        event: 'story.released',
+        event: 'review.released',
         data: { story: subject(story), stage: story.stage },
       })
     }

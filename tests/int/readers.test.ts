@@ -29,7 +29,7 @@ describe('a claim', () => {
       expect(claimed.body).toMatchObject({ claim: { person: { name: 'gatekeeper@office' }, at: expect.any(String) } })
       await post('gatekeeper@office', story, 'claim')
     })
-    expect(log.map(({ event }) => event)).toEqual(['story.claimed'])
+    expect(log.map(({ event }) => event)).toEqual(['review.claimed'])
     expect((await post('director@office', story, 'looking')).body.claim.person.name).toBe('gatekeeper@office')
     const passed = await act(app, 'gatekeeper2@office', story, { action: 'pass', revision, secrecyReviewed: true })
     expect(passed.body.stage).toBe('signOff')

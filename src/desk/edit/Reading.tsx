@@ -20,6 +20,7 @@ function FrozenText({ outlook, files }: Pick<ScreenProps, 'outlook' | 'files'>) 
   const beside = besideThePage(kind, content)
   return (
     <>
+      <h2 className="desk-read__label">{t('desk.frozenText')}</h2>
       <PublicView content={content} files={files} kind={kind} names={names} unit={unit.name} />
       {!isEmpty(beside) && (
         <section aria-labelledby="desk-beside" className="desk-beside">

@@ -1,8 +1,7 @@
-/** A story to be read, in public order: the frozen text under review, or what readers will see. */
+/** Members of a story to be read, each with its name, in public order. */
 import type { ReactNode } from 'react'
 import type { RichText, StoryContent } from '../../editorial/rules/content'
 import type { Kind } from '../../editorial/rules/kinds'
-import { publicContent } from '../../editorial/rules/publicContent'
 import { t } from '../../messages/index'
 import { fieldWord } from '../words/fieldWords'
 import { FigureTable } from './FigureTable'
@@ -17,8 +16,6 @@ interface Props {
   /** by id */
   files: Readonly<Record<string, FileView>>
   names: Readonly<Record<string, string>>
-  /** leaves out what is never public */
-  asReader?: boolean
   /** members that the page shows in another place, to which findings and comments lead */
   shownBefore?: readonly string[]
 }
@@ -58,14 +55,13 @@ function special(field: Field, { kind, content, files, names, shownBefore = [] }
   return null
 }
 
-export function StoryText({ kind, content, files, names, asReader = false, shownBefore = [] }: Props) {
-  const shown = asReader ? publicContent(content) : content
+export function StoryText({ kind, content, files, names, shownBefore = [] }: Props) {
   const withFileNames = { ...Object.fromEntries(Object.values(files).map(({ id, name }) => [id, name])), ...names }
   return (
     <div className="desk-read">
       {SECTIONS[kind].flatMap(({ fields }) =>
         fields
-          .filter((field) => !isEmpty(shown[field]))
+          .filter((field) => !isEmpty(content[field]))
           .map((field) => (
             <section
               className={`desk-read__member desk-read__member--${field}`}
@@ -76,8 +72,8 @@ export function StoryText({ kind, content, files, names, asReader = false, shown
             >
               <h2 className="desk-read__label">{fieldWord(kind, field)}</h2>
               <div className="desk-read__value">
-                {special(field, { kind, content: shown, files, names, shownBefore }) ??
-                  valueWords(kind, field, shown[field], withFileNames)}
+                {special(field, { kind, content, files, names, shownBefore }) ??
+                  valueWords(kind, field, content[field], withFileNames)}
               </div>
             </section>
           )),

@@ -32,9 +32,9 @@ function Group({ group, kind, files, names }: { group: DiffGroup } & Omit<Props,
       id={`field-${path.replaceAll('.', '__')}`}
       tabIndex={-1}
     >
-      <h3 className="desk-read__label">
+      <h2 className="desk-read__label">
         {diffLabel(kind, path, names)} <EntryMark entry={entry} />
-      </h3>
+      </h2>
       {file && <FilePicture file={file} />}
       {whole && diffs[0] ? (
         <DiffText segments={diffs[0].segments} />

@@ -41,7 +41,7 @@ export type AuditEvent =
         note?: string
       }
     }
-  | { event: 'story.claimed' | 'story.released'; data: { story: StorySubject; stage: Stage } }
+  | { event: 'review.claimed' | 'review.released'; data: { story: StorySubject; stage: Stage } }
   | { event: 'user.signedIn'; data: { email: string } }
   | {
       event: 'user.created' | 'user.changed' | 'user.suspended' | 'user.restored' | 'user.confirmed'

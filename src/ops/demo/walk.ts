@@ -7,6 +7,7 @@ import { fieldsOf, shape } from '../../../collections/shape'
 import { presentIssues } from '../../editorial/answer'
 import { readEntries } from '../../editorial/audit'
 import { requireActor } from '../../editorial/people'
+import type { CommentInput } from '../../editorial/rules/comments/types'
 import type { StoryContent } from '../../editorial/rules/content'
 import type { Kind } from '../../editorial/rules/kinds'
 import type { Action } from '../../editorial/rules/stages'
@@ -23,6 +24,8 @@ interface Transition {
   as: Email
   reason?: { code?: string; note?: string }
   publicNote?: string
+  /** what is said with a return */
+  comments?: readonly CommentInput[]
 }
 
 /** Creates the working copy, unless the person's unit has one of this title. @returns its id */
@@ -51,7 +54,7 @@ async function take(
   req: PayloadRequest,
   kind: Kind,
   id: string,
-  { action, reason, publicNote }: Transition,
+  { action, reason, publicNote, comments }: Transition,
 ): Promise<void> {
   const story = await loadStory(req, requireActor(req), kind, id)
   const warnings = (await presentIssues(req, story)).filter(
@@ -65,6 +68,7 @@ async function take(
     acknowledged: warnings.map((warning) => warning.id),
     reason,
     publicNote,
+    comments,
   })
 }
 
