@@ -27,6 +27,14 @@ export const ownUnitOrGate: Access = ({ req }) => {
   return scope === 'all' ? true : scope === 'none' ? false : { unit: { equals: scope.unit } }
 }
 
+/** Who has a story open: the gate sees everybody, a unit its own people. */
+export const readsReaders: Access = ({ req }) => {
+  const scope = readableUnits(actor(req))
+  if (scope === 'all' || scope === 'none') return scope === 'all'
+  const own = { equals: scope.unit }
+  return { unit: own, home: own }
+}
+
 /** Who drafts this kind, in their own unit. */
 export const mayDraft =
   (kind: Kind): Access =>

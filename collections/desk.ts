@@ -1,11 +1,13 @@
 /** Which rooms of the desk stand where in the admin, and what the gate hands to them. Components are named by path. */
 import type { AdminViewConfig, CollectionConfig, GlobalConfig } from 'payload'
 import { clocksOf } from '../src/editorial/clocks'
+import { comparisonOf } from '../src/editorial/diff'
 import { ownChoices } from '../src/editorial/notifications/choices'
 import { inboxOf } from '../src/editorial/notifications/inbox'
 import { robotsSet } from '../src/editorial/notifications/robots'
 import { undelivered } from '../src/editorial/notifications/undelivered'
 import { outlookOf } from '../src/editorial/outlook'
+import { reviewingOf } from '../src/editorial/reviewing'
 import type { Role } from '../src/editorial/rules/roles'
 import { waitingFor } from '../src/editorial/waiting'
 import { both } from '../src/messages/index'
@@ -23,7 +25,14 @@ export const bare = { hideAPIURL: true } as const satisfies Room
 export const storyRooms: Room['components'] = {
   views: {
     list: { Component: '/src/desk/list/StoryList#StoryList' },
-    edit: { root: { Component: { path: '/src/desk/edit/StoryDocument#StoryDocument', serverProps: { outlookOf } } } },
+    edit: {
+      root: {
+        Component: {
+          path: '/src/desk/edit/StoryDocument#StoryDocument',
+          serverProps: { outlookOf, comparisonOf, reviewingOf },
+        },
+      },
+    },
   },
 }
 

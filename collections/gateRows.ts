@@ -1,43 +1,19 @@
 /** Rows that the gate alone writes: frozen, decided, published, recorded. */
-import type { CollectionConfig, Field } from 'payload'
-import { KINDS } from '../src/editorial/rules/kinds'
+import type { Field } from 'payload'
 import { PUBLICATION_STATES } from '../src/editorial/rules/publication'
 import { REVIEW_OUTCOMES } from '../src/editorial/rules/outcomes'
 import { STAGES } from '../src/editorial/rules/stages'
 import { nobody, only, ownUnitOrGate } from './access'
 import { choice, line, lines, whole } from './fields/texts'
-import { gateOnly } from './hooks/gateOnly'
-import { labelled, noun } from './labels'
-
-/** A collection of such rows: no route writes it, no menu shows it. */
-export const rows = (slug: string, fields: Field[], more: Partial<CollectionConfig>): CollectionConfig => ({
-  slug,
-  labels: noun(slug),
-  fields: labelled(slug, fields),
-  timestamps: true,
-  disableDuplicate: true,
-  lockDocuments: false,
-  graphQL: { disableMutations: true },
-  hooks: gateOnly,
-  ...more,
-  access: { create: nobody, update: nobody, delete: nobody, unlock: nobody, ...more.access },
-  admin: { hidden: true, ...more.admin },
-})
-
-const json = (name: string): Field => ({ name, type: 'json' })
-export const indexed = (field: Field): Field => ({ ...field, index: true }) as Field
-const kind = choice('kind', 'kind', KINDS, { required: true, index: true })
-const of = indexed(line('story', 100))
-/** the story's unit: who may read the story may read this row */
-const owner = indexed(line('unit', 100))
+import { indexed, json, kindColumn, ownerColumn, rows, storyColumn } from './rows'
 
 /** A working copy as it was submitted: never changed, never deleted. */
 export const Revisions = rows(
   'revisions',
   [
-    kind,
-    of,
-    owner,
+    kindColumn,
+    storyColumn,
+    ownerColumn,
     whole('number', { required: true }),
     indexed(line('sha256', 64)),
     { name: 'canonical', type: 'textarea', maxLength: 10_000_000 },
@@ -60,9 +36,9 @@ export const Revisions = rows(
 export const Reviews = rows(
   'reviews',
   [
-    kind,
-    of,
-    owner,
+    kindColumn,
+    storyColumn,
+    ownerColumn,
     indexed(line('revision', 64)),
     whole('round'),
     whole('order'),
@@ -88,8 +64,8 @@ export const Reviews = rows(
 export const Publications = rows(
   'publications',
   [
-    kind,
-    of,
+    kindColumn,
+    storyColumn,
     indexed(line('slug', 100)),
     choice('state', 'publicationState', PUBLICATION_STATES, { index: true }),
     line('liveRevision', 64),

@@ -7,6 +7,7 @@ import { Media } from './Media'
 import { NotificationChoices, Follows, Outbox } from './notifications'
 import { Notices } from './Notices'
 import { withOwnColumns } from './hooks/ownColumns'
+import { Comments, Readers } from './reviewRows'
 import { RobotSettings } from './RobotSettings'
 import { GateSettings, PublicSettings } from './settings'
 import { Speeches } from './Speeches'
@@ -24,6 +25,8 @@ const all = [
   Users,
   Revisions,
   Reviews,
+  Comments,
+  Readers,
   Publications,
   AuditLog,
   AuditHead,

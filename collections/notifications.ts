@@ -4,7 +4,7 @@ import { CHANNELS, DELIVERY_STATES, NOTIFICATION_REASONS } from '../src/editoria
 import { STAGES } from '../src/editorial/rules/stages'
 import { nobody } from './access'
 import { choice, line, whole } from './fields/texts'
-import { indexed, rows } from './gateRows'
+import { indexed, rows } from './rows'
 
 const access = { read: nobody }
 const kind = choice('kind', 'kind', KINDS)

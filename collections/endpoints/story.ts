@@ -1,7 +1,8 @@
 /** The HTTP doors of one kind of story. They stand before Payload's own of the same path. */
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { editorialView } from '../../src/editorial/answer'
-import { isRefusal, invalid, notFound, Refusal } from '../../src/editorial/errors'
+import { compareRevisions } from '../../src/editorial/diff'
+import { isRefusal, invalid, Refusal } from '../../src/editorial/errors'
 import { revisions } from '../../src/editorial/freeze'
 import { requireActor } from '../../src/editorial/people'
 import type { Kind } from '../../src/editorial/rules/kinds'
@@ -11,6 +12,8 @@ import { transition } from '../../src/editorial/transition'
 import { followEndpoints } from './follow'
 import { fieldsOf, shape } from '../shape'
 import { readBody } from './body'
+import { commentEndpoints } from './comments'
+import { readerEndpoints } from './readers'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 
@@ -77,6 +80,21 @@ const frozen =
     )
   }
 
+/** A member of the query that must be there, once. */
+function asked(req: PayloadRequest, name: string): string {
+  const value = req.query?.[name]
+  if (value === undefined || value === '') throw invalid(name, 'errors.missingField')
+  if (typeof value !== 'string') throw invalid(name, 'errors.badQuery')
+  return value
+}
+
+const diff =
+  (kind: Kind): PayloadHandler =>
+  async (req) => {
+    const story = await load(req, kind)
+    return Response.json(await compareRevisions(req, story, asked(req, 'from'), asked(req, 'to')))
+  }
+
 /** A new draft of the caller's own unit, with the content of a story that the caller may read. */
 const duplicate =
   (kind: Kind): PayloadHandler =>
@@ -101,10 +119,6 @@ const refusedForReader =
     return refused(req)
   }
 
-const notYet: PayloadHandler = () => {
-  throw notFound()
-}
-
 export const storyEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   { path: '/', method: 'post', handler: create(kind) },
   { path: '/', method: 'patch', handler: refused },
@@ -117,7 +131,9 @@ export const storyEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   { path: '/:id/transition', method: 'post', handler: move(kind) },
   { path: '/:id/editorial', method: 'get', handler: editorial(kind) },
   { path: '/:id/revisions', method: 'get', handler: frozen(kind) },
-  { path: '/:id/diff', method: 'get', handler: notYet },
+  { path: '/:id/diff', method: 'get', handler: diff(kind) },
   { path: '/:id/duplicate', method: 'post', handler: duplicate(kind) },
   ...followEndpoints(kind),
+  ...commentEndpoints(kind),
+  ...readerEndpoints(kind),
 ]

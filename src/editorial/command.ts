@@ -1,6 +1,8 @@
 /** The body of a transition, read at the door: what each action takes, and nothing else. */
 import { t } from '../messages/index'
+import { commentInputs } from './commentInput'
 import { invalid } from './errors'
+import type { CommentInput } from './rules/comments/types'
 import { readMoment } from './rules/days'
 import { isKind, type Kind } from './rules/kinds'
 import { isEditable } from './rules/policy'
@@ -28,6 +30,8 @@ export interface Command {
   acknowledged: string[]
   contested: Note[]
   overrides: Note[]
+  /** return: what is said with it, at passages and fields */
+  comments: CommentInput[]
 }
 
 type Body = Record<string, unknown>
@@ -157,6 +161,7 @@ export function parseCommand(input: unknown, stage: Stage): Command {
     acknowledged: action === 'pass' ? list(body, 'acknowledged', issueId) : [],
     contested: action === 'submit' ? list(body, 'contested', note) : [],
     overrides: action === 'sign' ? list(body, 'overrides', note) : [],
+    comments: action === 'return' ? commentInputs(body) : [],
   }
   if (outcome) command.outcome = outcome
   if (NEEDS_REVISION.includes(action)) command.revision = text(body, 'revision', true, 200)

@@ -1,4 +1,6 @@
 /** What each action does besides moving the story: one function per action, each a list of steps. */
+import { assertNoBlocker } from './commentRows'
+import { addWithReturn } from './comments'
 import { chainOf } from './gateSettings'
 import { freeze, handsInMedia, mediaFacts, revisionOf } from './freeze'
 import { withAuthor } from './gateRecord'
@@ -56,6 +58,7 @@ const standsIn = ({ actor, story }: Move): boolean => story.stage === 'unitRevie
 async function pass(move: Move): Promise<Outcome> {
   const { actor, story, command } = move
   const gate = acknowledge(await issuesUnderReview(move), story.gate, command.acknowledged, asPerson(actor))
+  await assertNoBlocker(move.req, story)
   const standIn = standsIn(move)
   await recordReview(move, { outcome: 'passed', revision: roundOf(story).revision, secrecyReviewed: true, standIn })
   return { to: nextStep(story), gate, audit: { acknowledged: command.acknowledged, ...(standIn ? { standIn } : {}) } }
@@ -64,6 +67,7 @@ async function pass(move: Move): Promise<Outcome> {
 async function sign(move: Move): Promise<Outcome> {
   const { actor, command, story } = move
   const gate = override(await issuesUnderReview(move), story.gate, command.overrides, asPerson(actor))
+  await assertNoBlocker(move.req, story)
   await recordReview(move, { outcome: 'signed', revision: roundOf(story).revision, secrecyReviewed: true })
   return { to: 'approved', gate }
 }
@@ -72,6 +76,7 @@ async function sendBack(move: Move): Promise<Outcome> {
   const standIn = standsIn(move)
   const { revision } = roundOf(move.story)
   await recordReview(move, { outcome: 'returned', revision, secrecyReviewed: false, standIn })
+  await addWithReturn(move.req, move.actor, move.story, move.command.comments)
   return { ...endRound(move.story, 'returned'), ...(standIn ? { audit: { standIn } } : {}) }
 }
 

@@ -77,6 +77,23 @@ async function stepsOf(req: PayloadRequest, story: Story): Promise<ReviewStep[]>
   return chainFor(steps, office)
 }
 
+/** Names of what texts of one story point at, by id, as far as the reader may know them. @param owner the story's unit */
+export async function namesFor(
+  req: PayloadRequest,
+  reader: Actor,
+  owner: string,
+  contents: readonly StoryContent[],
+): Promise<Record<string, string>> {
+  const units = await unitNames(req, [...new Set([owner, ...contents.flatMap(namedUnits)])])
+  const named = await Promise.all(
+    contents.map(async (content) => [
+      ...(await titlesOf(req, reader, content)),
+      ...(await accountNames(req, reader, content)),
+    ]),
+  )
+  return Object.fromEntries([...units.map(({ id, name }): [string, string] => [id, name]), ...named.flat()])
+}
+
 /**
  * What the desk shows of a story to the person of the request.
  * @throws Refusal `NOT_SIGNED_IN`, `NOT_FOUND`
@@ -86,8 +103,8 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
   const story = await loadStory(req, reader, kind, id)
   const { gate, publication, state } = story
   const { content, media } = await textOf(req, story)
-  const units = await unitNames(req, [...new Set([story.unit, ...namedUnits(content)])])
-  const unit: Named = units.find((each) => each.id === story.unit) ?? { id: story.unit, name: story.unit }
+  const names = await namesFor(req, reader, story.unit, [content])
+  const unit: Named = { id: story.unit, name: names[story.unit] ?? story.unit }
   const [submitter] = gate.round ? await namesOf(req, [gate.round.submitter]) : []
   const everybody = isGateRole(reader.role)
   const chain = await stepsOf(req, story)
@@ -96,7 +113,7 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
     id: story.id,
     title: content.title ?? story.title,
     stage: story.stage,
-    unit: { id: unit.id, name: unit.name },
+    unit,
     revisionToken: story.revisionToken,
     revision: presentRevision(story),
     live: state.live,
@@ -148,10 +165,6 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
     overridden: gate.overridden,
     content,
     media,
-    names: Object.fromEntries([
-      ...units.map((each) => [each.id, each.name] as const),
-      ...(await titlesOf(req, reader, content)),
-      ...(await accountNames(req, reader, content)),
-    ]),
+    names,
   }
 }

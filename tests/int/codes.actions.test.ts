@@ -181,10 +181,3 @@ test.each([
   const view = await app.request('GET', `/api/cases/${live.id}/editorial`, { token: await app.login('writer@media') })
   expect(view.body).toMatchObject({ stage: 'published', live: true })
 })
-
-test('/diff is not yet here', async () => {
-  const answer = await app.request('GET', `/api/cases/${live.id}/diff?from=${live.revision}&to=${live.revision}`, {
-    token: await app.login('writer@media'),
-  })
-  expect(said(answer)).toMatchObject(refusal('NOT_FOUND'))
-})

@@ -44,6 +44,8 @@ describe('without a session', () => {
     'users',
     'revisions',
     'reviews',
+    'comments',
+    'readers',
     'publications',
     'auditLog',
     'auditHead',
@@ -211,6 +213,14 @@ describe("another unit's and unknown ids answer alike", () => {
     ['GET', (id) => `/api/cases/${id}/editorial`],
     ['GET', (id) => `/api/cases/${id}/revisions`],
     ['GET', (id) => `/api/cases/${id}/diff`],
+    ['GET', (id) => `/api/cases/${id}/comments`],
+    ['POST', (id) => `/api/cases/${id}/comments`, { field: 'title', text: '好' }],
+    ['POST', (id) => `/api/cases/${id}/comments/x/resolve`, {}],
+    ['POST', (id) => `/api/cases/${id}/comments/x/accept`, {}],
+    ['POST', (id) => `/api/cases/${id}/comments/x/decline`, {}],
+    ['POST', (id) => `/api/cases/${id}/claim`, {}],
+    ['POST', (id) => `/api/cases/${id}/release`, {}],
+    ['POST', (id) => `/api/cases/${id}/looking`, {}],
     ['POST', (id) => `/api/cases/${id}/duplicate`, {}],
   ]
   test.each(doors)('%s %s', async (method, path, json) => {

@@ -16,6 +16,8 @@ const GATED = [
   'campaigns',
   'revisions',
   'reviews',
+  'comments',
+  'readers',
   'publications',
   'auditLog',
   'auditHead',
@@ -35,6 +37,11 @@ beforeAll(async () => {
   const live = await create(app, 'writer@media', 'cases', { ...complete(app, 'cases', '上线'), cover: cover.id })
   await walk(app, live, 'published')
   await act(app, 'writer@media', live, { action: 'newEdition' })
+  await app.request('POST', `/api/cases/${live.id}/comments`, {
+    token: await app.login('editor@media'),
+    json: { field: 'title', text: '好' },
+  })
+  await app.request('POST', `/api/cases/${live.id}/looking`, { token: await app.login('editor@media') })
   for (const kind of ['speeches', 'notices'] as const) await create(app, 'writer@media', kind, complete(app, kind))
   await create(app, 'gatekeeper@office', 'campaigns', complete(app, 'campaigns'))
   const campaign = (await app.payload.find({ collection: 'campaigns', limit: 1, overrideAccess: true })).docs[0]

@@ -37,6 +37,8 @@ beforeAll(async () => {
     stories[name] = { id, kind: 'cases', revision, version: body.docs[0].id }
   }
   await act(app, 'writer@media', stories.edition, { action: 'newEdition' })
+  await ask('editor@media', 'POST', `/api/cases/${stories.draft.id}/comments`, { field: 'title', text: '好' })
+  await ask('editor@media', 'POST', `/api/cases/${stories.draft.id}/looking`)
   for (const who of PEOPLE) await app.login(who)
   before = await publicSide(app)
 })
@@ -130,6 +132,8 @@ describe('rows that the gate alone writes', () => {
   const SLUGS = [
     'revisions',
     'reviews',
+    'comments',
+    'readers',
     'publications',
     'auditLog',
     'auditHead',

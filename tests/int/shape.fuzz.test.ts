@@ -58,6 +58,8 @@ const SLUGS = [
   'coverageTasks',
   'revisions',
   'reviews',
+  'comments',
+  'readers',
   'publications',
   'auditLog',
   'signInFailures',
@@ -76,6 +78,11 @@ const TAILS = [
   '/revisions',
   '/duplicate',
   '/diff',
+  '/comments',
+  '/comments/x/accept',
+  '/claim',
+  '/release',
+  '/looking',
   '/versions',
   '/access',
   '/confirm',
@@ -86,7 +93,7 @@ const TAILS = [
   '/nothing',
 ]
 const MEMBERS =
-  'title summary slug body stage unit revisionToken revision action reason acknowledged contested overrides secrecyReviewed step project figures timeline authors attachments cover keywords relatedStories campaigns consent name kind drafts chains pictureNews headline alt people email role password where sort limit depth value id __proto__ constructor'.split(
+  'title summary slug body stage unit revisionToken revision action reason acknowledged contested overrides secrecyReviewed step project figures timeline authors attachments cover keywords relatedStories campaigns consent name kind drafts chains pictureNews headline alt people email role password where sort limit depth value id comments field excerpt position start end text blocker replacement note __proto__ constructor'.split(
     ' ',
   )
 const ATOMS: readonly unknown[] = [

@@ -109,6 +109,8 @@ const FIELDS: Record<string, string[]> = {
   users: ['id', 'name', 'unit', 'unit.name', 'createdAt', 'suspended', 'collection'],
   revisions: ['id', 'sha256', 'canonical', 'authors', 'media', 'files', 'number', 'issues', 'at'],
   reviews: ['person', 'reason', 'reason.note', 'secrecyReviewed'],
+  comments: ['field', 'excerpt', 'text', 'blocker', 'number', 'state', 'closedAt', 'revision'],
+  readers: ['person', 'home', 'claimedAt', 'seenAt'],
   units: ['id', 'name', 'formerNames', 'isGateOffice', 'mergedInto'],
   coverageTasks: ['campaign', 'campaign.title', 'story', 'story.value', 'unit', 'due'],
 }

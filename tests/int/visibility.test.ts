@@ -29,6 +29,11 @@ beforeAll(async () => {
     revision: body.revision,
     reason: { code: 'other', note: CANARY },
   })
+  await app.request('POST', `/api/cases/${hidden.id}/comments`, {
+    token: await app.login('editor@gsl'),
+    json: { field: 'title', text: CANARY },
+  })
+  await app.request('POST', `/api/cases/${hidden.id}/looking`, { token: await app.login('editor@gsl') })
   edition = await create(app, 'writer@gsl', 'notices', complete(app, 'notices', '已经公开的题目'))
   const submitted = await act(app, 'writer@gsl', edition, { action: 'submit' })
   const decided = { revision: submitted.body.revision, secrecyReviewed: true }
@@ -77,6 +82,8 @@ describe('a writer of another unit', () => {
     'coverageTasks',
     'revisions',
     'reviews',
+    'comments',
+    'readers',
     'cases/versions',
     'notices/versions',
     'campaigns/versions',
@@ -133,6 +140,8 @@ describe('a writer of another unit', () => {
       'users/me?depth=2',
       `cases/${hidden.id}/editorial`,
       `cases/${hidden.id}/revisions`,
+      `cases/${hidden.id}/comments`,
+      `cases/${hidden.id}/diff?from=x&to=x`,
       `notices/${edition.id}/editorial`,
       `notices/${edition.id}/revisions`,
       'audit/entries',
@@ -150,6 +159,8 @@ describe('a writer of another unit', () => {
       'coverageTasks',
       'revisions',
       'reviews',
+      'comments',
+      'readers',
       'users',
       'units',
     ]) {
@@ -177,6 +188,9 @@ describe('a writer of another unit', () => {
       ['notices?where[createdBy.email][equals]=', 'writer@gsl.demo'],
       ['units?where[mergedInto.name][equals]=', CANARY],
       ['reviews?where[reason.note][equals]=', CANARY],
+      ['comments?where[text][equals]=', CANARY],
+      ['comments?where[excerpt][contains]=', CANARY],
+      ['readers?where[story][equals]=', hidden.id],
       ['revisions?where[canonical][contains]=', CANARY],
       ['notices?where[amendedBy.title][like]=', CANARY],
     ]
@@ -303,9 +317,9 @@ test('units are for everybody with a session', async () => {
     )
 })
 
-test('who may read the story reads its versions, revisions and reviews; the log is for admin and director', async () => {
+test('who may read the story reads its versions, revisions, reviews and comments; the log is for admin and director', async () => {
   for (const who of ['writer@gsl', 'gatekeeper@office', 'director@office', 'admin@office'] as const) {
-    for (const path of [`cases/${hidden.id}`, `cases/${hidden.id}/editorial`, `cases/${hidden.id}/revisions`])
+    for (const path of ['', '/editorial', '/revisions', '/comments'].map((tail) => `cases/${hidden.id}${tail}`))
       expect((await get(`/api/${path}`, who)).text).toContain(CANARY)
     expect((await get(`/api/reviews?where[story][equals]=${hidden.id}`, who)).body.totalDocs).toBe(1)
     expect((await get(`/api/cases/versions?where[parent][equals]=${hidden.id}`, who)).body.totalDocs).toBeGreaterThan(0)

@@ -47,6 +47,12 @@ describe('Chinese sentences', () => {
 
 describe('the gate', () => {
   const events: Record<Exclude<AuditEvent['event'], `story.${string}`>, true> = {
+    'comment.added': true,
+    'comment.resolved': true,
+    'suggestion.accepted': true,
+    'suggestion.declined': true,
+    'review.claimed': true,
+    'review.released': true,
     'user.signedIn': true,
     'user.signInFailed': true,
     'user.created': true,

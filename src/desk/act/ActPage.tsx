@@ -9,7 +9,7 @@ import { ACTIONS, type Action } from '../../editorial/rules/stages'
 import { t } from '../../messages/index'
 import { actPath, CONFIRMED_APART, editPath, listPath, loginPath } from '../links'
 import { filesOf } from '../read/files'
-import { StoryText } from '../read/StoryText'
+import { PublicView } from '../read/PublicView'
 import { readerOf } from '../reader'
 import { actionWord, kindWord, whyWord } from '../words/gateWords'
 import { minuteOf } from '../words/moments'
@@ -127,7 +127,13 @@ async function Confirmation({ outlook, action, req }: { outlook: Outlook; action
           {SHOWS_TEXT.includes(action) && (
             <>
               <h2>{t('desk.actText')}</h2>
-              <StoryText asReader content={content} files={await filesOf(req, media)} kind={kind} names={names} />
+              <PublicView
+                content={content}
+                files={await filesOf(req, media)}
+                kind={kind}
+                names={names}
+                unit={outlook.unit.name}
+              />
             </>
           )}
         </>

@@ -2,6 +2,7 @@ import type { Kind } from '../../editorial/rules/kinds'
 import { isOfficeRole, mayWrite, type Actor } from '../../editorial/rules/roles'
 import { lookUp, t } from '../../messages/index'
 import { createPath, editPath, listPath } from '../links'
+import { Claim } from '../list/Claim'
 import { waitWord } from '../list/StoryTable'
 import { Urgency } from '../list/Urgency'
 import { StageTag } from '../stage/StageTag'
@@ -44,6 +45,7 @@ function Row({ row, lane, units, now }: { row: LaneRow } & Pick<Props, 'lane' | 
         <span>{kindWord(row.kind)}</span>
         <span>{units[String(row.unit)] ?? ''}</span>
         <StageTag stage={row.stage} />
+        <Claim name={row.claim} />
         <span>{whenOf(lane, row, now)}</span>
       </span>
       {lane.marks && <span className="desk-lane__reason">{marksOf(row, now).join(t('desk.semicolon'))}</span>}

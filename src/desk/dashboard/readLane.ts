@@ -2,6 +2,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { KINDS, type Kind } from '../../editorial/rules/kinds'
 import type { Actor } from '../../editorial/rules/roles'
+import { withClaims } from '../list/claims'
 import type { StoryRow } from '../list/StoryTable'
 import type { Lane, Mark } from './lanes'
 
@@ -66,7 +67,8 @@ async function ofKind(req: PayloadRequest, actor: Actor, lane: Lane, kind: Kind,
     kind,
     rows.map(({ id }) => String(id)),
   )
-  const kept = rows.filter(({ id }) => mine.has(String(id)))
+  const forMe = rows.filter(({ id }) => mine.has(String(id)))
+  const kept = await withClaims({ payload: req.payload, user: req.user, req }, kind, forMe)
   return { kind, rows: kept, total: kept.length }
 }
 

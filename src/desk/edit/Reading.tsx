@@ -2,13 +2,40 @@
 import { isEditable } from '../../editorial/rules/policy'
 import { t } from '../../messages/index'
 import { Panel } from '../panel/Panel'
+import { besideThePage } from '../read/page'
+import { PublicView } from '../read/PublicView'
 import { StoryText } from '../read/StoryText'
+import { isEmpty } from '../read/values'
+import { CompareView } from '../review/CompareView'
+import { ViewLinks } from '../review/ViewLinks'
 import { stageWord } from '../words/gateWords'
 import type { ScreenProps, Telling } from './StoryScreen'
 
+/** Rows that the page shows, of which a part is not public. */
+const ROWS = ['figures', 'targets', 'timeline', 'authors']
+
+/** The text as readers will see it, and below it what is frozen with it and stands on no page. */
+function FrozenText({ outlook, files }: Pick<ScreenProps, 'outlook' | 'files'>) {
+  const { kind, content, names, unit } = outlook
+  const beside = besideThePage(kind, content)
+  return (
+    <>
+      <h2 className="desk-read__label">{t('desk.frozenText')}</h2>
+      <PublicView content={content} files={files} kind={kind} names={names} unit={unit.name} />
+      {!isEmpty(beside) && (
+        <section aria-labelledby="desk-beside" className="desk-beside">
+          <h2 id="desk-beside">{t('desk.beside')}</h2>
+          <StoryText content={beside} files={files} kind={kind} names={names} shownBefore={ROWS} />
+        </section>
+      )}
+    </>
+  )
+}
+
 /** A story that the reader cannot write in now: why not, and its text. */
-export function Reading({ outlook, files, since, done, onDone }: ScreenProps & Telling) {
-  const { kind, stage, title, content, issues, names, revision } = outlook
+export function Reading({ outlook, files, comparing, reviewing, since, done, onDone }: ScreenProps & Telling) {
+  const { kind, id, stage, title, content, issues, revision } = outlook
+  const { bases, chosen } = comparing
   return (
     <main className="desk-story">
       <h1 className="desk-story__title">{title}</h1>
@@ -19,9 +46,18 @@ export function Reading({ outlook, files, since, done, onDone }: ScreenProps & T
               ? t('desk.bannerOthers', { unit: outlook.unit.name })
               : t('desk.bannerLocked', { stage: stageWord(stage), sha: revision?.slice(0, 8) ?? '' })}
           </p>
-          <StoryText content={content} files={files} kind={kind} names={names} />
+          <ViewLinks bases={bases} chosen={chosen} id={id} kind={kind} />
+          {chosen ? <CompareView {...comparing} kind={kind} /> : <FrozenText files={files} outlook={outlook} />}
         </div>
-        <Panel content={content} done={done} issues={issues} onDone={onDone} outlook={outlook} since={since} />
+        <Panel
+          content={content}
+          done={done}
+          issues={issues}
+          onDone={onDone}
+          outlook={outlook}
+          reviewing={reviewing}
+          since={since}
+        />
       </div>
     </main>
   )

@@ -4,8 +4,11 @@ import { redirect } from 'next/navigation.js'
 import type { DocumentViewServerProps, FormState, PayloadRequest } from 'payload'
 import type { Kind } from '../../editorial/rules/kinds'
 import type { Outlook } from '../../editorial/rules/outlook'
+import type { Reviewing } from '../../editorial/rules/reviewing'
 import { createPath, editPath, listPath } from '../links'
 import { filesOf } from '../read/files'
+import { readComparison, type ComparisonOf } from '../review/readComparison'
+import { COMPARE } from '../review/ViewLinks'
 import { kindWord } from '../words/gateWords'
 import { t } from '../../messages/index'
 import { NewStory } from './NewStory'
@@ -15,12 +18,15 @@ interface Props extends DocumentViewServerProps {
   formState: FormState
   /** handed over by the collection: reads what the desk shows of a story, as the person of the request */
   outlookOf(req: PayloadRequest, kind: Kind, id: string): Promise<Outlook>
+  comparisonOf: ComparisonOf
+  reviewingOf(req: PayloadRequest, kind: Kind, id: string): Promise<Reviewing>
 }
 
 /** Segments of `/collections/{kind}/{id}`: whatever Payload has below it (versions, API, preview) is not here. */
 const DEPTH = 3
 
-export async function StoryDocument({ doc, formState, initPageResult, outlookOf, routeSegments }: Props) {
+export async function StoryDocument(props: Props) {
+  const { doc, formState, initPageResult, outlookOf, comparisonOf, reviewingOf, routeSegments, searchParams } = props
   const { collectionConfig, permissions, req } = initPageResult
   const kind = collectionConfig?.slug as Kind
   if (!doc?.id) {
@@ -44,9 +50,11 @@ export async function StoryDocument({ doc, formState, initPageResult, outlookOf,
     <>
       <SetStepNav nav={[{ label: kindWord(kind), url: listPath(kind) }, { label: outlook.title }]} />
       <StoryScreen
+        comparing={await readComparison(req, outlook, searchParams?.[COMPARE], comparisonOf)}
         files={await filesOf(req, outlook.media)}
         formState={formState}
         outlook={outlook}
+        reviewing={await reviewingOf(req, kind, id)}
         since={typeof doc.stageSince === 'string' ? doc.stageSince : null}
       />
     </>

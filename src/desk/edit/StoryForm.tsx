@@ -2,6 +2,7 @@
 import { useForm } from '@payloadcms/ui'
 import { useCallback, useRef } from 'react'
 import { t } from '../../messages/index'
+import { callDoor } from '../door'
 import { Panel } from '../panel/Panel'
 import { Conflict } from './Conflict'
 import { FieldSections } from './FieldSections'
@@ -14,9 +15,10 @@ import { useLiveIssues } from './useLiveIssues'
 import { useNamedControls } from './useNamedControls'
 import { useNewRows } from './useNewRows'
 import { useTitle } from './useTitle'
+import { contentValues, merged } from './versions'
 
 /** The fields of a story in public order, the panel beside them, and what keeps both stored and checked. */
-export function StoryForm({ outlook, since, done, onDone }: ScreenProps & Telling) {
+export function StoryForm({ outlook, reviewing, since, done, onDone }: ScreenProps & Telling) {
   const { kind, id, revisionToken, stage } = outlook
   const { reset } = useForm()
   const { status, saver } = useAutosave(kind, id, revisionToken)
@@ -39,6 +41,13 @@ export function StoryForm({ outlook, since, done, onDone }: ScreenProps & Tellin
     setTimeout(() => void saver.flush())
   }
 
+  /** The server changed the text: a proposal was accepted. */
+  async function reread(): Promise<void> {
+    const { status: answered, body } = await callDoor('GET', `/api/${kind}/${id}?depth=0`)
+    if (answered === 200)
+      await choose(merged(kind, body, body, {}), contentValues(kind, body), String(body.revisionToken))
+  }
+
   return (
     <main ref={page}>
       <h1 className="desk-story__title">{title}</h1>
@@ -57,11 +66,13 @@ export function StoryForm({ outlook, since, done, onDone }: ScreenProps & Tellin
           issues={issues}
           onDone={onDone}
           outlook={outlook}
+          reviewing={reviewing}
           since={since}
           writing={{
             status: <SaveState kind={kind} onSave={() => void saver.flush()} status={status} />,
             store: async () => ((await saver.flush()) ? saver.token : null),
             fix,
+            reread,
           }}
         />
       </div>

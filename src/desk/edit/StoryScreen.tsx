@@ -2,14 +2,19 @@
 import type { FormState } from 'payload'
 import { useEffect, useRef, useState } from 'react'
 import type { Outlook } from '../../editorial/rules/outlook'
+import type { Reviewing } from '../../editorial/rules/reviewing'
 import type { FileView } from '../read/FileView'
+import type { Comparing } from '../review/readComparison'
 import { Reading } from './Reading'
 import { Writing } from './Writing'
 
 export interface ScreenProps {
   outlook: Outlook
   files: Record<string, FileView>
+  /** with what a locked text can be compared, and is */
+  comparing: Comparing
   formState: FormState
+  reviewing: Reviewing
   since: string | null
 }
 

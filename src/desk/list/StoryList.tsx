@@ -6,6 +6,7 @@ import { STAGES, type Stage } from '../../editorial/rules/stages'
 import { t } from '../../messages/index'
 import { createPath, listPath } from '../links'
 import { kindWord } from '../words/gateWords'
+import { withClaims } from './claims'
 import { Pager } from './Pager'
 import { SearchForm } from './SearchForm'
 import { StageFilters } from './StageFilters'
@@ -47,7 +48,7 @@ export async function StoryList({ collectionConfig, data, hasCreatePermission, p
   const query = (searchParams ?? {}) as Query
   const stage = stageOf(query)
   const search = typeof query.search === 'string' ? query.search : ''
-  const rows = data.docs as unknown as StoryRow[]
+  const rows = await withClaims({ payload, user }, kind, data.docs as unknown as StoryRow[])
   const units = await unitNames({ payload, user }, rows)
   return (
     <main className="desk-page">

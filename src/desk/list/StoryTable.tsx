@@ -4,6 +4,7 @@ import { t } from '../../messages/index'
 import { editPath } from '../links'
 import { StageTag } from '../stage/StageTag'
 import { minuteOf, waitOf } from '../words/moments'
+import { Claim } from './Claim'
 import { Urgency } from './Urgency'
 
 export interface StoryRow {
@@ -15,6 +16,8 @@ export interface StoryRow {
   scheduledAt?: string | null
   urgency?: string | null
   updatedAt: string
+  /** name of who has taken the story up */
+  claim?: string
 }
 
 /** Stages in which somebody must act: there the wait counts. */
@@ -66,6 +69,7 @@ export function StoryTable({ kind, rows, units, now }: Props) {
               <td role="cell">{units[String(row.unit)] ?? ''}</td>
               <td role="cell">
                 <StageTag stage={row.stage} />
+                <Claim name={row.claim} />
               </td>
               <td role="cell">{waitWord(row, now)}</td>
               <td role="cell">

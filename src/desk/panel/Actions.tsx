@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import type { Outlook } from '../../editorial/rules/outlook'
 import { onwardFrom } from '../../editorial/rules/outlook'
 import type { Action } from '../../editorial/rules/stages'
@@ -18,6 +19,8 @@ interface Props {
   onOpen(action: Action | null): void
   onTake(action: Action): void
   busy: boolean
+  /** what stands beside the reason that is being written */
+  besideReason?: ReactNode
 }
 
 const DECLARES: readonly Action[] = ['pass', 'sign']
@@ -89,6 +92,7 @@ export function Actions(props: Props) {
       {open && asksReason(open) && (
         <div className="desk-reason" id="desk-reason">
           <ReasonForm action={open} answers={answers} onAnswer={onAnswer} />
+          {props.besideReason}
           <div className="desk-actions">
             <button
               className="desk-button desk-button--danger"

@@ -19,6 +19,8 @@ interface Props {
   onShow(): void
   /** puts the proposal in place; absent where there is none or the text is locked */
   onFix?: () => void
+  /** proposes it to the unit; absent where there is nothing to propose or the reader writes */
+  onSuggest?: () => void
 }
 
 function Reason({
@@ -53,7 +55,13 @@ function Reason({
 }
 
 /** What has been or can be said to one issue. */
-function Said({ issue, outlook, answering, answers, onAnswer }: Omit<Props, 'kind' | 'onShow' | 'onFix'>) {
+function Said({
+  issue,
+  outlook,
+  answering,
+  answers,
+  onAnswer,
+}: Omit<Props, 'kind' | 'onShow' | 'onFix' | 'onSuggest'>) {
   const contested = outlook.contested[issue.id]
   const overridden = outlook.overridden[issue.id]
   const mustMend = issue.severity === 'error' && !isWaivable(issue)
@@ -92,7 +100,7 @@ function Said({ issue, outlook, answering, answers, onAnswer }: Omit<Props, 'kin
 }
 
 /** One finding: where, what is wrong, what to write; and what people said to it. */
-export function IssueItem({ kind, onShow, onFix, ...said }: Props) {
+export function IssueItem({ kind, onShow, onFix, onSuggest, ...said }: Props) {
   const { issue } = said
   const { start, end } = issue.position
   return (
@@ -105,6 +113,11 @@ export function IssueItem({ kind, onShow, onFix, ...said }: Props) {
       {onFix && (
         <button className="desk-link" onClick={onFix} type="button">
           {t('desk.fix')}
+        </button>
+      )}
+      {onSuggest && (
+        <button className="desk-link" onClick={onSuggest} type="button">
+          {t('desk.comment.suggestFix')}
         </button>
       )}
       <Said {...said} />

@@ -17,13 +17,15 @@ interface Props {
   answers: Answers
   onAnswer(change: Partial<Answers>): void
   onFix?: (issues: readonly Issue[]) => void
+  /** the click that proposes a finding's fix, or undefined where there is nothing to propose */
+  suggest?: (issue: Issue) => (() => void) | undefined
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint']
 const WORDS = { error: 'desk.errors', warning: 'desk.warnings', hint: 'desk.hints' } as const
 
 /** 必错, 疑似, 提示: each with its findings, linked to their fields. */
-export function IssueList({ issues, outlook, content, answering, answers, onAnswer, onFix }: Props) {
+export function IssueList({ issues, outlook, content, answering, answers, onAnswer, onFix, suggest }: Props) {
   const fixable = onFix ? issues.filter(({ fix }) => fix !== undefined) : []
   if (issues.length === 0) return <p className="desk-quiet">{t('desk.noIssues')}</p>
   return (
@@ -51,6 +53,7 @@ export function IssueList({ issues, outlook, content, answering, answers, onAnsw
                   kind={outlook.kind}
                   onAnswer={onAnswer}
                   onFix={onFix && issue.fix !== undefined ? () => onFix([issue]) : undefined}
+                  onSuggest={suggest?.(issue)}
                   onShow={() => void showIssue(issue, content)}
                   outlook={outlook}
                 />

@@ -3,11 +3,15 @@ import { useState, type ReactNode } from 'react'
 import type { StoryContent } from '../../editorial/rules/content'
 import type { Issue } from '../../editorial/rules/issues'
 import { onwardFrom, type Outlook } from '../../editorial/rules/outlook'
+import type { Reviewing } from '../../editorial/rules/reviewing'
 import type { Action } from '../../editorial/rules/stages'
 import { t } from '../../messages/index'
 import { StageTag } from '../stage/StageTag'
 import { actionWord } from '../words/gateWords'
 import { minuteOf } from '../words/moments'
+import { CommentList } from '../comments/CommentList'
+import { ReturnComments } from '../comments/ReturnComments'
+import { useSuggestedFix } from '../comments/useSuggestedFix'
 import { Alive } from '../frame/Alive'
 import { Actions } from './Actions'
 import { commandFor, NO_ANSWERS, type Answers } from './command'
@@ -15,6 +19,7 @@ import { FollowButton } from './FollowButton'
 import { History } from './History'
 import { IssueList } from './IssueList'
 import { NextPeople } from './NextPeople'
+import { ReadersLine } from './ReadersLine'
 import { SituationLines } from './SituationLines'
 import { Steps } from './Steps'
 import { useTransition } from './useTransition'
@@ -26,6 +31,8 @@ export interface Writing {
   /** stores everything; the token of what is stored then, or null where that did not work */
   store(): Promise<string | null>
   fix(issues: readonly Issue[]): void
+  /** takes what the server has now into the form */
+  reread(): Promise<void>
 }
 
 interface Props {
@@ -35,6 +42,7 @@ interface Props {
   issues: readonly Issue[]
   content: StoryContent
   writing?: Writing
+  reviewing: Reviewing
   /** tells what was done, above the panel, after the page has been read anew */
   onDone(message: string): void
   done: string | null
@@ -61,9 +69,10 @@ function WhereItStands({ outlook, since }: Pick<Props, 'outlook' | 'since'>) {
 }
 
 /** Stage, steps, who is next, what may be done, what the checks find, what happened: in the place of a publish button. */
-export function Panel({ outlook, since, issues, content, writing, onDone, done }: Props) {
+export function Panel({ outlook, since, issues, content, writing, reviewing, onDone, done }: Props) {
   const { kind, id, chain } = outlook
   const { send, busy, sending, refused, setRefused } = useTransition(kind, id)
+  const suggest = useSuggestedFix(outlook, reviewing)
   const [answers, setAnswers] = useState<Answers>(NO_ANSWERS)
   const [open, setOpen] = useState<Action | null>(null)
   const [wide, setWide] = useState(false)
@@ -118,9 +127,22 @@ export function Panel({ outlook, since, issues, content, writing, onDone, done }
           <SituationLines outlook={outlook} />
           <Steps outlook={outlook} />
           <NextPeople outlook={outlook} />
+          <ReadersLine first={reviewing.readers} outlook={outlook} reader={reviewing.reader} />
           <div role="alert">{refused && <p className="desk-refused">{refused.message}</p>}</div>
           <Actions
             answers={answers}
+            besideReason={
+              open === 'return' && (
+                <ReturnComments
+                  busy={busy}
+                  comments={answers.comments}
+                  content={content}
+                  onChange={(comments) => answer({ comments })}
+                  outlook={outlook}
+                  reader={reviewing.reader}
+                />
+              )
+            }
             busy={busy}
             onAnswer={answer}
             onOpen={setOpen}
@@ -129,6 +151,7 @@ export function Panel({ outlook, since, issues, content, writing, onDone, done }
             outlook={outlook}
           />
           {sending && <p className="desk-quiet">{t('desk.sending', { action: actionWord(sending, chain) })}</p>}
+          <CommentList content={content} outlook={outlook} reviewing={reviewing} writing={writing} />
           <h2 className="desk-panel__head">{t('desk.issues')}</h2>
           <IssueList
             answering={answering}
@@ -137,6 +160,7 @@ export function Panel({ outlook, since, issues, content, writing, onDone, done }
             issues={present}
             onAnswer={answer}
             onFix={writing?.fix}
+            suggest={suggest}
             outlook={outlook}
           />
           <History outlook={outlook} />

@@ -1,6 +1,7 @@
 /** What a person says with an action → the body that the door takes, or what is still lacking. Pure. */
 import type { MessageKey } from '../../messages/index'
 import { UNWAIVABLE } from '../../editorial/rules/checks/index'
+import type { CommentInput } from '../../editorial/rules/comments/types'
 import type { Issue } from '../../editorial/rules/issues'
 import type { Outlook } from '../../editorial/rules/outlook'
 import { REASON_CODES, type Action } from '../../editorial/rules/stages'
@@ -13,9 +14,11 @@ export interface Answers {
   secrecyReviewed: boolean
   code: string
   note: string
+  /** what is said with a return, at passages and fields */
+  comments: readonly CommentInput[]
 }
 
-export const NO_ANSWERS: Answers = { reasons: {}, seen: {}, secrecyReviewed: false, code: '', note: '' }
+export const NO_ANSWERS: Answers = { reasons: {}, seen: {}, secrecyReviewed: false, code: '', note: '', comments: [] }
 
 /** What is missing: the sentence, and the element to go to. */
 export interface Lack {
@@ -73,6 +76,11 @@ const withReason: Reader = (_outlook, _issues, { code, note }) => {
   return { body: { reason: { code, note: note.trim() } } }
 }
 
+const withComments: Reader = (outlook, issues, answers) => {
+  const said = withReason(outlook, issues, answers)
+  return 'lack' in said || answers.comments.length === 0 ? said : { body: { ...said.body, comments: answers.comments } }
+}
+
 const READERS: Partial<Record<Action, Reader>> = {
   submit: (outlook, issues, answers) =>
     firstOf('desk.lack.errors', uncontested(outlook, issues, answers)) ?? {
@@ -92,7 +100,7 @@ const READERS: Partial<Record<Action, Reader>> = {
   sign: (outlook, issues, answers) =>
     firstOf('desk.lack.overrides', unanswered(outlook, issues, answers)) ??
     declared(answers) ?? { body: { secrecyReviewed: true, overrides: notes(issues, answers) } },
-  return: withReason,
+  return: withComments,
   unsign: withReason,
 }
 

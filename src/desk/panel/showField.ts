@@ -90,8 +90,11 @@ export async function showField(path: string): Promise<HTMLElement | null> {
   return control
 }
 
-/** Scrolls to where an issue lies, focuses the field and marks the place. */
-export async function showIssue({ field, position }: Issue, content: StoryContent): Promise<void> {
+/** Scrolls to where an issue or a comment lies, focuses the field and marks the place. */
+export async function showIssue(
+  { field, position }: Pick<Issue, 'field' | 'position'>,
+  content: StoryContent,
+): Promise<void> {
   const control = await showField(field)
   if (!control || position.end <= position.start) return
   const rich = content[field as 'body' | 'lead']

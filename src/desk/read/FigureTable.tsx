@@ -8,6 +8,8 @@ interface Props {
   scope: 'figures' | 'targets'
   figures: readonly Figure[]
   names: Readonly<Record<string, string>>
+  /** false: another table of the page shows the same rows, and what leads to a row leads there */
+  anchored?: boolean
 }
 
 const COLUMNS = [
@@ -27,7 +29,7 @@ const COLUMNS = [
 const WHOLE: readonly string[] = ['amount', 'unit', 'kind', 'asOf']
 
 /** Numbers that are never bare: only the columns that say something. */
-export function FigureTable({ kind, scope, figures, names }: Props) {
+export function FigureTable({ kind, scope, figures, names, anchored = true }: Props) {
   const columns = COLUMNS.filter((column) => figures.some((figure) => !isEmpty(figure[column])))
   return (
     <div className="desk-scroll" tabIndex={0}>
@@ -43,7 +45,7 @@ export function FigureTable({ kind, scope, figures, names }: Props) {
         </thead>
         <tbody>
           {figures.map((figure, index) => (
-            <tr id={`field-${scope}__${index}`} key={index}>
+            <tr id={anchored ? `field-${scope}__${index}` : undefined} key={index}>
               {columns.map((column) => (
                 <td className={WHOLE.includes(column) ? 'desk-table__whole' : undefined} key={column}>
                   {valueWords(kind, `${scope}.${column}`, figure[column], names)}

@@ -1,8 +1,7 @@
-/** A story to be read, in public order: the frozen text under review, or what readers will see. */
+/** Members of a story to be read, each with its name, in public order. */
 import type { ReactNode } from 'react'
 import type { RichText, StoryContent } from '../../editorial/rules/content'
 import type { Kind } from '../../editorial/rules/kinds'
-import { publicContent } from '../../editorial/rules/publicContent'
 import { t } from '../../messages/index'
 import { fieldWord } from '../words/fieldWords'
 import { FigureTable } from './FigureTable'
@@ -17,8 +16,8 @@ interface Props {
   /** by id */
   files: Readonly<Record<string, FileView>>
   names: Readonly<Record<string, string>>
-  /** leaves out what is never public */
-  asReader?: boolean
+  /** members that the page shows in another place, to which findings and comments lead */
+  shownBefore?: readonly string[]
 }
 
 type Field = keyof StoryContent
@@ -35,11 +34,19 @@ function Attachments({ content, files }: Pick<Props, 'content' | 'files'>) {
 }
 
 /** The members that a line of words does not do justice to. */
-function special(field: Field, { kind, content, files, names }: Props): ReactNode {
+function special(field: Field, { kind, content, files, names, shownBefore = [] }: Props): ReactNode {
   const value = content[field]
   if (field === 'body' || field === 'lead') return <RichBody files={files} rich={value as RichText} />
   if (field === 'figures' || field === 'targets')
-    return <FigureTable figures={content[field] ?? []} kind={kind} names={names} scope={field} />
+    return (
+      <FigureTable
+        anchored={!shownBefore.includes(field)}
+        figures={content[field] ?? []}
+        kind={kind}
+        names={names}
+        scope={field}
+      />
+    )
   if (field === 'attachments') return <Attachments content={content} files={files} />
   if (field === 'cover') {
     const file = files[String(value)]
@@ -48,26 +55,25 @@ function special(field: Field, { kind, content, files, names }: Props): ReactNod
   return null
 }
 
-export function StoryText({ kind, content, files, names, asReader = false }: Props) {
-  const shown = asReader ? publicContent(content) : content
+export function StoryText({ kind, content, files, names, shownBefore = [] }: Props) {
   const withFileNames = { ...Object.fromEntries(Object.values(files).map(({ id, name }) => [id, name])), ...names }
   return (
     <div className="desk-read">
       {SECTIONS[kind].flatMap(({ fields }) =>
         fields
-          .filter((field) => !isEmpty(shown[field]))
+          .filter((field) => !isEmpty(content[field]))
           .map((field) => (
             <section
               className={`desk-read__member desk-read__member--${field}`}
-              data-field-path={field}
-              id={`field-${field}`}
+              data-field-path={shownBefore.includes(field) ? undefined : field}
+              id={shownBefore.includes(field) ? undefined : `field-${field}`}
               key={field}
               tabIndex={-1}
             >
               <h2 className="desk-read__label">{fieldWord(kind, field)}</h2>
               <div className="desk-read__value">
-                {special(field, { kind, content: shown, files, names }) ??
-                  valueWords(kind, field, shown[field], withFileNames)}
+                {special(field, { kind, content, files, names, shownBefore }) ??
+                  valueWords(kind, field, content[field], withFileNames)}
               </div>
             </section>
           )),

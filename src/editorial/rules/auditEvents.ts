@@ -59,6 +59,20 @@ export interface UserSubject {
 
 export type AuditEvent =
   | { event: `story.${Action}`; data: StoryEventData }
+  | {
+      event: 'comment.added' | 'comment.resolved' | 'suggestion.accepted' | 'suggestion.declined'
+      data: {
+        story: StorySubject
+        /** number of the comment in its story */
+        comment: number
+        field: string
+        revision?: string | null
+        blocker?: true
+        suggestion?: true
+        note?: string
+      }
+    }
+  | { event: 'review.claimed' | 'review.released'; data: { story: StorySubject; stage: Stage } }
   | { event: 'user.signedIn'; data: { email: string } }
   /** `count`: how many since the entry before; the entry stands for at most a minute or until the next sign-in */
   | { event: 'user.signInFailed'; data: { user: UserSubject; count: number } }

@@ -23,6 +23,12 @@ export const audit = {
   'story.archive': '{actor} archived “{title}”',
   'story.reopen': '{actor} reopened “{title}”',
 
+  'comment.added': '{actor} wrote comment {comment} on “{title}”',
+  'comment.resolved': '{actor} resolved comment {comment} on “{title}”',
+  'suggestion.accepted': '{actor} accepted suggestion {comment} on “{title}”',
+  'suggestion.declined': '{actor} declined suggestion {comment} on “{title}”',
+  'review.claimed': '{actor} took up the review of “{title}”',
+  'review.released': '{actor} put down the review of “{title}”',
   'user.signedIn': '{actor} signed in ({email})',
   'user.signInFailed': '{name} ({email}) failed to sign in, {count} times',
   'user.created': '{actor} created the account of {name} ({email})',

@@ -96,6 +96,10 @@ export const errors = {
   substitutePeriod: 'Not named: the beginning lies before the end, the end lies ahead, at most a year later.',
   noSubstitute: 'Not ended: this account is nobody’s substitute now.',
   confirmSelf: 'Not confirmed: another director has to confirm it.',
+  blocked: 'Not done: comment {numbers} must be resolved first, by who made it, a gatekeeper or a director.',
+  commentClosed: 'Not done: this comment was closed before.',
+  passageGone: 'Not changed: the passage is no longer there.',
+  claimed: 'Not taken up: {name} has it.',
   nothingToConfirm: 'Not confirmed: this account needs no confirmation.',
   badHour: 'Not saved: {field} takes a whole hour from 0 to 23.',
   badRobot:

@@ -158,6 +158,10 @@ export const options = {
   'alarm.fileChanged': 'Held back: a file is not what was signed',
   'alarm.signerSuspended': 'Held back: who signed or scheduled it is suspended',
 
+  'commentState.open': 'open',
+  'commentState.resolved': 'resolved',
+  'commentState.accepted': 'accepted',
+  'commentState.declined': 'declined',
   'publicationState.live': 'Public',
   'publicationState.suspended': 'Suspended',
   'publicationState.withdrawn': 'Withdrawn',

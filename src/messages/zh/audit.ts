@@ -23,6 +23,12 @@ export const audit = {
   'story.archive': '{actor}归档了《{title}》',
   'story.reopen': '{actor}重新打开了《{title}》',
 
+  'comment.added': '{actor}给《{title}》写了第 {comment} 条意见',
+  'comment.resolved': '{actor}解决了《{title}》的第 {comment} 条意见',
+  'suggestion.accepted': '{actor}采纳了《{title}》的第 {comment} 条修改建议',
+  'suggestion.declined': '{actor}没有采纳《{title}》的第 {comment} 条修改建议',
+  'review.claimed': '{actor}认领了《{title}》的审核',
+  'review.released': '{actor}放下了《{title}》的审核',
   'user.signedIn': '{actor}登录（{email}）',
   'user.signInFailed': '{name}（{email}）登录失败 {count} 次',
   'user.created': '{actor}新建了账号 {name}（{email}）',

@@ -158,6 +158,10 @@ export const options = {
   'alarm.fileChanged': '文件和签发时不一样，没有发出',
   'alarm.signerSuspended': '签发人或定时的人已停用，没有发出',
 
+  'commentState.open': '未解决',
+  'commentState.resolved': '已解决',
+  'commentState.accepted': '已采纳',
+  'commentState.declined': '未采纳',
   'publicationState.live': '公开中',
   'publicationState.suspended': '紧急下线',
   'publicationState.withdrawn': '已撤稿',

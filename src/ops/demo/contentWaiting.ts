@@ -1,4 +1,5 @@
 /** Stories that wait in the stages between a draft and the public, so that each account finds something to do. */
+import type { CommentInput } from '../../editorial/rules/comments/types'
 import type { StoryContent } from '../../editorial/rules/content'
 import { dayAfter } from './days'
 import { heading, paragraphs, richText } from './richText'
@@ -82,6 +83,12 @@ export const returnedCase = (gsl: string): StoryContent =>
   })
 
 export const RETURNED_NOTE = '协议投资的截止日期和签约日期对不上，核实后再送审。（演示）'
+
+/** What stands beside the text with the return: a question to a figure, and a proposal to a passage. */
+export const RETURNED_COMMENTS: readonly CommentInput[] = [
+  { field: 'figures.0.asOf', text: '演示：和签约日期核对。' },
+  { field: 'body', excerpt: '先后三次上门', text: '演示：写明从哪一天起。', replacement: '从签约前一个月起三次上门' },
+]
 
 export const firstReviewOfGsl = (gsl: string): StoryContent =>
   inventedCase({

@@ -44,7 +44,12 @@ const waitingRows = (gsl: string): Row[] => [
     content: waiting.returnedCase(gsl),
     steps: [
       ...unitWay('gsl', 'unitReview'),
-      { action: 'return', as: 'editor@gsl.demo', reason: { code: 'figures', note: waiting.RETURNED_NOTE } },
+      {
+        action: 'return',
+        as: 'editor@gsl.demo',
+        reason: { code: 'figures', note: waiting.RETURNED_NOTE },
+        comments: waiting.RETURNED_COMMENTS,
+      },
     ],
     stage: 'returned',
   },

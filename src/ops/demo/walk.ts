@@ -7,6 +7,7 @@ import { fieldsOf, shape } from '../../../collections/shape'
 import { presentIssues } from '../../editorial/answer'
 import { readEntries } from '../../editorial/audit'
 import { requireActor } from '../../editorial/people'
+import type { CommentInput } from '../../editorial/rules/comments/types'
 import type { StoryContent } from '../../editorial/rules/content'
 import type { Kind } from '../../editorial/rules/kinds'
 import type { Action } from '../../editorial/rules/stages'
@@ -26,6 +27,8 @@ interface Transition {
   publicNote?: string
   /** days ahead */
   inDays?: number
+  /** what is said with a return */
+  comments?: readonly CommentInput[]
 }
 
 /** Creates the working copy, unless the person's unit has one of this title. @returns its id */
@@ -54,7 +57,7 @@ async function take(
   req: PayloadRequest,
   kind: Kind,
   id: string,
-  { action, reason, publicNote, inDays }: Transition,
+  { action, reason, publicNote, inDays, comments }: Transition,
 ): Promise<void> {
   const story = await loadStory(req, requireActor(req), kind, id)
   const warnings = (await presentIssues(req, story)).filter(
@@ -68,6 +71,7 @@ async function take(
     acknowledged: warnings.map((warning) => warning.id),
     reason,
     publicNote,
+    comments,
     ...(inDays === undefined ? {} : { at: momentAfter(inDays) }),
   })
 }

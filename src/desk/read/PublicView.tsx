@@ -1,0 +1,141 @@
+/** A story as readers will see it: the parts of the public page in its order and with its words, and nothing else. */
+import { Fragment, type ReactNode } from 'react'
+import { t } from '../../messages/index'
+import type { StoryContent } from '../../editorial/rules/content'
+import { BODY_FIELD, type Kind } from '../../editorial/rules/kinds'
+import { publicContent } from '../../editorial/rules/publicContent'
+import { FilePicture, isPicture, type FileView } from './FileView'
+import { Member } from './Member'
+import { PARTS, type Part } from './page'
+import { Attachments, Credits, Facts, Figures, List, Quotes } from './PublicParts'
+import { RichBody } from './RichBody'
+import { isEmpty, valueWords } from './values'
+
+export interface PublicViewProps {
+  kind: Kind
+  content: StoryContent
+  /** by id */
+  files: Readonly<Record<string, FileView>>
+  names: Readonly<Record<string, string>>
+  /** name of the owner: the source of a story that names none */
+  unit: string
+}
+
+/** One line of text, where there is one. */
+function Line({ path, className, children }: { path: string; className?: string; children?: ReactNode }) {
+  return isEmpty(children) ? null : (
+    <Member className={className} path={path}>
+      {children}
+    </Member>
+  )
+}
+
+function Head({ content, unit, kind }: PublicViewProps) {
+  const reprint = content.origin === 'reprint'
+  return (
+    <>
+      <Line className="desk-page-kicker" path="kicker">
+        {content.kicker}
+      </Line>
+      <Member className="desk-page-title" path="title">
+        {content.title}
+      </Member>
+      <Line className="desk-page-kicker" path="subtitle">
+        {content.subtitle}
+      </Line>
+      {kind !== 'campaigns' && (
+        <Member className="desk-quiet" path="source">
+          {t(reprint ? 'site.reprintOf' : 'site.source')}
+          {content.source || unit}
+          {reprint && content.sourceUrl && ` ${content.sourceUrl}`}
+          {reprint && content.sourcePublishedAt && ` ${t('site.originalOf', { day: content.sourcePublishedAt })}`}
+        </Member>
+      )}
+    </>
+  )
+}
+
+function Opening({ content, files }: PublicViewProps) {
+  const cover = files[content.cover ?? '']
+  return (
+    <>
+      <Line className="desk-page-summary" path="summary">
+        {content.summary}
+      </Line>
+      {content.cover && (
+        <Member path="cover">{cover && isPicture(cover) ? <FilePicture file={cover} /> : t('desk.fileGone')}</Member>
+      )}
+    </>
+  )
+}
+
+function Text({ kind, content, files }: PublicViewProps) {
+  const field = BODY_FIELD[kind]
+  const rich = content[field]
+  return (
+    <>
+      <Line path="dateline">{content.dateline}</Line>
+      {rich && (
+        <Member path={field}>
+          <RichBody files={files} rich={rich} />
+        </Member>
+      )}
+    </>
+  )
+}
+
+const VIEWS: Readonly<Record<Part, (props: PublicViewProps) => ReactNode>> = {
+  head: Head,
+  given: ({ content }) => (
+    <>
+      <Line className="desk-page-given" path="documentDate">
+        {content.documentDate && t('site.bracketed', { text: content.documentDate })}
+      </Line>
+      <div className="desk-page-given">
+        <Line path="post">{content.post}</Line> <Line path="speaker">{content.speaker}</Line>
+      </div>
+    </>
+  ),
+  number: ({ content }) => (
+    <Line className="desk-page-given" path="documentNumber">
+      {content.documentNumber}
+    </Line>
+  ),
+  facts: Facts,
+  opening: Opening,
+  figures: Figures,
+  timeline: ({ kind, content, names }) => (
+    <List
+      path="timeline"
+      rows={(content.timeline ?? []).map(({ stage, date, note }) =>
+        [date, stage && valueWords(kind, 'timeline.0.stage', stage, names), note].filter(Boolean).join(' '),
+      )}
+      section="timeline"
+    />
+  ),
+  addressees: ({ content }) => (
+    <Line path="addressees">
+      {content.addressees && t('site.notice.addressed', { addressees: content.addressees.replace(/[:：]$/, '') })}
+    </Line>
+  ),
+  text: Text,
+  quotes: Quotes,
+  lessons: ({ content }) => <List path="lessons" rows={content.lessons ?? []} section="lessons" />,
+  signature: ({ content }) => (
+    <div className="desk-page-signature">{[content.issuer, content.documentDate].filter(Boolean).join('\n')}</div>
+  ),
+  attachments: Attachments,
+  credits: Credits,
+}
+
+/** The page of a story. @throws nothing: what is not there leaves no gap */
+export function PublicView(props: PublicViewProps) {
+  const shown = { ...props, content: publicContent(props.content) }
+  return (
+    <article aria-label={t('desk.frozenText')} className={`desk-public desk-public--${props.kind}`}>
+      {PARTS[props.kind].map((part) => (
+        <Fragment key={part}>{VIEWS[part](shown)}</Fragment>
+      ))}
+    </article>
+  )
+}

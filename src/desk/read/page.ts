@@ -1,0 +1,99 @@
+/** In which order the public page shows the parts of a story, and which members stand on no page. Data alone. */
+import type { StoryContent } from '../../editorial/rules/content'
+import type { Kind } from '../../editorial/rules/kinds'
+import { publicContent } from '../../editorial/rules/publicContent'
+
+export type Part =
+  | 'head'
+  | 'given'
+  | 'number'
+  | 'facts'
+  | 'opening'
+  | 'figures'
+  | 'timeline'
+  | 'addressees'
+  | 'text'
+  | 'quotes'
+  | 'lessons'
+  | 'signature'
+  | 'attachments'
+  | 'credits'
+
+export const PARTS: Readonly<Record<Kind, readonly Part[]>> = {
+  cases: ['head', 'opening', 'facts', 'figures', 'timeline', 'text', 'quotes', 'lessons', 'attachments', 'credits'],
+  speeches: ['head', 'given', 'facts', 'opening', 'text', 'figures', 'attachments', 'credits'],
+  notices: [
+    'head',
+    'number',
+    'facts',
+    'opening',
+    'addressees',
+    'text',
+    'signature',
+    'figures',
+    'attachments',
+    'credits',
+  ],
+  campaigns: ['head', 'opening', 'facts', 'figures', 'text', 'credits'],
+}
+
+/** Members of the table of facts by their paths, as the public page labels them. */
+export const FACTS: Readonly<Record<Kind, readonly string[]>> = {
+  cases: [
+    'project.name',
+    'project.investor',
+    'project.investorOrigin',
+    'project.industry',
+    'project.kind',
+    'project.method',
+    'project.park',
+    'introducedBy.unit',
+    'introducedBy.contributors',
+  ],
+  speeches: ['occasion', 'place', 'textStatus'],
+  notices: [
+    'indexNumber',
+    'topic',
+    'issuer',
+    'type',
+    'documentDate',
+    'effectiveFrom',
+    'effectiveUntil',
+    'repeals',
+    'amends',
+    'disclosure',
+  ],
+  campaigns: ['goal', 'startsOn', 'endsOn'],
+}
+
+/** Members that the page does not show at all, in the order of the form. */
+const OFF_THE_PAGE = [
+  'documentDate',
+  'shortTitle',
+  'slug',
+  'campaigns',
+  'relatedStories',
+  'urgency',
+  'disclosure',
+  'takeDownOn',
+  'consent',
+  'cleared',
+] as const satisfies readonly (keyof StoryContent)[]
+
+/** On pages of these kinds the member stands elsewhere: in the head of a speech, in the table of a notice. */
+const SHOWN: Partial<Record<Kind, readonly (keyof StoryContent)[]>> = {
+  speeches: ['documentDate'],
+  notices: ['documentDate', 'disclosure'],
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/** What is frozen with a story and stands on no page: whole members, and rows of which a part is not public. */
+export function besideThePage(kind: Kind, content: StoryContent): StoryContent {
+  const shown = JSON.parse(JSON.stringify(publicContent(content))) as StoryContent
+  const rows = (['figures', 'targets', 'timeline', 'authors'] as const).filter(
+    (name) => !same(JSON.parse(JSON.stringify(content[name] ?? null)), shown[name]),
+  )
+  const names = [...OFF_THE_PAGE.filter((name) => !SHOWN[kind]?.includes(name)), ...rows]
+  return Object.fromEntries(names.map((name) => [name, content[name]])) as unknown as StoryContent
+}
