@@ -1,7 +1,7 @@
 /** Accounts: made and suspended by an admin, confirmed by a director, each change recorded. */
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { changeAccount, confirmAccount, createAccount } from '../../src/editorial/accounts'
-import { notFound, Refusal } from '../../src/editorial/errors'
+import { invalid, notFound, Refusal } from '../../src/editorial/errors'
 import { askForReset, resetPassword } from '../../src/editorial/forgotten'
 import { requireActor } from '../../src/editorial/people'
 import { refreshSession, signOut } from '../../src/editorial/sessions'
@@ -51,7 +51,10 @@ const change: PayloadHandler = async (req) => {
 
 const confirm: PayloadHandler = async (req) => {
   await account(req, idOf(req))
-  await confirmAccount(req, idOf(req))
+  await readBody(req)
+  const { seen } = (req.data ?? {}) as { seen?: unknown }
+  if (seen !== undefined && (typeof seen !== 'string' || Number.isNaN(Date.parse(seen)))) throw invalid('seen')
+  await confirmAccount(req, idOf(req), seen)
   return Response.json({ doc: await account(req, idOf(req)) })
 }
 

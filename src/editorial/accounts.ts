@@ -11,6 +11,7 @@ import { assertNotLast } from './lastOnes'
 import { asAuditActor, requireActor } from './people'
 import { readPassword } from './passwordRules'
 import { recorded } from './recorded'
+import { accountOf, type StoredSession } from './sessions'
 import type { AuditActor } from './rules/auditEvents'
 import { isOfficeRole, type Role } from './rules/roles'
 import { NAME_KINDS } from './rules/signInNames'
@@ -111,6 +112,7 @@ export async function changeAccount(
     const follows = consequences(before, after, changed, secret !== undefined, self)
     const { readdressed, suspended, unconfirmed, confirmed, losesOffice } = follows
     await assertNotLast(req, before, { ...after, confirmed })
+    const sessions = self ? await ownSession(req, id) : []
     await throughGate(req, () =>
       req.payload.update({
         collection: 'users',
@@ -120,7 +122,7 @@ export async function changeAccount(
           ...(renamed ? { email: after.email || noAddress() } : {}),
           ...(secret === undefined ? {} : { password: secret }),
           confirmed,
-          ...((losesOffice || readdressed) && !self ? { sessions: [] } : {}),
+          ...(losesOffice || readdressed ? { sessions } : {}),
           // A letter on its way to an address that this account no longer has must not open it.
           ...(readdressed ? { resetPasswordToken: null, resetPasswordExpiration: null } : {}),
         },
@@ -142,14 +144,26 @@ export async function changeAccount(
   })
 }
 
-/** Another director's word that an account is who an admin says. @throws Refusal 403, 409 */
-export async function confirmAccount(req: PayloadRequest, id: string): Promise<void> {
+/** The session of the request alone: who changes their own password stays, and every other login of the account ends. */
+async function ownSession(req: PayloadRequest, id: string): Promise<StoredSession[]> {
+  const account = await accountOf(req, { id: { equals: id } })
+  return (account?.sessions ?? []).filter((session) => session.id === req.user?._sid)
+}
+
+/**
+ * Another director's word that an account is who an admin says.
+ * @param seen `updatedAt` of the account as the director read it, where the request says so
+ * @throws Refusal 403, 409; 409 `STALE_REVISION` where the account was changed after it was read
+ */
+export async function confirmAccount(req: PayloadRequest, id: string, seen?: string): Promise<void> {
   const actor = requireActor(req)
   if (actor.role !== 'director' || !actor.confirmed) throw new Refusal('NOT_PERMITTED')
   if (actor.id === id) throw new Refusal('SAME_PERSON', { message: 'errors.confirmSelf' })
   await recorded(req, async () => {
     const user = await findUser(req, id)
     if (user.confirmed !== false) throw new Refusal('WRONG_STAGE', { message: 'errors.nothingToConfirm' })
+    if (seen !== undefined && Date.parse(seen) !== Date.parse(String(user.updatedAt)))
+      throw new Refusal('STALE_REVISION', { message: 'errors.accountChanged' })
     await throughGate(req, () =>
       req.payload.update({ collection: 'users', id, data: { confirmed: true }, depth: 0, overrideAccess: true, req }),
     )

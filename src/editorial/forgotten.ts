@@ -9,8 +9,8 @@ import { invalid } from './errors'
 import { throughGate } from './gateToken'
 import { readPassword } from './passwordRules'
 import { recorded } from './recorded'
-import { accountOf, sessionAnswer } from './sessions'
-import { readEmail } from './signIn'
+import { accountOf, sessionAnswer, type Account } from './sessions'
+import { readEmail, recordSignIn } from './signIn'
 
 type Json = Record<string, unknown>
 
@@ -72,6 +72,7 @@ export async function resetPassword(req: PayloadRequest, body: unknown): Promise
         throw (error as { status?: unknown }).status === 403 ? invalid('token', 'errors.badResetToken') : error
       })
     await recordPasswordReset(req, reset.user as Json)
+    await recordSignIn(req, reset.user as unknown as Account)
     return reset
   })
   return sessionAnswer(req, result)

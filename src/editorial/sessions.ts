@@ -13,7 +13,8 @@ import { inTransaction } from '../platform/transaction'
 import { Refusal } from './errors'
 import type { Secret } from './password'
 
-interface StoredSession {
+/** One login of an account, as it is stored with it. */
+export interface StoredSession {
   id: string
   createdAt?: string
   expiresAt: string

@@ -32,6 +32,13 @@ export const readEmail = (body: unknown): string => readText(body, ['email']).tr
 /** The contract's `email` holds any name of an account; Payload's own clients call it `username`. */
 const readName = (body: unknown): SignInName => signInName(readText(body, ['email', 'username']))
 
+/** Records a sign-in of whoever decides. */
+export async function recordSignIn(req: PayloadRequest, account: Account): Promise<void> {
+  const actor = actorOf(account)
+  if (!actor || !PRIVILEGED.includes(actor.role)) return
+  await record(req, asAuditActor(actor), { event: 'user.signedIn', data: { email: subject(account).email } })
+}
+
 /** Opens a session for an account whose password was `tried`, unless the account has changed since. */
 const openSession = (req: PayloadRequest, tried: Account) =>
   recorded(req, async () => {
@@ -39,9 +46,7 @@ const openSession = (req: PayloadRequest, tried: Account) =>
     const actor = actorOf(account)
     if (!account || !actor || actor.suspended || account.hash !== tried.hash || account.salt !== tried.salt) return null
     const sid = await addSession(req, account)
-    if (PRIVILEGED.includes(actor.role)) {
-      await record(req, asAuditActor(actor), { event: 'user.signedIn', data: { email: subject(account).email } })
-    }
+    await recordSignIn(req, account)
     return { account, sid }
   })
 

@@ -210,3 +210,30 @@ test('what is hidden of an account cannot be found out by asking', async () => {
     }
   }
 })
+
+test('a director confirms what they have seen: an account that was changed meanwhile is 409', async () => {
+  const { id } = await make({ role: 'gatekeeper', unit: app.units.office })
+  const { updatedAt } = await account(id)
+  const token = await app.login('director2@office')
+  const confirm = (json: object) => app.request('POST', `/api/users/${id}/confirm`, { token, json })
+  for (const seen of [1, 'x', {}, []]) expect(code(await confirm({ seen }))).toBe('400 INVALID_REQUEST seen')
+  await changeAs('admin@office', id, { email: email() })
+  expect(code(await confirm({ seen: updatedAt }))).toBe('409 STALE_REVISION')
+  expect((await account(id)).confirmed).toBe(false)
+  const answer = await confirm({ seen: (await account(id)).updatedAt })
+  expect(answer.body.doc.confirmed).toBe(true)
+})
+
+test('who changes their own password stays; every other login of theirs ends', async () => {
+  const made = await make({ role: 'writer', unit: app.units.media })
+  const sign = async (): Promise<string> =>
+    (await app.request('POST', '/api/users/login', { json: { email: made.email, password: LONG } })).body.token
+  const [here, elsewhere] = [await sign(), await sign()]
+  const changed = await app.request('PATCH', `/api/users/${made.id}`, {
+    token: here,
+    json: { password: 'quite-another-long-password' },
+  })
+  expect(changed.status).toBe(200)
+  expect((await app.request('GET', '/api/cases', { token: here })).status).toBe(200)
+  expect(code(await app.request('GET', '/api/cases', { token: elsewhere }))).toBe('401 NOT_SIGNED_IN')
+})

@@ -15,11 +15,11 @@ export function ConfirmButton() {
   const mayConfirm = user?.role === 'director' && user.id !== id
   if (!mayConfirm)
     return <span className="desk-quiet">{t(user?.id === id ? 'desk.confirmNotSelf' : 'desk.confirmWaits')}</span>
-  return <ConfirmAccount id={String(id)} name={String(data?.name ?? '')} />
+  return <ConfirmAccount id={String(id)} name={String(data?.name ?? '')} seen={String(data?.updatedAt ?? '')} />
 }
 
-/** The button itself, for the account's page and for the dashboard. */
-export function ConfirmAccount({ id, name }: { id: string; name: string }) {
+/** The button itself, for the account's page and for the dashboard. @param seen when the account that is shown was last changed */
+export function ConfirmAccount({ id, name, seen }: { id: string; name: string; seen: string }) {
   const router = useRouter()
   const alive = useAlive()
   const [state, setState] = useState<'open' | 'busy' | 'done'>('open')
@@ -27,7 +27,7 @@ export function ConfirmAccount({ id, name }: { id: string; name: string }) {
 
   async function confirm(): Promise<void> {
     setState('busy')
-    const { status, message } = await callDoor('POST', `/api/users/${id}/confirm`, {})
+    const { status, message } = await callDoor('POST', `/api/users/${id}/confirm`, { seen })
     if (status !== 200) {
       setState('open')
       return setRefused(message)

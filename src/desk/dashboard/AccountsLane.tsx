@@ -10,6 +10,7 @@ interface Account {
   name?: string
   email?: string
   role: Role
+  updatedAt: string
 }
 
 const MOST = 50
@@ -40,7 +41,7 @@ export async function AccountsLane({ req, actor }: { req: PayloadRequest; actor:
         </div>
       ) : (
         <ul className="desk-lane__rows">
-          {accounts.map(({ id, name, email, role }) => (
+          {accounts.map(({ id, name, email, role, updatedAt }) => (
             <li className="desk-lane__row" key={id}>
               <a className="desk-lane__title" href={accountPath(String(id))}>
                 {name}
@@ -49,7 +50,7 @@ export async function AccountsLane({ req, actor }: { req: PayloadRequest; actor:
                 <span>{roleWord(role)}</span>
                 <span>{email}</span>
                 {actor.role === 'director' && String(id) !== actor.id ? (
-                  <ConfirmAccount id={String(id)} name={name ?? ''} />
+                  <ConfirmAccount id={String(id)} name={name ?? ''} seen={updatedAt} />
                 ) : (
                   <span>{t('desk.confirmWaits')}</span>
                 )}

@@ -101,6 +101,7 @@ export const errors = {
   passageGone: 'Not changed: the passage is no longer there.',
   claimed: 'Not taken up: {name} has it.',
   nothingToConfirm: 'Not confirmed: this account needs no confirmation.',
+  accountChanged: 'Not confirmed: the account has just been changed. Reload, look again, then confirm.',
   badHour: 'Not saved: {field} takes a whole hour from 0 to 23.',
   badRobot:
     "Not saved: {field} is wrong. Copy the whole address that begins with https:// from the robot's settings; an inner network is not allowed.",

@@ -89,6 +89,7 @@ export const errors = {
   passageGone: '没有改稿：建议所指的原文已经变了。对照意见自己改，或者不采纳。',
   claimed: '没有认领：{name}已经认领。等对方放下，或者直接办理。',
   nothingToConfirm: '没有确认：这个账号不需要确认。',
+  accountChanged: '没有确认：这个账号刚被改过。刷新后看清楚，再确认。',
   badHour: '没有保存：{field} 要填 0 到 23 的整点。',
   badRobot: '没有保存：{field} 不对。从机器人的设置页复制以 https:// 开头的整个地址，不能是内部网络的地址。',
   notFailed: '没有办理：这条消息已经送到，或者正在送。',
