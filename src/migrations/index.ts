@@ -1,9 +1,9 @@
-import * as migration_20261126_140915_initial from './20261126_140915_initial';
+import * as migration_20261126_141811_initial from './20261126_141811_initial';
 
 export const migrations = [
   {
-    up: migration_20261126_140915_initial.up,
-    down: migration_20261126_140915_initial.down,
-    name: '20261126_140915_initial'
+    up: migration_20261126_141811_initial.up,
+    down: migration_20261126_141811_initial.down,
+    name: '20261126_141811_initial'
   },
 ];

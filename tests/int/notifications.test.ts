@@ -134,6 +134,17 @@ describe('who is told', () => {
     expect(await told(both)).toEqual(['editor@media acts unitReview'])
   })
 
+  test('a withdrawal is told as one while the next edition is under review; nobody is asked anew', async () => {
+    const { app } = office
+    const draft = await story()
+    const { revision } = await walk(app, draft, 'published')
+    await act(app, 'writer@media', draft, { action: 'newEdition' })
+    await save(app, 'writer@media', draft, { summary: '新版的摘要。' })
+    await act(app, 'writer@media', draft, { action: 'submit' })
+    const withdrawal = { action: 'withdraw', revision, reason: { code: 'unitRequest', note: '原单位要求' } }
+    expect(await told(() => act(app, 'director@office', draft, withdrawal))).toEqual(['writer@media wrote withdrawn'])
+  })
+
   test('what a move has to tell is stored with it, before anything ran', async () => {
     const draft = await story()
     await act(office.app, 'writer@media', draft, { action: 'submit' })

@@ -69,7 +69,8 @@ export async function queueNotifications(req: PayloadRequest, moved: Moved): Pro
     story: after.id,
     unit: after.unit,
     action,
-    stage: after.stage,
+    // A withdrawal is told as one, wherever the next edition in the making stands.
+    stage: action === 'withdraw' ? 'withdrawn' : after.stage,
     by: actor?.name ?? t('audit.console'),
     urgent: after.content.urgency === 'urgent' || after.content.urgency === 'flash',
   }
