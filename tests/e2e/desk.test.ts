@@ -136,6 +136,8 @@ test('what the gate alone writes has no page, whoever asks', async ({ browser })
   for (const slug of [
     'revisions',
     'reviews',
+    'comments',
+    'readers',
     'publications',
     'auditLog',
     'auditHead',

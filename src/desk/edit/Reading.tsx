@@ -1,4 +1,5 @@
 'use client'
+import type { Outlook } from '../../editorial/rules/outlook'
 import { isEditable } from '../../editorial/rules/policy'
 import { t } from '../../messages/index'
 import { Panel } from '../panel/Panel'
@@ -6,6 +7,7 @@ import { besideThePage } from '../read/page'
 import { PublicView } from '../read/PublicView'
 import { StoryText } from '../read/StoryText'
 import { isEmpty } from '../read/values'
+import type { Base } from '../review/bases'
 import { CompareView } from '../review/CompareView'
 import { ViewLinks } from '../review/ViewLinks'
 import { stageWord } from '../words/gateWords'
@@ -32,20 +34,23 @@ function FrozenText({ outlook, files }: Pick<ScreenProps, 'outlook' | 'files'>) 
   )
 }
 
+/** Why the reader cannot write here, and what follows. */
+function bannerOf({ stage, unit, revision }: Outlook, chosen: Base | null): string {
+  if (isEditable(stage)) return t('desk.bannerOthers', { unit: unit.name })
+  const about = { stage: stageWord(stage), sha: revision?.slice(0, 8) ?? '' }
+  return chosen ? t('desk.bannerCompared', { ...about, number: chosen.number }) : t('desk.bannerLocked', about)
+}
+
 /** A story that the reader cannot write in now: why not, and its text. */
 export function Reading({ outlook, files, comparing, reviewing, since, done, onDone }: ScreenProps & Telling) {
-  const { kind, id, stage, title, content, issues, revision } = outlook
+  const { kind, id, title, content, issues } = outlook
   const { bases, chosen } = comparing
   return (
     <main className="desk-story">
       <h1 className="desk-story__title">{title}</h1>
       <div className="desk-story__columns">
         <div className="desk-story__main">
-          <p className="desk-banner">
-            {isEditable(stage)
-              ? t('desk.bannerOthers', { unit: outlook.unit.name })
-              : t('desk.bannerLocked', { stage: stageWord(stage), sha: revision?.slice(0, 8) ?? '' })}
-          </p>
+          <p className="desk-banner">{bannerOf(outlook, chosen)}</p>
           <ViewLinks bases={bases} chosen={chosen} id={id} kind={kind} />
           {chosen ? <CompareView {...comparing} kind={kind} /> : <FrozenText files={files} outlook={outlook} />}
         </div>

@@ -353,6 +353,7 @@ export const desk = {
   viewFrozen: 'Submitted text',
   'viewCompare.live': 'Compare with what is live (no. {number})',
   'viewCompare.decided': 'Compare with what you decided on last (no. {number})',
+  bannerCompared: '{stage}: locked; revision {sha} compared with no. {number} follows.',
   'diff.how': 'Only what differs: added on blue, underlined; removed on red, struck. What did not change is folded.',
   'diff.none': 'The two say the same.',
   'diff.addedMark': '＋',

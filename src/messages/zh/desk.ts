@@ -356,6 +356,7 @@ export const desk = {
   viewFrozen: '送审稿',
   'viewCompare.live': '对比网站上的版本（第 {number} 稿）',
   'viewCompare.decided': '对比你上次审的稿（第 {number} 稿）',
+  bannerCompared: '{stage}，稿件锁定，下面是送审稿 {sha} 和第 {number} 稿的对比。',
   'diff.how': '下面只列出有改动的内容：蓝底加线是新增，红底划线是删去；没有改动的部分已经折叠。',
   'diff.none': '两稿没有不同。',
   'diff.addedMark': '＋',
