@@ -9,6 +9,7 @@ import { auditEndpoints } from './collections/endpoints/audit'
 import { linkableEndpoint } from './collections/endpoints/linkable'
 import { contractErrors } from './collections/hooks/contractErrors'
 import { collections, globals } from './collections/index'
+import { previews } from './collections/previews'
 import { MAX_FILE_BYTES } from './collections/uploads'
 import { t } from './src/messages/index'
 import { database } from './src/platform/database'
@@ -23,6 +24,7 @@ export default buildConfig({
   globals,
   endpoints: [...auditEndpoints, linkableEndpoint],
   hooks: { afterError: [contractErrors] },
+  custom: { previews },
   editor: lexicalEditor(),
   sharp,
   i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh' },

@@ -2,7 +2,7 @@
 import { Campaigns } from './Campaigns'
 import { CoverageTasks } from './CoverageTasks'
 import { ExemplaryCases } from './ExemplaryCases'
-import { AuditHead, AuditLog, Publications, Reviews, Revisions } from './gateRows'
+import { AuditHead, AuditLog, PreviewLinks, Publications, Reviews, Revisions } from './gateRows'
 import { Media } from './Media'
 import { Notices } from './Notices'
 import { withOwnColumns } from './hooks/ownColumns'
@@ -23,6 +23,7 @@ const all = [
   Revisions,
   Reviews,
   Publications,
+  PreviewLinks,
   AuditLog,
   AuditHead,
 ]

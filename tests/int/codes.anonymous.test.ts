@@ -45,6 +45,7 @@ describe('without a session', () => {
     'revisions',
     'reviews',
     'publications',
+    'previewLinks',
     'auditLog',
     'auditHead',
     'news',

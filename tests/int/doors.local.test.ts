@@ -17,6 +17,7 @@ const GATED = [
   'revisions',
   'reviews',
   'publications',
+  'previewLinks',
   'auditLog',
   'auditHead',
   'users',
@@ -29,7 +30,11 @@ beforeAll(async () => {
   app = await startApp()
   const cover = await upload(app, 'writer@media', await picture(), { alt: '图', rightsHolder: '市融媒体中心' })
   const live = await create(app, 'writer@media', 'cases', { ...complete(app, 'cases', '上线'), cover: cover.id })
-  await walk(app, live, 'published')
+  const { revision } = await walk(app, live, 'published')
+  await app.request('POST', `/api/cases/${live.id}/previews`, {
+    token: await app.login('writer@media'),
+    json: { revision },
+  })
   await act(app, 'writer@media', live, { action: 'newEdition' })
   for (const kind of ['speeches', 'notices'] as const) await create(app, 'writer@media', kind, complete(app, kind))
   await create(app, 'gatekeeper@office', 'campaigns', complete(app, 'campaigns'))

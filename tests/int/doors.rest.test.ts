@@ -131,6 +131,7 @@ describe('rows that the gate alone writes', () => {
     'revisions',
     'reviews',
     'publications',
+    'previewLinks',
     'auditLog',
     'auditHead',
     'payload-preferences',

@@ -47,6 +47,9 @@ describe('Chinese sentences', () => {
 
 describe('the gate', () => {
   const events: Record<Exclude<AuditEvent['event'], `story.${string}`>, true> = {
+    'preview.made': true,
+    'preview.revoked': true,
+    'preview.used': true,
     'user.signedIn': true,
     'user.created': true,
     'user.changed': true,

@@ -35,6 +35,12 @@ export interface StoryMarks {
   outcome?: 'upheld' | 'withdraw'
 }
 
+/** A preview link as its entries name it, with the uses that are left after the event. */
+export interface PreviewEventData {
+  story: StorySubject
+  preview: { id: string; revision: string; number: number; uses: number; usesLeft: number; expiresAt: string }
+}
+
 /** What every entry about a story says. */
 export interface StoryEventData extends StoryMarks {
   story: StorySubject
@@ -49,6 +55,7 @@ export interface StoryEventData extends StoryMarks {
 
 export type AuditEvent =
   | { event: `story.${Action}`; data: StoryEventData }
+  | { event: 'preview.made' | 'preview.revoked' | 'preview.used'; data: PreviewEventData }
   | { event: 'user.signedIn'; data: { email: string } }
   | {
       event: 'user.created' | 'user.changed' | 'user.suspended' | 'user.restored' | 'user.confirmed'

@@ -23,6 +23,10 @@ export const audit = {
   'story.archive': '{actor} archived “{title}”',
   'story.reopen': '{actor} reopened “{title}”',
 
+  'preview.made': '{actor} made a preview link of “{title}”',
+  'preview.revoked': '{actor} revoked a preview link of “{title}”',
+  'preview.used': 'Somebody opened a revision of “{title}” by a preview link',
+
   'user.signedIn': '{actor} signed in ({email})',
   'user.created': '{actor} created the account of {name} ({email})',
   'user.changed': '{actor} changed the account of {name} ({email})',

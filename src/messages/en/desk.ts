@@ -329,4 +329,27 @@ export const desk = {
   notConfirmed: 'Not yet confirmed by a director: cannot act on stories.',
   confirmWaits: 'waits for a director',
   confirmNotSelf: 'waits for another director',
+
+  // Preview links
+  'preview.head': 'Preview links ({count})',
+  'preview.how':
+    'Shows this revision, and nothing else, to people without an account. Whoever has the link can read it: send it to nobody else.',
+  'preview.hours': 'Valid for how many hours (1–168)',
+  'preview.uses': 'Can be opened how many times (1–50)',
+  'preview.make': 'Make a preview link',
+  'preview.made': 'The link is made. It is shown this once: copy it now.',
+  'preview.url': 'New link',
+  'preview.copy': 'Copy the link',
+  'preview.copied': 'Copied.',
+  'preview.notCopied': 'Not copied: select the link above and copy it yourself.',
+  'preview.row': 'Revision {number} ({sha}), made by {name} at {at}',
+  'preview.left': '{left} of {uses} uses left, ends at {until}',
+  'preview.expired': 'Expired',
+  'preview.usedUp': 'Used up',
+  'preview.revoked': 'Revoked by {name} at {at}',
+  'preview.revoke': 'Revoke',
+  'preview.revokeOne': 'Revoke the link made at {at}',
+  'preview.revokeSure': 'It stops at once and cannot be brought back.',
+  'preview.revokeNow': 'Revoke the link',
+  'preview.none': 'No preview links yet.',
 } as const

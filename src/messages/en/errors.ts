@@ -79,4 +79,5 @@ export const errors = {
   emailTaken: 'Not saved: there is already an account with this e-mail address.',
   confirmSelf: 'Not confirmed: another director has to confirm it.',
   nothingToConfirm: 'Not confirmed: this account needs no confirmation.',
+  takenDown: 'No link was made: this revision was taken off the site and is shown to nobody.',
 } as const

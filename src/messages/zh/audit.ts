@@ -23,6 +23,10 @@ export const audit = {
   'story.archive': '{actor}归档了《{title}》',
   'story.reopen': '{actor}重新打开了《{title}》',
 
+  'preview.made': '{actor}给《{title}》做了预览链接',
+  'preview.revoked': '{actor}撤销了《{title}》的预览链接',
+  'preview.used': '有人用预览链接打开了《{title}》的送审稿',
+
   'user.signedIn': '{actor}登录（{email}）',
   'user.created': '{actor}新建了账号 {name}（{email}）',
   'user.changed': '{actor}修改了账号 {name}（{email}）',

@@ -72,4 +72,5 @@ export const errors = {
   emailTaken: '没有保存：这个邮箱已经有账号。',
   confirmSelf: '没有确认：要由另一位主任确认。',
   nothingToConfirm: '没有确认：这个账号不需要确认。',
+  takenDown: '没有做链接：这一稿已经从网站撤下，不能再给人看。',
 } as const
