@@ -125,7 +125,7 @@ test('each kind has its list', async ({ browser }) => {
 
 test('what the gate alone writes has no page, whoever asks', async ({ browser }) => {
   const desk = await Desk.open(browser, url, ROLES.director)
-  for (const slug of ['revisions', 'reviews', 'publications', 'auditLog', 'auditHead']) {
+  for (const slug of ['revisions', 'reviews', 'publications', 'previewLinks', 'auditLog', 'auditHead']) {
     const answer = await desk.page.goto(`${url}/admin/collections/${slug}`)
     expect(answer?.status(), slug).toBe(404)
   }

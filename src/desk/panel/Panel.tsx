@@ -14,6 +14,7 @@ import { commandFor, NO_ANSWERS, type Answers } from './command'
 import { History } from './History'
 import { IssueList } from './IssueList'
 import { NextPeople } from './NextPeople'
+import { Previews } from './Previews'
 import { SituationLines } from './SituationLines'
 import { Steps } from './Steps'
 import { useTransition } from './useTransition'
@@ -138,6 +139,7 @@ export function Panel({ outlook, since, issues, content, writing, onDone, done }
             onFix={writing?.fix}
             outlook={outlook}
           />
+          <Previews outlook={outlook} />
           <History outlook={outlook} />
         </Alive>
       </div>
