@@ -14,7 +14,11 @@ export function Previews({ outlook }: { outlook: Outlook }) {
   useEffect(() => void read(), [read])
   if (submissions.length === 0 || (revision === null && links.length === 0)) return null
   return (
-    <details className="desk-fold" onToggle={({ currentTarget }) => setOpen(currentTarget.open)} open={open}>
+    <details
+      className="desk-fold desk-previews"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      open={open}
+    >
       <summary>{t('desk.preview.head', { count: links.length })}</summary>
       <div role="alert">{refused && <p className="desk-refused">{refused}</p>}</div>
       {revision && <PreviewForm busy={busy} made={made} onMake={(asked) => void make({ ...asked, revision })} />}
