@@ -7,6 +7,19 @@ const everywhere = [
   { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
 ]
 
+/** A preview link is a secret in an address: no search, no referrer, no cache, no connection to anywhere else. */
+const previews = [
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'Cache-Control', value: 'no-store, private' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  {
+    key: 'Content-Security-Policy',
+    value:
+      "default-src 'none'; img-src 'self'; style-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  },
+]
+
 const config: NextConfig = {
   distDir: process.env.EXEMPLAR_DIST_DIR ?? '.next',
   poweredByHeader: false,
@@ -17,7 +30,10 @@ const config: NextConfig = {
   // The optimizer would keep bytes of a picture after its withdrawal; pages name the sizes that were made at upload.
   images: { unoptimized: true },
   serverExternalPackages: ['sharp', 'pinyin-pro'],
-  headers: async () => [{ source: '/:path*', headers: everywhere }],
+  headers: async () => [
+    { source: '/:path*', headers: everywhere },
+    { source: '/preview/:path*', headers: previews },
+  ],
 }
 
 export default withPayload(config, { devBundleServerPackages: false })

@@ -10,6 +10,7 @@ import { linkableEndpoint } from './collections/endpoints/linkable'
 import { notificationEndpoints } from './collections/endpoints/notifications'
 import { contractErrors } from './collections/hooks/contractErrors'
 import { collections, globals } from './collections/index'
+import { previews } from './collections/previews'
 import { MAX_FILE_BYTES } from './collections/uploads'
 import { t } from './src/messages/index'
 import { database } from './src/platform/database'
@@ -26,6 +27,7 @@ export default buildConfig({
   globals,
   endpoints: [...auditEndpoints, linkableEndpoint, ...notificationEndpoints],
   hooks: { afterError: [contractErrors] },
+  custom: { previews },
   editor: lexicalEditor(),
   sharp,
   i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh' },

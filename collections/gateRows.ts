@@ -101,6 +101,30 @@ export const Publications = rows(
   },
 )
 
+/** A link that shows one revision to who holds it. Its secret is stored nowhere: only the hash of it. */
+export const PreviewLinks = rows(
+  'previewLinks',
+  [
+    kindColumn,
+    storyColumn,
+    ownerColumn,
+    line('title', 100),
+    line('revision', 64),
+    whole('number'),
+    line('tokenHash', 64, { required: true, unique: true, index: true }),
+    line('madeBy', 100),
+    line('madeByName', 200),
+    { name: 'madeAt', type: 'date' },
+    { name: 'expiresAt', type: 'date', required: true },
+    whole('uses', { required: true }),
+    whole('usesLeft', { required: true }),
+    line('revokedBy', 100),
+    line('revokedByName', 200),
+    { name: 'revokedAt', type: 'date' },
+  ],
+  { access: { read: nobody } },
+)
+
 /** The append-only log. */
 export const AuditLog = rows(
   'auditLog',

@@ -2,7 +2,7 @@
 import { Campaigns } from './Campaigns'
 import { CoverageTasks } from './CoverageTasks'
 import { ExemplaryCases } from './ExemplaryCases'
-import { AuditHead, AuditLog, Publications, Reviews, Revisions, SignInFailures } from './gateRows'
+import { AuditHead, AuditLog, PreviewLinks, Publications, Reviews, Revisions, SignInFailures } from './gateRows'
 import { Media } from './Media'
 import { NotificationChoices, Follows, Outbox } from './notifications'
 import { Notices } from './Notices'
@@ -28,6 +28,7 @@ const all = [
   Comments,
   Readers,
   Publications,
+  PreviewLinks,
   AuditLog,
   AuditHead,
   SignInFailures,

@@ -6,6 +6,7 @@ import { KINDS } from '../src/editorial/rules/kinds'
 import { STAGES } from '../src/editorial/rules/stages'
 import { mayDraft, maySave, readsStories, readsStoryVersions } from './access'
 import { bare, group, storyRooms } from './desk'
+import { previewEndpoints } from './endpoints/previews'
 import { storyEndpoints } from './endpoints/story'
 import { attachments, bylines, figures } from './fields/rows'
 import { choice, day, gateSet, inner, line, lines, one, paragraph, stories, webAddress } from './fields/texts'
@@ -94,7 +95,7 @@ export const story = (kind: Kind, fields: Field[], columns: string[] = []): Coll
     unlock: () => false,
   },
   hooks: gateOnly,
-  endpoints: storyEndpoints(kind),
+  endpoints: [...storyEndpoints(kind), ...previewEndpoints(kind)],
   admin: {
     useAsTitle: 'title',
     group: group('stories'),

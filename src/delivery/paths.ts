@@ -24,6 +24,10 @@ export function targetOf(pathname: string): Target {
   return under(pathname, '/admin') ? 'desk' : 'page'
 }
 
+/** An address as the log may hold it: a preview link opens to whoever knows it. */
+export const withoutSecret = (url: string | undefined): string | undefined =>
+  url?.replace(/^(\/+preview\/)[^/?]+/i, '$1…')
+
 /** Whether the answer is a document that a person looks at, not data for the desk's own scripts. */
 export const wantsDocument = (request: IncomingMessage): boolean =>
   (request.method === 'GET' || request.method === 'HEAD') &&

@@ -6,7 +6,7 @@ import { readiness } from '../platform/readiness'
 import { databaseIsAway } from './databaseWatch'
 import { guardAnswer } from './finalStatus'
 import { healthAnswer } from './health'
-import { pathOf, targetOf } from './paths'
+import { pathOf, targetOf, withoutSecret } from './paths'
 import { malformed, methodUnknown, METHODS, send, unavailable } from './plainAnswers'
 
 /** Bytes of all headers; time for the headers and for the whole request, milliseconds. */
@@ -40,7 +40,7 @@ function refuseGarbage(error: NodeJS.ErrnoException, socket: Duplex): void {
 }
 
 function logFailure(request: IncomingMessage, error: unknown): void {
-  console.error(new Date().toISOString(), request.method, request.url, error)
+  console.error(new Date().toISOString(), request.method, withoutSecret(request.url), error)
 }
 
 export function createDelivery(): Delivery {

@@ -12,6 +12,7 @@ export interface LiveCard {
   story: string
   slug: string
   unit: string
+  /** ISO moment; empty in a preview of what was never public */
   firstPublishedAt: string
   revisedAt: string | null
   campaigns: string[]

@@ -24,3 +24,9 @@ export function listPath(base: string, query: ListQuery = {}): string {
 
 /** Whether a text may be the last part of a story's or unit's address; all else is unknown without asking the database. */
 export const isSlug = (text: string): boolean => /^[a-z0-9](?:[a-z0-9-]{0,198}[a-z0-9])?$/.test(text)
+
+/** Address of a preview link. @param secret what the link is made of */
+export const previewPath = (secret: string): string => `/preview/${secret}`
+/** Address of a file of its revision. @param width of a smaller copy */
+export const previewFilePath = (secret: string, id: string, width?: number): string =>
+  `${previewPath(secret)}/file/${id}${width ? `?width=${width}` : ''}`

@@ -5,6 +5,7 @@ export const robotsText = (origin: string): string => `User-agent: *
 Allow: /api/media/file/
 Disallow: /admin
 Disallow: /api/
+Disallow: /preview
 
 Sitemap: ${origin}/sitemap.xml
 `

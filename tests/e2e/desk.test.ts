@@ -139,6 +139,7 @@ test('what the gate alone writes has no page, whoever asks', async ({ browser })
     'comments',
     'readers',
     'publications',
+    'previewLinks',
     'auditLog',
     'auditHead',
     'signInFailures',

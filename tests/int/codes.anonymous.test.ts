@@ -47,6 +47,7 @@ describe('without a session', () => {
     'comments',
     'readers',
     'publications',
+    'previewLinks',
     'auditLog',
     'auditHead',
     'signInFailures',

@@ -19,6 +19,7 @@ const GATED = [
   'comments',
   'readers',
   'publications',
+  'previewLinks',
   'auditLog',
   'auditHead',
   'signInFailures',
@@ -35,7 +36,11 @@ beforeAll(async () => {
   app = await startApp()
   const cover = await upload(app, 'writer@media', await picture(), { alt: '图', rightsHolder: '市融媒体中心' })
   const live = await create(app, 'writer@media', 'cases', { ...complete(app, 'cases', '上线'), cover: cover.id })
-  await walk(app, live, 'published')
+  const { revision } = await walk(app, live, 'published')
+  await app.request('POST', `/api/cases/${live.id}/previews`, {
+    token: await app.login('writer@media'),
+    json: { revision },
+  })
   await act(app, 'writer@media', live, { action: 'newEdition' })
   await app.request('POST', `/api/cases/${live.id}/comments`, {
     token: await app.login('editor@media'),

@@ -135,6 +135,7 @@ describe('rows that the gate alone writes', () => {
     'comments',
     'readers',
     'publications',
+    'previewLinks',
     'auditLog',
     'auditHead',
     'signInFailures',

@@ -19,6 +19,7 @@ import { FollowButton } from './FollowButton'
 import { History } from './History'
 import { IssueList } from './IssueList'
 import { NextPeople } from './NextPeople'
+import { Previews } from './Previews'
 import { ReadersLine } from './ReadersLine'
 import { SituationLines } from './SituationLines'
 import { Steps } from './Steps'
@@ -163,6 +164,7 @@ export function Panel({ outlook, since, issues, content, writing, reviewing, onD
             suggest={suggest}
             outlook={outlook}
           />
+          <Previews outlook={outlook} />
           <History outlook={outlook} />
           <FollowButton id={id} kind={kind} />
         </Alive>

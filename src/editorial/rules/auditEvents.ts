@@ -37,6 +37,12 @@ export interface StoryMarks {
   outcome?: 'upheld' | 'withdraw'
 }
 
+/** A preview link as its entries name it, with the uses that are left after the event. */
+export interface PreviewEventData {
+  story: StorySubject
+  preview: { id: string; revision: string; number: number; uses: number; usesLeft: number; expiresAt: string }
+}
+
 /** What every entry about a story says. */
 export interface StoryEventData extends StoryMarks {
   story: StorySubject
@@ -73,6 +79,7 @@ export type AuditEvent =
       }
     }
   | { event: 'review.claimed' | 'review.released'; data: { story: StorySubject; stage: Stage } }
+  | { event: 'preview.made' | 'preview.revoked' | 'preview.used'; data: PreviewEventData }
   | { event: 'user.signedIn'; data: { email: string } }
   /** `count`: how many since the entry before; the entry stands for at most a minute or until the next sign-in */
   | { event: 'user.signInFailed'; data: { user: UserSubject; count: number } }

@@ -29,6 +29,10 @@ export const audit = {
   'suggestion.declined': '{actor} declined suggestion {comment} on “{title}”',
   'review.claimed': '{actor} took up the review of “{title}”',
   'review.released': '{actor} put down the review of “{title}”',
+  'preview.made': '{actor} made a preview link of “{title}”',
+  'preview.revoked': '{actor} revoked a preview link of “{title}”',
+  'preview.used': 'Somebody opened a revision of “{title}” by a preview link',
+
   'user.signedIn': '{actor} signed in ({email})',
   'user.signInFailed': '{name} ({email}) failed to sign in, {count} times',
   'user.created': '{actor} created the account of {name} ({email})',

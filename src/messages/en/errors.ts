@@ -106,4 +106,5 @@ export const errors = {
   badRobot:
     "Not saved: {field} is wrong. Copy the whole address that begins with https:// from the robot's settings; an inner network is not allowed.",
   notFailed: 'Not done: this message has arrived or is on its way.',
+  takenDown: 'No link was made: this revision was taken off the site and is shown to nobody.',
 } as const

@@ -202,4 +202,16 @@ export const site = {
   'footer.newsLicence': 'Internet news licence: {value}',
   'footer.partyGovMark': 'Mark of party and government sites',
   'footer.report': 'Report illegal or harmful content: ',
+
+  // Preview links
+  'preview.title': 'Preview of a revision',
+  'preview.mark': 'Preview of revision {number}, checksum {sha}. This is no public page: do not pass it on.',
+  'preview.links': 'Addresses in the text',
+  'preview.linksHow': 'They cannot be opened from a preview. Copy them to check them.',
+  'preview.ask': 'This link opens a story under review until {until} (Beijing time), {count} more times.',
+  'preview.askHow':
+    'Only the button below opens it and takes one use. For {minutes} minutes after that it can be read again without another use.',
+  'preview.open': 'Open the preview',
+  'preview.gone': 'This preview link does not open',
+  'preview.goneHow': 'It may be mistyped, expired, used up or revoked. Ask whoever sent it for another.',
 } as const

@@ -29,6 +29,10 @@ export const audit = {
   'suggestion.declined': '{actor}没有采纳《{title}》的第 {comment} 条修改建议',
   'review.claimed': '{actor}认领了《{title}》的审核',
   'review.released': '{actor}放下了《{title}》的审核',
+  'preview.made': '{actor}给《{title}》做了预览链接',
+  'preview.revoked': '{actor}撤销了《{title}》的预览链接',
+  'preview.used': '有人用预览链接打开了《{title}》的送审稿',
+
   'user.signedIn': '{actor}登录（{email}）',
   'user.signInFailed': '{name}（{email}）登录失败 {count} 次',
   'user.created': '{actor}新建了账号 {name}（{email}）',

@@ -198,4 +198,15 @@ export const site = {
   'footer.newsLicence': '互联网新闻信息服务许可证：{value}',
   'footer.partyGovMark': '党政机关网站标识',
   'footer.report': '违法和不良信息举报：',
+
+  // Preview links
+  'preview.title': '送审稿预览',
+  'preview.mark': '送审稿预览：第 {number} 稿，校验值 {sha}。这不是公开的页面，不要转发。',
+  'preview.links': '文中的网址',
+  'preview.linksHow': '预览里不能点开。核对时抄到别处打开。',
+  'preview.ask': '这个链接打开一篇还在审核的稿件，到 {until}（北京时间）为止，还能打开 {count} 次。',
+  'preview.askHow': '按下面的按钮才算打开，用去一次。打开后 {minutes} 分钟内可以重新看，不另算次数。',
+  'preview.open': '打开预览',
+  'preview.gone': '这个预览链接打不开',
+  'preview.goneHow': '链接可能写错了，也可能已经到期、用完或者被撤销。向发给你的人另要一个。',
 } as const

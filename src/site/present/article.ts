@@ -25,7 +25,8 @@ export interface ArticleProps {
   subtitle?: string
   source: string
   reprint?: Reprint
-  published: Moment
+  /** absent in a preview of what was never public */
+  published?: Moment
   summary?: string
   /** what is put right in this edition */
   correction?: string
@@ -68,7 +69,7 @@ export function presentArticle(story: LiveStory, { campaigns }: Pick<Surrounding
     subtitle,
     source: content.source || unit.name,
     reprint: reprintOf(content),
-    published: momentOf(firstPublishedAt),
+    published: firstPublishedAt ? momentOf(firstPublishedAt) : undefined,
     summary,
     correction: page.correction,
     cover: media.find(({ id, mimeType }) => id === content.cover && mimeType.startsWith('image/')),

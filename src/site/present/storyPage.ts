@@ -44,7 +44,7 @@ function metaOf(site: SiteContext, story: LiveStory, article: ArticleProps): Pag
     path,
     tags: {
       ArticleTitle: article.title,
-      PubDate: article.published.text,
+      PubDate: article.published?.text,
       ContentSource: article.source,
       Keywords: content.keywords?.filter((word) => word !== '').join(','),
       Author: names(content.authors?.map(({ name }) => name)),

@@ -25,10 +25,12 @@ export function ArticleMeta({ source, reprint, published, derived }: Props) {
         <Source source={source} reprint={reprint} />
       </li>
       {reprint?.publishedOn && <li>{t('site.originalOf', { day: reprint.publishedOn })}</li>}
-      <li>
-        {t('site.published')}
-        <time dateTime={published.datetime}>{published.text}</time>
-      </li>
+      {published && (
+        <li>
+          {t('site.published')}
+          <time dateTime={published.datetime}>{published.text}</time>
+        </li>
+      )}
       {derived.revised && (
         <li data-derived="">
           {t('site.revised')}

@@ -17,7 +17,7 @@ function Neighbour({ label, link }: { label: string; link: NavLink }) {
 }
 
 /** Contents, on wide screens. */
-function Contents({ contents }: Pick<Props, 'contents'>) {
+export function Contents({ contents }: Pick<Props, 'contents'>) {
   if (contents.length === 0) return null
   return (
     <nav className="contents" aria-label={t('site.contents')}>

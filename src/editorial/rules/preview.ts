@@ -1,0 +1,59 @@
+/** A preview link: one frozen revision, shown to whoever holds the link, for a time and a number of uses. */
+import type { Kind } from './kinds'
+import type { Card, Publication, PublicPage } from './publication'
+
+export const PREVIEW_HOURS = { least: 1, most: 168, usual: 24 } as const
+export const PREVIEW_USES = { least: 1, most: 50, usual: 5 } as const
+/** How long one use lasts: within it the page may be read again, and its files are sent. Minutes. */
+export const VIEWING_MINUTES = 15
+
+interface Named {
+  id: string
+  name: string
+}
+
+/** A link as the people of the desk see it; nothing in it opens the preview. Moments are ISO. */
+export interface PreviewLink {
+  id: string
+  /** sha256 and number of the revision that it shows */
+  revision: string
+  number: number
+  madeBy: Named
+  madeAt: string
+  expiresAt: string
+  uses: number
+  usesLeft: number
+  revokedBy: Named | null
+  revokedAt: string | null
+}
+
+/** What a link shows: the public form of its revision, and of the story when it first appeared, where it did. */
+export interface PreviewedRevision {
+  kind: Kind
+  story: string
+  slug: string
+  unit: string
+  /** sha256 and number of the revision */
+  revision: string
+  number: number
+  /** ISO moment, or null for a story that was never public */
+  firstPublishedAt: string | null
+  card: Card
+  page: PublicPage
+}
+
+/** What stands at the address of a link that shows something: a question first, then for a while the revision. */
+export type PreviewState =
+  | { state: 'waits'; expiresAt: string; usesLeft: number }
+  | { state: 'open'; shown: PreviewedRevision }
+
+/** Whether a link may still show its revision, whatever its uses. */
+export const isStanding = ({ revokedAt, expiresAt }: Pick<PreviewLink, 'revokedAt' | 'expiresAt'>, now: Date) =>
+  revokedAt === null && new Date(expiresAt) > now
+
+/**
+ * Whether a revision was taken from the public: it belongs to an edition that is withdrawn or suspended, or to one
+ * before it. A next edition in the making is newer.
+ */
+export const wasTakenDown = (number: number, publication: Pick<Publication, 'state' | 'edition'> | null): boolean =>
+  publication !== null && publication.state !== 'live' && number <= publication.edition
