@@ -1,15 +1,12 @@
 /**
  * Check 12: words that are always written wrongly. Two neighbouring words may make the same characters
- * (按装机容量 = 按 + 装机容量); the exceptions name those neighbours.
+ * (按装机容量 = 按 + 装机容量); the contexts name those neighbours. The words of the house are read beside them.
  */
-import type { Exception, Pattern, TextCheck } from '../types'
+import { houseTerms } from '../houseTerms'
+import type { Context, TextCheck } from '../types'
+import { replaced } from './replaced'
 
-const word = (wrong: string, right: string, ...unless: Exception[]): Pattern => ({
-  find: new RegExp(wrong, 'g'),
-  unless,
-  message: 'wrongWord',
-  vars: () => ({ right }),
-})
+const word = (wrong: string, right: string, ...unless: Context[]) => replaced('wrongWord', wrong, right, ...unless)
 
 export const wrongWords: TextCheck = {
   check: '12',
@@ -27,4 +24,5 @@ export const wrongWords: TextCheck = {
     // 过渡, 轮渡 … + 假期; 引渡 + 假释
     word('渡假', '度假', { before: /[轮引摆过偷抢强]$/ }),
   ],
+  scan: houseTerms,
 }
