@@ -240,6 +240,17 @@ describe('effort', () => {
     ['截止 and digits', (n) => `截止${'1月'.repeat(n / 2)}`],
     ['brackets', (n) => '[2023'.repeat(n / 5)],
     ['white space', (n) => ' '.repeat(n)],
+    ['one digit after another', (n) => '4'.repeat(n)],
+    ['digits in groups', (n) => '6222 '.repeat(n / 5)],
+    ['a list of regions', (n) => '香港和'.repeat(n / 3)],
+    ['a list of regions without end', (n) => '、台湾'.repeat(n / 3)],
+    ['rates', (n) => '同比增长1'.repeat(n / 5)],
+    ['amounts', (n) => '总投资1元，'.repeat(n / 6)],
+    ['incentives', (n) => '返还企业全部'.repeat(n / 6)],
+    ['suspects', (n) => '嫌疑人王'.repeat(n / 4)],
+    ['marks of secrecy, one on each line', (n) => '秘密★\n'.repeat(n / 4)],
+    ['attachments', (n) => `附件：${'1.'.repeat(n / 2)}`],
+    ['shares', (n) => '5%提高到8%，提高'.repeat(n / 10)],
   ]
   it.each(HOSTILE)('has an end for %s', (_, hostile) => {
     const issues = issuesOf(story('notices', { body: paragraphs(hostile(60_000)) }))

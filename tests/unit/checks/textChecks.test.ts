@@ -1,5 +1,6 @@
 /** The checks of what is written, as tables: what each finds and what it lets pass. */
 import { describe, expect, it, test } from 'vitest'
+import { applyAllFixes } from '../../../src/editorial/rules/checks'
 import type { StoryContent } from '../../../src/editorial/rules/content'
 import type { Kind } from '../../../src/editorial/rules/kinds'
 import { issuesOf, marked, paragraphs, story } from './stories'
@@ -21,6 +22,54 @@ describe.each([...TABLES, ...MORE_TABLES])('check $check in $kind', ({ check, ki
   })
   test.each(right)('lets pass: %s', (line) => {
     expect(issuesOf(story(kind, { title: line, body: paragraphs(line) }), check, book)).toEqual([])
+  })
+})
+
+describe('one click', () => {
+  const fixable = [...TABLES, ...MORE_TABLES].flatMap(({ check, kind, book, wrong }) =>
+    wrong.map(([line]) => ({ check, subject: story(kind, { title: line, body: paragraphs(line) }), book, line })),
+  )
+  it.each(fixable)('leaves nothing of $check to mend: $line', ({ subject, check, book }) => {
+    const issues = issuesOf(subject, check, book)
+    const mended = applyAllFixes(subject.content, issues)
+    const left = issuesOf({ ...subject, content: mended }, check, book)
+    expect(left).toHaveLength(issues.filter(({ fix }) => fix === undefined).length)
+    expect(applyAllFixes(mended, issues)).toEqual(mended)
+  })
+  it('mends where the right text is certain', () => {
+    const certain = new Set(
+      fixable
+        .flatMap(({ subject, check, book }) => issuesOf(subject, check, book))
+        .flatMap(({ check, fix }) => (fix === undefined ? [] : [check])),
+    )
+    expect([...certain].sort((a, b) => Number(a) - Number(b))).toEqual([
+      '1',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '9',
+      '10',
+      '11',
+      '12',
+      '13',
+      '14',
+      '15',
+      '16',
+      '17',
+      '18',
+      '19',
+      '23',
+      '24',
+      '25',
+      '26',
+      '27',
+      '28',
+      '31',
+      '32',
+      '38',
+    ])
   })
 })
 

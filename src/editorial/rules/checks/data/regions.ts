@@ -7,7 +7,7 @@ const COUNTRIES =
 
 /** A list in which a region stands, and which ends in 等国. */
 const lists: Pattern = {
-  find: new RegExp(`${REGION}(?: ?[、和与及] ?[\\u4e00-\\u9fff]{2,9}?(?=[、和与及等])){0,20}${COUNTRIES}`, 'g'),
+  find: new RegExp(`${REGION}(?: ?[、和与及] ?(?:(?![和与及等])[\\u4e00-\\u9fff]){2,9}){0,20}${COUNTRIES}`, 'g'),
   message: 'countriesAndRegions',
   vars: ([text]) => ({ right: countriesAndRegions(text) }),
   fix: ([text]) => countriesAndRegions(text),
