@@ -19,6 +19,7 @@ const WORDS =
 const named = (find: string): Pattern => ({
   find: new RegExp(find, 'g'),
   unless: [
+    { before: /\d$/ },
     { match: new RegExp(`(?:${WHO})(?:为|是|系|：|:|，)?(?:${WORDS})`) },
     { match: new RegExp(`^(?:${WORDS})`) },
   ],
@@ -34,8 +35,6 @@ export const namedPeople: TextCheck = {
     named(`${NAME}${DETAILS}(?:等[\\d一二三四五六七八九十]{0,3}人?)?(?:因|被指|因其)?涉嫌`),
     named(`${NAME}(?:是|系|为|，|（|\\()(?:一名|名|个)?(?:犯罪嫌疑人|嫌疑人|被害人|受害人|受害者|未成年人?)`),
     named(`${NAME}[（(，](?:[男女]，)?(?:现年|今年|年仅|时年)?${AGE}(?:周)?岁`),
-    named(
-      `(?:^|[^\\d])${AGE}(?:周)?岁的?(?:女孩|男孩|学生|少年|少女|儿童|孩子|男童|女童|女生|男生|孩童)?${NAME}${NAME_ENDS}`,
-    ),
+    named(`${AGE}(?:周)?岁的?(?:女孩|男孩|学生|少年|少女|儿童|孩子|男童|女童|女生|男生|孩童)?${NAME}${NAME_ENDS}`),
   ],
 }
