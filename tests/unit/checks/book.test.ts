@@ -134,6 +134,7 @@ describe('the version', () => {
       { ...DEFAULT_BOOK, roster: [{ name: '王军', post: '市长', until: '2024-01-01' }] },
       { ...DEFAULT_BOOK, terms: [{ wrong: '甲', right: '乙', severity: 'hint' }] },
       { ...DEFAULT_BOOK, style: { range: '～' } },
+      { ...DEFAULT_BOOK, style: { range: '—' } },
       { ...DEFAULT_BOOK, sources: [] },
       { ...DEFAULT_BOOK, levels: { '10': 'off' } },
     ]

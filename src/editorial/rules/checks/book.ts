@@ -27,8 +27,8 @@ export type Level = Severity | 'off'
 export interface RuleBook {
   roster: readonly RosterEntry[]
   terms: readonly Term[]
-  /** the one mark for ranges of numbers on this site */
-  style: { range: RangeMark }
+  /** the one mark for ranges of numbers on this site; absent: either, the same throughout a story */
+  style: { range?: RangeMark }
   /** whom the site may reprint */
   sources: readonly string[]
   /** by number of the check: at most this severe */

@@ -4,7 +4,7 @@ import { SENTENCE_END } from './data/marks'
 import type { Known, PlacedFinding, TextCheck, ZonedText } from './types'
 
 /** Characters, marks left aside, below which a paragraph is a heading or a formula and says nothing. */
-const LONG = 30
+const LONG = 20
 /** Characters in a row that are compared. */
 const GRAM = 6
 /** Share of a paragraph's rows of characters that another has to have, to be the same. */

@@ -3,7 +3,7 @@ import {
   ALONE_BEFORE,
   ALONE_BEHIND,
   AMOUNT_BEHIND,
-  BANK_CARD,
+  BANK_CARDS,
   CARD_LENGTHS,
   CARD_PREFIX,
   CODE_BEFORE,
@@ -32,7 +32,7 @@ function personalNumbers({ text, code }: ZonedText): TextFinding[] {
     ...numerals(text, ID_CARD)
       .filter(({ digits }) => isIdCard(digits))
       .map((numeral) => masked(numeral, 'idCard', 6, 4)),
-    ...numerals(text, BANK_CARD)
+    ...BANK_CARDS.flatMap((form) => numerals(text, form))
       .filter(({ digits, start }) => isBankCard(digits) && !code[start])
       .map((numeral) => masked(numeral, 'bankCard', 4, 4)),
     ...numerals(text, MOBILE)

@@ -1,6 +1,6 @@
 /** Check 2: a name of the roster of leaders with one character changed. */
 import type { RosterEntry } from './book'
-import { CALLED, CANDIDATE, GOES_ON, POST_BEFORE, POST_BEHIND, SURNAME_FIRST, WORD_BEFORE } from './data/leaders'
+import { CALLED, CALLS, CANDIDATE, GOES_ON, POST_BEFORE, POST_BEHIND, SURNAME_FIRST, WORD_BEFORE } from './data/leaders'
 import { alike } from './data/soundAlikes'
 import { literal, rosterOf } from './names'
 import type { Known, TextCheck, TextFinding, ZonedText } from './types'
@@ -56,7 +56,7 @@ function suspicion(
   if (!likely && at === right.length - 1 && GOES_ON.test(`${wrong[at]}${after}`)) return undefined
   if (right.length > 2) return 'error'
   if ((likely && (POST_BEFORE.test(before) || POST_BEHIND.test(after))) || ownPost) return 'error'
-  return likely && CALLED.test(after) ? 'warning' : undefined
+  return likely && (CALLED.test(after) || CALLS.test(before)) ? 'warning' : undefined
 }
 
 export const leaderNames: TextCheck = { check: '2', severity: 'error', quotations: 'look', scan: misspeltNames }

@@ -54,7 +54,7 @@ export const TEXT_CHECKS: readonly TextCheck[] = [
   { check: '15', severity: 'error', quotations: 'skip', scan: halfWidthMarks },
   listsOfTitles,
   adjacentNumbers,
-  { check: '18', severity: 'hint', quotations: 'skip', scan: rangeMarks },
+  rangeMarks,
   unitsOfRanges,
   twiceAbout,
   timesLess,

@@ -2,6 +2,7 @@
 import type { Figure } from '../content'
 import {
   CLAUSE_END,
+  COUNTED_IN,
   INDICATORS_IN_ORDER,
   MENTION,
   MONEY,
@@ -10,6 +11,7 @@ import {
   PLACE,
   POINTING,
   ROUGH,
+  ROUGH_BEHIND,
   SCALES,
   TARGET,
   UNITS_IN_TEXT,
@@ -42,17 +44,20 @@ function mentionsIn(zoned: ZonedText, projectName: string): Mention[] {
     const [number = '', over, scale = '', more, unit = ''] = match.slice(INDICATORS_IN_ORDER.length + 1)
     const indicator = INDICATORS_IN_ORDER[names.findIndex((name) => name !== undefined)]
     const until = match[0].indexOf(number)
-    if (!indicator || over || more || ROUGH.test(match[0].slice(0, until)) || zoned.quoted[match.index]) return []
+    if (!indicator || zoned.quoted[match.index] || !measures(indicator, UNITS_IN_TEXT[unit] ?? '')) return []
+    const behind = match.index + match[0].length
+    const rough = ROUGH.test(match[0].slice(0, until)) || ROUGH_BEHIND.test(zoned.text.slice(behind, behind + 4))
+    if (over || more || rough) return []
     const sentence = sentenceBefore(zoned.text, match.index)
     return [
       {
         text: zoned,
         start: match.index,
-        end: match.index + match[0].length,
+        end: behind,
         written: match[0].slice(until),
         indicator,
         amount: [...scale].reduce((sum, sign) => sum * (SCALES[sign] ?? 1), Number(number.replace(/,/g, ''))),
-        unit: indicator === 'jobs' && unit !== '%' ? 'people' : (UNITS_IN_TEXT[unit] ?? unit),
+        unit: indicator === 'jobs' ? 'people' : (UNITS_IN_TEXT[unit] ?? unit),
         kind: TARGET.test((clausesOf(sentence).at(-1) ?? '') + match[0]) ? 'target' : 'actual',
         period: [...sentence.matchAll(PERIOD)].at(-1)?.[0].replace(/\s/g, '') ?? '',
         owner: ownerOf(sentence, projectName),
@@ -60,6 +65,8 @@ function mentionsIn(zoned: ZonedText, projectName: string): Mention[] {
     ]
   })
 }
+
+const measures = (indicator: string, unit: string): boolean => COUNTED_IN[indicator]?.includes(unit) ?? MONEY.has(unit)
 
 function sentenceBefore(text: string, at: number): string {
   let start = at

@@ -4,7 +4,7 @@ import type { RuleBook } from '../book'
 export const DEFAULT_BOOK: RuleBook = {
   roster: [],
   terms: [],
-  style: { range: '—' },
+  style: {},
   sources: [
     '新华社',
     '新华网',

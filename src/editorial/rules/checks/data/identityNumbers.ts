@@ -14,7 +14,10 @@ export const ID_CARD = new RegExp(
 export const PROVINCES = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/
 
 /** 15 to 19 digits as banks give them, together or in groups of four. */
-export const BANK_CARD = new RegExp(`[2-69２-６９]${DIGIT}{3}(?:[ -]?${DIGIT}{4}){2,3}(?:[ -]?${DIGIT}{1,4})?`, 'g')
+export const BANK_CARDS: readonly RegExp[] = [
+  new RegExp(`${DIGIT}{15,19}`, 'g'),
+  new RegExp(`${DIGIT}{4}([ -])${DIGIT}{4}\\1${DIGIT}{4}\\1${DIGIT}{4}(?:\\1${DIGIT}{1,3})?`, 'g'),
+]
 /** UnionPay, Visa, Mastercard, American Express, JCB, old cards of ICBC. */
 export const CARD_PREFIX = /^(?:62|60|4|5[1-5]|2[2-7]|3[457]|9558|6[34589])/
 export const CARD_LENGTHS: readonly number[] = [15, 16, 17, 18, 19]

@@ -18,11 +18,13 @@ const NAMES: readonly (readonly [name: string, indicator: string])[] = [
 /** [1…] one group for each row of NAMES, then number, scale and unit. */
 export const MENTION = new RegExp(
   `(?:${NAMES.map(([names]) => `(${names})`).join('|')})` +
-    '(?:[为达到额约近共计有超过了是的：:将可在合逾]|人民币|折合|预计|累计|达到|超过|高达|完成|实现|突破|大约|接近|不低于|不少于|以上|调整|增加|追加|计划|目标|力争|确保|任务){0,4} ?' +
+    '[^\\d，。；：:、！？\\n（）()]{0,10}?[：:]? ?' +
     '(\\d[\\d,]{0,15}(?:\\.\\d{1,6})?)(余|多)? ?([十百千万亿]{0,3})(余|多)?(美元|欧元|港元|港币|日元|元人民币|元|亩|平方米|人|个|家|[%％])',
   'g',
 )
 export const INDICATORS_IN_ORDER: readonly string[] = NAMES.map(([, indicator]) => indicator)
+/** Behind a number: it is a bound, or about. */
+export const ROUGH_BEHIND = /^(?:以上|以下|左右|上下|以内|以外|余|多)/
 export const ROUGH = /[约近逾超]|大约|接近|超过|突破|不低于|不少于|以上/
 
 export const SCALES: Readonly<Record<string, number>> = { 十: 1e1, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
@@ -58,6 +60,11 @@ export const UNITS_OF_FIGURES: Readonly<Record<string, readonly [unit: string, s
   items: ['items', 1],
   companies: ['companies', 1],
   percent: ['percent', 1],
+}
+/** Indicators that are counted in other things than money. */
+export const COUNTED_IN: Readonly<Record<string, readonly string[]>> = {
+  land: ['mu', 'sqm'],
+  jobs: ['people', 'items'],
 }
 /** Of two numbers of money one is wrong even where the currencies differ. */
 export const MONEY: ReadonlySet<string> = new Set(['usd', 'cny', 'hkd', 'eur', 'jpy'])

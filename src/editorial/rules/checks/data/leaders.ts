@@ -16,7 +16,7 @@ export const POST_BEFORE = new RegExp(`(原|前|时任|曾任|历任|老)?(${BOD
 /** A post directly behind a name. */
 export const POST_BEHIND = new RegExp(`^()(${RANKED})(?!助理|医师|科员|记者|编辑|秘书|热线|信箱|期|远|办公)`)
 /** A post taken apart: [1] of what, [2] deputy, [3] the post. */
-export const POST_PARTS = new RegExp(`^(.{0,20}?)(?:常务)?(副?)(${POST})$`)
+export const POST_PARTS = new RegExp(`^(.{0,20}?)((?:常务)?副|)(${POST})$`)
 export const POSTS_APART = /[、，,；;和兼\s]{1,4}/
 
 const VERB =
@@ -25,5 +25,7 @@ const VERB =
 export const GOES_ON = new RegExp(`^(?:${VERB}|同志|先生|女士|们|${POST})`)
 /** Behind a name without a post. */
 export const CALLED = new RegExp(`^(?:$|[^\\u4e00-\\u9fff]|${VERB}|同志|先生|女士)`)
+/** Before a name: a mark, or a word that a person follows. */
+export const CALLS = /(?:^|[^\u4e00-\u9fff]|[向与和对由请让邀同跟陪给为把被据和])$/
 /** Two names in a row. */
 export const JOINED = new RegExp(`^(?:同志|${RANKED})?(?:、|，|和|及|以及|与) ?(?:[\\u4e00-\\u9fff、]{0,20}?${POST})?$`)

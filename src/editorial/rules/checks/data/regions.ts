@@ -64,7 +64,7 @@ const MIXED = `(?:港澳台(?:商|企|资|胞|侨|同胞|${PEOPLE})?|(?:香港|�
 /** Up to the verb; neither another mark nor other strangers stand between. */
 const BETWEEN = '[^，。！？；：、\\n外日美韩德法英]{0,8}?'
 const COMES =
-  '(?:来华(?!东|中|北|南|西|丽|府|为|侨|兴|山|润|夏|联|能|电|商)|来国内|来中国|到国内|到中国|在国内|回国内|赴国内|进入国内|来到国内|来到中国|赴华|到华|在华(?!东|中|北|南|西|为|夏))'
+  '(?:来华(?!东|中|北|南|西|丽|府|为|侨|山|润|夏|联|能|电|商|安(?:镇|乡|县))|来国内|来中国|到国内|到中国|在国内|回国内|赴国内|进入国内|来到国内|来到中国|赴华|到华|在华(?!东|中|北|南|西|为|夏))'
 
 const arrival = (who: string, where: string, place: string): Pattern => ({
   find: new RegExp(`(${who}${BETWEEN})${where}`, 'g'),

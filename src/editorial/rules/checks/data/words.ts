@@ -8,7 +8,7 @@ export const variants: TextCheck = {
   severity: 'hint',
   quotations: 'skip',
   patterns: [
-    replaced('betterWord', '其它', '其他'),
+    replaced('betterWord', '其它', '其他', { before: /[尤极]$/ }),
     // 外交 + 待遇, 提交 + 待审 …
     replaced(
       'betterWord',
@@ -21,7 +21,7 @@ export const variants: TextCheck = {
 }
 
 const SECRET =
-  '(?:(?:党和国家|国家|党|企业|公司|商业|工作|技术|军事|个人|客户|用户|公民|重要|核心|他人|内部|有关|相关|考试|招标|投标)的?){0,3}(?:机密|秘密|隐私|个人信息|信息|情报|内幕|试题|考题|标底|底价|资料|文件内容|消息|天机|风声|身份)'
+  '(?:(?:党和国家|国家|党|企业|公司|商业|工作|技术|军事|个人|客户|用户|公民|重要|核心|他人|内部|有关|相关|考试|招标|投标)的?){0,3}(?:机密|秘密|隐私|个人信息|信息|情报|内幕|试题|考题|标底|底价|资料|文件内容|消息|天机|风声|身份)(?!封|度)'
 
 /** Gas and oil 泄漏, secrets 泄露. */
 export const leaks: TextCheck = {
@@ -48,7 +48,10 @@ export const rareForms: TextCheck = {
   check: '14',
   severity: 'hint',
   quotations: 'skip',
-  patterns: [replaced('betterWord', '惟一', '唯一', { after: /^[心意]/ }), replaced('betterWord', '蚂蝗', '蚂蟥')],
+  patterns: [
+    replaced('betterWord', '惟一', '唯一', { after: /^(?:[心意]|以贯)/ }),
+    replaced('betterWord', '蚂蝗', '蚂蟥'),
+  ],
 }
 
 export const oldNames: TextCheck = {
