@@ -21,10 +21,9 @@ interface Paragraph {
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 
-function gramsOf(text: string): Set<string> {
-  const grams = new Set<string>()
-  for (let i = 0; i + GRAM <= text.length; i++) grams.add(text.slice(i, i + GRAM))
-  return grams
+/** The rows of characters of a text, each as it comes. */
+function* gramsOf(text: string): Generator<string> {
+  for (let i = 0; i + GRAM <= text.length; i++) yield text.slice(i, i + GRAM)
 }
 
 function longParagraphs(text: string): Paragraph[] {
@@ -34,7 +33,7 @@ function longParagraphs(text: string): Paragraph[] {
     start += line.length + 1
     return characters.length < LONG
       ? []
-      : [{ start: from, end: from + line.length, grams: gramsOf(characters), size: characters.length }]
+      : [{ start: from, end: from + line.length, grams: new Set(gramsOf(characters)), size: characters.length }]
   })
 }
 
@@ -44,10 +43,12 @@ function nearDuplicates(texts: readonly ZonedText[], { subject, around }: Known)
   if (!text || !around || around.live.length === 0) return []
   const own = longParagraphs(text.text)
   const total = own.reduce((sum, { size }) => sum + size, 0)
+  const ours = new Set(own.flatMap(({ grams }) => [...grams]))
   return around.live.flatMap(({ title, publicUrl, paragraphs }) => {
     const theirs = paragraphs.map(bare).filter((line) => line.length >= LONG)
-    const grams = gramsOf(theirs.join('\n'))
-    const same = own.filter((paragraph) => shared(paragraph.grams, grams) >= SAME * paragraph.grams.size)
+    const both = new Set<string>()
+    for (const line of theirs) for (const gram of gramsOf(line)) if (ours.has(gram)) both.add(gram)
+    const same = own.filter(({ grams }) => shared(grams, both) >= SAME * grams.size)
     const [first] = same
     if (!first || same.reduce((sum, { size }) => sum + size, 0) < SHARE * total) return []
     const vars = { title, address: publicUrl, count: String(same.length) }
