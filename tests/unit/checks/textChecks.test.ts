@@ -36,6 +36,16 @@ describe('one click', () => {
     expect(left).toHaveLength(issues.filter(({ fix }) => fix === undefined).length)
     expect(applyAllFixes(mended, issues)).toEqual(mended)
   })
+  it.each(['cases', 'speeches', 'notices'] as const)(
+    'mends a text of all mistakes at once, click by click: %s',
+    (kind) => {
+      let { content } = story(kind, { body: paragraphs(...fixable.map(({ line }) => line)) })
+      const fixesIn = () => issuesOf({ kind, content, media: [] }).filter(({ fix }) => fix !== undefined)
+      expect(fixesIn().length).toBeGreaterThan(80)
+      for (let click = 0; click < 3; click++) content = applyAllFixes(content, fixesIn())
+      expect(fixesIn()).toEqual([])
+    },
+  )
   it('mends where the right text is certain', () => {
     const certain = new Set(
       fixable
@@ -90,6 +100,20 @@ describe('scope', () => {
   })
   it('makes a rule of style a hint in speeches', () => {
     expect(severityIn('20', '约30个左右')).toEqual(['warning', 'hint', 'warning', 'warning'])
+  })
+  it('makes promises of incentives an error in cases and notices alone', () => {
+    expect(severityIn('41', '给予税收返还')).toEqual(['error', 'warning', 'error', 'warning'])
+  })
+  it('lets a speech say today', () => {
+    expect(severityIn('36', '今天签约')).toEqual(['warning', undefined, 'warning', 'warning'])
+  })
+  it('makes hints of words of praise in speeches', () => {
+    for (const [check, title] of [
+      ['21', '减少2倍'],
+      ['29', '亲自带队'],
+      ['30', '全省第一'],
+    ] as const)
+      expect(severityIn(check, title)).toEqual(['warning', 'hint', 'warning', 'warning'])
   })
   it('reads zero-padded dates in title and body of notices alone', () => {
     expect(severityIn('8', '2023年04月05日')).toEqual([undefined, undefined, 'error', undefined])

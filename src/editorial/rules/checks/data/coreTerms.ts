@@ -17,6 +17,20 @@ function misprints(places: string, ...unless: Context[]): Pattern {
   }
 }
 
+/**
+ * A long term with any other character in one of the places that are given: none of them is in another word of
+ * the same form.
+ */
+function otherAt(right: string, ...places: number[]): Pattern {
+  const forms = places.map((place) => `${right.slice(0, place)}[\\u4e00-\\u9fff]${right.slice(place + 1)}`)
+  return {
+    find: new RegExp(`(?!${right})(?:${forms.join('|')})`, 'g'),
+    message: 'coreTerm',
+    vars: () => ({ right }),
+    fix: () => right,
+  }
+}
+
 /** A wrong form that is not one character for another: left out, doubled, turned round. */
 const form = (wrong: string, right: string, ...unless: Context[]): Pattern => ({
   find: new RegExp(wrong, 'g'),
@@ -45,6 +59,18 @@ export const coreTerms: TextCheck = {
     misprints('社设 会汇 主 义仪'),
     misprints('政正 治 协携谐 商 会汇'),
     misprints('纪 律 检捡 查察 委'),
+    misprints('中 央 军君均 委萎'),
+    misprints('解 放 军君'),
+    otherAt('中华人民共和国', 1, 2, 3, 4, 5),
+    otherAt('中国共产党', 2, 3),
+    otherAt('人民代表大会', 2, 3),
+    otherAt('政治协商会议', 1, 2, 3),
+    otherAt('中央政治局', 2, 3),
+    otherAt('人民解放军', 2, 3),
+    otherAt('中国特色社会主义', 2, 3, 5),
+    otherAt('毛泽东思想', 1, 2),
+    otherAt('邓小平理论', 1, 2),
+    otherAt('习近平新时代', 1, 2),
     misprints('总 书 记计纪', { before: /汇$/ }, { after: /^[算划]/ }),
     // 围攻 + 府邸 are two words
     form('攻府', '政府', { before: /(?:[围进主强猛助佯反]|人[民名])$/ }, { after: /^[邸衙第城库]/ }),
@@ -58,7 +84,13 @@ export const coreTerms: TextCheck = {
     form('马克思主意(?!识)', '马克思主义'),
     form('习进平|习近评|习近乎|刁近平|习迈平|习近苹|习近坪', '习近平'),
     form('党中殃|党中英', '党中央'),
-    form('国务员', '国务院'),
+    form('国务[员完苑]', '国务院'),
+    form('政[俯腑](?!视|首|瞰|卧|身|冲)', '政府'),
+    form('政治句(?!子)', '政治局'),
+    form('社会主议(?!程|题|案|事)', '社会主义'),
+    form('省萎(?!缩|靡)', '省委'),
+    form('市萎(?!缩|靡)', '市委'),
+    form('县萎(?!缩|靡)', '县委'),
     form('中国人名(?=解放军|银行|政治协商|大学|警察|保险|政府)', '中国人民'),
     form('人名(?=代表大会|法院|检察院|政府|币|解放军|政协|日报|群众|共和国)', '人民', { before: /中[国华]$/ }),
   ],

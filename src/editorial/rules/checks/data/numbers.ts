@@ -10,7 +10,7 @@ const ordinal: Context = { before: /(?:[第一二三四五六七八九十百千�
 
 const pair = (first: string, second: string): Pattern => ({
   find: new RegExp(`${first}、${second}(?=${COUNTED})`, 'g'),
-  unless: [heading, ordinal],
+  unless: first === '两' ? [ordinal] : [heading, ordinal],
   message: 'adjacentNumbers',
   vars: ([text]) => ({ right: text.replace('、', '') }),
   fix: ([text]) => text.replace('、', ''),
@@ -22,7 +22,8 @@ export const adjacentNumbers: TextCheck = {
   quotations: 'skip',
   patterns: [
     pair('一', '[二两]'),
-    pair('[二两]', '三'),
+    pair('二', '三'),
+    pair('两', '三'),
     pair('三', '[四五]'),
     pair('四', '五'),
     pair('五', '六'),

@@ -62,7 +62,7 @@ const HONG_KONG = `(?:港商|港企|港资|港胞|澳商|澳企|澳资|澳胞|�
 const TAIWAN = `(?:台商|台企|台资|台胞|台湾(?:地区|省)?${PEOPLE}?)`
 const MIXED = `(?:港澳台(?:商|企|资|胞|侨|同胞|${PEOPLE})?|(?:香港|澳门)、台湾(?:地区)?${PEOPLE}?)`
 /** Up to the verb; neither another mark nor other strangers stand between. */
-const BETWEEN = '[^，。！？；：、\\n外日美韩德法英]{0,8}?'
+const BETWEEN = '[^，。！？；：、\\n了外日美韩德法英]{0,8}?'
 const COMES =
   '(?:来华(?!东|中|北|南|西|丽|府|为|侨|山|润|夏|联|能|电|商|安(?:镇|乡|县))|来国内|来中国|到国内|到中国|在国内|回国内|赴国内|进入国内|来到国内|来到中国|赴华|到华|在华(?!东|中|北|南|西|为|夏))'
 
@@ -109,7 +109,7 @@ export const taiwanAuthorities: TextCheck = {
   quotations: 'skip',
   patterns: [
     {
-      find: /台湾(?:地区|当局)?的?(?:现任|新任)?政府/g,
+      find: /台湾(?:地区|当局|省)?的?(?:现任|新任)?政府/g,
       message: 'taiwanAuthorities',
       vars: () => ({ right: '台湾当局' }),
       fix: () => '台湾当局',

@@ -8,7 +8,7 @@ const relative = (find: string, ...unless: Context[]): Pattern => ({
 })
 
 /** 以前 + 天天, 目前 + 天气, 说明 + 天气 … */
-const weather = /^(?:气|然|津|下|空|台|水|天|文|生|敌|堂|籁|鹅|地)/
+const weather = /^(?:气|真|然|津|下|空|台|水|天|文|生|敌|堂|籁|鹅|地)/
 
 export const relativeDates: TextCheck = {
   check: '36',
@@ -25,7 +25,7 @@ export const relativeDates: TextCheck = {
     relative('昨天', { after: /^的(?:故事|历史|辉煌|成就)/ }),
     relative(
       '明天',
-      { before: /[光说鲜透文精声证表]$/, after: weather },
+      { before: /[光说鲜透文精声证表聪]$/, after: weather },
       { before: /(?:美好|更好|辉煌|灿烂|祖国|未来|创造|绿色)的?$/ },
       { after: /^(?:会更|将更|更)/ },
     ),
