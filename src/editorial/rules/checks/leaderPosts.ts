@@ -1,9 +1,10 @@
 /** Check 3: a post that a leader does not hold on the day of the event, and leaders out of their order. */
 import type { StoryContent } from '../content'
 import type { RosterEntry } from './book'
-import { JOINED, POST_BEFORE, POST_BEHIND, POST_PARTS, POSTS_APART } from './data/leaders'
-import { BESIDE } from './leaders'
+import { JOINED } from './data/leaders'
 import { namesIn, rosterOf } from './names'
+import { CONTEXT } from './patterns'
+import { fits, postSaid, postsOf } from './posts'
 import type { Known, TextCheck, TextFinding, ZonedText } from './types'
 
 function leadersOfTheDay({ text }: ZonedText, { book, subject }: Known): TextFinding[] {
@@ -12,8 +13,8 @@ function leadersOfTheDay({ text }: ZonedText, { book, subject }: Known): TextFin
   const names = namesIn(text, book)
   const entriesOf = (name: string) => (roster.get(name) ?? []).filter((entry) => holds(entry, day))
   const posts = names.flatMap(({ name, start, end }): TextFinding[] => {
-    const held = entriesOf(name).flatMap(({ post }) => post.split(POSTS_APART))
-    const said = postSaid(text, start, end)
+    const held = entriesOf(name).flatMap(postsOf)
+    const said = postSaid(text.slice(Math.max(0, start - CONTEXT), start), text.slice(end, end + CONTEXT))
     if (!said || held.some((post) => fits(said, post))) return []
     const right = held.join()
     return [
@@ -43,21 +44,6 @@ const holds = ({ from, until }: RosterEntry, day: string): boolean =>
 /** NaN, which compares with nothing, where the roster gives no place. */
 const placeOf = (entries: readonly RosterEntry[]): number =>
   entries.flatMap(({ order }) => (order === undefined ? [] : [order])).sort((a, b) => a - b)[0] ?? NaN
-
-/** The post beside a name; undefined where there is none, or one that is over. */
-function postSaid(text: string, start: number, end: number): string | undefined {
-  const found =
-    POST_BEFORE.exec(text.slice(Math.max(0, start - BESIDE), start)) ?? POST_BEHIND.exec(text.slice(end, end + BESIDE))
-  return found?.[1] ? undefined : found?.[2]
-}
-
-/** Whether two posts may be one: 书记 and 市委书记 may, 市长 and 副市长, 市委书记 and 县委书记 may not. */
-function fits(said: string, post: string): boolean {
-  const [a, b] = [POST_PARTS.exec(said), POST_PARTS.exec(post)]
-  if (!a || !b) return post.endsWith(said)
-  const [ofA = '', ofB = ''] = [a[1], b[1]]
-  return a[2] === b[2] && a[3] === b[3] && (ofA.endsWith(ofB) || ofB.endsWith(ofA))
-}
 
 export const leaderPosts: TextCheck = {
   check: '3',

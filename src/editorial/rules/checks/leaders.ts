@@ -1,12 +1,16 @@
 /** Check 2: a name of the roster of leaders with one character changed. */
 import type { RosterEntry } from './book'
-import { CALLED, CALLS, CANDIDATE, GOES_ON, POST_BEFORE, POST_BEHIND, SURNAME_FIRST, WORD_BEFORE } from './data/leaders'
+import { CALLED, CALLS, CANDIDATE, GOES_ON, SURNAME_FIRST, WORD_BEFORE } from './data/leaders'
 import { alike } from './data/soundAlikes'
 import { literal, rosterOf } from './names'
+import { fits, postSaid, postsOf } from './posts'
 import type { Known, TextCheck, TextFinding, ZonedText } from './types'
 
-/** How far from a name its post may reach. */
-export const BESIDE = 24
+/** How much beside a name is looked at. */
+const BESIDE = 24
+
+/** A post that says of what: 局长 alone many people are. */
+const WITH_OFFICE = 4
 
 function misspeltNames({ text, named }: ZonedText, { book }: Known): TextFinding[] {
   const found = new Map<number, TextFinding>()
@@ -50,12 +54,17 @@ function suspicion(
   const [right, wrong] = [[...name], [...written]]
   const at = right.findIndex((character, i) => character !== wrong[i])
   const likely = alike(right[at] ?? '', wrong[at] ?? '')
-  const ownPost = entries.some(({ post }) => post !== '' && (before.endsWith(post) || after.startsWith(post)))
+  const said = postSaid(before, after)
+  const ownPost =
+    said !== undefined &&
+    entries.some((entry) =>
+      postsOf(entry).some((post) => said === post || (said.length >= WITH_OFFICE && fits(said, post))),
+    )
   if (at === 0 && (!SURNAME_FIRST.test(written) || !(likely || ownPost))) return undefined
   if (at > 0 && WORD_BEFORE.test(before)) return undefined
   if (!likely && at === right.length - 1 && GOES_ON.test(`${wrong[at]}${after}`)) return undefined
   if (right.length > 2) return 'error'
-  if ((likely && (POST_BEFORE.test(before) || POST_BEHIND.test(after))) || ownPost) return 'error'
+  if ((likely && said !== undefined) || ownPost) return 'error'
   return likely && (CALLED.test(after) || CALLS.test(before)) ? 'warning' : undefined
 }
 

@@ -1,11 +1,14 @@
 /** Check 37: one indicator with two values, and numbers in the text that are not the story's figures. */
 import type { Figure } from '../content'
 import {
+  ANY_COMPANY,
   CLAUSE_END,
   COUNTED_IN,
   INDICATORS_IN_ORDER,
   MENTION,
+  LATER,
   MONEY,
+  MONTH,
   OWNER,
   PERIOD,
   PLACE,
@@ -32,7 +35,10 @@ interface Mention {
   unit: string
   kind: 'target' | 'actual'
   period: string
+  /** as it is called; empty for the story's own */
   owner: string
+  /** whether the figures of the story may be of it */
+  own: boolean
 }
 
 /** How far back a sentence is read. */
@@ -49,6 +55,7 @@ function mentionsIn(zoned: ZonedText, projectName: string): Mention[] {
     const rough = ROUGH.test(match[0].slice(0, until)) || ROUGH_BEHIND.test(zoned.text.slice(behind, behind + 4))
     if (over || more || rough) return []
     const sentence = sentenceBefore(zoned.text, match.index)
+    const owner = ownerOf(sentence, projectName)
     return [
       {
         text: zoned,
@@ -58,9 +65,10 @@ function mentionsIn(zoned: ZonedText, projectName: string): Mention[] {
         indicator,
         amount: [...scale].reduce((sum, sign) => sum * (SCALES[sign] ?? 1), Number(number.replace(/,/g, ''))),
         unit: indicator === 'jobs' ? 'people' : (UNITS_IN_TEXT[unit] ?? unit),
-        kind: TARGET.test((clausesOf(sentence).at(-1) ?? '') + match[0]) ? 'target' : 'actual',
+        kind: LATER.test(sentence) || TARGET.test((clausesOf(sentence).at(-1) ?? '') + match[0]) ? 'target' : 'actual',
         period: [...sentence.matchAll(PERIOD)].at(-1)?.[0].replace(/\s/g, '') ?? '',
-        owner: ownerOf(sentence, projectName),
+        owner,
+        own: owner === '' || projectName === '' || shareWords(owner, projectName),
       },
     ]
   })
@@ -89,6 +97,12 @@ function ownerOf(sentence: string, projectName: string): string {
   return ''
 }
 
+/** Whether two names share two characters in a row, words for any company left aside. */
+function shareWords(one: string, other: string): boolean {
+  const [a, b] = [one.replace(ANY_COMPANY, ' '), other.replace(ANY_COMPANY, ' ')]
+  return [...a].some((_, i) => a.slice(i, i + 2).trim().length === 2 && b.includes(a.slice(i, i + 2)))
+}
+
 const sameOwner = (a: string, b: string): boolean => (a === '' || b === '' ? a === b : a.endsWith(b) || b.endsWith(a))
 
 /** Money of another currency differs; people beside per cent are another thing. */
@@ -113,7 +127,7 @@ function contradictions(mentions: readonly Mention[]): PlacedFinding[] {
 /** Mentions that none of the story's figures of their indicator and kind says. */
 function strangers(mentions: readonly Mention[], figures: readonly Figure[]): PlacedFinding[] {
   return mentions.flatMap((mention): PlacedFinding[] => {
-    if (mention.owner !== '') return []
+    if (mention.owner !== '' || !mention.own) return []
     const rivals = figures
       .filter(({ indicator, kind }) => indicator === mention.indicator && (kind ?? 'actual') === mention.kind)
       .filter((figure) => ofPeriod(figure, mention.period))
@@ -126,8 +140,10 @@ function strangers(mentions: readonly Mention[], figures: readonly Figure[]): Pl
 
 function ofPeriod({ period, asOf }: Figure, said: string): boolean {
   if (said === '' || period === said) return true
-  const year = YEAR.exec(said)?.[0]
-  return !period && year !== undefined && (asOf ?? '').startsWith(year)
+  const [year, month] = [YEAR.exec(said)?.[1], MONTH.exec(said)?.[1]]
+  const [ofYear, ofMonth] = (asOf ?? '').split('-')
+  if (period || (!year && !month)) return false
+  return (!year || year === ofYear) && (!month || Number(month) === Number(ofMonth))
 }
 
 function valueOf({ amount, unit }: Figure): { amount: number; unit: string }[] {
@@ -141,9 +157,10 @@ const placed = ({ text, start, end }: Mention) => ({ text, start, end })
 function figuresInProse(texts: readonly ZonedText[], { subject: { content } }: Known): PlacedFinding[] {
   const mentions = texts.flatMap((text) => mentionsIn(text, content.project?.name?.trim() ?? ''))
   const owners = mentions.map(({ owner }) => owner).filter((owner) => owner !== '')
-  // Where a story speaks of one alone, what is said without a name is said of it.
+  // Where a story speaks of one alone, what is said without a name is said of it; a place has many projects.
   const [one = ''] = owners
-  const single = owners.every((owner) => sameOwner(owner, one)) && !PLACE.test(one)
+  const single =
+    owners.every((owner) => sameOwner(owner, one)) && (!PLACE.test(one) || owners.length === mentions.length)
   const own = single ? mentions.map((mention) => ({ ...mention, owner: '' })) : mentions
   const figures = [...(content.figures ?? []), ...(content.targets ?? [])].filter((figure) => figure !== null)
   const contradicted = contradictions(own)

@@ -72,6 +72,8 @@ export const MONEY: ReadonlySet<string> = new Set(['usd', 'cny', 'hkd', 'eur', '
 /** What is aimed at; without it a number is what is. */
 export const TARGET =
   /计划|目标|预计|预期|力争|争取|确保|任务|规划|拟|有望|将(?:达|实现|完成|投入|新增|带动|到|可)|达产后|建成后|投产后|全部建成|可实现|可达/
+/** What will be once the project runs: said for the whole sentence. */
+export const LATER = /(?:达产|建成|投产|建成投产|投用|运营|完工|竣工)后/
 /** A time that a number belongs to. */
 export const PERIOD =
   /\d{4} ?年(?:度)?(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}(?:[—～至到-]\d{1,2})?月(?:份|底|末)?)?(?:\d{1,2}日)?|[去今上本前明当同]年(?:[上下]半年|同期|第?[一二三四]季度|\d{1,2}月)?|上年同期|[上下]半年|第?[一二三四]季度|(?:前|1[—～至到-])\d{1,2}个?月|\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?|全年|[上本当下]月|年初|年底|同期|首年|次年|“?十[一二三四]五”?/g
@@ -83,4 +85,7 @@ export const POINTING = /^(?:该|本|此|其|这个?|整个|上述|一个|总|�
 /** Owners that are places: many projects have theirs there. */
 export const PLACE = /(?:市|省|县|全国|全区|镇|园区|开发区)$/
 export const CLAUSE_END = /[，、：]/
-export const YEAR = /^\d{4}/
+export const YEAR = /(\d{4})年/
+export const MONTH = /(\d{1,2})月/
+/** What many companies and projects are called. */
+export const ANY_COMPANY = /有限|责任|股份|公司|项目|企业|集团|工程|投资|科技|基地|中小|一家|另一|一个/g

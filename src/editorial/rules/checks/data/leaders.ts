@@ -8,7 +8,7 @@ export const SURNAME_FIRST = new RegExp(`^${SURNAME}`)
 export const WORD_BEFORE = /[国大帝霸女亲老小]$/
 
 const BODY =
-  '(?:中共)?(?:[\\u4e00-\\u9fff]{0,6}(?:省|市|县|区|州|镇|乡|街道))?(?:党?工?委|政府|人大(?:常委会)?|政协|纪委|党组)?'
+  '(?:中共)?(?:[\\u4e00-\\u9fff]{0,6}(?:省|市|县|区|州|镇|乡|街道))?(?:党?工?委|政府|人大(?:常委会)?|政协|纪委|党组)?(?:[\\u4e00-\\u9fff]{1,8}(?:局|厅|部|办|处|院|委员会|管委会|中心|公司|街道))?'
 const RANKED = `(?:常务)?副?${POST}`
 
 /** A post directly before a name: [1] one that is over, [2] the post. */
