@@ -17,12 +17,15 @@ describe('check 35: attachments', () => {
     [undefined, ['附件：申报表']],
     [two, ['附件：1. 申报表', '　　　2. 汇总表', '　　　3. 名单']],
     [two, ['附件：1.申报表；2.名单']],
+    [two.slice(0, 1), ['附件1：申报表', '附件2：汇总表']],
   ])('warns: %o %o', (attachments, lines) => {
     expect(notice(attachments, ...lines)).toMatchObject([{ check: '35', severity: 'warning', field: 'attachments' }])
   })
   it.each([
     [two, ['附件：1.申报表 2.汇总表']],
     [two, ['附件：1. 《申报表》', '　　　2. 汇总表.docx', '一号办']],
+    [two, ['附件：申报表、汇总表']],
+    [two, ['附件1：申报表', '附件2：汇总表']],
     [undefined, ['附件：3份']],
     [undefined, ['附件10万元预算表']],
     [[{ file: 'd1', title: '1.5亿元项目表' }], ['附件：1.5亿元项目表']],

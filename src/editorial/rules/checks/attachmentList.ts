@@ -2,29 +2,42 @@
 import type { StoryContent } from '../content'
 import { BODY_FIELD } from '../kinds'
 import { plainText } from '../plainText'
-import { COUNT_ALONE, ENTRY_LINE, ENTRY_NUMBER, LIST_LINE, UNESSENTIAL } from './data/attachmentList'
+import {
+  BETWEEN_NAMES,
+  COUNT_ALONE,
+  ENTRY_LINE,
+  ENTRY_NUMBER,
+  LIST_LINE,
+  NUMBERED_LINE,
+  UNESSENTIAL,
+} from './data/attachmentList'
 import { internalLinks } from './links'
 import type { FactCheck, FactFinding, Known } from './types'
 
-/** The names that a text lists as attached; undefined where it has no list. */
-function listedAttachments(text: string): string[] | undefined {
+/** The names that a text lists as attached, for so many files; undefined where it has no list. */
+function listedAttachments(text: string, files: number): string[] | undefined {
   const lines = text.split('\n')
+  const numbered = lines.flatMap((line) => NUMBERED_LINE.exec(line)?.[1] ?? [])
+  if (numbered.length > 0) return numbered
   const at = lines.findIndex((line) => LIST_LINE.test(line))
   const first = LIST_LINE.exec(lines[at] ?? '')?.[1]?.trim()
   if (first === undefined || COUNT_ALONE.test(first)) return undefined
   const rest = lines.slice(at + 1)
   const end = rest.findIndex((line) => !ENTRY_LINE.test(line))
-  const entries = [first, ...(end < 0 ? rest : rest.slice(0, end))].flatMap(entriesOf)
+  const entries = [first, ...(end < 0 ? rest : rest.slice(0, end))].flatMap((line) => entriesOf(line, files))
   return entries.length > 0 ? entries : undefined
 }
 
-/** 1.申报表 2.汇总表 → both; a line without numbers is one name. */
-function entriesOf(line: string): string[] {
+/** 1.申报表 2.汇总表 → both; a line without numbers is one name, or of several files theirs. */
+function entriesOf(line: string, files: number): string[] {
   const numbers = [...line.matchAll(ENTRY_NUMBER)]
-  if (numbers.length === 0) return line.trim() === '' ? [] : [line]
-  return numbers
-    .map(({ index, 0: number }, i) => line.slice(index + number.length, numbers[i + 1]?.index))
-    .filter((name) => name.trim() !== '')
+  const names =
+    numbers.length > 0
+      ? numbers.map(({ index, 0: number }, i) => line.slice(index + number.length, numbers[i + 1]?.index))
+      : files > 1
+        ? line.split(BETWEEN_NAMES)
+        : [line]
+  return names.filter((name) => name.trim() !== '')
 }
 
 const essence = (name: string): string => name.trim().replace(UNESSENTIAL, '').normalize('NFKC').toLowerCase()
@@ -33,9 +46,9 @@ const sameName = (a: string, b: string): boolean =>
   a === b || (a !== '' && b !== '' && (a.includes(b) || b.includes(a)))
 
 function attachmentFindings({ attachments }: StoryContent, text: string): FactFinding[] {
-  const names = listedAttachments(text)
-  if (!names) return []
   const files = (Array.isArray(attachments) ? attachments : []).filter((entry) => entry?.file)
+  const names = listedAttachments(text, files.length)
+  if (!names) return []
   if (files.length !== names.length)
     return [
       {
