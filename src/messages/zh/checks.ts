@@ -76,7 +76,7 @@ export const checks = {
   relativeDate: '“{text}”读者不知道是哪一天。改为具体日期。',
   twoValues: '同一个数前后不一样：前面是“{one}”，这里是“{other}”。核实后统一。',
   figureDiffers: '“{text}”和填报的数据不一样。核对数额和单位。',
-  measureWord: '项目不用“只”。改为“{right}”。',
+  measureWord: '项目不用“{text}”。改为“{right}”。',
   illegalIncentive: '“{text}”是违规的优惠承诺。删去；有法律法规依据的，写明依据。',
   nearDuplicate: '有 {count} 段和已发布的《{title}》（{address}）相同。确认不是重复发布。',
   mapWithoutNumber: '地图没有审图号。到媒体库填上审图号。',

@@ -2,7 +2,7 @@
 import type { Context, Pattern, TextFinding } from './types'
 
 /** UTF-16 units to each side of a match that contexts may look at. */
-export const CONTEXT = 80
+export const CONTEXT = 160
 
 /** The findings of patterns in a text, in order; of overlapping ones the first stands. */
 export function scanPatterns(text: string, patterns: readonly Pattern[]): TextFinding[] {

@@ -61,7 +61,7 @@ export const coreTerms: TextCheck = {
     misprints('纪 律 检捡 查察 委'),
     misprints('中 央 军君均 委萎'),
     misprints('解 放 军君'),
-    otherAt('中华人民共和国', 1, 2, 3, 4, 5),
+    otherAt('中华人民共和国', 2, 3, 4, 5),
     otherAt('中国共产党', 2, 3),
     otherAt('人民代表大会', 2, 3),
     otherAt('政治协商会议', 1, 2, 3),

@@ -30,5 +30,5 @@ export const AMOUNT_BEHIND =
 export const CODE_BEFORE =
   /(?:编号|代码|单号|订单号|批号|案号|项目号|备案号|登记号|许可证号|序号|No\.?|编码)[为是：:]? ?$/
 /** Who offers a number to be called on business. */
-export const CONTACT_BEFORE = /(?:联系人|联系电话|联系方式|联系|咨询|业务电话|报名电话|服务热线)[^。；！？\n]{0,40}$/
+export const CONTACT_BEFORE = /(?:联系人|联系电话|联系方式|联系|咨询|业务电话|报名电话|服务热线)[^。！？\n]{0,40}$/
 export const CONTACT_BEHIND = /^[^。；！？\n\d]{0,12}(?:联系人|联系电话|咨询)/

@@ -44,7 +44,11 @@ export const mainlandPartners: TextCheck = {
   quotations: 'skip',
   patterns: [
     between('中、?港', '内地与香港', /[其集空华海当途口高]$/),
-    between('中、?台', '大陆与台湾', /(?:[其集华海当高据务术法力能键全双销]|智能|城市|组织|研发|内容|运营|供应链|商)$/),
+    between(
+      '中、?台',
+      '大陆与台湾',
+      /(?:[其集华海当高据务术法力能键全双销字云一脑控]|智能|城市|组织|研发|内容|运营|供应链|商)$/,
+    ),
     {
       find: new RegExp(`中、?澳${TOGETHER}`, 'g'),
       when: [{ before: /澳门[^\n]{0,78}$/ }, { after: /^[^\n]{0,78}?澳门/ }],
