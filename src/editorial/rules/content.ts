@@ -142,6 +142,10 @@ export interface MediaFacts {
   people?: string[]
   isMap?: boolean
   mapNumber?: string
+  /** for the checks alone, never frozen: the name under which it was uploaded */
+  filename?: string
+  /** for the checks alone, never frozen: what is written in an attached document */
+  text?: string
 }
 
 /** A unit by the name that it bore when the revision was frozen. */

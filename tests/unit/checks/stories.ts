@@ -1,5 +1,5 @@
 /** Stories in which the checks find nothing, to be spoiled one thing at a time. */
-import { runChecks } from '../../../src/editorial/rules/checks'
+import { DEFAULT_BOOK, runChecks, type RuleBook, type Surroundings } from '../../../src/editorial/rules/checks'
 import type { LexicalNode, MediaFacts, RichText, StoryContent, Subject } from '../../../src/editorial/rules/content'
 import type { Issue } from '../../../src/editorial/rules/issues'
 import type { Kind } from '../../../src/editorial/rules/kinds'
@@ -57,8 +57,15 @@ export const story = (kind: Kind, change: Partial<StoryContent> = {}, media: Par
   ].map((facts) => ({ ...facts, ...media.find(({ id }) => id === facts.id) })),
 })
 
-export const issuesOf = (subject: Subject, check?: string): Issue[] =>
-  runChecks(subject, describeCheck).filter((issue) => !check || issue.check === check)
+export const issuesOf = (
+  subject: Subject,
+  check?: string,
+  book: Partial<RuleBook> = {},
+  around?: Surroundings,
+): Issue[] =>
+  runChecks(subject, describeCheck, { ...DEFAULT_BOOK, ...book }, around).filter(
+    (issue) => !check || issue.check === check,
+  )
 
 /** The plain text that an issue points at. */
 export const marked = (value: string, { position }: Issue): string => value.slice(position.start, position.end)

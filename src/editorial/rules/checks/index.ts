@@ -1,5 +1,10 @@
 /** The gate's automatic checks (把关): pure functions over a story, the same in a browser and on the server. */
 export { applyAllFixes, applyFix } from './fix'
-export { UNWAIVABLE } from './list'
+export type { Level, LiveStory, RosterEntry, RuleBook, Surroundings, Term } from './book'
+export { DEFAULT_BOOK } from './data/book'
+export { RANGE_MARKS } from './data/rangeMarks'
+export { UNWAIVABLE } from './levels'
+export { internalLinks } from './links'
 export { runChecks } from './run'
+export { bookVersion } from './version'
 export type { Describe } from './types'

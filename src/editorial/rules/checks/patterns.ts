@@ -1,8 +1,8 @@
 /** Finds what patterns describe. */
-import type { Exception, Pattern, TextFinding } from './types'
+import type { Context, Pattern, TextFinding } from './types'
 
-/** UTF-16 units to each side of a match that exceptions may look at. */
-export const CONTEXT = 80
+/** UTF-16 units to each side of a match that contexts may look at. */
+export const CONTEXT = 160
 
 /** The findings of patterns in a text, in order; of overlapping ones the first stands. */
 export function scanPatterns(text: string, patterns: readonly Pattern[]): TextFinding[] {
@@ -17,17 +17,19 @@ export function scanPatterns(text: string, patterns: readonly Pattern[]): TextFi
 
 function scan(text: string, pattern: Pattern): TextFinding[] {
   return [...text.matchAll(pattern.find)]
-    .filter((match) => !(pattern.unless ?? []).some((exception) => holds(exception, text, match)))
+    .filter((match) => !pattern.when || pattern.when.some((context) => holds(context, text, match)))
+    .filter((match) => !(pattern.unless ?? []).some((context) => holds(context, text, match)))
     .map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       message: pattern.message,
+      severity: pattern.severity,
       vars: { text: match[0], ...pattern.vars?.(match) },
       fix: pattern.fix?.(match),
     }))
 }
 
-function holds({ match, before, after }: Exception, text: string, found: RegExpExecArray): boolean {
+function holds({ match, before, after }: Context, text: string, found: RegExpExecArray): boolean {
   const end = found.index + found[0].length
   return (
     (!match || match.test(found[0])) &&

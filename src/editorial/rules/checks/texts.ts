@@ -1,6 +1,7 @@
-/** The texts that the textual checks read: those of the story, then the words of the images that it shows. */
+/** The texts that the textual checks read: those of the story, the words of the images that it shows, of files attached. */
 import type { RichText, StoryContent, Subject } from '../content'
 import { layOut } from '../plainText'
+import { isBlank } from './blank'
 import { valuesOf } from './fields'
 import { isImage, shownFiles } from './shownFiles'
 import type { FieldText } from './types'
@@ -23,4 +24,13 @@ export function imageTextsOf(subject: Subject): FieldText[] {
         .filter((text) => typeof text === 'string')
         .map((text): FieldText => ({ field, text, long: false, ofImage: true })),
     )
+}
+
+/** What is written in the files of a story, as far as it was taken out of them. */
+export function attachmentTextsOf(subject: Subject): FieldText[] {
+  return shownFiles(subject).flatMap(({ field, facts }): FieldText[] =>
+    facts && typeof facts.text === 'string' && !isBlank(facts.text)
+      ? [{ field, text: facts.text, long: true, ofAttachment: true }]
+      : [],
+  )
 }

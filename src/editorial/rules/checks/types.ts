@@ -2,6 +2,7 @@
 import type { StoryContent, Subject } from '../content'
 import type { Severity } from '../issues'
 import type { Kind } from '../kinds'
+import type { RuleBook, Surroundings } from './book'
 import type { CheckMessage } from './messageKeys'
 
 /** Makes the sentence of a message; `checks/` knows keys alone, so that it stays free of catalogues. */
@@ -32,6 +33,19 @@ export interface FactFinding extends Saying {
   field: string
 }
 
+/** A mistake that several texts make together; it is shown in one of them. */
+export interface PlacedFinding extends TextFinding {
+  text: ZonedText
+}
+
+/** What checks know besides the text that they read. */
+export interface Known {
+  subject: Subject
+  book: RuleBook
+  /** absent: checks of what lies outside the story say nothing */
+  around?: Surroundings
+}
+
 /** One text that the public may see. */
 export interface FieldText {
   /** dotted path; for the words of an image, of the place where it is shown */
@@ -41,6 +55,8 @@ export interface FieldText {
   long: boolean
   /** the words belong to an image (caption, alternative text, credit): no position, mended in the media */
   ofImage?: true
+  /** what is written in an attached file: no position, mended in the file */
+  ofAttachment?: true
   /** what is marked as code in rich text */
   codeRanges?: readonly Range[]
 }
@@ -49,12 +65,14 @@ export interface FieldText {
 export interface ZonedText extends FieldText {
   /** quotations and book titles, their marks included */
   quoted: Uint8Array
+  /** names of the roster of leaders */
+  named: Uint8Array
   /** code and addresses of the web */
   code: Uint8Array
 }
 
-/** All conditions that are given must hold for the match to pass. */
-export interface Exception {
+/** What stands around a match: all conditions that are given must hold. */
+export interface Context {
   match?: RegExp
   /** on the CONTEXT units before the match; anchor it with `$` */
   before?: RegExp
@@ -64,12 +82,17 @@ export interface Exception {
 
 /**
  * A wrong way of writing. `find` has the flag `g` and bounds every repetition, so that a scan is linear; it uses no
- * lookbehind, which older browsers cannot parse (`Exception.before` stands for it).
+ * lookbehind, which older browsers cannot parse (`Context.before` stands for it).
  */
 export interface Pattern {
   find: RegExp
-  unless?: readonly Exception[]
+  /** one of them must hold; absent: the match counts anywhere */
+  when?: readonly Context[]
+  /** where one of them holds the match passes */
+  unless?: readonly Context[]
   message: CheckMessage
+  /** instead of the severity of the check */
+  severity?: Severity
   vars?: (match: RegExpExecArray) => Record<string, string>
   fix?: (match: RegExpExecArray) => string
 }
@@ -90,13 +113,20 @@ export interface TextCheck extends Check {
   only?: readonly (keyof StoryContent)[]
   /** top-level members that are exempt */
   exempt?: readonly (keyof StoryContent)[]
-  /** whether quotations and book titles are passed over */
+  /** whether quotations, book titles and names of the roster are passed over */
   quotations: 'skip' | 'look'
+  /** names of the roster are read although quotations are not */
+  names?: 'look'
+  /** the words of attached files are read as well */
+  attachments?: 'look'
   patterns?: readonly Pattern[]
-  scan?: (text: ZonedText) => TextFinding[]
+  /** for what patterns cannot say of one text */
+  scan?: (text: ZonedText, known: Known) => TextFinding[]
+  /** for what lies between several texts of a story */
+  compare?: (texts: readonly ZonedText[], known: Known) => PlacedFinding[]
 }
 
 /** A check of the facts of a story. */
 export interface FactCheck extends Check {
-  examine: (subject: Subject) => FactFinding[]
+  examine: (subject: Subject, known: Known) => FactFinding[]
 }

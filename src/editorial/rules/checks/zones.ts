@@ -1,5 +1,7 @@
-/** Where a text quotes, names a book, or is code or an address of the web. Linear. */
+/** Where a text quotes, names a book or a leader, or is code or an address of the web. Linear. */
+import type { RuleBook } from './book'
 import { QUOTING } from './data/marks'
+import { namesIn } from './names'
 import type { FieldText, Range, ZonedText } from './types'
 
 const CLOSES = new Set(Object.values(QUOTING))
@@ -10,9 +12,10 @@ const AFTER_ADDRESS = ',;:?!.\'")]'
 const BACKTICKS = /`[^`\n]{1,200}`/g
 
 /** The text with its zones. */
-export const zoned = (text: FieldText): ZonedText => ({
+export const zoned = (text: FieldText, book: RuleBook): ZonedText => ({
   ...text,
   quoted: cover(text.text.length, quotations(text.text)),
+  named: cover(text.text.length, namesIn(text.text, book)),
   code: cover(text.text.length, [...(text.codeRanges ?? []), ...addresses(text.text), ...backticks(text.text)]),
 })
 
