@@ -1,8 +1,9 @@
 /** Comments on a story: added and closed. Rows that the gate alone writes. */
 import type { PayloadRequest } from 'payload'
 import { record } from './audit'
+import { wrongComment } from './commentInput'
 import { commentOf, presentContent, rowsOf } from './commentRows'
-import { invalid, Refusal } from './errors'
+import { Refusal } from './errors'
 import { revisionOf, revisions } from './freeze'
 import { throughGate } from './gateToken'
 import { asAuditActor, requireActor } from './people'
@@ -21,25 +22,25 @@ import { loadStory, type Story } from './story'
 /** The anchor with its passage as it stands in the text. @throws Refusal 400 with `field` where it does not */
 function anchored(kind: Kind, content: StoryContent, input: CommentInput, at: (name: string) => string): CommentInput {
   const members: readonly string[] = CONTENT_FIELDS[kind]
-  if (!members.includes(input.field.split('.', 1)[0] ?? '')) throw invalid(at('field'))
+  if (!members.includes(input.field.split('.', 1)[0] ?? '')) throw wrongComment(at('field'))
   const { field, position, replacement } = input
   if (input.excerpt === undefined && position === undefined) {
-    if (replacement !== undefined) throw invalid(at('excerpt'), 'errors.missingField')
-    if (locate(content, input).gone) throw invalid(at('field'))
+    if (replacement !== undefined) throw wrongComment(at('excerpt'), 'errors.missingField')
+    if (locate(content, input).gone) throw wrongComment(at('field'))
     return input
   }
   const text = textAt(content, field)
-  if (text === null) throw invalid(at('field'))
+  if (text === null) throw wrongComment(at('field'))
   const excerpt =
     input.excerpt ?? (position && position.end <= text.length ? text.slice(position.start, position.end) : '')
   const place = locate(content, { field, excerpt, position })
   if (!excerpt || place.gone || place.field !== field || !place.position)
-    throw invalid(at(input.excerpt === undefined ? 'position' : 'excerpt'))
+    throw wrongComment(at(input.excerpt === undefined ? 'position' : 'excerpt'))
   if (replacement !== undefined) {
-    if (!isSuggestible(content, field)) throw invalid(at('field'))
+    if (!isSuggestible(content, field)) throw wrongComment(at('field'))
     if (typeof content[field as keyof StoryContent] === 'object' && replacement.includes('\n'))
-      throw invalid(at('replacement'))
-    if (!replaced(content, field, place.position, replacement)) throw invalid(at('excerpt'))
+      throw wrongComment(at('replacement'))
+    if (!replaced(content, field, place.position, replacement)) throw wrongComment(at('excerpt'))
   }
   return { ...input, excerpt, position: place.position }
 }

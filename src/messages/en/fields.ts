@@ -374,6 +374,7 @@ export const fields = {
   'comments.field': 'Field',
   'comments.excerpt': 'Passage',
   'comments.start': 'Start',
+  'comments.position': 'Place of the passage',
   'comments.end': 'End',
   'comments.text': 'Text',
   'comments.blocker': 'Stops a pass',

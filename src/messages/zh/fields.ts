@@ -365,6 +365,7 @@ export const fields = {
   'comments.field': '栏目',
   'comments.excerpt': '原文',
   'comments.start': '起点',
+  'comments.position': '原文的位置',
   'comments.end': '终点',
   'comments.text': '意见',
   'comments.blocker': '不解决不放行',
