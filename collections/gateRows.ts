@@ -48,6 +48,7 @@ export const Reviews = rows(
     choice('outcome', 'outcome', REVIEW_OUTCOMES),
     json('reason'),
     { name: 'secrecyReviewed', type: 'checkbox' },
+    line('rules', 60),
     { name: 'standIn', type: 'checkbox' },
     json('substituteFor'),
     json('acknowledged'),

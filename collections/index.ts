@@ -9,6 +9,7 @@ import { Notices } from './Notices'
 import { withOwnColumns } from './hooks/ownColumns'
 import { Comments, Readers } from './reviewRows'
 import { RobotSettings } from './RobotSettings'
+import { RuleBook } from './RuleBook'
 import { GateSettings, PublicSettings } from './settings'
 import { Speeches } from './Speeches'
 import { Units } from './Units'
@@ -37,4 +38,4 @@ const all = [
   NotificationChoices,
 ]
 export const collections = all.map(withOwnColumns)
-export const globals = [PublicSettings, GateSettings, RobotSettings]
+export const globals = [PublicSettings, GateSettings, RuleBook, RobotSettings]

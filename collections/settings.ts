@@ -19,7 +19,7 @@ const headline: Field[] = [
   inner(line('story', 100, { hooks: { beforeChange: [({ siblingData }) => siblingData.id ?? null] } })),
 ]
 
-const settings = (slug: string, fields: Field[]): GlobalConfig => ({
+export const settings = (slug: string, fields: Field[]): GlobalConfig => ({
   slug,
   label: noun(slug).singular,
   fields: labelled(slug, fields),

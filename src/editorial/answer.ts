@@ -26,10 +26,10 @@ export async function presentIssues(req: PayloadRequest, story: Story): Promise<
   const revision = presentRevision(story)
   if (isEditable(story.stage) || !revision) {
     const media = await mediaFacts(req, allMedia(story.kind, story.content), null).catch(() => [])
-    return findIssues({ kind: story.kind, content: story.content, media }, story.gate)
+    return findIssues(req, story, { kind: story.kind, content: story.content, media })
   }
   const frozen = thaw((await revisionOf(req, story, revision)).canonical)
-  return findIssues({ kind: story.kind, content: frozen.content, media: frozen.media }, story.gate)
+  return findIssues(req, story, { kind: story.kind, content: frozen.content, media: frozen.media })
 }
 
 /** The answer of a transition. */

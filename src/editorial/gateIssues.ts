@@ -1,15 +1,28 @@
 /** What the checks find, together with who has acknowledged it. */
+import type { PayloadRequest } from 'payload'
 import { describeCheck } from '../messages/checks'
+import { checkContext, type CheckContext } from './checkContext'
 import { Refusal, invalid } from './errors'
 import type { GateRecord, Person } from './gateRecord'
 import type { Note } from './command'
 import { runChecks, UNWAIVABLE } from './rules/checks/index'
 import type { Subject } from './rules/content'
 import type { Issue, Severity } from './rules/issues'
+import type { Story } from './story'
 
-/** The present issues of a subject. */
-export const findIssues = (subject: Subject, gate: GateRecord): Issue[] =>
-  runChecks(subject, describeCheck).map((issue) => ({ ...issue, acknowledgedBy: gate.acknowledged[issue.id] ?? null }))
+/** The issues of a text by a rule book, with what lies around it. */
+export const issuesIn = ({ subject, book, around }: CheckContext, gate: GateRecord): Issue[] =>
+  runChecks(subject, describeCheck, book, around).map((issue) => ({
+    ...issue,
+    acknowledgedBy: gate.acknowledged[issue.id] ?? null,
+  }))
+
+/** The present issues of a story's text, by the director's rule book and with what lies around it now. */
+export const findIssues = async (
+  req: PayloadRequest,
+  { id, gate }: Pick<Story, 'id' | 'gate'>,
+  text: Subject,
+): Promise<Issue[]> => issuesIn(await checkContext(req, id, text), gate)
 
 /** @throws Refusal 400 with `field` for an id that is not a present issue of the severity */
 function assertPresent(issues: Issue[], severity: Severity, ids: string[], field: string): void {

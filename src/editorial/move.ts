@@ -1,10 +1,12 @@
 /** What a move is given, what it leaves behind, and the two steps that many of them take. */
 import type { PayloadRequest } from 'payload'
+import { ruleBook } from './checkContext'
 import type { Command } from './command'
 import type { GateRecord, Round } from './gateRecord'
 import { throughGate } from './gateToken'
 import type { Alarm } from './rules/alarms'
 import type { StoryMarks } from './rules/auditEvents'
+import { bookVersion } from './rules/checks/index'
 import type { ReviewOutcome } from './rules/outcomes'
 import type { Actor } from './rules/roles'
 import type { Row, Stage } from './rules/stages'
@@ -55,8 +57,9 @@ interface Decided {
   standIn?: boolean
 }
 
-/** Writes one decision of the person who acts. */
+/** Writes one decision of the person who acts, with the version of the rules that they saw. */
 export async function recordReview({ req, actor, story, command }: Move, decided: Decided): Promise<void> {
+  const rules = bookVersion(await ruleBook(req))
   await throughGate(req, () =>
     req.payload.create({
       collection: 'reviews',
@@ -75,6 +78,7 @@ export async function recordReview({ req, actor, story, command }: Move, decided
         overrides: command.overrides,
         at: new Date().toISOString(),
         standIn: false,
+        rules,
         ...decided,
       },
       depth: 0,

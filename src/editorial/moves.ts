@@ -18,7 +18,7 @@ import { lastPublishedAt, type Story } from './story'
 /** The issues of the revision under review, as the rules say now. */
 async function issuesUnderReview({ req, story }: Move) {
   const frozen = thaw((await revisionOf(req, story, roundOf(story).revision)).canonical)
-  return findIssues({ kind: story.kind, content: frozen.content, media: frozen.media }, story.gate)
+  return findIssues(req, story, { kind: story.kind, content: frozen.content, media: frozen.media })
 }
 
 /** The step after the present one in the round's chain. */
@@ -32,7 +32,7 @@ function nextStep(story: Story): Stage {
 async function submit({ req, actor, story, command }: Move): Promise<Outcome> {
   const media = await mediaFacts(req, allMedia(story.kind, story.content), actor)
   await assertSlugFree(req, story.kind, story.id, story.content.slug)
-  const issues = findIssues({ kind: story.kind, content: story.content, media }, story.gate)
+  const issues = await findIssues(req, story, { kind: story.kind, content: story.content, media })
   const hands = await handsInMedia(req, allMedia(story.kind, story.content), lastPublishedAt(story))
   const gate = [...hands, actor.id].reduce(withAuthor, contest(issues, story.gate, command.contested, asPerson(actor)))
   const revision = await freeze(req, { ...story, gate }, media, issues)

@@ -2,7 +2,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import { chainOf } from './gateSettings'
 import { mediaFacts, revisionOf, revisions, unitNames } from './freeze'
-import { findIssues } from './gateIssues'
+import { checkContext } from './checkContext'
+import { issuesIn } from './gateIssues'
 import { actorOf, namesOf, requireActor } from './people'
 import { thaw } from './rules/canonical'
 import type { MediaFacts, StoryContent } from './rules/content'
@@ -108,6 +109,7 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
   const [submitter] = gate.round ? await namesOf(req, [gate.round.submitter]) : []
   const everybody = isGateRole(reader.role)
   const chain = await stepsOf(req, story)
+  const context = await checkContext(req, story.id, { kind, content, media })
   return {
     kind,
     id: story.id,
@@ -160,11 +162,12 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
     submissions: (await revisions(req, story)).map(({ number, sha256, at }) => ({ number, sha256, at })),
     authors: await namesOf(req, gate.authors),
     next: nextFor(reader, everybody, await peopleOf(req, story.unit), state, chain),
-    issues: findIssues({ kind, content, media }, gate),
+    issues: issuesIn(context, gate),
+    rules: { book: context.book, links: context.around.links },
     contested: gate.contested,
     overridden: gate.overridden,
     content,
-    media,
+    media: context.subject.media,
     names,
   }
 }

@@ -106,7 +106,7 @@ async function forcedRevision({ req, actor, story }: Move): Promise<{ revision: 
   const hands = await handsInMedia(req, files, lastPublishedAt(story))
   if (hands.includes(actor.id)) throw new Refusal('SAME_PERSON', { message: 'errors.author' })
   const media = await mediaFacts(req, files, null)
-  const issues = findIssues({ kind: story.kind, content: story.content, media }, story.gate)
+  const issues = await findIssues(req, story, { kind: story.kind, content: story.content, media })
   const revision = await freeze(req, story, media, issues)
   const held = holdersOf(story.reviews, revision.sha256)
   if (held.some(({ person, step }) => person === actor.id && step !== 'signOff'))
@@ -119,7 +119,7 @@ export async function forcePublish(move: Move): Promise<Outcome> {
   const { req, actor, story } = move
   const { revision, authors } = await forcedRevision(move)
   const { content, media } = thaw(revision.canonical)
-  const issues = findIssues({ kind: story.kind, content, media }, story.gate)
+  const issues = await findIssues(req, story, { kind: story.kind, content, media })
   assertForcible(issues)
   await assertSlugFree(req, story.kind, story.id, content.slug)
   await recordReview(move, { outcome: 'forced', revision: revision.sha256, secrecyReviewed: true })

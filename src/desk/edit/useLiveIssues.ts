@@ -12,11 +12,13 @@ import { callDoor } from '../door'
 import { contentValues } from './versions'
 
 const PAUSE_MS = 400
+const NEAR_DUPLICATE = '42'
 
 async function fetchFacts(ids: readonly string[]): Promise<MediaFacts[]> {
   const query = ids.map((id) => `where[id][in][]=${encodeURIComponent(id)}`).join('&')
   const { status, body } = await callDoor('GET', `/api/media?depth=0&limit=${ids.length}&${query}`)
-  return status === 200 ? (body.docs as MediaFacts[]) : []
+  const files = status === 200 ? (body.docs as (MediaFacts & { originalName?: string | null })[]) : []
+  return files.map((file) => ({ ...file, filename: file.originalName ?? undefined }))
 }
 
 /** The facts of the files that a text names: read when a file is new to the text or its words were changed beside it. */
@@ -41,7 +43,7 @@ function useFacts(ids: readonly string[], first: readonly MediaFacts[]): MediaFa
 }
 
 /** The checks, as the writer works: the same functions that the server runs at submit. */
-export function useLiveIssues({ kind, content: stored, issues: found, media }: Outlook): {
+export function useLiveIssues({ kind, content: stored, issues: found, media, rules }: Outlook): {
   issues: Issue[]
   content: StoryContent
 } {
@@ -60,9 +62,11 @@ export function useLiveIssues({ kind, content: stored, issues: found, media }: O
 
   const facts = useFacts(allMedia(kind, content), media)
   const seen = new Map(found.map(({ id, acknowledgedBy }) => [id, acknowledgedBy]))
-  const issues = runChecks({ kind, content, media: facts }, describeCheck).map((issue) => ({
+  const around = { live: [], links: rules.links }
+  const own = runChecks({ kind, content, media: facts }, describeCheck, rules.book, around).map((issue) => ({
     ...issue,
     acknowledgedBy: seen.get(issue.id) ?? null,
   }))
-  return { issues, content }
+  // What is compared with other stories the server alone finds.
+  return { issues: [...own, ...found.filter(({ check }) => check === NEAR_DUPLICATE)], content }
 }

@@ -16,9 +16,9 @@ const isUnfilled = (value: unknown): boolean => isObject(value) && 'kind' in val
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A value without what says nothing: nulls, empty texts and lists (of which a form says the number), unfilled places. */
+/** A value without what says nothing: nulls, empty texts and lists (of which a form says 0), unfilled places. */
 export function filled(value: unknown): unknown {
-  if (value === null || value === '' || typeof value === 'number' || isUnfilled(value)) return undefined
+  if (value === null || value === '' || value === 0 || isUnfilled(value)) return undefined
   if (Array.isArray(value)) {
     const items = value.map(filled).filter((item) => item !== undefined)
     return items.length > 0 ? items : undefined

@@ -2,6 +2,7 @@
 import type { Alarm } from './alarms'
 import type { MediaFacts, StoryContent } from './content'
 import type { Issue } from './issues'
+import type { RuleBook, Surroundings } from './checks/index'
 import type { Kind } from './kinds'
 import type { ReviewOutcome } from './outcomes'
 import { can, stepOf, type StoryState, type Why } from './policy'
@@ -106,6 +107,8 @@ export interface Outlook extends Situation {
   next: Next | null
   /** present issues, as the server finds them */
   issues: Issue[]
+  /** what the desk's own run of the checks needs: the rule book, and where links within the site lead */
+  rules: { book: RuleBook; links: Surroundings['links'] }
   contested: Record<string, Note>
   overridden: Record<string, Note>
   /** the text: of the working copy while it can be edited, else of the revision */

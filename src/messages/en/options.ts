@@ -157,6 +157,12 @@ export const options = {
   'alarm.slugTaken': 'Held back: the address is taken',
   'alarm.fileChanged': 'Held back: a file is not what was signed',
   'alarm.signerSuspended': 'Held back: who signed or scheduled it is suspended',
+  'severity.error': 'Error',
+  'severity.warning': 'Warning',
+  'severity.hint': 'Hint',
+  'severity.off': 'Off',
+  'rangeMark.—': 'Dash (3—5)',
+  'rangeMark.～': 'Wave dash (3～5)',
 
   'commentState.open': 'open',
   'commentState.resolved': 'resolved',

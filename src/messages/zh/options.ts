@@ -157,6 +157,12 @@ export const options = {
   'alarm.slugTaken': '网址别名被别的稿件占用，没有发出',
   'alarm.fileChanged': '文件和签发时不一样，没有发出',
   'alarm.signerSuspended': '签发人或定时的人已停用，没有发出',
+  'severity.error': '必错',
+  'severity.warning': '疑似',
+  'severity.hint': '提示',
+  'severity.off': '关掉',
+  'rangeMark.—': '一字线（3—5年）',
+  'rangeMark.～': '浪纹线（3～5年）',
 
   'commentState.open': '未解决',
   'commentState.resolved': '已解决',

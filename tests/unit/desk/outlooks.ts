@@ -1,5 +1,6 @@
 import type { Issue } from '../../../src/editorial/rules/issues'
 import type { Outlook } from '../../../src/editorial/rules/outlook'
+import { DEFAULT_BOOK } from '../../../src/editorial/rules/checks/index'
 import { FULL_CHAIN } from '../../../src/editorial/rules/stages'
 
 /** What the desk shows of a story that nobody has submitted. */
@@ -30,6 +31,7 @@ export const outlook = (more: Partial<Outlook> = {}): Outlook => ({
   authors: [],
   next: null,
   issues: [],
+  rules: { book: DEFAULT_BOOK, links: {} },
   contested: {},
   overridden: {},
   content: { title: '一篇稿件' },

@@ -1371,6 +1371,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`outcome\` text,
   	\`reason\` text,
   	\`secrecy_reviewed\` integer,
+  	\`rules\` text,
   	\`stand_in\` integer,
   	\`substitute_for\` text,
   	\`acknowledged\` text,
@@ -1745,6 +1746,61 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text
   );
   `)
+  await db.run(sql`CREATE TABLE \`rule_book_roster\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`post\` text NOT NULL,
+  	\`unit\` text,
+  	\`from\` text,
+  	\`until\` text,
+  	\`order\` numeric,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`rule_book\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`rule_book_roster_order_idx\` ON \`rule_book_roster\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`rule_book_roster_parent_id_idx\` ON \`rule_book_roster\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`rule_book_terms\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`wrong\` text NOT NULL,
+  	\`right\` text NOT NULL,
+  	\`severity\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`rule_book\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`rule_book_terms_order_idx\` ON \`rule_book_terms\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`rule_book_terms_parent_id_idx\` ON \`rule_book_terms\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`rule_book_levels\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`check\` numeric NOT NULL,
+  	\`level\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`rule_book\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`rule_book_levels_order_idx\` ON \`rule_book_levels\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`rule_book_levels_parent_id_idx\` ON \`rule_book_levels\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`rule_book\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`style_range\` text,
+  	\`updated_at\` text,
+  	\`created_at\` text
+  );
+  `)
+  await db.run(sql`CREATE TABLE \`rule_book_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`rule_book\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`rule_book_texts_order_parent\` ON \`rule_book_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`robot_settings\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`wecom_sealed\` text,
@@ -1838,5 +1894,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`gate_settings_chains_steps\`;`)
   await db.run(sql`DROP TABLE \`gate_settings_chains\`;`)
   await db.run(sql`DROP TABLE \`gate_settings\`;`)
+  await db.run(sql`DROP TABLE \`rule_book_roster\`;`)
+  await db.run(sql`DROP TABLE \`rule_book_terms\`;`)
+  await db.run(sql`DROP TABLE \`rule_book_levels\`;`)
+  await db.run(sql`DROP TABLE \`rule_book\`;`)
+  await db.run(sql`DROP TABLE \`rule_book_texts\`;`)
   await db.run(sql`DROP TABLE \`robot_settings\`;`)
 }
