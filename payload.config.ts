@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { graphics, views } from './collections/desk'
 import { auditEndpoints } from './collections/endpoints/audit'
 import { linkableEndpoint } from './collections/endpoints/linkable'
+import { liveSearchEndpoint } from './collections/endpoints/liveSearch'
 import { contractErrors } from './collections/hooks/contractErrors'
 import { collections, globals } from './collections/index'
 import { MAX_FILE_BYTES } from './collections/uploads'
@@ -21,7 +22,7 @@ export default buildConfig({
   db: await database(),
   collections,
   globals,
-  endpoints: [...auditEndpoints, linkableEndpoint],
+  endpoints: [...auditEndpoints, linkableEndpoint, liveSearchEndpoint],
   hooks: { afterError: [contractErrors] },
   editor: lexicalEditor(),
   sharp,

@@ -1,6 +1,7 @@
 /** The HTTP doors of one kind of story. They stand before Payload's own of the same path. */
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { editorialView } from '../../src/editorial/answer'
+import { carriersOf } from '../../src/editorial/carriers'
 import { isRefusal, invalid, notFound, Refusal } from '../../src/editorial/errors'
 import { revisions } from '../../src/editorial/freeze'
 import { requireActor } from '../../src/editorial/people'
@@ -76,6 +77,11 @@ const frozen =
     )
   }
 
+const carriers =
+  (kind: Kind): PayloadHandler =>
+  async (req) =>
+    Response.json(await carriersOf(req, await load(req, kind)))
+
 /** A new draft of the caller's own unit, with the content of a story that the caller may read. */
 const duplicate =
   (kind: Kind): PayloadHandler =>
@@ -116,6 +122,7 @@ export const storyEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   { path: '/:id/transition', method: 'post', handler: move(kind) },
   { path: '/:id/editorial', method: 'get', handler: editorial(kind) },
   { path: '/:id/revisions', method: 'get', handler: frozen(kind) },
+  { path: '/:id/carriers', method: 'get', handler: carriers(kind) },
   { path: '/:id/diff', method: 'get', handler: notYet },
   { path: '/:id/duplicate', method: 'post', handler: duplicate(kind) },
 ]
