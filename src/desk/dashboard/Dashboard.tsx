@@ -3,6 +3,7 @@ import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import type { Clocks } from '../../editorial/rules/inspection'
 import { t } from '../../messages/index'
 import { unitNames } from '../list/unitNames'
+import { RecallLink } from '../recall/RecallLink'
 import { readerOf } from '../reader'
 import { roleWord } from '../words/gateWords'
 import { AccountsLane } from './AccountsLane'
@@ -36,6 +37,7 @@ export async function Dashboard({ clocksOf, initPageResult, waitingFor }: Props)
       <h1>{t('desk.greeting', { name: actor.name, role: roleWord(actor.role) })}</h1>
       <ClockLine clocks={clocks} />
       <KindLinks />
+      <RecallLink actor={actor} />
       {!actor.confirmed && <p className="desk-banner">{t('desk.unconfirmed')}</p>}
       {lanes.map(({ lane, found }) => (
         <LaneSection actor={actor} found={found} key={lane.name} lane={lane} now={now} units={units} />

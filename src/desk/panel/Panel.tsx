@@ -10,6 +10,7 @@ import { actionWord } from '../words/gateWords'
 import { minuteOf } from '../words/moments'
 import { Alive } from '../frame/Alive'
 import { Actions } from './Actions'
+import { Carriers } from './Carriers'
 import { commandFor, NO_ANSWERS, type Answers } from './command'
 import { History } from './History'
 import { IssueList } from './IssueList'
@@ -115,6 +116,7 @@ export function Panel({ outlook, since, issues, content, writing, onDone, done }
           {writing && <div className="desk-panel__saving">{writing.status}</div>}
           <div aria-live="polite">{done && !busy && <p className="desk-done">{done}</p>}</div>
           <SituationLines outlook={outlook} />
+          {outlook.correction && <Carriers id={id} kind={kind} />}
           <Steps outlook={outlook} />
           <NextPeople outlook={outlook} />
           <div role="alert">{refused && <p className="desk-refused">{refused.message}</p>}</div>
