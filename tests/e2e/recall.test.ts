@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
 import type { Kind } from '../../src/editorial/rules/kinds'
+import { REASON_CODES } from '../../src/editorial/rules/stages'
 import { t } from '../../src/messages/index'
 import type { Email } from '../../src/ops/demo/contentPeople'
 import { test } from '../support/browser'
@@ -145,7 +146,8 @@ describe('a recall', () => {
     await page.getByLabel(t('desk.recallEffect.withdraw')).focus()
     await press('Space')
     await press('Tab')
-    await page.keyboard.type(t('stages.reason.privacy'))
+    for (let i = 0; i <= REASON_CODES.withdraw.indexOf('privacy'); i++) await press('ArrowDown')
+    expect(await page.getByLabel(t('desk.reasonCode')).inputValue()).toBe('privacy')
     await press('Tab')
     await page.keyboard.type('演示：隐私。')
     await press('Tab')
@@ -223,8 +225,10 @@ test('a correction names the other live stories with the old figure', async ({ b
   const { page, panel } = desk
   await page.goto(`${url}/admin/collections/notices/${id}`)
   await panel.getByText(t('desk.carriersNone')).waitFor()
-  await page.locator('#field-figures__0__amount').fill('432')
-  await desk.saved()
+  const { revisionToken } = await door.get<{ revisionToken: string }>(`/api/notices/${id}`, 'writer@media.demo')
+  const json = { revisionToken, figures: figures('432') }
+  const saved = await door.ask('PATCH', `/api/notices/${id}`, { as: 'writer@media.demo', json })
+  expect(saved.status, saved.text).toBe(200)
   await panel.getByRole('button', { name: t('desk.carriersAgain') }).click()
   await panel.getByText(t('desk.carriersSome', { count: 1 })).waitFor()
   await panel.getByRole('link', { name: carrier.title }).waitFor()
