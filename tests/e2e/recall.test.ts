@@ -103,6 +103,11 @@ describe('a recall', () => {
     for (const { title } of stories) expect(await page.locator('main ol').innerText()).toContain(title)
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(confirm)
     expect(await faults(page, 'confirm')).toEqual([])
+    await button(page, t('desk.back')).click()
+    await take(3).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('desk-recall-take')
+    await take(3).click()
+    await desk.heading(confirm).waitFor()
     expect(await statusOf(first)).toBe(200)
 
     // somebody else is faster with one of them

@@ -17,7 +17,7 @@ interface Props {
 export function Confirm({ action, chosen, answers, onConfirm, onBack }: Props) {
   const said = { action: actionWord(action), count: chosen.length }
   return (
-    <section>
+    <section className="desk-recall__step">
       <StepHead>{t('desk.recallConfirm', said)}</StepHead>
       <p className="desk-banner">{t(`desk.recallEffect.${action}`)}</p>
       <ol>

@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { t } from '../../messages/index'
 import { Alive } from '../frame/Alive'
 import { NO_ANSWERS, type Answers } from '../panel/command'
@@ -11,8 +11,9 @@ import { ReportSection } from './ReportSection'
 import { Results } from './Results'
 import { Running } from './Running'
 import { useTakeDown } from './useTakeDown'
-import { WordsForm } from './WordsForm'
+import { WORDS_ELEMENT, WordsForm } from './WordsForm'
 
+const TAKE_ELEMENT = 'desk-recall-take'
 const NONE: ReadonlySet<string> = new Set()
 
 /** Search, choose, say why, confirm; then one transition after the other, and what came of each. */
@@ -26,6 +27,9 @@ export function Recall({ actions }: { actions: readonly TakesDown[] }) {
   const [answers, setAnswers] = useState<Answers>(NO_ANSWERS)
   const [lack, setLack] = useState('')
   const [confirming, setConfirming] = useState(false)
+  /** the element to go to when the form stands there again */
+  const [returnTo, setReturnTo] = useState('')
+  useEffect(() => document.getElementById(returnTo)?.focus(), [confirming, report, returnTo])
   const found = search && 'found' in search ? search.found : []
   const chosen = found.filter((story) => keys.has(keyOf(story)))
 
@@ -58,13 +62,25 @@ export function Recall({ actions }: { actions: readonly TakesDown[] }) {
       <ReportSection
         action={action}
         onAgain={() => void again(action, answers)}
-        onSearch={() => void look()}
+        onSearch={() => {
+          setReturnTo(WORDS_ELEMENT)
+          void look()
+        }}
         report={report}
       />
     )
   if (confirming)
     return (
-      <Confirm action={action} answers={answers} chosen={chosen} onBack={() => setConfirming(false)} onConfirm={take} />
+      <Confirm
+        action={action}
+        answers={answers}
+        chosen={chosen}
+        onBack={() => {
+          setReturnTo(TAKE_ELEMENT)
+          setConfirming(false)
+        }}
+        onConfirm={take}
+      />
     )
   return (
     <Alive>
@@ -75,10 +91,7 @@ export function Recall({ actions }: { actions: readonly TakesDown[] }) {
           <p>{search.total > 0 ? t('desk.recallFound', { total: search.total }) : t('desk.recallNone')}</p>
         )}
       </div>
-      <div role="alert">
-        {search && 'why' in search && <p className="desk-refused">{search.why}</p>}
-        {lack && <p className="desk-refused">{lack}</p>}
-      </div>
+      <div role="alert">{search && 'why' in search && <p className="desk-refused">{search.why}</p>}</div>
       {search && 'found' in search && found.length > 0 && (
         <>
           <Results chosen={keys} found={found} onChoose={setKeys} total={search.total} />
@@ -89,8 +102,9 @@ export function Recall({ actions }: { actions: readonly TakesDown[] }) {
             onAction={setAction}
             onAnswer={(change) => setAnswers({ ...answers, ...change })}
           />
+          <div role="alert">{lack && <p className="desk-refused">{lack}</p>}</div>
           <div className="desk-actions">
-            <button className="desk-button desk-button--danger" onClick={ask} type="button">
+            <button className="desk-button desk-button--danger" id={TAKE_ELEMENT} onClick={ask} type="button">
               {t('desk.recallTake', { action: actionWord(action), count: chosen.length })}
             </button>
           </div>

@@ -19,7 +19,7 @@ export function ReportSection({ action, report, onAgain, onSearch }: Props) {
   const { done, refused, left } = report
   const open = openOf(report)
   return (
-    <section>
+    <section className="desk-recall__step">
       <StepHead>{t('desk.recallReport')}</StepHead>
       {done.length > 0 && (
         <div className="desk-done">

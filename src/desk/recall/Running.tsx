@@ -7,7 +7,7 @@ import type { Progress } from './useTakeDown'
 export function Running({ progress, onStop }: { progress: Progress; onStop(): void }) {
   const { number, total, title, stopping } = progress
   return (
-    <section>
+    <section className="desk-recall__step">
       <StepHead>{t('desk.recallRunning')}</StepHead>
       <p role="status">{t('desk.recallProgress', { number, total, title })}</p>
       <progress aria-label={t('desk.recallRunning')} className="desk-recall__progress" max={total} value={number - 1} />

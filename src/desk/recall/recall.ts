@@ -2,7 +2,8 @@
 import { isKind, type Kind } from '../../editorial/rules/kinds'
 import type { Role } from '../../editorial/rules/roles'
 import { TRANSITIONS, type Action } from '../../editorial/rules/stages'
-import { callDoor } from '../door'
+import { t } from '../../messages/index'
+import { callDoor, type DoorAnswer } from '../door'
 import { CODE_ELEMENT, NOTE_ELEMENT, type Answers, type Lack } from '../panel/command'
 
 export interface Found {
@@ -56,6 +57,10 @@ export const bodyFor = (
   { liveRevision }: Found,
   { code, note }: Pick<Answers, 'code' | 'note'>,
 ): Record<string, unknown> => ({ action, revision: liveRevision, reason: { code, note: note.trim() } })
+
+/** Why one of them was not taken down. Its revision is the one that was found: of a newer one nobody knows what it says. */
+export const whyOf = ({ code, message }: Pick<DoorAnswer, 'code' | 'message'>): string =>
+  code === 'STALE_REVISION' ? t('desk.recallStale') : message
 
 const isFound = (row: unknown): row is Found =>
   typeof row === 'object' && row !== null && 'kind' in row && isKind(row.kind) && 'liveRevision' in row

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { callDoor } from '../door'
 import type { Answers } from '../panel/command'
-import { bodyFor, openOf, type Found, type Report, type TakesDown } from './recall'
+import { bodyFor, openOf, whyOf, type Found, type Report, type TakesDown } from './recall'
 
 export interface Progress {
   /** of the one that is being taken down, from 1 */
@@ -53,9 +53,9 @@ export function useTakeDown() {
       const now: Progress = { number: index + 1, total: chosen.length, title: story.title, stopping: false }
       setState({ progress: now, report: null })
       const path = `/api/${story.kind}/${story.id}/transition`
-      const { status, message } = await callDoor('POST', path, bodyFor(action, story, answers))
-      if (status === 200) result.done.push(story)
-      else result.refused.push({ story, why: message })
+      const answer = await callDoor('POST', path, bodyFor(action, story, answers))
+      if (answer.status === 200) result.done.push(story)
+      else result.refused.push({ story, why: whyOf(answer) })
     }
     setState({ progress: null, report: result })
   }

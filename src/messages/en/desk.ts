@@ -356,6 +356,7 @@ export const desk = {
   recallRefused: 'Not done: {count}',
   recallLeft: 'Not begun when stopped: {count}',
   recallAgain: 'Try the other {count} again',
+  recallStale: 'Not done: a new edition has just gone up. Search again to see what that one says.',
   recallSearchAgain: 'Search again',
   'lack.chosen': 'Not done: tick the stories first.',
 

@@ -359,6 +359,7 @@ export const desk = {
   recallRefused: '没有办成 {count} 篇',
   recallLeft: '停下时还没有办 {count} 篇',
   recallAgain: '再办其余的 {count} 篇',
+  recallStale: '没有办理：稿件刚换了新版。再找一次，看新版里还有没有。',
   recallSearchAgain: '再找一次',
   'lack.chosen': '没有办理：先勾选稿件。',
 

@@ -1,7 +1,8 @@
 /** An act on many at once: what of it is decided before the door is asked. */
 import { describe, expect, it } from 'vitest'
-import { bodyFor, lackOf, openOf, takesDown, type Found } from '../../../src/desk/recall/recall'
+import { bodyFor, lackOf, openOf, takesDown, whyOf, type Found } from '../../../src/desk/recall/recall'
 import { hitWord } from '../../../src/desk/words/hitWords'
+import { t } from '../../../src/messages/index'
 import { ROLES } from '../../../src/editorial/rules/roles'
 
 const story = (id: string): Found => ({
@@ -38,6 +39,11 @@ it('each transition names the very edition that was found', () => {
     reason: { code: 'privacy', note: '泄露隐私。' },
   })
 })
+
+it.each([
+  ['STALE_REVISION', t('desk.recallStale')],
+  ['WRONG_STAGE', '网站上没有这篇稿件。'],
+])('why one was refused: %s', (code, words) => expect(whyOf({ code, message: '网站上没有这篇稿件。' })).toBe(words))
 
 it('what was refused and what was left can be tried again, what was done cannot', () => {
   const report = { done: [story('1')], refused: [{ story: story('2'), why: '' }], left: [story('3')] }
