@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { graphics, views } from './collections/desk'
 import { auditEndpoints } from './collections/endpoints/audit'
 import { linkableEndpoint } from './collections/endpoints/linkable'
+import { liveSearchEndpoint } from './collections/endpoints/liveSearch'
 import { notificationEndpoints } from './collections/endpoints/notifications'
 import { contractErrors } from './collections/hooks/contractErrors'
 import { collections, globals } from './collections/index'
@@ -25,7 +26,7 @@ export default buildConfig({
   email: env.smtpUrl ? smtp(env.smtpUrl) : undefined,
   collections,
   globals,
-  endpoints: [...auditEndpoints, linkableEndpoint, ...notificationEndpoints],
+  endpoints: [...auditEndpoints, linkableEndpoint, liveSearchEndpoint, ...notificationEndpoints],
   hooks: { afterError: [contractErrors] },
   custom: { previews },
   editor: lexicalEditor(),

@@ -84,6 +84,7 @@ export const views: Record<string, AdminViewConfig> = {
   login: { Component: '/src/desk/frame/LoginPage#LoginPage' },
   createFirstUser: { Component: '/src/desk/accounts/NoAccounts#NoAccounts' },
   forgot: { Component: '/src/desk/accounts/ForgottenPassword#ForgottenPassword' },
+  recall: { path: '/recall', exact: true, Component: '/src/desk/recall/RecallPage#RecallPage' },
   act: {
     path: '/act/:kind/:id/:action',
     Component: { path: '/src/desk/act/ActPage#ActPage', serverProps: { outlookOf } },

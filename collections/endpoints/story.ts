@@ -1,6 +1,7 @@
 /** The HTTP doors of one kind of story. They stand before Payload's own of the same path. */
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { editorialView } from '../../src/editorial/answer'
+import { carriersOf } from '../../src/editorial/carriers'
 import { compareRevisions } from '../../src/editorial/diff'
 import { isRefusal, invalid, Refusal } from '../../src/editorial/errors'
 import { revisions } from '../../src/editorial/freeze'
@@ -94,6 +95,10 @@ const diff =
     const story = await load(req, kind)
     return Response.json(await compareRevisions(req, story, asked(req, 'from'), asked(req, 'to')))
   }
+const carriers =
+  (kind: Kind): PayloadHandler =>
+  async (req) =>
+    Response.json(await carriersOf(req, await load(req, kind)))
 
 /** A new draft of the caller's own unit, with the content of a story that the caller may read. */
 const duplicate =
@@ -131,6 +136,7 @@ export const storyEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   { path: '/:id/transition', method: 'post', handler: move(kind) },
   { path: '/:id/editorial', method: 'get', handler: editorial(kind) },
   { path: '/:id/revisions', method: 'get', handler: frozen(kind) },
+  { path: '/:id/carriers', method: 'get', handler: carriers(kind) },
   { path: '/:id/diff', method: 'get', handler: diff(kind) },
   { path: '/:id/duplicate', method: 'post', handler: duplicate(kind) },
   ...followEndpoints(kind),

@@ -17,6 +17,9 @@ export const accountPath = (id: string): string => `${ADMIN}/collections/users/$
 export const listPath = (kind: Kind, stage?: Stage): string =>
   `${ADMIN}/collections/${kind}${stage ? `?where[stage][equals]=${stage}` : ''}`
 
+/** The page on which everything live is searched, and taken down. */
+export const recallPath = `${ADMIN}/recall`
+
 /** The page on which a public act is confirmed. */
 export const actPath = (kind: Kind, id: string, action: Action): string => `${ADMIN}/act/${kind}/${id}/${action}`
 /** The route of that page, as Payload matches it. */

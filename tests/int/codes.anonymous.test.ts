@@ -66,6 +66,7 @@ describe('without a session', () => {
   const others = [
     '/api/access',
     '/api/linkable',
+    '/api/live-search?q=x',
     '/api/audit/entries',
     '/api/audit/verify',
     '/api/globals/publicSettings',

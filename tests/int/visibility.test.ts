@@ -134,6 +134,9 @@ describe('a writer of another unit', () => {
     for (const path of [
       'linkable',
       `linkable?q=${encodeURIComponent(CANARY)}`,
+      `live-search?q=${encodeURIComponent(CANARY)}`,
+      `notices/${edition.id}/carriers`,
+      `cases/${hidden.id}/carriers`,
       'access',
       'globals/publicSettings?depth=2',
       'globals/gateSettings',

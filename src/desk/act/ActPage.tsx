@@ -8,6 +8,7 @@ import type { Outlook } from '../../editorial/rules/outlook'
 import { ACTIONS, type Action } from '../../editorial/rules/stages'
 import { t } from '../../messages/index'
 import { actPath, CONFIRMED_APART, editPath, listPath, loginPath } from '../links'
+import { Carriers } from '../panel/Carriers'
 import { filesOf } from '../read/files'
 import { PublicView } from '../read/PublicView'
 import { readerOf } from '../reader'
@@ -123,6 +124,7 @@ async function Confirmation({ outlook, action, req }: { outlook: Outlook; action
           <h2>{t('desk.actEffect')}</h2>
           <p>{t(replaces ? 'desk.effect.republish' : (`desk.effect.${action}` as 'desk.effect.publish'))}</p>
           {action === 'forcePublish' && <StandingErrors issues={outlook.issues} />}
+          {outlook.correction && SHOWS_TEXT.includes(action) && <Carriers id={id} kind={kind} />}
           <ActForm action={action} outlook={outlook} />
           {SHOWS_TEXT.includes(action) && (
             <>

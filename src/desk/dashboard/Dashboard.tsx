@@ -6,6 +6,7 @@ import { t } from '../../messages/index'
 import { unitNames } from '../list/unitNames'
 import { undeliveredPath } from '../links'
 import { MessagesLane } from '../messages/MessagesLane'
+import { RecallLink } from '../recall/RecallLink'
 import { readerOf } from '../reader'
 import { roleWord } from '../words/gateWords'
 import { AccountsLane } from './AccountsLane'
@@ -44,6 +45,7 @@ export async function Dashboard({ clocksOf, inboxOf, initPageResult, undelivered
       <h1>{t('desk.greeting', { name: actor.name, role: roleWord(actor.role) })}</h1>
       <ClockLine clocks={clocks} />
       <KindLinks />
+      <RecallLink actor={actor} />
       {!actor.confirmed && <p className="desk-banner">{t('desk.unconfirmed')}</p>}
       {actor.substituteFor && (
         <p className="desk-banner">{t('desk.substituteNow', { director: actor.substituteFor.name })}</p>

@@ -14,6 +14,7 @@ import { ReturnComments } from '../comments/ReturnComments'
 import { useSuggestedFix } from '../comments/useSuggestedFix'
 import { Alive } from '../frame/Alive'
 import { Actions } from './Actions'
+import { Carriers } from './Carriers'
 import { commandFor, NO_ANSWERS, type Answers } from './command'
 import { FollowButton } from './FollowButton'
 import { History } from './History'
@@ -126,6 +127,7 @@ export function Panel({ outlook, since, issues, content, writing, reviewing, onD
           {writing && <div className="desk-panel__saving">{writing.status}</div>}
           <div aria-live="polite">{done && !busy && <p className="desk-done">{done}</p>}</div>
           <SituationLines outlook={outlook} />
+          {outlook.correction && <Carriers id={id} kind={kind} />}
           <Steps outlook={outlook} />
           <NextPeople outlook={outlook} />
           <ReadersLine first={reviewing.readers} outlook={outlook} reader={reviewing.reader} />

@@ -1,0 +1,31 @@
+/** The search over everything live, for those who may take it down. */
+import type { Endpoint, PayloadRequest } from 'payload'
+import { invalid, Refusal } from '../../src/editorial/errors'
+import { liveSearch } from '../../src/editorial/liveSearch'
+import { requireActor } from '../../src/editorial/people'
+import { folded } from '../../src/editorial/rules/foldedText'
+import { isBrokenText } from '../../src/editorial/rules/richText'
+import { isOfficeRole } from '../../src/editorial/rules/roles'
+
+const MAX_WORDS = 100
+
+/** What is looked for, folded. @throws Refusal 400 */
+function needleOf(req: PayloadRequest): string {
+  const { q } = req.query as { q?: unknown }
+  if (typeof q !== 'string' || q.length > MAX_WORDS || isBrokenText(q)) throw invalid('q', 'errors.badQuery')
+  const needle = folded(q).trim()
+  if (needle === '') throw invalid('q', 'errors.badQuery')
+  return needle
+}
+
+export const liveSearchEndpoint: Endpoint = {
+  path: '/live-search',
+  method: 'get',
+  handler: async (req) => {
+    const { role, confirmed } = requireActor(req)
+    const needle = needleOf(req)
+    if (!isOfficeRole(role)) throw new Refusal('NOT_PERMITTED')
+    if (!confirmed) throw new Refusal('NOT_PERMITTED', { message: 'errors.unconfirmed' })
+    return Response.json(await liveSearch(req, needle))
+  },
+}
