@@ -10,7 +10,8 @@ import { allowedActions, isEditable } from './rules/policy'
 import { allMedia } from './rules/references'
 import type { Actor } from './rules/roles'
 import type { Action, Stage } from './rules/stages'
-import { presentRevision, type ReviewRow, type Story } from './story'
+import type { ReviewRow } from './reviewRow'
+import { presentRevision, type Story } from './story'
 
 export interface TransitionAnswer {
   stage: Stage

@@ -3,7 +3,7 @@ import type { GateRecord } from './gateRecord'
 import type { Kind } from './rules/kinds'
 import { stepOf, type Forced, type Holder, type StoryState } from './rules/policy'
 import type { HeldStep, Stage } from './rules/stages'
-import type { ReviewRow } from './story'
+import type { ReviewRow } from './reviewRow'
 
 /** Outcomes that are no step of review, or one of their own, wherever they were said. */
 const HELD: Partial<Record<ReviewRow['outcome'], HeldStep | null>> = {

@@ -3,32 +3,17 @@ import type { PayloadRequest, Where } from 'payload'
 import { notFound } from './errors'
 import type { GateRecord } from './gateRecord'
 import { relationId, unitReviewers } from './people'
+import type { ReviewRow } from './reviewRow'
 import type { Alarm } from './rules/alarms'
 import { contentOf } from './rules/contentFields'
 import type { StoryContent } from './rules/content'
 import type { Kind } from './rules/kinds'
-import type { ReviewOutcome } from './rules/outcomes'
 import type { StoryState } from './rules/policy'
 import type { Publication } from './rules/publication'
-import type { Actor, SubstituteFor } from './rules/roles'
+import type { Actor } from './rules/roles'
 import type { Stage } from './rules/stages'
 import { canRead } from './rules/visibility'
 import { stateOf } from './state'
-
-export interface ReviewRow {
-  revision: string
-  round: number
-  step: Stage
-  person: string
-  personName: string
-  outcome: ReviewOutcome
-  reason: { code?: string; note?: string } | null
-  secrecyReviewed: boolean
-  standIn: boolean
-  /** the director in whose place the person decided */
-  substituteFor?: SubstituteFor | null
-  at: string
-}
 
 /** Columns that the gate keeps for lists and for the clock: ISO moments, and the alarm. */
 export interface StoryColumns {

@@ -8,7 +8,7 @@ import { can } from './rules/policy'
 import type { Actor } from './rules/roles'
 import type { Stage } from './rules/stages'
 import { stateOf } from './state'
-import type { ReviewRow } from './story'
+import type { ReviewRow } from './reviewRow'
 
 type Json = Record<string, unknown>
 

@@ -11,7 +11,7 @@ import type { Base } from '../review/bases'
 import { CompareView } from '../review/CompareView'
 import { ViewLinks } from '../review/ViewLinks'
 import { stageWord } from '../words/gateWords'
-import type { ScreenProps, Telling } from './StoryScreen'
+import type { ScreenProps, Telling } from './screenProps'
 
 /** Rows that the page shows, of which a part is not public. */
 const ROWS = ['figures', 'targets', 'timeline', 'authors']

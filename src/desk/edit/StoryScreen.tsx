@@ -1,27 +1,8 @@
 'use client'
-import type { FormState } from 'payload'
 import { useEffect, useRef, useState } from 'react'
-import type { Outlook } from '../../editorial/rules/outlook'
-import type { Reviewing } from '../../editorial/rules/reviewing'
-import type { FileView } from '../read/FileView'
-import type { Comparing } from '../review/readComparison'
 import { Reading } from './Reading'
+import type { ScreenProps } from './screenProps'
 import { Writing } from './Writing'
-
-export interface ScreenProps {
-  outlook: Outlook
-  files: Record<string, FileView>
-  /** with what a locked text can be compared, and is */
-  comparing: Comparing
-  formState: FormState
-  reviewing: Reviewing
-  since: string | null
-}
-
-export interface Telling {
-  done: string | null
-  onDone(message: string): void
-}
 
 /**
  * One story: a form while it can be saved by the reader, else its text. A new stage is a new page: what was typed in the

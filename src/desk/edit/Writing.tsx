@@ -3,7 +3,7 @@ import { Form, OperationProvider } from '@payloadcms/ui'
 import { useState } from 'react'
 import { Names } from '../fields/Names'
 import { StoryForm } from './StoryForm'
-import type { ScreenProps, Telling } from './StoryScreen'
+import type { ScreenProps, Telling } from './screenProps'
 import { useServerState } from './useServerState'
 
 /** A story that is being written. The form's first state is kept: what the server says later never overwrites typing. */

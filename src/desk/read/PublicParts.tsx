@@ -7,7 +7,7 @@ import { FigureTable } from './FigureTable'
 import { FileLink } from './FileView'
 import { Member } from './Member'
 import { FACTS } from './page'
-import type { PublicViewProps } from './PublicView'
+import type { PublicViewProps } from './publicViewProps'
 import { isEmpty, valueWords } from './values'
 
 const at = (content: StoryContent, path: string): unknown =>

@@ -1,25 +1,15 @@
 /** A story as readers will see it: the parts of the public page in its order and with its words, and nothing else. */
 import { Fragment, type ReactNode } from 'react'
 import { t } from '../../messages/index'
-import type { StoryContent } from '../../editorial/rules/content'
-import { BODY_FIELD, type Kind } from '../../editorial/rules/kinds'
+import { BODY_FIELD } from '../../editorial/rules/kinds'
 import { publicContent } from '../../editorial/rules/publicContent'
-import { FilePicture, isPicture, type FileView } from './FileView'
+import { FilePicture, isPicture } from './FileView'
 import { Member } from './Member'
 import { PARTS, type Part } from './page'
 import { Attachments, Credits, Facts, Figures, List, Quotes } from './PublicParts'
 import { RichBody } from './RichBody'
+import type { PublicViewProps } from './publicViewProps'
 import { isEmpty, valueWords } from './values'
-
-export interface PublicViewProps {
-  kind: Kind
-  content: StoryContent
-  /** by id */
-  files: Readonly<Record<string, FileView>>
-  names: Readonly<Record<string, string>>
-  /** name of the owner: the source of a story that names none */
-  unit: string
-}
 
 /** One line of text, where there is one. */
 function Line({ path, className, children }: { path: string; className?: string; children?: ReactNode }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { LexicalNode } from '../../../editorial/rules/content'
-import type { RenderChildren } from './node'
+import type { RenderChildren } from './renderChildren'
 
 const isList = ({ type }: LexicalNode): boolean => type === 'list'
 

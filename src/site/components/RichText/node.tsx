@@ -6,6 +6,7 @@ import { headingLevel } from '../../present/outline'
 import { hrefOf, isExternal } from '../../present/links'
 import { PictureFigure } from '../PictureFigure'
 import { renderList } from './list'
+import type { RenderChildren } from './renderChildren'
 import { renderTable } from './table'
 import { formatted } from './text'
 
@@ -14,7 +15,6 @@ export interface Setting {
   media: readonly PublicMedia[]
   anchors: ReadonlyMap<LexicalNode, string>
 }
-export type RenderChildren = (children: readonly LexicalNode[]) => ReactNode
 type Render = (node: LexicalNode, key: number, children: RenderChildren, setting: Setting) => ReactNode
 
 const ALIGNED = ['center', 'right', 'end']

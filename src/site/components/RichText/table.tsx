@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { LexicalNode } from '../../../editorial/rules/content'
 import { t } from '../../../messages/index'
-import type { RenderChildren } from './node'
+import type { RenderChildren } from './renderChildren'
 
 const rowsOf = (table: LexicalNode): LexicalNode[] => (table.children ?? []).filter(({ type }) => type === 'tablerow')
 const cellsOf = (row: LexicalNode): LexicalNode[] => (row.children ?? []).filter(({ type }) => type === 'tablecell')
