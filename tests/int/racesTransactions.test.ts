@@ -8,6 +8,7 @@ import { startApp, type App } from '../support/app'
 import { sqliteClient } from '../support/rawRows'
 
 const onSqlite = process.env.TEST_DATABASE === 'sqlite'
+const ONLY_SQLITE = 'about the connections of SQLite, which MongoDB does not have'
 
 let app: App
 beforeAll(async () => {
@@ -117,23 +118,24 @@ test('a commit that fails is an error, not a silent success', async () => {
   await expectUsable('after-uncommitted')
 })
 
-test.runIf(onSqlite)(
-  'where the database ends a transaction by itself (a full disk), what follows does not stand alone',
-  async () => {
-    const req = await request()
-    const failing = inTransaction(req, async () => {
-      await makeUnit(req, 'full')
-      const { db } = openSession(await req.transactionID)
-      await db.run(`UPDATE OR ROLLBACK units SET slug = 'gsl' WHERE slug = 'full'`).catch(() => {})
-      await makeUnit(req, 'behind')
-    })
-    await expect(failing).rejects.toThrow(Error)
-    expect([await stored('full'), await stored('behind')]).toEqual([false, false])
-    await expectUsable('after-full')
-  },
-)
+test('where the database ends a transaction by itself (a full disk), what follows does not stand alone', async ({
+  skip,
+}) => {
+  skip(!onSqlite, ONLY_SQLITE)
+  const req = await request()
+  const failing = inTransaction(req, async () => {
+    await makeUnit(req, 'full')
+    const { db } = openSession(await req.transactionID)
+    await db.run(`UPDATE OR ROLLBACK units SET slug = 'gsl' WHERE slug = 'full'`).catch(() => {})
+    await makeUnit(req, 'behind')
+  })
+  await expect(failing).rejects.toThrow(Error)
+  expect([await stored('full'), await stored('behind')]).toEqual([false, false])
+  await expectUsable('after-full')
+})
 
-test.runIf(onSqlite)('transactions leave no connection behind, and settings hold for all of them', async () => {
+test('transactions leave no connection behind, and settings hold for all of them', async ({ skip }) => {
+  skip(!onSqlite, ONLY_SQLITE)
   const openFiles = () => readdirSync('/proc/self/fd').length
   await expectUsable('first')
   const before = openFiles()
