@@ -18,6 +18,7 @@ import { said } from '../support/refusals'
 
 /** Of the cut: one cell of so many. */
 const EVERY = 7
+const LONGEST_MS = 900_000
 const tally = new Tally()
 let app: App
 let sessions: Sessions
@@ -33,30 +34,31 @@ afterAll(async () => {
   await app.stop()
 })
 
-const ask = (story: Story, action: Action, caller: Caller) =>
-  app.request('POST', `/api/${story.kind}/${story.id}/transition`, {
+/** @returns what was said, as the table says it, and whatever is wrong with its form */
+async function answerOf(story: Story, action: Action, caller: Caller): Promise<{ text: string; stage: unknown }> {
+  const answer = await app.request('POST', `/api/${story.kind}/${story.id}/transition`, {
     token: sessions[caller].token,
     json: bodyOf(action, story),
   })
-
-/** @returns what was said, as the table says it, and whatever is wrong with its form */
-async function answerOf(story: Story, action: Action, caller: Caller): Promise<{ text: string; stage: unknown }> {
-  const answer = await ask(story, action, caller)
   const { status, code, problems } = said(answer)
   const text = status === 200 ? '200' : [`${status} ${code}`, ...problems].join(', ')
   return { text, stage: answer.body?.stage }
 }
 
 /** A cell that is refused: its answer, and not a byte of the public side changed. */
-async function refused(story: Story, action: Action, caller: Caller, expected: string): Promise<string[]> {
-  const before = await bytes()
+async function refused(
+  before: string,
+  story: Story,
+  action: Action,
+  caller: Caller,
+  expected: string,
+): Promise<string[]> {
   const { text } = await answerOf(story, action, caller)
   return [...(text === expected ? [] : [text]), ...((await bytes()) === before ? [] : ['the public side changed'])]
 }
 
 /** A cell that is done: where it leads, and what it alone changes; then the story is put back. */
-async function done(story: Story, action: Action, caller: Caller): Promise<string[]> {
-  const before = await bytes()
+async function done(before: string, story: Story, action: Action, caller: Caller): Promise<string[]> {
   const putBack = await remember(app, story)
   const { text, stage } = await answerOf(story, action, caller)
   const after = await bytes()
@@ -71,23 +73,30 @@ async function done(story: Story, action: Action, caller: Caller): Promise<strin
   ]
 }
 
-test.each(SUBJECTS)('$kind of $owner in $place: every action by everybody', async (subject) => {
-  const story = await prepare(app, sessions, subject)
-  const side = await publicSide(app)
-  const wrong: string[] = []
-  for (const [door, action] of ACTIONS.entries())
-    for (const caller of CALLER_NAMES) {
-      if (!isAsked(caller, subject.place, door, EVERY)) continue
-      const sign = signOf(subject.owner, action, caller, subject.place)
-      const expected = ANSWERS[sign] ?? `no answer for ${sign}`
-      const problems = sign === '+' ? await done(story, action, caller) : await refused(story, action, caller, expected)
-      if (problems.length > 0) wrong.push(`${action} by ${caller}: ${problems.join(', ')}, not ${expected}`)
-      tally.add('transition')
-    }
-  expect(wrong).toEqual([])
-  // and at the end the gate's own rows are as they were, decisions and revisions included
-  expect(await publicSide(app)).toBe(side)
-})
+test.each(SUBJECTS)(
+  '$kind of $owner in $place: every action by everybody',
+  async (subject) => {
+    const story = await prepare(app, sessions, subject)
+    const side = await publicSide(app)
+    const wrong: string[] = []
+    let before = await bytes()
+    for (const [door, action] of ACTIONS.entries())
+      for (const caller of CALLER_NAMES) {
+        if (!isAsked(caller, subject.place, door, EVERY)) continue
+        const sign = signOf(subject.owner, action, caller, subject.place)
+        const expected = ANSWERS[sign] ?? `no answer for ${sign}`
+        const ask = sign === '+' ? done : refused
+        const problems = await ask(before, story, action, caller, expected)
+        if (problems.length > 0) wrong.push(`${action} by ${caller}: ${problems.join(', ')}, not ${expected}`)
+        if (sign === '+') before = await bytes()
+        tally.add('transition')
+      }
+    expect(wrong).toEqual([])
+    // and at the end the gate's own rows are as they were, decisions and revisions included
+    expect(await publicSide(app)).toBe(side)
+  },
+  LONGEST_MS,
+)
 
 test('the log of all this is whole', async () => expect(faultOf(await entries(app))).toBeNull())
 
