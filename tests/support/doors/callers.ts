@@ -56,14 +56,14 @@ async function director(app: App, email: string): Promise<Session> {
   return { id, email, token: await signIn(app, email) }
 }
 
-/** A director whom an admin made and nobody confirmed. */
-export async function madeByAdmin(app: App, email: string): Promise<Session> {
+/** A director whom an admin made and nobody confirmed. @returns the id of the account */
+export async function madeByAdmin(app: App, email: string): Promise<string> {
   const { status, body, text } = await app.request('POST', '/api/users', {
     token: await app.login('admin@office'),
     json: { email, name: email, role: 'director', unit: app.units.office, password: PASSWORD },
   })
   if (status !== 201) throw new Error(`account of ${email}: ${status} ${text}`)
-  return { id: body.doc.id, email, token: await signIn(app, email) }
+  return body.doc.id
 }
 
 /** Everybody's session. */
@@ -73,7 +73,8 @@ export async function openSessions(app: App): Promise<Sessions> {
     if (who) sessions[name] = { id: app.people[who].id, email: app.people[who].email, token: await app.login(who) }
   sessions.anonymous = { id: null, email: 'nobody@nowhere.demo', token: undefined }
   sessions.authorDirector = await director(app, 'author@office.demo')
-  sessions.unconfirmed = await madeByAdmin(app, 'unconfirmed@office.demo')
+  const email = 'unconfirmed@office.demo'
+  sessions.unconfirmed = { id: await madeByAdmin(app, email), email, token: await signIn(app, email) }
   sessions.suspended = await director(app, 'suspended@office.demo')
   const { status } = await app.request('PATCH', `/api/users/${sessions.suspended.id}`, {
     token: sessions.admin.token,

@@ -43,8 +43,7 @@ export class Tally {
 
   /** Said past vitest, which keeps the words of tests that pass to itself. */
   say(part: string): void {
-    const size = WHOLE ? 'whole' : 'cut'
-    const line = `door table (${part}, ${size}): ${this.#cells} cells, ${this.#doors.size} doors, ${process.env.TEST_DATABASE}`
-    process.stdout.write(`${line}\n`)
+    const { TEST_DATABASE: database } = process.env
+    process.stdout.write(`door table (${part}): ${this.#cells} cells, ${this.#doors.size} doors, ${database}\n`)
   }
 }

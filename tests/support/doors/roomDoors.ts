@@ -1,346 +1,148 @@
 /** The doors of accounts, units, files and coverage tasks. Signs as in `plainDoors.ts`. */
 import { PASSWORD } from '../people'
-import { ALL, BAD, bulk, door, NONE, noVersions, plain, reads, UNKNOWN } from './plainDoors'
-import type { Caller, Session } from './callers'
-import type { RoomDoor, Rooms, Routes } from './rooms'
+import { ALL, BAD, body, bulk, NONE, noVersions, only, reads, UNKNOWN } from './plainDoors'
+import type { RoomDoor, Routes } from './rooms'
+
+const EVERYBODY = '++ ++++ + +'
+const OWN_LIST = '++ ++++ 0 1'
+const OWN = '++ ++++ 4 1'
 
 let count = 0
 const newEmail = (): string => `door${count++}@office.demo`
 
+/** What nobody may, of every collection here but one. */
 const closed = (slug: string): Routes => ({
-  'delete /:id': [
-    door(
-      'delete',
-      NONE,
-      plain('DELETE', ({ row }) => `/api/${slug}/${row[slug]}`),
-    ),
-  ],
-  'post /:id/duplicate': [
-    door(
-      'duplicate',
-      NONE,
-      plain(
-        'POST',
-        ({ row }) => `/api/${slug}/${row[slug]}/duplicate`,
-        () => ({}),
-      ),
-    ),
-  ],
+  'delete /:id': only('delete', NONE, `DELETE /api/${slug}/{${slug}}`),
+  'post /:id/duplicate': only('duplicate', NONE, `POST /api/${slug}/{${slug}}/duplicate`, body({})),
 })
 
-const self = (what: string, signs: string, method: string, json: unknown, rest = ''): RoomDoor =>
-  door(what, signs, (_rooms, _caller, me) => ({ method, path: `/api/users/${me.id}${rest}`, json }))
-const spare = (what: string, signs: string, method: string, json: unknown, rest = ''): RoomDoor =>
-  door(what, signs, async (rooms) => ({ method, path: `/api/users/${await rooms.spare()}${rest}`, json }))
-
-const ACCOUNT_CHANGES = (method: string): RoomDoor[] => [
-  self('promotes oneself', 'bb b++b b 1', method, { role: 'director' }),
-  self('confirms oneself', '++ ++b+ + 1', method, { confirmed: true }),
-  spare('confirms another', '44 bbbb 4 1', method, { confirmed: true }),
-  spare('takes over another', '44 ...+ 4 1', method, { password: PASSWORD }),
+const accountChanges = (method: string): RoomDoor[] => [
+  ...only('promotes oneself', 'bb b++b b 1', `${method} /api/users/{me}`, body({ role: 'director' })),
+  ...only('confirms oneself', '++ ++b+ + 1', `${method} /api/users/{me}`, body({ confirmed: true })),
+  ...only('confirms another', '44 bbbb 4 1', `${method} /api/users/{spare}`, body({ confirmed: true })),
+  ...only('takes over another', '44 ...+ 4 1', `${method} /api/users/{spare}`, body({ password: PASSWORD })),
 ]
+const director =
+  (more: object): RoomDoor['json'] =>
+  ({ app }) => ({
+    email: newEmail(),
+    name: '门',
+    role: 'director',
+    unit: app.units.office,
+    password: PASSWORD,
+    ...more,
+  })
+const withEmail =
+  (more: object): RoomDoor['json'] =>
+  () => ({ email: newEmail(), ...more })
+const RESET = body({ token: 'f'.repeat(40), password: 'exemplar-door' })
+
 const users: Routes = {
   ...reads('users', '00 ++++ 0 1', '44 ++++ 4 1'),
   ...noVersions('users'),
-  ...bulk('users', { role: 'director', confirmed: true }),
+  ...bulk('users', body({ role: 'director', confirmed: true })),
   ...closed('users'),
-  'patch /:id': ACCOUNT_CHANGES('PATCH'),
-  'put /:id': ACCOUNT_CHANGES('PUT'),
+  'patch /:id': accountChanges('PATCH'),
+  'put /:id': accountChanges('PUT'),
   'post /:id/confirm': [
-    spare('confirms', '44 .+.. 4 1', 'POST', {}, '/confirm'),
-    self('confirms oneself', '.. .s.. . 1', 'POST', {}, '/confirm'),
+    ...only('confirms', '44 .+.. 4 1', 'POST /api/users/{spare}/confirm', body({})),
+    ...only('confirms oneself', '.. .s.. . 1', 'POST /api/users/{me}/confirm', body({})),
   ],
   'post /': [
-    door('makes a director', '.. ...+ . 1', ({ app }) => ({
-      method: 'POST',
-      path: '/api/users',
-      json: { email: newEmail(), name: '门', role: 'director', unit: app.units.office, password: PASSWORD },
-    })),
-    door('makes a confirmed director', '.. ...b . 1', ({ app }) => ({
-      method: 'POST',
-      path: '/api/users',
-      json: {
-        email: newEmail(),
-        name: '门',
-        role: 'director',
-        unit: app.units.office,
-        password: PASSWORD,
-        confirmed: true,
-      },
-    })),
+    ...only('makes a director', '.. ...+ . 1', 'POST /api/users', director({})),
+    ...only('makes a confirmed one', '.. ...b . 1', 'POST /api/users', director({ confirmed: true })),
   ],
-  'post /login': [
-    door('a wrong password', '11 1111 1 1', () => ({
-      method: 'POST',
-      path: '/api/users/login',
-      json: { email: newEmail(), password: 'wrong-password' },
-    })),
-  ],
-  'post /logout': [
-    door('sign out', '++ ++++ + +', () => ({ method: 'POST', path: '/api/users/logout', json: {}, ownSession: true })),
-  ],
-  'post /refresh-token': [
-    door(
-      'stay',
-      ALL,
-      plain(
-        'POST',
-        () => '/api/users/refresh-token',
-        () => ({}),
-      ),
-    ),
-  ],
-  'post /forgot-password': [
-    door(
-      'a letter',
-      '++ ++++ + +',
-      plain(
-        'POST',
-        () => '/api/users/forgot-password',
-        () => ({ email: newEmail() }),
-      ),
-    ),
-  ],
-  'post /reset-password': [
-    door(
-      'a made-up token',
-      'bb bbbb b b',
-      plain(
-        'POST',
-        () => '/api/users/reset-password',
-        () => ({
-          token: 'f'.repeat(40),
-          password: 'exemplar-door',
-        }),
-      ),
-    ),
-  ],
-  'post /verify/:id': [
-    door(
-      'verify',
-      UNKNOWN,
-      plain('POST', () => '/api/users/verify/0123'),
-    ),
-  ],
-  'post /first-register': [
-    door(
-      'the first account',
-      NONE,
-      plain(
-        'POST',
-        () => '/api/users/first-register',
-        () => ({
-          email: newEmail(),
-          password: PASSWORD,
-          name: '门',
-          role: 'director',
-        }),
-      ),
-    ),
-  ],
-  'post /unlock': [
-    door(
-      'unlock',
-      NONE,
-      plain(
-        'POST',
-        () => '/api/users/unlock',
-        () => ({ email: 'director@office.demo' }),
-      ),
-    ),
-  ],
-  'get /init': [
-    door(
-      'init',
-      ALL,
-      plain('GET', () => '/api/users/init'),
-    ),
-  ],
-  'get /me': [
-    door(
-      'who am I',
-      '++ ++++ + +',
-      plain('GET', () => '/api/users/me'),
-    ),
-  ],
+  'post /login': only(
+    'a wrong password',
+    '11 1111 1 1',
+    'POST /api/users/login',
+    withEmail({ password: 'wrong-password' }),
+  ),
+  'post /logout': [...only('sign out', EVERYBODY, 'POST /api/users/logout', body({}))].map((door) => ({
+    ...door,
+    ownSession: true as const,
+  })),
+  'post /refresh-token': only('stay', ALL, 'POST /api/users/refresh-token', body({})),
+  'post /forgot-password': only('a letter', EVERYBODY, 'POST /api/users/forgot-password', withEmail({})),
+  'post /reset-password': only('a made-up token', 'bb bbbb b b', 'POST /api/users/reset-password', RESET),
+  'post /verify/:id': only('verify', UNKNOWN, 'POST /api/users/verify/0123'),
+  'post /first-register': only('the first account', NONE, 'POST /api/users/first-register', director({})),
+  'post /unlock': only('unlock', NONE, 'POST /api/users/unlock', body({ email: 'director@office.demo' })),
+  'get /init': only('init', ALL, 'GET /api/users/init'),
+  'get /me': only('who am I', EVERYBODY, 'GET /api/users/me'),
 }
 
-/** A director alone may; they say here what stands there already, so that nothing public changes. */
-const newName = ({ unitName }: Rooms, caller: Caller, _me: Session) => ({
+/** A confirmed director may: here they say what stands there already, so that nothing public changes. */
+const newName: RoomDoor['json'] = ({ unitName }, caller) => ({
   name: ['director', 'director2', 'authorDirector'].includes(caller) ? unitName : '绕过',
 })
-const UNIT_CHANGES = (method: string): RoomDoor[] => [
-  door('renames', '.. .+.. . 1', (rooms, caller, me) => ({
-    method,
-    path: `/api/units/${rooms.row.units}`,
-    json: newName(rooms, caller, me),
-  })),
-  door(
-    'makes it the office',
-    '.. .b.b . 1',
-    plain(
-      method,
-      ({ row }) => `/api/units/${row.units}`,
-      () => ({
-        name: '绕过',
-        isGateOffice: true,
-      }),
-    ),
-  ),
+const OFFICE = body({ name: '绕过', kind: 'town', isGateOffice: true })
+const unitChanges = (method: string): RoomDoor[] => [
+  ...only('renames', '.. .+.. . 1', `${method} /api/units/{units}`, newName),
+  ...only('makes it the office', '.. .b.b . 1', `${method} /api/units/{units}`, OFFICE),
 ]
 const units: Routes = {
   ...reads('units', ALL, ALL),
   ...noVersions('units'),
-  ...bulk('units', { name: '绕过' }),
+  ...bulk('units', body({ name: '绕过' })),
   ...closed('units'),
-  'post /': [
-    door(
-      'a second office',
-      '.. ...b . 1',
-      plain(
-        'POST',
-        () => '/api/units',
-        () => ({
-          name: '绕过',
-          kind: 'town',
-          isGateOffice: true,
-        }),
-      ),
-    ),
-  ],
-  'patch /:id': UNIT_CHANGES('PATCH'),
-  'put /:id': UNIT_CHANGES('PUT'),
+  'post /': only('a second office', '.. ...b . 1', 'POST /api/units', OFFICE),
+  'patch /:id': unitChanges('PATCH'),
+  'put /:id': unitChanges('PUT'),
 }
 
-const form = (bytes: Buffer) => {
-  const made = new FormData()
-  made.set('_payload', JSON.stringify({ alt: '换' }))
-  made.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'other.png')
-  return made
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+/** A form with another picture. */
+function otherFile(): FormData {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify({ alt: '换' }))
+  form.set('file', new Blob([new Uint8Array(Buffer.from(PIXEL, 'base64'))], { type: 'image/png' }), 'other.png')
+  return form
 }
-/** One pixel. */
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-)
-const MEDIA_CHANGES = (method: string): RoomDoor[] => [
-  door(
-    'the words beside it',
-    '++ .... 4 1',
-    plain(
-      method,
-      ({ live }) => `/api/media/${live.id}`,
-      () => ({ alt: '改' }),
-    ),
-  ),
-  door('another file', 'ww .... 4 1', ({ live }) => ({ method, path: `/api/media/${live.id}`, form: form(PIXEL) })),
-  door(
-    'a cut',
-    BAD,
-    plain(
-      method,
-      ({ live }) => `/api/media/${live.id}?uploadEdits[crop][width]=10`,
-      () => ({ alt: '改' }),
-    ),
-  ),
-  door(
-    'its hash',
-    'bb bbbb 4 1',
-    plain(
-      method,
-      ({ live }) => `/api/media/${live.id}`,
-      () => ({ sha256: 'f'.repeat(64) }),
-    ),
-  ),
+const FILE = '/api/media/{media}'
+const WORDS = body({ alt: '改' })
+const mediaChanges = (method: string): RoomDoor[] => [
+  ...only('the words beside it', '++ .... 4 1', `${method} ${FILE}`, WORDS),
+  { what: 'another file', signs: 'ww .... 4 1', request: `${method} ${FILE}`, form: otherFile },
+  ...only('a cut', BAD, `${method} ${FILE}?uploadEdits[crop][width]=10`, WORDS),
+  ...only('its hash', 'bb bbbb 4 1', `${method} ${FILE}`, body({ sha256: 'f'.repeat(64) })),
 ]
 const media: Routes = {
-  ...reads('media', '++ ++++ 0 1', '++ ++++ 4 1'),
+  ...reads('media', OWN_LIST, OWN),
   ...noVersions('media'),
-  ...bulk('media', { alt: '改' }),
+  ...bulk('media', WORDS),
   ...closed('media'),
-  'post /': [
-    door(
-      'no file',
-      BAD,
-      plain(
-        'POST',
-        () => '/api/media',
-        () => ({ alt: '换' }),
-      ),
-    ),
-  ],
-  'patch /:id': MEDIA_CHANGES('PATCH'),
-  'put /:id': MEDIA_CHANGES('PUT'),
-  'delete /:id': [
-    door(
-      'delete',
-      'ww .... 4 1',
-      plain('DELETE', ({ live }) => `/api/media/${live.id}`),
-    ),
-  ],
-  'get /paste-url': [
-    door(
-      'fetch for me',
-      UNKNOWN,
-      plain('GET', () => '/api/media/paste-url?src=http://127.0.0.1/'),
-    ),
-  ],
-  'get /paste-url/:id?': [
-    door(
-      'fetch for me',
-      BAD,
-      plain('GET', ({ live }) => `/api/media/paste-url/${live.id}?src=http://127.0.0.1/`),
-    ),
-  ],
+  'post /': only('no file', BAD, 'POST /api/media', WORDS),
+  'patch /:id': mediaChanges('PATCH'),
+  'put /:id': mediaChanges('PUT'),
+  'delete /:id': only('delete', 'ww .... 4 1', `DELETE ${FILE}`),
+  'get /paste-url': only('fetch for me', UNKNOWN, 'GET /api/media/paste-url?src=http://127.0.0.1/'),
+  'get /paste-url/:id?': only('fetch for me', BAD, 'GET /api/media/paste-url/{media}?src=http://127.0.0.1/'),
   'get /file/:filename': [
-    door(
-      'a live one',
-      '++ ++++ + +',
-      plain('GET', ({ live }) => `/api/media/file/${live.filename}`),
-    ),
-    door(
-      'a private one',
-      '++ ++++ 4 4',
-      plain('GET', ({ loose }) => `/api/media/file/${loose.filename}`),
-    ),
+    ...only('a live one', EVERYBODY, 'GET /api/media/file/{liveFile}'),
+    ...only('a private one', '++ ++++ 4 4', 'GET /api/media/file/{looseFile}'),
   ],
 }
 
 /** Another state each time: a unit that says again what stands there already changes nothing. */
-const TASK_CHANGES = (method: string, state: string): RoomDoor[] => [
-  door(
+const taskChange = (method: string, state: string): RoomDoor[] =>
+  only(state, 'bb ++.. 4 1', `${method} /api/coverageTasks/{coverageTasks}`, ({ row }) => ({
     state,
-    'bb ++.. 4 1',
-    plain(
-      method,
-      ({ row }) => `/api/coverageTasks/${row.coverageTasks}`,
-      ({ draft }) => ({ state, story: { relationTo: 'cases', value: draft } }),
-    ),
-  ),
-]
+    story: { relationTo: 'cases', value: row.draft },
+  }))
 const coverageTasks: Routes = {
-  ...reads('coverageTasks', '++ ++++ 0 1', '++ ++++ 4 1'),
+  ...reads('coverageTasks', OWN_LIST, OWN),
   ...noVersions('coverageTasks'),
-  ...bulk('coverageTasks', { state: 'published' }),
+  ...bulk('coverageTasks', body({ state: 'published' })),
   ...closed('coverageTasks'),
-  'post /': [
-    door(
-      'in a state',
-      '.. bb.. . 1',
-      plain(
-        'POST',
-        () => '/api/coverageTasks',
-        ({ app, row }) => ({
-          campaign: row.campaign,
-          unit: app.units.media,
-          topic: '绕过',
-          state: 'published',
-        }),
-      ),
-    ),
-  ],
-  'patch /:id': TASK_CHANGES('PATCH', 'published'),
-  'put /:id': TASK_CHANGES('PUT', 'submitted'),
+  'post /': only('in a state', '.. bb.. . 1', 'POST /api/coverageTasks', ({ app, row }) => ({
+    campaign: row.campaign,
+    unit: app.units.media,
+    topic: '绕过',
+    state: 'published',
+  })),
+  'patch /:id': taskChange('PATCH', 'published'),
+  'put /:id': taskChange('PUT', 'submitted'),
 }
 
 export const FURNISHED_ROOMS: Record<string, Routes> = { users, units, media, coverageTasks }

@@ -3,17 +3,12 @@ import type { CollectionSlug } from 'payload'
 import type { App } from '../app'
 import { picture, upload } from '../media'
 import { complete, create, save, walk } from '../stories'
-import { madeByAdmin, type Caller, type Session, type Sessions } from './callers'
+import { madeByAdmin, type Caller, type Sessions } from './callers'
 
 export interface Rooms {
   app: App
-  /** id of one row of a collection; of the media unit where rows have a unit */
+  /** what a door's address names in braces: of every collection the id of one row, and more by their own names */
   row: Record<string, string>
-  /** a picture that a live story shows, and one that nothing holds */
-  live: { id: string; filename: string }
-  loose: { id: string; filename: string }
-  /** a story that was never public */
-  draft: string
   /** the present name of a unit */
   unitName: string
   /** an account that an admin made a director, new for every attempt */
@@ -37,31 +32,35 @@ export async function furnish(app: App, sessions: Sessions): Promise<Rooms> {
     json: { campaign: campaign.id, unit: app.units.media, topic: '约稿' },
   })
   let count = 0
-  const spare = async () => (await madeByAdmin(app, `spare${count++}@office.demo`)).id ?? ''
-  const row: Record<string, string> = { media: live.id, units: app.units.gsl, coverageTasks: task.body.doc.id }
-  row.users = await spare()
-  row.campaign = campaign.id
+  const spare = () => madeByAdmin(app, `spare${count++}@office.demo`)
+  const row: Record<string, string> = {
+    media: live.id,
+    liveFile: live.filename,
+    looseFile: loose.filename,
+    draft: draft.id,
+    units: app.units.gsl,
+    campaign: campaign.id,
+    coverageTasks: task.body.doc.id,
+    users: await spare(),
+  }
   for (const collection of READ) {
     const { docs } = await app.payload.find({ collection, limit: 1, overrideAccess: true })
     row[collection] = String(docs[0]?.id)
   }
   const { name } = await app.payload.findByID({ collection: 'units', id: app.units.gsl, overrideAccess: true })
-  return { app, row, live, loose, draft: draft.id, unitName: name, spare }
+  return { app, row, unitName: name, spare }
 }
 
-export interface RoomAsked {
-  method: string
-  path: string
-  json?: unknown
-  form?: FormData
-  /** with a session of its own, which the request may end */
-  ownSession?: true
-}
 export interface RoomDoor {
   what: string
   /** writer editor · gatekeeper director unconfirmed admin · another unit's · without a session */
   signs: string
-  ask(rooms: Rooms, caller: Caller, me: Session): RoomAsked | Promise<RoomAsked>
+  /** method and address; in braces what `row` names, `{me}`, or a new `{spare}` */
+  request: string
+  json?: (rooms: Rooms, caller: Caller) => unknown
+  form?: () => FormData
+  /** with a session of its own, which the request may end */
+  ownSession?: true
 }
 export type Routes = Record<string, RoomDoor[]>
 
