@@ -1,4 +1,6 @@
 /** The door table, the doors beside the stories: accounts, units, files, tasks, the gate's rows, settings, the root. */
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { KINDS } from '../../src/editorial/rules/kinds'
 import { startApp, type App } from '../support/app'
@@ -102,4 +104,36 @@ describe('every route has a row, and every row a route', () => {
       expect([slug, names(endpoints)]).toEqual([slug, rows(GLOBALS[slug])])
   })
   test('of the root', () => expect(names(app.payload.config.endpoints)).toEqual(rows(ROOT)))
+})
+
+describe('what Next serves beside the pages', () => {
+  const sources = ['app', 'src', 'collections'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => path.join(folder, name)),
+  )
+  const text = (file: string) => readFileSync(file, 'utf8')
+
+  test('route handlers: the API, the map of the site, the word to robots', () => {
+    expect(sources.filter((file) => path.basename(file).startsWith('route.')).sort()).toEqual([
+      'app/(payload)/api/[...slug]/route.ts',
+      'app/(payload)/api/graphql/route.ts',
+      'app/(site)/robots.txt/route.ts',
+      'app/(site)/sitemap.xml/route.ts',
+    ])
+  })
+
+  test('functions of the frame of the desk: those that show forms and lists, and none that publishes, copies or restores', () => {
+    const frame = 'app/(payload)/layout.tsx'
+    expect(sources.filter((file) => /['"]use server['"]/.test(text(file)))).toEqual([frame])
+    const [, list = ''] = /CALLED: readonly string\[\] = \[([^\]]*)\]/.exec(text(frame)) ?? []
+    expect([...list.matchAll(/'([^']+)'/g)].map(([, name]) => name)).toEqual([
+      'form-state',
+      'render-document',
+      'render-document-slots',
+      'render-field',
+      'render-list',
+      'table-state',
+    ])
+  })
 })
