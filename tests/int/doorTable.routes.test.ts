@@ -13,7 +13,7 @@ import { OTHER_DOORS, STORY_DOORS, type StoryDoor } from '../support/doors/story
 import { publicSide } from '../support/publicSide'
 
 /** Of the cut: one cell of so many. */
-const EVERY = 10
+const EVERY = 7
 const LONGEST_MS = 900_000
 /** One story in every stage: what is public beside it makes no difference to these doors. */
 const subjects = SUBJECTS.filter(({ place }) => (STAGES as readonly string[]).includes(place))
