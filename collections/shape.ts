@@ -55,6 +55,14 @@ function relation(field: Named & { type: 'relationship' | 'upload' }, value: unk
   return { relationTo: value.relationTo, value: id(value.value, `${path}.value`) }
 }
 
+/** One row of a list, with everything that a row must have. */
+function row(fields: Field[], item: Json, path: string): Json {
+  const { data } = members(fields, item, path)
+  const missing = fields.find((field) => isDeclared(field) && isAskedFor(field) && !(field.name in data))
+  if (missing && isDeclared(missing)) throw invalid(`${path}.${missing.name}`, 'errors.missingField')
+  return whole(fields, data)
+}
+
 /** A whole number within the bounds of its field. */
 function number(field: Named & { type: 'number' }, value: unknown, path: string): number {
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw wrong(path, 'number')
@@ -97,7 +105,7 @@ function read(field: Named, value: unknown, path: string): unknown {
     case 'array':
       return list(value, path, field.maxRows ?? 100, (item, at) => {
         if (!isObject(item)) throw wrong(at, 'object')
-        return whole(field.fields, members(field.fields, item, at).data)
+        return row(field.fields, item, at)
       })
     case 'group':
       if (!isObject(value)) throw wrong(path, 'object')

@@ -1,0 +1,95 @@
+/** The door table, every other door of a story over HTTP: the routes of its collection, and ways that no route names. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { KINDS, type Kind } from '../../src/editorial/rules/kinds'
+import { isEditable } from '../../src/editorial/rules/policy'
+import { STAGES } from '../../src/editorial/rules/stages'
+import { startApp, type App } from '../support/app'
+import { signOfAnswer } from '../support/doors/answers'
+import { CALLER_NAMES, CALLERS, openSessions, type Caller, type Sessions } from '../support/doors/callers'
+import { isAsked, SUBJECTS, Tally } from '../support/doors/cells'
+import { prepare, type Story } from '../support/doors/places'
+import { publicBytes } from '../support/doors/publicBytes'
+import { OTHER_DOORS, STORY_DOORS, type StoryDoor } from '../support/doors/storyDoors'
+import { publicSide } from '../support/publicSide'
+
+/** Of the cut: one cell of so many. */
+const EVERY = 7
+const LONGEST_MS = 900_000
+/** One story in every stage: what is public beside it makes no difference to these doors. */
+const subjects = SUBJECTS.filter(({ place }) => (STAGES as readonly string[]).includes(place))
+const doors: [string, StoryDoor][] = [
+  ...Object.entries(STORY_DOORS).flatMap(([route, ways]) => ways.map((way): [string, StoryDoor] => [route, way])),
+  ...OTHER_DOORS.map((way): [string, StoryDoor] => [way.what, way]),
+]
+const tally = new Tally()
+let app: App
+let sessions: Sessions
+let bytes: () => Promise<string>
+
+beforeAll(async () => {
+  app = await startApp()
+  sessions = await openSessions(app)
+  bytes = await publicBytes(app)
+})
+afterAll(async () => {
+  tally.say('routes')
+  await app.stop()
+})
+
+/** Which group of a table a caller stands in. */
+function groupOf({ owner }: Story, caller: Caller): number {
+  const { role } = CALLERS[caller]
+  if (role === 'admin') return 2
+  if (role === 'gatekeeper' || role === 'director') return owner === 'office' ? 0 : 1
+  return owner === 'media' && !caller.startsWith('foreign') ? 0 : 3
+}
+
+function expected(story: Story, { signs, campaigns }: StoryDoor, caller: Caller): string {
+  if (caller === 'anonymous' || caller === 'suspended') return '1'
+  const line = story.kind === 'campaigns' && campaigns ? campaigns : signs
+  const group = line.split(' ')[groupOf(story, caller)] ?? ''
+  return group.length === 1 || isEditable(story.stage) ? group.charAt(0) : group.charAt(1)
+}
+
+const requestOf = ({ request, json }: StoryDoor, story: Story): [string, string, unknown] => {
+  const [method = '', path = ''] = request.split(' ')
+  const { kind, id, version } = story
+  const names: Record<string, string> = { kind, id, version }
+  return [method, path.replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? `no ${name}`), json?.(story)]
+}
+
+test.each(subjects)(
+  '$kind of $owner in $place: every door by everybody',
+  async (subject) => {
+    const story = await prepare(app, sessions, subject)
+    const side = await publicSide(app)
+    const wrong: string[] = []
+    for (const [index, [route, door]] of doors.entries())
+      for (const caller of CALLER_NAMES) {
+        if (!isAsked(caller, subject.place, index, EVERY)) continue
+        const [method, path, json] = requestOf(door, story)
+        const before = await bytes()
+        const sign = signOfAnswer(
+          await app.request(method, path, {
+            token: sessions[caller].token,
+            json,
+            headers: door.headers,
+          }),
+        )
+        const wanted = expected(story, door, caller)
+        const unchanged = (await bytes()) === before ? '' : ', the public side changed'
+        if ((sign !== wanted && wanted !== '*') || unchanged)
+          wrong.push(`${route} (${door.what}) by ${caller}: ${sign}, not ${wanted}${unchanged}`)
+        tally.add(`${route} ${door.what}`)
+      }
+    expect(wrong).toEqual([])
+    expect(await publicSide(app)).toBe(side)
+  },
+  LONGEST_MS,
+)
+
+test.each<Kind>([...KINDS])('every route of %s has a row, and every row a route', (kind) => {
+  const endpoints = app.payload.collections[kind]?.config.endpoints || []
+  const routes = new Set(endpoints.map(({ method, path }) => `${method} ${path}`))
+  expect([...routes].sort()).toEqual(Object.keys(STORY_DOORS).sort())
+})

@@ -1,0 +1,154 @@
+/**
+ * The doors of rows that the gate alone writes, of settings, and of Payload's own tables, each with the answers of the HTTP
+ * contract. Signs: those of `answers.ts`, in the order of `RoomDoor`.
+ */
+import type { RoomDoor, Routes } from './rooms'
+
+export const ALL = '++ ++++ + 1'
+export const NONE = '.. .... . 1'
+export const UNKNOWN = '44 4444 4 1'
+export const BAD = 'bb bbbb b 1'
+
+/** One door as a list of one: most routes have no more. */
+export const only = (what: string, signs: string, request: string, json?: RoomDoor['json']): RoomDoor[] => [
+  { what, signs, request, json },
+]
+/** A body that is the same for everybody. */
+export const body =
+  (json: unknown): RoomDoor['json'] =>
+  () =>
+    json
+
+const ROW = body({ kind: 'cases', story: 'x', slug: 'x', state: 'live', title: '绕过', number: 9, seq: 999, key: 'x' })
+const at = (slug: string, rest = '') => `/api/${slug}/{${slug}}${rest}`
+const filtered = (slug: string, rest = '') => `/api/${slug}${rest}?where[id][equals]={${slug}}`
+
+/** Versions where none are kept: nobody promised such an address. */
+export const noVersions = (slug: string): Routes => ({
+  'get /versions': only('versions', UNKNOWN, `GET /api/${slug}/versions`),
+  'get /versions/:id': only('version', UNKNOWN, `GET /api/${slug}/versions/{${slug}}`),
+  'post /versions/:id': only('restore', UNKNOWN, `POST /api/${slug}/versions/{${slug}}`),
+})
+
+/** What every collection has, read by the answers of a list, of one row, and of a count. */
+export const reads = (slug: string, list: string, one: string, count = list): Routes => ({
+  'get /': only('list', list, `GET ${filtered(slug)}&draft=true`),
+  'get /count': only('count', count, `GET ${filtered(slug, '/count')}`),
+  'get /:id': only('read', one, `GET ${at(slug)}?draft=true`),
+  'post /access/:id?': only('access', one, `POST /api/${slug}/access/{${slug}}`, body({})),
+})
+
+/** Bulk changes, which nobody may. */
+export const bulk = (slug: string, json: RoomDoor['json']): Routes => ({
+  'patch /': only('bulk', NONE, `PATCH ${filtered(slug)}`, json),
+  'delete /': only('bulk', NONE, `DELETE ${filtered(slug)}`),
+})
+
+/** A collection of the gate alone. */
+const gateRows = (slug: string, list: string, one: string, count = list): Routes => ({
+  ...reads(slug, list, one, count),
+  ...noVersions(slug),
+  ...bulk(slug, ROW),
+  'post /': only('create', NONE, `POST /api/${slug}?draft=false`, ROW),
+  'patch /:id': only('change', NONE, `PATCH ${at(slug)}?overrideAccess=true`, ROW),
+  'delete /:id': only('delete', NONE, `DELETE ${at(slug)}`),
+})
+
+const ABSENT =
+  'get / get /count get /:id get /versions get /versions/:id post / post /access/:id? post /versions/:id post /:id/duplicate patch / patch /:id delete / delete /:id'.match(
+    /\w+ \S+/g,
+  ) ?? []
+/** A table of Payload's own, which is as if it were not there. */
+const absent = (slug: string): Routes =>
+  Object.fromEntries(
+    ABSENT.map((route) => {
+      const [method = '', path = ''] = route.split(' ')
+      const request = `${method.toUpperCase()} /api/${slug}${path === '/' ? '' : path.replace(/:id\??/, '0123')}`
+      return [route, only('nothing there', UNKNOWN, request, method === 'get' ? undefined : ROW)]
+    }),
+  )
+
+const PREFERENCE = '/api/payload-preferences'
+/** A name is a name: `count` and `versions` are preferences like any other. */
+const PREFERENCES: Routes = {
+  ...absent('payload-preferences'),
+  'get /:key': only('read', ALL, `GET ${PREFERENCE}/x`),
+  'post /:key': only('keep', ALL, `POST ${PREFERENCE}/x`, body({ value: 1 })),
+  'delete /:key': only('forget', UNKNOWN, `DELETE ${PREFERENCE}/x`),
+  'get /count': only('named count', ALL, `GET ${PREFERENCE}/count`),
+  'get /versions': only('named versions', ALL, `GET ${PREFERENCE}/versions`),
+  'get /:id': only('by id', ALL, `GET ${PREFERENCE}/0123`),
+}
+
+const OF_STORY = ['++ ++++ 0 1', '++ ++++ 4 1'] as const
+const LOG = '44 4+++ 4 1'
+/** Below the address of a collection, what somebody may not read is as unknown as what never was: `UNKNOWN`, not `NONE`. */
+export const PLAIN_ROOMS: Record<string, Routes> = {
+  revisions: gateRows('revisions', ...OF_STORY),
+  reviews: gateRows('reviews', ...OF_STORY),
+  publications: gateRows('publications', NONE, UNKNOWN, UNKNOWN),
+  auditLog: gateRows('auditLog', '.. .+++ . 1', LOG, LOG),
+  auditHead: gateRows('auditHead', NONE, UNKNOWN, UNKNOWN),
+  comments: gateRows('comments', ...OF_STORY),
+  readers: gateRows('readers', ...OF_STORY),
+  ...Object.fromEntries(
+    ['signInFailures', 'outbox', 'follows', 'notificationChoices', 'previewLinks'].map((slug) => [
+      slug,
+      gateRows(slug, NONE, UNKNOWN, UNKNOWN),
+    ]),
+  ),
+  'payload-kv': absent('payload-kv'),
+  'payload-preferences': PREFERENCES,
+}
+
+const settings = (slug: string, signs: string, json: RoomDoor['json']): Routes => {
+  const global = `/api/globals/${slug}`
+  return {
+    'get /': only('read', ALL, `GET ${global}?draft=true`),
+    'post /access': only('access', ALL, `POST ${global}/access`, body({})),
+    'post /': only('change', signs, `POST ${global}?draft=false`, json),
+    'patch /': only('change', signs, `PATCH ${global}`, json),
+    'get /versions': only('versions', UNKNOWN, `GET ${global}/versions`),
+    'get /versions/:id': only('version', UNKNOWN, `GET ${global}/versions/0123`),
+    'post /versions/:id': only('restore', UNKNOWN, `POST ${global}/versions/0123`),
+  }
+}
+const ADMINS = '.. ...+ . 1'
+export const GLOBALS: Record<string, Routes> = {
+  // a confirmed director is told that a draft is not live, everybody else that this is not theirs
+  publicSettings: settings('publicSettings', '.. .b.. . 1', ({ row }) => ({
+    siteName: '绕过',
+    headline: { kind: 'cases', id: row.draft },
+  })),
+  gateSettings: settings(
+    'gateSettings',
+    BAD,
+    body({ chains: [{ kind: 'cases', action: 'submit', steps: ['signOff'] }] }),
+  ),
+  ruleBook: settings('ruleBook', BAD, body({ terms: [{ wrong: '甲' }] })),
+  robotSettings: {
+    ...settings('robotSettings', '.. ...b . 1', body({ wecom: { url: 'x' } })),
+    'get /': only('read', ADMINS, 'GET /api/globals/robotSettings?draft=true'),
+  },
+}
+
+const DESK = '.. .+.+ . 1'
+export const ROOT: Routes = {
+  'get /live-search': only('everything live', '.. ++.. . 1', 'GET /api/live-search?q=x'),
+  'get /notifications': only('my messages', ALL, 'GET /api/notifications'),
+  'post /notifications/read': only('read', ALL, 'POST /api/notifications/read', body({})),
+  'get /notifications/choices': only('my choices', ALL, 'GET /api/notifications/choices'),
+  'post /notifications/choices': only('choose', ALL, 'POST /api/notifications/choices', body({ mail: true })),
+  'get /notifications/undelivered': only('what did not arrive', ADMINS, 'GET /api/notifications/undelivered'),
+  'post /notifications/undelivered/:id/again': only(
+    'send again',
+    '.. ...4 . 1',
+    'POST /api/notifications/undelivered/0123/again',
+    body({}),
+  ),
+  'get /audit/entries': only('the log', DESK, 'GET /api/audit/entries'),
+  'get /audit/verify': only('the log', DESK, 'GET /api/audit/verify'),
+  'get /linkable': only('what is live', ALL, 'GET /api/linkable?q='),
+  'get /access': only('access', ALL, 'GET /api/access'),
+  'get /og': only('a picture of a title', UNKNOWN, 'GET /api/og?title=x'),
+}
