@@ -9,9 +9,15 @@ import type { Publication } from './rules/publication'
 /** So many of the newest live stories a text is compared with. */
 const COMPARED = 40
 
-const find = async (req: PayloadRequest, collection: string, where: Where, limit: number, sort?: string) =>
-  (await req.payload.find({ collection, where, limit, sort, pagination: false, depth: 0, overrideAccess: true, req }))
-    .docs
+interface Asked {
+  where: Where
+  limit: number
+  sort?: string
+  /** columns that are needed: every list among the others would be a table to read */
+  select: Record<string, true>
+}
+const find = async (req: PayloadRequest, collection: string, asked: Asked) =>
+  (await req.payload.find({ collection, ...asked, pagination: false, depth: 0, overrideAccess: true, req })).docs
 
 type Row = Record<string, unknown>
 const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : [])
@@ -46,7 +52,8 @@ const compared = ({ kind, story, title, slug, page }: Publication): LiveStory =>
 /** The newest live stories but the story's own edition. @param itself id of the story */
 async function liveStories(req: PayloadRequest, itself: string): Promise<LiveStory[]> {
   const where: Where = { and: [{ state: { equals: 'live' } }, { story: { not_equals: itself } }] }
-  const rows = await find(req, 'publications', where, COMPARED, '-firstPublishedAt')
+  const select = { kind: true, story: true, title: true, slug: true, page: true } as const
+  const rows = await find(req, 'publications', { where, limit: COMPARED, sort: '-firstPublishedAt', select })
   return (rows as unknown as Publication[]).map(compared)
 }
 
@@ -61,7 +68,12 @@ async function linksOf(req: PayloadRequest, paths: readonly string[]): Promise<S
         ? { and: [{ kind: { equals: kind } }, { slug: { equals: slug } }, { state: { equals: 'live' } }] }
         : { slug: { equals: slug } }
       if (!isKind(kind) && kind !== 'units') return [path, false]
-      return [path, (await find(req, isKind(kind) ? 'publications' : 'units', where, 1)).length > 0]
+      const found = await find(req, isKind(kind) ? 'publications' : 'units', {
+        where,
+        limit: 1,
+        select: { slug: true },
+      })
+      return [path, found.length > 0]
     }),
   )
   return Object.fromEntries(known)
@@ -70,7 +82,9 @@ async function linksOf(req: PayloadRequest, paths: readonly string[]): Promise<S
 /** The facts with the names that the files had, which a revision does not hold and some checks read. */
 export async function withFileNames(req: PayloadRequest, media: readonly MediaFacts[]): Promise<MediaFacts[]> {
   if (media.length === 0) return []
-  const files = await find(req, 'media', { id: { in: media.map(({ id }) => id) } }, media.length)
+  const ids = media.map(({ id }) => id)
+  const select = { originalName: true } as const
+  const files = await find(req, 'media', { where: { id: { in: ids } }, limit: ids.length, select })
   const names = new Map(files.map(({ id, originalName }) => [String(id), originalName as string | null]))
   return media.map((file) => ({ ...file, filename: names.get(file.id) ?? undefined }))
 }
@@ -81,11 +95,22 @@ export interface CheckContext {
   around: Surroundings
 }
 
+type Around = [RuleBook, LiveStory[]]
+/** What one request has read: the checks run before a move and after it, by the same rules. */
+const read = new WeakMap<PayloadRequest, { story: string; around: Around }>()
+
+async function bookAndLive(req: PayloadRequest, story: string): Promise<Around> {
+  const known = read.get(req)
+  if (known?.story === story) return known.around
+  const around: Around = await Promise.all([ruleBook(req), liveStories(req, story)])
+  read.set(req, { story, around })
+  return around
+}
+
 /** @param story id of the working copy, whose own publication is nothing to compare it with */
 export async function checkContext(req: PayloadRequest, story: string, subject: Subject): Promise<CheckContext> {
-  const [book, live, links, media] = await Promise.all([
-    ruleBook(req),
-    liveStories(req, story),
+  const [[book, live], links, media] = await Promise.all([
+    bookAndLive(req, story),
     linksOf(req, internalLinks(subject)),
     withFileNames(req, subject.media),
   ])
