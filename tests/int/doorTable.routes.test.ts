@@ -1,13 +1,12 @@
 /** The door table, every other door of a story over HTTP: the routes of its collection, and ways that no route names. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { KINDS, type Kind } from '../../src/editorial/rules/kinds'
-import { isEditable } from '../../src/editorial/rules/policy'
 import { STAGES } from '../../src/editorial/rules/stages'
 import { startApp, type App } from '../support/app'
 import { signOfAnswer } from '../support/doors/answers'
 import { CALLER_NAMES, CALLERS, openSessions, type Caller, type Sessions } from '../support/doors/callers'
 import { isAsked, SUBJECTS, Tally } from '../support/doors/cells'
-import { prepare, type Story } from '../support/doors/places'
+import { isOpen, prepare, type Story } from '../support/doors/places'
 import { publicBytes } from '../support/doors/publicBytes'
 import { OTHER_DOORS, STORY_DOORS, type StoryDoor } from '../support/doors/storyDoors'
 import { publicSide } from '../support/publicSide'
@@ -48,7 +47,7 @@ function expected(story: Story, { signs, campaigns }: StoryDoor, caller: Caller)
   if (caller === 'anonymous' || caller === 'suspended') return '1'
   const line = story.kind === 'campaigns' && campaigns ? campaigns : signs
   const group = line.split(' ')[groupOf(story, caller)] ?? ''
-  return group.length === 1 || isEditable(story.stage) ? group.charAt(0) : group.charAt(1)
+  return group.length === 1 || isOpen(story.stage) ? group.charAt(0) : group.charAt(1)
 }
 
 const requestOf = ({ request, json }: StoryDoor, story: Story): [string, string, unknown] => {

@@ -33,6 +33,8 @@ export const PLACES = {
   /** the next edition was opened as a correction by `authorDirector` */
   correction: 'draft',
 } as const satisfies Record<string, Stage>
+/** Only there a text can be changed, says the law. */
+export const isOpen = (stage: Stage): boolean => stage === 'draft' || stage === 'returned'
 export type Place = keyof typeof PLACES
 export const PLACE_NAMES = Object.keys(PLACES) as Place[]
 

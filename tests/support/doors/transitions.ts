@@ -1,7 +1,6 @@
 /** Requests of `transition` that nothing is wrong with, and what one that is done leaves behind. */
-import { isEditable } from '../../../src/editorial/rules/policy'
 import type { Action, Stage } from '../../../src/editorial/rules/stages'
-import { LATER, type Owner, type Story } from './places'
+import { isOpen, LATER, type Owner, type Story } from './places'
 
 const NONE = 'f'.repeat(64)
 const DECIDED = { code: 'other', note: '按规定办理' }
@@ -25,7 +24,7 @@ const MEMBERS: Record<Action, (story: Story) => Record<string, unknown>> = {
   suspend: ({ up }) => ({ revision: up ?? NONE, reason: TAKEN_DOWN }),
   resume: ({ up }) => ({ revision: up ?? NONE }),
   forcePublish: ({ revision, token, stage }) => ({
-    ...(isEditable(stage) ? { revisionToken: token } : { revision: revision ?? NONE }),
+    ...(isOpen(stage) ? { revisionToken: token } : { revision: revision ?? NONE }),
     secrecyReviewed: true,
     reason: { code: 'urgent', note: '按规定办理' },
   }),
