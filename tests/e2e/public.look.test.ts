@@ -109,7 +109,7 @@ test('a title of 100 characters and a sum of 12 digits stay whole on a phone, wh
 })
 
 test('a list in which nothing is left says so and leads on', async ({ browser }) => {
-  const { page, status, close } = await read(browser, `${door.url}/cases?unit=gongshanglian`)
+  const { page, status, close } = await read(browser, `${door.url}/cases?unit=rongmeiti&year=2001`)
   expect(status).toBe(200)
   await page.getByText(t('site.empty.filtered')).waitFor()
   expect(await page.locator('main a').count()).toBeGreaterThan(0)

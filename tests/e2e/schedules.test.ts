@@ -71,9 +71,20 @@ interface Entry {
   event: string
   data: { story?: { id: string }; lateBy?: number; revision?: string }
 }
+const PAGE = 500
+async function everyEntry(door: Door): Promise<Entry[]> {
+  const all: Entry[] = []
+  for (;;) {
+    const address = `/api/audit/entries?from=${all.length + 1}&limit=${PAGE}`
+    const page = await door.get<Entry[]>(address, 'director@office.demo')
+    all.push(...page)
+    if (page.length < PAGE) return all
+  }
+}
+
 /** The entries that put each story before the public. */
 async function outings(door: Door, stories: Scheduled[]): Promise<Entry['data'][][]> {
-  const entries = await door.get<Entry[]>('/api/audit/entries?from=1&limit=5000', 'director@office.demo')
+  const entries = await everyEntry(door)
   return stories.map(({ id }) =>
     entries.filter(({ event, data }) => event === 'story.publish' && data.story?.id === id).map(({ data }) => data),
   )
