@@ -62,6 +62,8 @@ async function write(writer: Desk, title: string): Promise<void> {
   await page.keyboard.type(WRONG)
   await upload(writer)
   await writer.choose('consent.status', t('options.consentStatus.notNeeded'))
+  // What is urgent stands first in the lanes, however much waits there.
+  await writer.choose('urgency', t('options.urgency.urgent'))
   await writer.saved()
 }
 
