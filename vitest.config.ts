@@ -3,7 +3,12 @@ import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
-const int = { include: ['tests/int/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000 }
+const int = {
+  include: ['tests/int/**/*.test.ts'],
+  setupFiles: 'tests/support/fastPasswords.ts',
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+}
 
 export default defineConfig({
   resolve: {
