@@ -22,6 +22,7 @@ const VERBS = {
   ops: { file: 'src/ops/index.ts', words: [], mode: 'production' },
   bench: { file: 'src/ops/bench.ts', words: [], mode: 'production' },
   test: { file: 'src/ops/test.ts', words: [], mode: 'test' },
+  faults: { file: 'tests/faults/run.ts', words: [], mode: 'test' },
 }
 
 function refuse(sentence) {
