@@ -232,3 +232,22 @@ describe('授权签发: what a director leaves to a substitute', () => {
     expect(said(substitute, 'sign', story('signOff', { authors: ['the-director'] }))).toBe('allowed')
   })
 })
+
+describe('who reviews a forced edition', () => {
+  const forced = {
+    by: 'the-director',
+    authors: ['somebody'],
+    holders: [{ person: 'a-reader', step: 'unitReview' as const }],
+  }
+  const up = story('published', { live: true, everPublished: true, forced })
+
+  test.each<[string, Actor, string | undefined]>([
+    ['whoever forced it', actor('director'), 'forcer'],
+    ['an author of it', actor('gatekeeper', { id: 'somebody' }), 'author'],
+    ['whoever decided on it before', actor('gatekeeper', { id: 'a-reader' }), 'holder'],
+    ['a gatekeeper with fresh eyes', actor('gatekeeper'), undefined],
+  ])('%s', (_, who, why) => {
+    const verdict = can(who, 'reviewAfter', up)
+    expect(verdict.allowed ? undefined : [verdict.code, verdict.why]).toEqual(why && ['SAME_PERSON', why])
+  })
+})
