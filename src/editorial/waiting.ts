@@ -12,11 +12,28 @@ import type { ReviewRow } from './reviewRow'
 
 type Json = Record<string, unknown>
 
-const find = async (req: PayloadRequest, collection: string, where: object): Promise<Json[]> =>
+/** What a decision depends on: not one word of the text. */
+const COLUMNS = {
+  unit: true,
+  stage: true,
+  createdBy: true,
+  gate: true,
+  firstPublishedAt: true,
+  liveRevision: true,
+  suspendedRevision: true,
+} as const
+
+const find = async (
+  req: PayloadRequest,
+  collection: string,
+  where: object,
+  select?: Record<string, true>,
+): Promise<Json[]> =>
   (
     await req.payload.find({
       collection,
       where: where as never,
+      select: select as never,
       limit: 0,
       pagination: false,
       depth: 0,
@@ -37,7 +54,7 @@ export async function waitingFor(req: PayloadRequest, kind: Kind, ids: readonly 
   if (ids.length === 0) return new Set()
   const actor = requireActor(req)
   const [stories, reviews, users] = await Promise.all([
-    find(req, kind, { id: { in: [...ids] } }),
+    find(req, kind, { id: { in: [...ids] } }, COLUMNS),
     find(req, 'reviews', { and: [{ kind: { equals: kind } }, { story: { in: [...ids] } }] }),
     find(req, 'users', { and: [{ role: { equals: 'unitEditor' } }, { suspended: { not_equals: true } }] }),
   ])

@@ -113,7 +113,7 @@ export const FAULTS: readonly Fault[] = [
     file: POLICY,
     from: 'EDITABLE.includes(stage)',
     to: 'stage.length > 0',
-    tests: [unitPolicy, int('doors.rest')],
+    tests: [int('codes.order'), int('doorTable.routes'), int('walkaways')],
   },
   {
     lets: 'a writer publish',
@@ -162,14 +162,7 @@ export const FAULTS: readonly Fault[] = [
     file: TRANSITION,
     from: 'run(req, await presentActor(req), kind',
     to: 'run(req, requireActor(req), kind',
-    tests: [
-      int('accounts'),
-      int('attacks'),
-      int('races'),
-      int('racesPairs'),
-      int('racesSessions'),
-      int('racesTransactions'),
-    ],
+    tests: [int('attacks')],
   },
   {
     lets: 'a story with a blocker pass',
@@ -225,7 +218,7 @@ export const FAULTS: readonly Fault[] = [
     file: MOVES,
     from: '[...hands, actor.id].reduce',
     to: '[actor.id].reduce',
-    tests: [int('attacks'), int('media.upload'), int('media.private')],
+    tests: [int('walkaways')],
   },
   {
     lets: 'whoever submitted a text review it',
@@ -239,7 +232,7 @@ export const FAULTS: readonly Fault[] = [
     file: FREEZE,
     from: '    if (reader && !isGateRole(reader.role) && relationId(file.unit) !== reader.unit) continue\n',
     to: '',
-    tests: [int('attacks'), int('visibility'), int('media.private'), int('shape.values')],
+    tests: [int('attacks')],
   },
   {
     lets: 'whoever wrote a correction note review it',

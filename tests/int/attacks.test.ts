@@ -51,3 +51,27 @@ test('who wrote a text does not decide on its copy', async () => {
   const pass = { action: 'pass', revision: body.revision, secrecyReviewed: true }
   expect((await act(app, 'editor@media', twin, pass)).body.errors[0].code).toBe('SAME_PERSON')
 })
+
+test('a picture of another unit that was put into a text past every door is not submitted', async () => {
+  const foreign = await upload(app, 'writer@gsl', await picture(), words)
+  const story = await create(app, 'writer@media', 'cases', complete(app, 'cases', '别家的图'))
+  await app.payload.db.updateOne({ collection: 'cases', id: story.id, data: { cover: foreign.id } })
+  const answer = await act(app, 'writer@media', story, { action: 'submit' })
+  expect([answer.status, answer.body.errors[0].field]).toEqual([400, 'media'])
+})
+
+test('an account that was suspended while its request was on the way decides nothing', async () => {
+  const story = await create(app, 'writer@media', 'cases', complete(app, 'cases', '迟到的签发'))
+  const { revision } = await walk(app, story, 'signOff')
+  const { createLocalReq } = await import('payload')
+  const { transition } = await import('../../src/editorial/transition')
+  const { id } = app.people['director2@office']
+  const user = await app.payload.findByID({ collection: 'users', id, overrideAccess: true })
+  const req = await createLocalReq({ user: { ...user, collection: 'users' } }, app.payload)
+  const suspended = (is: boolean) => app.payload.db.updateOne({ collection: 'users', id, data: { suspended: is } })
+  const sign = () => transition(req, 'cases', story.id, { action: 'sign', revision, secrecyReviewed: true })
+  await suspended(true)
+  await expect(sign()).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' })
+  await suspended(false)
+  await expect(sign()).resolves.toMatchObject({ stage: 'approved' })
+})
