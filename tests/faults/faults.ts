@@ -246,7 +246,7 @@ export const FAULTS: readonly Fault[] = [
     file: PUBLIC_MOVES,
     from: "  if (hands.includes(actor.id)) throw new Refusal('SAME_PERSON', { message: 'errors.author' })\n",
     to: '',
-    tests: [int('force')],
+    tests: [int('walkaways')],
   },
   {
     lets: 'a gatekeeper withdraw by way of a review after the fact',
@@ -302,7 +302,7 @@ export const FAULTS: readonly Fault[] = [
     file: FREEZE,
     from: 'if (sha256(found.canonical) !== hash)',
     to: 'if (sha256(found.canonical) === "")',
-    tests: [int('attacks'), int('doors.local'), int('canonical'), int('walkaways')],
+    tests: [int('attacks')],
   },
   {
     lets: 'the file of a frozen revision be exchanged',

@@ -75,3 +75,20 @@ test('an account that was suspended while its request was on the way decides not
   await suspended(false)
   await expect(sign()).resolves.toMatchObject({ stage: 'approved' })
 })
+
+test('a signed revision that was changed in the database does not go out', async () => {
+  const story = await create(app, 'writer@media', 'cases', complete(app, 'cases', '签过的字'))
+  const { revision } = await walk(app, story, 'approved')
+  const { docs } = await app.payload.find({
+    collection: 'revisions',
+    where: { sha256: { equals: revision } },
+    overrideAccess: true,
+  })
+  const [{ id, canonical } = { id: '', canonical: '' }] = docs
+  const changed = String(canonical).replace('签过的字', '没签的字')
+  expect(changed).not.toBe(canonical)
+  await app.payload.db.updateOne({ collection: 'revisions', id, data: { canonical: changed } })
+  const answer = await act(app, 'gatekeeper@office', story, { action: 'publish', revision })
+  expect([answer.status, answer.body.errors[0].code]).toEqual([503, 'UNAVAILABLE'])
+  expect(await publicationOf(app, story)).toBeNull()
+})
