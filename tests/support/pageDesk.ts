@@ -60,12 +60,19 @@ export class Desk {
     await this.page.locator('.desk-lane, .desk-page h1').first().waitFor()
   }
 
-  /** Goes to the list of a kind by the menu, as the window is: opened first where it is folded away. */
+  /**
+   * Goes to the list of a kind by the menu, as the window is: opened where it is folded away. A wide window opens it by
+   * itself while the page comes alive, so that a click of that moment may fold it again: whoever sees that clicks once more.
+   */
   async openList(kind: Kind): Promise<void> {
     const link = this.page.locator(`#nav-${kind}`)
-    if ((await this.page.locator('aside.nav[inert]').count()) > 0)
+    const opened = () =>
+      link.click({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      )
+    for (let tries = 0; tries < 5 && !(await opened()); tries++)
       await this.page.locator('.nav-toggler:visible').first().click()
-    await link.click()
     await this.heading(t(`options.kind.${kind}`)).waitFor()
   }
 
