@@ -1,5 +1,4 @@
 /** The page on which a public act is confirmed: what happens, where, to which revision, when, and what readers will see. */
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { SetStepNav } from '@payloadcms/ui'
 import { notFound, redirect } from 'next/navigation.js'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
@@ -11,6 +10,7 @@ import { actPath, CONFIRMED_APART, editPath, listPath, loginPath } from '../link
 import { Carriers } from '../panel/Carriers'
 import { filesOf } from '../read/files'
 import { PublicView } from '../read/PublicView'
+import { DeskFrame } from '../frame/DeskFrame'
 import { readerOf } from '../reader'
 import { actionWord, kindWord, whyWord } from '../words/gateWords'
 import { minuteOf } from '../words/moments'
@@ -145,25 +145,15 @@ async function Confirmation({ outlook, action, req }: { outlook: Outlook; action
 }
 
 export async function ActPage({ initPageResult, outlookOf, params, searchParams }: Props) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
+  const { req } = initPageResult
   const reader = readerOf(req.user)
   const act = actOf(params?.segments)
   if (!act) notFound()
   if (!reader) redirect(`${loginPath}?redirect=${encodeURIComponent(actPath(act.kind, act.id, act.action))}`)
   const outlook = await readOrNotFound(outlookOf(req, act.kind, act.id))
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={{ collections: visibleEntities.collections, globals: visibleEntities.globals }}
-    >
+    <DeskFrame initPageResult={initPageResult} params={params} searchParams={searchParams}>
       <Confirmation action={act.action} outlook={outlook} req={req} />
-    </DefaultTemplate>
+    </DeskFrame>
   )
 }

@@ -1,11 +1,11 @@
 /** What did not arrive, why, and the way to send it again. For an admin. */
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { SetStepNav } from '@payloadcms/ui'
 import { notFound, redirect } from 'next/navigation.js'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import type { Undelivered } from '../../editorial/rules/notifications'
 import { t, type MessageKey } from '../../messages/index'
 import { loginPath, undeliveredPath } from '../links'
+import { DeskFrame } from '../frame/DeskFrame'
 import { readerOf } from '../reader'
 import { kindWord, stageWord } from '../words/gateWords'
 import { minuteOf } from '../words/moments'
@@ -74,23 +74,13 @@ function List({ rows }: { rows: readonly Undelivered[] }) {
 }
 
 export async function UndeliveredPage({ initPageResult, params, searchParams, undelivered }: Props) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
+  const { req } = initPageResult
   const reader = readerOf(req.user)
   if (!reader) redirect(`${loginPath}?redirect=${encodeURIComponent(undeliveredPath)}`)
   if (reader.role !== 'admin') notFound()
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={{ collections: visibleEntities.collections, globals: visibleEntities.globals }}
-    >
+    <DeskFrame initPageResult={initPageResult} params={params} searchParams={searchParams}>
       <List rows={await undelivered(req)} />
-    </DefaultTemplate>
+    </DeskFrame>
   )
 }

@@ -1,32 +1,22 @@
 /** The page of a recall: search everything live, and take down what is chosen. For those who may take down any story. */
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { SetStepNav } from '@payloadcms/ui'
 import { notFound, redirect } from 'next/navigation.js'
 import type { AdminViewServerProps } from 'payload'
 import { t } from '../../messages/index'
 import { loginPath, recallPath } from '../links'
+import { DeskFrame } from '../frame/DeskFrame'
 import { readerOf } from '../reader'
 import { Recall } from './Recall'
 import { takesDown } from './recall'
 
 export function RecallPage({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
+  const { req } = initPageResult
   const reader = readerOf(req.user)
   if (!reader) redirect(`${loginPath}?redirect=${encodeURIComponent(recallPath)}`)
   const actions = takesDown(reader.role)
   if (actions.length === 0) notFound()
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={{ collections: visibleEntities.collections, globals: visibleEntities.globals }}
-    >
+    <DeskFrame initPageResult={initPageResult} params={params} searchParams={searchParams}>
       <main className="desk-page desk-page--narrow">
         <SetStepNav nav={[{ label: t('desk.recallTitle'), url: recallPath }]} />
         <h1>{t('desk.recallTitle')}</h1>
@@ -39,6 +29,6 @@ export function RecallPage({ initPageResult, params, searchParams }: AdminViewSe
           <p className="desk-banner">{t('desk.unconfirmed')}</p>
         )}
       </main>
-    </DefaultTemplate>
+    </DeskFrame>
   )
 }
