@@ -5,6 +5,7 @@ import { startApp, type App } from '../support/app'
 import { refusal, said } from '../support/refusals'
 import { complete, create, type Draft } from '../support/stories'
 import { picture, upload } from '../support/media'
+import { GATE_ROWS } from '../support/gateRows'
 
 let app: App
 let story: Draft
@@ -36,26 +37,7 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 describe('without a session', () => {
-  const collections = [
-    ...KINDS,
-    'coverageTasks',
-    'media',
-    'units',
-    'users',
-    'revisions',
-    'reviews',
-    'comments',
-    'readers',
-    'publications',
-    'previewLinks',
-    'auditLog',
-    'auditHead',
-    'signInFailures',
-    'outbox',
-    'follows',
-    'notificationChoices',
-    'news',
-  ]
+  const collections = [...KINDS, 'coverageTasks', 'media', 'units', 'users', ...GATE_ROWS, 'news']
   const tables = ['payload-preferences', 'payload-kv', 'payload-migrations', 'payload-jobs', 'payload-locked-documents']
   const reads = [...collections, ...tables].flatMap((slug) => [
     `/api/${slug}`,

@@ -5,6 +5,7 @@ import type { Who } from '../support/people'
 import { publicSide } from '../support/publicSide'
 import { failure, refusal, said } from '../support/refusals'
 import { act, complete, create, richText, save, walk } from '../support/stories'
+import { GATE_ROWS } from '../support/gateRows'
 
 type Body = Record<string, unknown>
 type Name = 'draft' | 'approved' | 'published' | 'edition'
@@ -130,18 +131,7 @@ test.each(PEOPLE)('a duplicate by %s is a draft of their own unit', async (who) 
 
 describe('rows that the gate alone writes', () => {
   const SLUGS = [
-    'revisions',
-    'reviews',
-    'comments',
-    'readers',
-    'publications',
-    'previewLinks',
-    'auditLog',
-    'auditHead',
-    'signInFailures',
-    'outbox',
-    'follows',
-    'notificationChoices',
+    ...GATE_ROWS,
     'payload-preferences',
     'payload-jobs',
     'payload-kv',

@@ -1,9 +1,9 @@
 /** What stands beside the stories, one thing of each sort, for the doors of the other rooms. */
-import type { CollectionSlug } from 'payload'
 import type { App } from '../app'
 import { picture, upload } from '../media'
 import { complete, create, save, walk } from '../stories'
 import { madeByAdmin, type Caller, type Sessions } from './callers'
+import { GATE_ROWS } from '../gateRows'
 
 export interface Rooms {
   app: App
@@ -14,21 +14,6 @@ export interface Rooms {
   /** an account that an admin made a director, new for every attempt */
   spare(): Promise<string>
 }
-
-const READ: CollectionSlug[] = [
-  'revisions',
-  'reviews',
-  'publications',
-  'auditLog',
-  'auditHead',
-  'comments',
-  'readers',
-  'signInFailures',
-  'outbox',
-  'follows',
-  'notificationChoices',
-  'previewLinks',
-]
 
 /** A live story with a picture, a draft, a coverage task; and the accounts and units that are there anyway. */
 export async function furnish(app: App, sessions: Sessions): Promise<Rooms> {
@@ -68,7 +53,7 @@ export async function furnish(app: App, sessions: Sessions): Promise<Rooms> {
     coverageTasks: task.body.doc.id,
     users: await spare(),
   }
-  for (const collection of READ) {
+  for (const collection of GATE_ROWS) {
     const { docs } = await app.payload.find({ collection, limit: 1, overrideAccess: true })
     row[collection] = String(docs[0]?.id ?? '0123456789abcdef01234567')
   }

@@ -1,0 +1,15 @@
+/** Collections that the gate alone writes: no door of Payload's changes a row of theirs, and the desk has no page for them. */
+export const GATE_ROWS = [
+  'revisions',
+  'reviews',
+  'comments',
+  'readers',
+  'publications',
+  'previewLinks',
+  'auditLog',
+  'auditHead',
+  'signInFailures',
+  'outbox',
+  'follows',
+  'notificationChoices',
+] as const
