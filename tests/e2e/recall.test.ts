@@ -139,7 +139,7 @@ describe('a recall', () => {
     const stories = [await live('戊己庚辛召回'), await live('戊己庚辛召回'), await live('戊己庚辛召回')]
     const desk = await open(browser, 'director@office.demo')
     const { page } = desk
-    await page.getByLabel(t('desk.recallWords')).focus()
+    await page.locator('#desk-recall-words:enabled').focus()
     await page.keyboard.type('戊己庚辛召回')
     await page.keyboard.press('Enter')
     await page.getByText(t('desk.recallFound', { total: 3 })).waitFor()
