@@ -1,8 +1,14 @@
-/** Four projects: `unit`, the same `int` files on either database, and `e2e` against one production build. */
+/**
+ * Five projects: `unit`, the same `int` files on either database, and two against one production build: `e2e` asks a demo
+ * that runs, `processes` starts and ends its own.
+ */
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
+const production = { testTimeout: 240_000, hookTimeout: 240_000 }
+const build = 'tests/support/buildSetup.ts'
+const mongod = 'tests/support/mongodSetup.ts'
 const int = {
   include: ['tests/int/**/*.test.ts'],
   setupFiles: 'tests/support/fastPasswords.ts',
@@ -30,19 +36,27 @@ export default defineConfig({
           ...int,
           name: 'int-mongodb',
           env: { TEST_DATABASE: 'mongodb' },
-          globalSetup: 'tests/support/mongodSetup.ts',
+          globalSetup: mongod,
         },
       },
       {
         extends: true,
         test: {
+          ...production,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: 'tests/support/demoSetup.ts',
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
-          // Two cores serve a production server and a browser already.
+          globalSetup: [build, mongod, 'tests/support/demoSetup.ts'],
+          // Their servers and the browser are two processes already.
           fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...production,
+          name: 'processes',
+          include: ['tests/processes/**/*.test.ts'],
+          globalSetup: [build, mongod],
         },
       },
     ],

