@@ -11,7 +11,10 @@ const build = 'tests/support/buildSetup.ts'
 const mongod = 'tests/support/mongodSetup.ts'
 const int = {
   include: ['tests/int/**/*.test.ts'],
-  setupFiles: 'tests/support/fastPasswords.ts',
+  isolate: false,
+  // It adds a route to the first configuration that it sees.
+  server: { deps: { inline: [/@payloadcms\/next\/dist\/routes/] } },
+  setupFiles: ['tests/support/freshModules.ts', 'tests/support/fastPasswords.ts'],
   testTimeout: 120_000,
   hookTimeout: 180_000,
 }

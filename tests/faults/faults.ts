@@ -347,10 +347,17 @@ export const FAULTS: readonly Fault[] = [
     tests: [int('previews')],
   },
   {
-    lets: 'a message go out for an act that nobody is told of',
+    lets: 'an act happen of which nobody is told',
     file: TRANSITION,
     from: '  await queueNotifications(req, { actor, action: command.action, before: story, after, seq })\n',
     to: '  void [queueNotifications, seq]\n',
     tests: [int('notifications')],
+  },
+  {
+    lets: 'the second witness of the log swear to an act that was rolled back: an effect before its commit',
+    file: 'src/editorial/recorded.ts',
+    from: '    return work()\n  })\n',
+    to: '    const early = await work()\n    await writeHeadFile(req.context.auditHead as AuditHead)\n    return early\n  })\n',
+    tests: [int('audit')],
   },
 ]

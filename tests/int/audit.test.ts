@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startApp, type App } from '../support/app'
 import { entries, faultOf, recordedBy, verdict } from '../support/audit'
+import { readHeadFile } from '../../src/platform/headFile'
 import { PASSWORD, type Who } from '../support/people'
 import { act, complete, create, walk, type Draft } from '../support/stories'
 
@@ -180,6 +181,21 @@ test.each<[Who, string[]]>([
     app.request('POST', '/api/users/login', { json: { email, password: PASSWORD } }),
   )
   expect(written).toMatchObject(events.map((event) => ({ event, actor: { id }, data: { email } })))
+})
+
+test('what fails after its entry was written is rolled back with it, and no witness swears to it', async () => {
+  const story = await create(app, 'writer@media', 'cases', complete(app, 'cases', '失败之后'))
+  const { create: make } = app.payload.db
+  vi.spyOn(app.payload.db, 'create').mockImplementation((args) =>
+    args.collection === 'outbox' ? Promise.reject(new Error('the queue is away')) : make.call(app.payload.db, args),
+  )
+  const before = await readHeadFile()
+  const written = await recordedBy(app, async () => {
+    expect((await act(app, 'writer@media', story, { action: 'submit' })).status).toBe(503)
+  })
+  vi.restoreAllMocks()
+  expect(written).toEqual([])
+  expect(await readHeadFile()).toEqual(before)
 })
 
 test('what is refused or fails leaves neither entry nor half of a change', async () => {

@@ -118,6 +118,9 @@ export async function startApp(): Promise<App> {
         await (payload.db as unknown as MongooseAdapter).connection.dropDatabase()
       }
       await payload.destroy()
+      // Payload hands out the destroyed one for ever.
+      const known = globalThis as unknown as { _payload: Map<string, unknown> }
+      known._payload.clear()
       await rm(dataDir, { recursive: true, force: true })
     },
   }
