@@ -357,7 +357,7 @@ export const FAULTS: readonly Fault[] = [
     lets: 'the second witness of the log swear to an act that was rolled back: an effect before its commit',
     file: 'src/editorial/recorded.ts',
     from: '    return work()\n  })\n',
-    to: '    const early = await work()\n    await writeHeadFile(req.context.auditHead as AuditHead)\n    return early\n  })\n',
+    to: '    const early = await work()\n    if (req.context.auditHead) await writeHeadFile(req.context.auditHead as AuditHead)\n    return early\n  })\n',
     tests: [int('audit')],
   },
 ]
