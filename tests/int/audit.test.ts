@@ -183,19 +183,23 @@ test.each<[Who, string[]]>([
   expect(written).toMatchObject(events.map((event) => ({ event, actor: { id }, data: { email } })))
 })
 
-test('what fails after its entry was written is rolled back with it, and no witness swears to it', async () => {
-  const story = await create(app, 'writer@media', 'cases', complete(app, 'cases', '失败之后'))
-  const { create: make } = app.payload.db
-  vi.spyOn(app.payload.db, 'create').mockImplementation((args) =>
-    args.collection === 'outbox' ? Promise.reject(new Error('the queue is away')) : make.call(app.payload.db, args),
-  )
-  const before = await readHeadFile()
-  const written = await recordedBy(app, async () => {
-    expect((await act(app, 'writer@media', story, { action: 'submit' })).status).toBe(503)
+describe('what fails after its entry was written is rolled back with it, and no witness swears to it', () => {
+  test.each(['outbox', 'commit'])('%s', async (fails) => {
+    const story = await create(app, 'writer@media', 'cases', complete(app, 'cases', `失败之后 ${fails}`))
+    const { db } = app.payload
+    const away = () => Promise.reject(new Error('the disk is away'))
+    const make = db.create
+    if (fails === 'commit') vi.spyOn(db, 'commitTransaction').mockImplementation(away)
+    else
+      vi.spyOn(db, 'create').mockImplementation((args) => (args.collection === 'outbox' ? away() : make.call(db, args)))
+    const before = await readHeadFile()
+    const written = await recordedBy(app, async () => {
+      expect((await act(app, 'writer@media', story, { action: 'submit' })).status).toBe(503)
+    })
+    vi.restoreAllMocks()
+    expect(written).toEqual([])
+    expect(await readHeadFile()).toEqual(before)
   })
-  vi.restoreAllMocks()
-  expect(written).toEqual([])
-  expect(await readHeadFile()).toEqual(before)
 })
 
 test('what is refused or fails leaves neither entry nor half of a change', async () => {
