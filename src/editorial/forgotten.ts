@@ -28,29 +28,30 @@ function mayWriteTo(email: string): boolean {
   return true
 }
 
-/** Sends the letter after the answer was given, so that the time it takes tells nobody which addresses have accounts. */
-function send(req: PayloadRequest, to: string, token: string): void {
+/** Makes the token and sends it. */
+async function writeTo(req: PayloadRequest, email: string): Promise<void> {
+  // Payload's own letter would go out inside the transaction.
+  const token = await inTransaction(req, () =>
+    throughGate(req, () =>
+      req.payload.forgotPassword({ collection: 'users', data: { email }, disableEmail: true, req }),
+    ),
+  )
+  if (!token) return
   const link = `${env.origins[0]}${req.payload.config.routes.admin}/reset/${token}`
-  req.payload
-    .sendEmail({ to, subject: t('letters.resetSubject'), text: t('letters.resetText', { link }) })
-    .catch((err: unknown) => req.payload.logger.error({ err, msg: 'letter not sent' }))
+  await req.payload.sendEmail({ to: email, subject: t('letters.resetSubject'), text: t('letters.resetText', { link }) })
 }
 
 /**
- * Sends a link to the owner of an address; nothing tells whether the address has an account.
+ * Sends a link to the owner of an address; nothing tells whether the address has an account, nor does the time it takes:
+ * the work begins when the answer is on its way.
  * @throws Refusal 400
  */
-export async function askForReset(req: PayloadRequest, body: unknown): Promise<Response> {
+export function askForReset(req: PayloadRequest, body: unknown): Response {
   const email = readEmail(body)
-  if (mayWriteTo(email)) {
-    // Payload's own letter would go out inside the transaction.
-    const token = await inTransaction(req, () =>
-      throughGate(req, () =>
-        req.payload.forgotPassword({ collection: 'users', data: { email }, disableEmail: true, req }),
-      ),
+  if (mayWriteTo(email))
+    setImmediate(() =>
+      writeTo(req, email).catch((err: unknown) => req.payload.logger.error({ err, msg: 'letter not sent' })),
     )
-    if (token) send(req, email, token)
-  }
   return Response.json({ message: t('letters.resetAsked') })
 }
 
