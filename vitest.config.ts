@@ -13,7 +13,7 @@ const int = {
   include: ['tests/int/**/*.test.ts'],
   isolate: false,
   // It adds a route to the first configuration that it sees.
-  server: { deps: { inline: [/@payloadcms\/next\/dist\/routes/] } },
+  server: { deps: { inline: [/@payloadcms\/next\/dist\/(exports\/)?routes/] } },
   setupFiles: ['tests/support/freshModules.ts', 'tests/support/fastPasswords.ts'],
   testTimeout: 120_000,
   hookTimeout: 180_000,
