@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest'
 import { mongodbAddress } from '../support/mongod'
 import { Door } from '../support/pageDoor'
 import { run, startServer, type Environment, type Server } from '../support/server'
@@ -105,6 +105,7 @@ it.each(['SQLite', 'MongoDB'])(
     if (database === 'MongoDB') env.DATABASE_URI = mongodbAddress(`schedules_${process.pid}`)
     const first = await startServer(env)
     const second: Server = await startServer(env)
+    onTestFailed(() => console.log(first.output(), second.output()))
     const door = new Door(first.url)
     const stories = await scheduleMany(door)
     await untilAllOut(door, stories, Date.now() + AHEAD_MS + SPREAD_MS + 20_000)
