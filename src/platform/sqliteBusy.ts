@@ -15,7 +15,7 @@ const isBusy = (error: unknown): boolean => {
 }
 
 /**
- * Runs `work` until the file is free. It must change nothing where it fails for a busy file, as a single statement does.
+ * Runs `work` until the file is free. It must leave nothing behind where it fails for a busy file.
  * @param longestMs after which it is given up, milliseconds
  * @throws what `work` throws, a busy file only after the longest wait
  */

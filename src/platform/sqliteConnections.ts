@@ -62,12 +62,42 @@ class LastingTransaction implements Transaction {
   }
 }
 
-/** A connection as the adapter itself opens one: with its settings, and with no migration. */
-async function connection(adapter: SQLiteAdapter): Promise<Client> {
+/** The connection for reads, as the adapter itself opens one: with its settings, and with no migration. */
+async function openReader(adapter: SQLiteAdapter): Promise<Client> {
   adapter.prodMigrations = undefined
   await adapter.connect?.()
   await adapter.client.execute(`PRAGMA busy_timeout = ${DRIVER_WAIT_MS}`)
   return adapter.client
+}
+
+interface Writer {
+  client: Client
+  /** takes the file for this process; @throws where it is busy, after the driver's wait */
+  begin(): void
+}
+
+/** Settings of a connection, which the file does not keep. */
+const SETTINGS = ['synchronous', 'journal_size_limit', 'foreign_keys', 'busy_timeout'] as const
+
+/**
+ * The connection for transactions, with the settings of the other. A statement that meets a busy file stays open in the
+ * driver until it is collected as garbage; until then no COMMIT of its connection commits. So there is one BEGIN, and
+ * each run of it resets the one before; within the transaction that it opens the file is busy for nobody.
+ */
+async function openWriter(reader: Client): Promise<Writer> {
+  const [{ default: Database }, { Sqlite3Client }] = await Promise.all([
+    import('libsql'),
+    import('@libsql/client/sqlite3'),
+  ])
+  const setting = async (name: string, column = name) => (await reader.execute(`PRAGMA ${name}`)).rows[0]?.[column]
+  const file = String(await setting('database_list', 'file'))
+  const database = new Database(file)
+  for (const name of SETTINGS) {
+    const value = await setting(name, name === 'busy_timeout' ? 'timeout' : name)
+    database.exec(`PRAGMA ${name} = ${Number(value)}`)
+  }
+  const begin = database.prepare('BEGIN IMMEDIATE')
+  return { client: new Sqlite3Client(file, {}, database, 'number'), begin: () => void begin.run() }
 }
 
 /** The adapter with its two connections: opened when it connects, closed when it is destroyed. @param waitMs longest wait for a busy file */
@@ -81,22 +111,22 @@ export function withLastingConnections(
       const database = adapter.init(args)
       const connect = database.connect?.bind(database)
       const destroy = database.destroy?.bind(database)
-      let writer: Client | undefined
+      let writer: Writer | undefined
 
       database.connect = async (options) => {
-        const client = await connection(adapter.init(args))
+        const client = await openReader(adapter.init(args))
         client.transaction = async () => {
-          writer ??= await connection(adapter.init(args))
-          const begin = writer
-          await whenFree(() => begin.execute('BEGIN IMMEDIATE'), waitMs)
-          return new LastingTransaction(begin)
+          writer ??= await openWriter(client)
+          const { client: connection, begin } = writer
+          await whenFree(async () => begin(), waitMs)
+          return new LastingTransaction(connection)
         }
         database.client = client
         await connect?.(options)
       }
       database.destroy = async () => {
         await destroy?.()
-        writer?.close()
+        writer?.client.close()
         database.client.close()
       }
       return database

@@ -1,12 +1,11 @@
 /**
  * One writer at a time on SQLite. libsql's driver is synchronous: while one transaction waits for anything
- * asynchronous, a second `BEGIN IMMEDIATE` (or a write outside any transaction) stops the event loop for the busy
- * timeout, so the first can never commit. Therefore every transaction, and every write outside one, waits its turn.
+ * asynchronous, a second `BEGIN IMMEDIATE` stops the event loop for the busy
+ * timeout, so the first can never commit. Therefore every transaction waits its turn, and a write outside of one gets its own.
  */
 import type { DatabaseAdapterObj } from 'payload'
 import { transactionOf, WRITES, type Methods } from './databaseWrites'
 import { Queue, type Release } from './queue'
-import { whenFree } from './sqliteBusy'
 
 type Transact = (...args: unknown[]) => Promise<unknown>
 
@@ -60,16 +59,29 @@ export function withWriteLock(adapter: DatabaseAdapterObj, waitMs: number): Data
         if (!write) continue
         methods[name] = async (args, ...rest) => {
           if (open.has(await transactionOf(args))) return write(args, ...rest)
-          const release = await queue.enter()
-          try {
-            return await whenFree(() => write(args, ...rest), waitMs)
-          } finally {
-            release()
-          }
+          return inItsOwn(methods, args, (own) => write(own, ...rest))
         }
       }
       return database
     },
+  }
+}
+
+/** A write that stands alone, in a transaction: only its beginning can meet a file that another process writes. */
+async function inItsOwn(
+  { beginTransaction: begin, commitTransaction: commit, rollbackTransaction: rollback }: Methods,
+  args: unknown,
+  write: (args: unknown) => Promise<unknown>,
+): Promise<unknown> {
+  const transactionID = await begin?.()
+  try {
+    const { req } = args as { req?: object }
+    const result = await write({ ...(args as object), req: { ...req, transactionID } })
+    await commit?.(transactionID)
+    return result
+  } catch (error) {
+    await rollback?.(transactionID)
+    throw error
   }
 }
 

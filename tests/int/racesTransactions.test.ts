@@ -1,7 +1,10 @@
 /** What a transaction promises on either database, also where something inside it goes wrong. */
 import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import Database from 'libsql'
 import { createLocalReq, type PayloadRequest } from 'payload'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { throughGate } from '../../src/editorial/gateToken'
 import { inTransaction } from '../../src/platform/transaction'
 import { startApp, type App } from '../support/app'
@@ -143,4 +146,36 @@ test('transactions leave no connection behind, and settings hold for all of them
   expect(openFiles()).toBeLessThanOrEqual(before + 2)
   const { rows } = await sqliteClient(app).execute('PRAGMA busy_timeout')
   expect(Number(rows[0]?.timeout)).toBeGreaterThan(0)
+})
+
+describe('while another process writes the same file', () => {
+  /** Longer than the driver waits, so that several tries meet the busy file. */
+  const HELD_MS = 300
+  const writes: Record<string, (slug: string) => Promise<unknown>> = {
+    transaction: async (slug) => {
+      const req = await request()
+      return inTransaction(req, () => makeUnit(req, slug))
+    },
+    'write alone': (slug) =>
+      app.payload.db.create({ collection: 'units', data: { name: slug, slug, kind: 'town', active: true } }),
+  }
+  test.for(Object.keys(writes))(
+    'a %s waits, is there for all to see, and leaves the file free',
+    async (name, { skip }) => {
+      skip(!onSqlite, ONLY_SQLITE)
+      const other = new Database(path.join(app.dataDir, 'test.db'))
+      const slug = `busy-${name.replace(' ', '-')}`
+      other.exec('BEGIN IMMEDIATE')
+      const written = writes[name]?.(slug)
+      await pause(HELD_MS)
+      expect(await stored(slug)).toBe(false)
+      other.exec('COMMIT')
+      await written
+      expect(other.prepare('SELECT count(*) AS n FROM units WHERE slug = ?').get(slug)).toMatchObject({ n: 1 })
+      other.exec('BEGIN IMMEDIATE')
+      other.exec('ROLLBACK')
+      other.close()
+      await expectUsable(`${slug}-after`)
+    },
+  )
 })

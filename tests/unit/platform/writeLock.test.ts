@@ -98,7 +98,7 @@ describe('the write lock', () => {
     await database.commitTransaction(Promise.resolve(id))
     await database.rollbackTransaction(await second)
     await alone
-    expect(log).toEqual(['commit t1', 'rollback t2', 'write alone'])
+    expect(log).toEqual(['commit t1', 'rollback t2', 'write t3', 'commit t3'])
   })
 
   test.each([
@@ -110,8 +110,7 @@ describe('the write lock', () => {
     ],
   ] as const)('a %s that fails says so and gives the lock back', async (_, how, act) => {
     const { database } = fake(how)
-    await expect(act(database)).rejects.toThrow(/no|disk full/)
-    expect(await database.create({})).toBe('done')
+    for (let again = 0; again < 2; again++) await expect(act(database)).rejects.toThrow(/^(no|disk full)$/)
   })
 })
 
@@ -134,6 +133,6 @@ describe('an ended transaction', () => {
     const id = await database.beginTransaction()
     expect(await database.create({})).toBe('done')
     await expect(database.create({ req: { transactionID: id } })).rejects.toThrow('held too long')
-    expect(log).toEqual([`rollback ${id}`, 'write alone'])
+    expect(log).toEqual([`rollback ${id}`, 'write t2', 'commit t2'])
   })
 })
