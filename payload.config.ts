@@ -6,6 +6,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { graphics, views } from './collections/desk'
 import { auditEndpoints } from './collections/endpoints/audit'
+import { listViewEndpoints } from './collections/endpoints/listViews'
 import { linkableEndpoint } from './collections/endpoints/linkable'
 import { liveSearchEndpoint } from './collections/endpoints/liveSearch'
 import { notificationEndpoints } from './collections/endpoints/notifications'
@@ -26,7 +27,7 @@ export default buildConfig({
   email: env.smtpUrl ? smtp(env.smtpUrl) : undefined,
   collections,
   globals,
-  endpoints: [...auditEndpoints, linkableEndpoint, liveSearchEndpoint, ...notificationEndpoints],
+  endpoints: [...auditEndpoints, linkableEndpoint, liveSearchEndpoint, ...notificationEndpoints, ...listViewEndpoints],
   hooks: { afterError: [contractErrors] },
   custom: { previews },
   editor: lexicalEditor(),

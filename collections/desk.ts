@@ -2,6 +2,7 @@
 import type { AdminViewConfig, CollectionConfig, GlobalConfig } from 'payload'
 import { clocksOf } from '../src/editorial/clocks'
 import { comparisonOf } from '../src/editorial/diff'
+import { viewsOf } from '../src/editorial/listViews'
 import { ownChoices } from '../src/editorial/notifications/choices'
 import { inboxOf } from '../src/editorial/notifications/inbox'
 import { robotsSet } from '../src/editorial/notifications/robots'
@@ -24,7 +25,7 @@ export const bare = { hideAPIURL: true } as const satisfies Room
 /** The pages of a story: its list, and one page in the place of edit, versions and API. */
 export const storyRooms: Room['components'] = {
   views: {
-    list: { Component: '/src/desk/list/StoryList#StoryList' },
+    list: { Component: { path: '/src/desk/list/StoryList#StoryList', serverProps: { waitingFor, viewsOf } } },
     edit: {
       root: {
         Component: {

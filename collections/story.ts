@@ -59,7 +59,7 @@ export const tail: Field[] = [
 /** Members that the gate sets: where the story stands, whose it is, which saved state this is. */
 const gateMembers: Field[] = [
   gateSet(choice('stage', 'stage', STAGES, { defaultValue: 'draft', index: true })),
-  gateSet({ name: 'stageSince', type: 'date' }),
+  gateSet({ name: 'stageSince', type: 'date', index: true }),
   gateSet(line('revisionToken', 40)),
   gateSet({ ...one('unit', 'units'), index: true } as Field),
   gateSet(one('createdBy', 'users')),

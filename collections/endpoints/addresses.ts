@@ -1,5 +1,6 @@
 /** What stands under /api, and what of it needs no session. All else is as if it never was. */
 import type { Payload } from 'payload'
+import { VIEWS_KEY } from '../../src/editorial/listViews'
 
 /** Without a session: signing in and out, the forgotten password, and asking who one is. */
 const OPEN = new Set([
@@ -15,7 +16,7 @@ export const isOpen = (method: string, segments: string[]): boolean => OPEN.has(
 export const isFile = ([first, second]: string[]): boolean => first === 'media' && second === 'file'
 
 /** Beside the collections. GraphQL is not promised: it would tell permissions of hidden documents and write preferences. */
-const ADDRESSES = new Set(['globals', 'audit', 'linkable', 'live-search', 'access', 'notifications'])
+const ADDRESSES = new Set(['globals', 'audit', 'linkable', 'live-search', 'access', 'notifications', 'list-views'])
 /** How somebody likes the desk: read and kept by name, nothing else. */
 const PREFERENCES = 'payload-preferences'
 
@@ -26,7 +27,9 @@ const PREFERENCES = 'payload-preferences'
 export function isPromised({ collections }: Payload, method: string, segments: string[]): boolean {
   const [first = '', second] = segments
   if (ADDRESSES.has(first)) return true
-  if (first === PREFERENCES) return segments.length === 2 && (method === 'GET' || method === 'POST')
+  // what a list's views hold is read and kept by an address of their own, which looks at it
+  if (first === PREFERENCES)
+    return segments.length === 2 && (method === 'GET' || method === 'POST') && !second?.startsWith(VIEWS_KEY)
   const collection = Object.hasOwn(collections, first) && !first.startsWith('payload-') ? collections[first] : undefined
   return collection !== undefined && (second !== 'versions' || Boolean(collection.config.versions))
 }

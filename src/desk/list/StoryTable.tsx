@@ -16,8 +16,9 @@ export interface StoryRow {
   scheduledAt?: string | null
   urgency?: string | null
   updatedAt: string
-  /** name of who has taken the story up */
+  /** name and id of who has taken the story up */
   claim?: string
+  claimant?: string
 }
 
 /** Stages in which somebody must act: there the wait counts. */
@@ -34,14 +35,29 @@ interface Props {
   rows: readonly StoryRow[]
   units: Readonly<Record<string, string>>
   now: Date
+  /** ids of the stories that can be chosen; without any there is nothing to tick */
+  choosable?: ReadonlySet<string>
 }
 
-export function StoryTable({ kind, rows, units, now }: Props) {
+/** The box before a story. It is read by the form around the table. */
+function Box({ row: { id, title }, choosable }: { row: StoryRow } & Required<Pick<Props, 'choosable'>>) {
+  if (!choosable.has(String(id))) return null
+  const name = t('lists.choose', { title: title || t('desk.untitled') })
+  return <input aria-label={name} className="desk-table__box" name="story" type="checkbox" value={String(id)} />
+}
+
+export function StoryTable({ kind, rows, units, now, choosable = new Set() }: Props) {
+  const choosing = choosable.size > 0
   return (
     <div className="desk-scroll desk-list">
       <table className="desk-table desk-table--list" role="table">
         <thead role="rowgroup">
           <tr role="row">
+            {choosing && (
+              <th className="desk-table__choose" role="columnheader" scope="col">
+                <span className="desk-sr">{t('lists.columnChoose')}</span>
+              </th>
+            )}
             <th role="columnheader" scope="col">
               {t('desk.columnTitle')}
             </th>
@@ -62,6 +78,11 @@ export function StoryTable({ kind, rows, units, now }: Props) {
         <tbody role="rowgroup">
           {rows.map((row) => (
             <tr role="row" key={row.id}>
+              {choosing && (
+                <td className="desk-table__choose" role="cell">
+                  <Box choosable={choosable} row={row} />
+                </td>
+              )}
               <td role="cell" className="desk-table__title">
                 <a href={editPath(kind, String(row.id))}>{row.title || t('desk.untitled')}</a>
                 <Urgency urgency={row.urgency} />

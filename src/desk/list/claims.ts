@@ -10,7 +10,7 @@ interface Asking {
   req?: PayloadRequest
 }
 
-/** The rows, each with the name of who has taken it up, as far as the person may know. */
+/** The rows, each with who has taken it up, as far as the person may know. */
 export async function withClaims<Row extends StoryRow>(
   { payload, user, req }: Asking,
   kind: Kind,
@@ -39,6 +39,6 @@ export async function withClaims<Row extends StoryRow>(
       (each) =>
         each.story === String(row.id) && isClaim(each, { stage: row.stage, stageSince: row.stageSince ?? null }),
     )
-    return claim ? { ...row, claim: claim.personName } : row
+    return claim ? { ...row, claim: claim.personName, claimant: claim.person } : row
   })
 }

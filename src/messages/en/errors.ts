@@ -107,5 +107,9 @@ export const errors = {
   badRobot:
     "Not saved: {field} is wrong. Copy the whole address that begins with https:// from the robot's settings; an inner network is not allowed.",
   notFailed: 'Not done: this message has arrived or is on its way.',
+  badViewName: 'Not saved: a view needs a name of at most {max} characters.',
+  badViewSearch: 'Not saved: the words that are looked for have at most {max} characters.',
+  viewNameTaken: 'Not saved: you have a view called “{name}” already. Choose another name.',
+  tooManyViews: 'Not saved: a list has at most {max} views. Delete one that you do not use.',
   takenDown: 'No link was made: this revision was taken off the site and is shown to nobody.',
 } as const

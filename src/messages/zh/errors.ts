@@ -94,5 +94,9 @@ export const errors = {
   badHour: '没有保存：{field} 要填 0 到 23 的整点。',
   badRobot: '没有保存：{field} 不对。从机器人的设置页复制以 https:// 开头的整个地址，不能是内部网络的地址。',
   notFailed: '没有办理：这条消息已经送到，或者正在送。',
+  badViewName: '没有保存：视图要有名字，最多 {max} 个字。',
+  badViewSearch: '没有保存：搜索的字词最多 {max} 个字。',
+  viewNameTaken: '没有保存：你已经有一个叫“{name}”的视图。换一个名字。',
+  tooManyViews: '没有保存：一个列表最多 {max} 个视图。先删掉不用的。',
   takenDown: '没有做链接：这一稿已经从网站撤下，不能再给人看。',
 } as const

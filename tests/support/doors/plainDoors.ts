@@ -72,8 +72,14 @@ const PREFERENCE = '/api/payload-preferences'
 /** A name is a name: `count` and `versions` are preferences like any other. */
 const PREFERENCES: Routes = {
   ...absent('payload-preferences'),
-  'get /:key': only('read', ALL, `GET ${PREFERENCE}/x`),
-  'post /:key': only('keep', ALL, `POST ${PREFERENCE}/x`, body({ value: 1 })),
+  'get /:key': [
+    ...only('read', ALL, `GET ${PREFERENCE}/x`),
+    ...only('views of a list', UNKNOWN, `GET ${PREFERENCE}/list-views-cases`),
+  ],
+  'post /:key': [
+    ...only('keep', ALL, `POST ${PREFERENCE}/x`, body({ value: 1 })),
+    ...only('views of a list', UNKNOWN, `POST ${PREFERENCE}/list-views-cases`, body({ value: { views: [] } })),
+  ],
   'delete /:key': only('forget', UNKNOWN, `DELETE ${PREFERENCE}/x`),
   'get /count': only('named count', ALL, `GET ${PREFERENCE}/count`),
   'get /versions': only('named versions', ALL, `GET ${PREFERENCE}/versions`),
@@ -132,6 +138,20 @@ export const GLOBALS: Record<string, Routes> = {
   },
 }
 
+let views = 0
+const VIEWS: Routes = {
+  'get /list-views/:kind': [
+    ...only('my views', ALL, 'GET /api/list-views/cases'),
+    ...only('of no list', UNKNOWN, 'GET /api/list-views/users'),
+  ],
+  'post /list-views/:kind': [
+    ...only('keeps one', ALL, 'POST /api/list-views/cases', () => ({ name: `视图${views++}` })),
+    ...only('of no stage', BAD, 'POST /api/list-views/cases', body({ name: '绕过', stage: 'none' })),
+  ],
+  'patch /list-views/:kind/:id': only('renames one', UNKNOWN, 'PATCH /api/list-views/cases/0123', body({ name: '甲' })),
+  'delete /list-views/:kind/:id': only('deletes one', UNKNOWN, 'DELETE /api/list-views/cases/0123'),
+}
+
 const DESK = '.. .+.+ . 1'
 export const ROOT: Routes = {
   'get /live-search': only('everything live', '.. ++.. . 1', 'GET /api/live-search?q=x'),
@@ -150,5 +170,6 @@ export const ROOT: Routes = {
   'get /audit/verify': only('the log', DESK, 'GET /api/audit/verify'),
   'get /linkable': only('what is live', ALL, 'GET /api/linkable?q='),
   'get /access': only('access', ALL, 'GET /api/access'),
+  ...VIEWS,
   'get /og': only('a picture of a title', UNKNOWN, 'GET /api/og?title=x'),
 }

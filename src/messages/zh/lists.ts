@@ -1,0 +1,40 @@
+/** Sentences of the story lists: orders, views that a person has named, claiming several at once. */
+export const lists = {
+  sortBy: '排序',
+  'sort.-updatedAt': '最近修改在前',
+  'sort.updatedAt': '最久没有修改在前',
+  'sort.stageSince': '在本阶段最久在前',
+
+  // Views
+  views: '我的视图',
+  saveView: '把现在的筛选存成视图',
+  saveViewHow: '视图记下现在的阶段、搜索的字词和排序，只有你自己看得到。',
+  viewName: '视图的名字',
+  saveViewDo: '存成视图',
+  viewSaved: '已存成视图“{name}”。',
+  manageView: '管理视图“{name}”',
+  newName: '新名字',
+  renameView: '改名',
+  viewRenamed: '视图已改名为“{name}”。',
+  deleteView: '删除视图',
+  deleteViewAsk: '删除视图“{name}”？稿件不受影响。',
+  deleteViewDo: '确认删除视图',
+  viewDeleted: '已删除视图“{name}”。',
+
+  // Claiming several
+  columnChoose: '选择',
+  choose: '选《{title}》',
+  several: '认领和放下',
+  chooseAll: '全选本页的 {count} 篇',
+  claimChosen: '认领所选的 {count} 篇',
+  releaseChosen: '放下所选的 {count} 篇',
+  noneChosen: '没有办理：先在下面选稿件。',
+  noneChosenOwn: '没有办理：所选的稿件里没有你认领的。',
+  running: '正在办理第 {number} 篇，共 {total} 篇：{title}',
+  claimReport: '认领结果',
+  releaseReport: '放下结果',
+  claimDone: '已认领 {count} 篇',
+  releaseDone: '已放下 {count} 篇',
+  claimRefused: '没有认领 {count} 篇',
+  releaseRefused: '没有放下 {count} 篇',
+} as const
