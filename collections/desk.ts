@@ -1,5 +1,6 @@
 /** Which rooms of the desk stand where in the admin, and what the gate hands to them. Components are named by path. */
 import type { AdminViewConfig, CollectionConfig, GlobalConfig } from 'payload'
+import { calendarOf } from '../src/editorial/calendar'
 import { clocksOf } from '../src/editorial/clocks'
 import { comparisonOf } from '../src/editorial/diff'
 import { viewsOf } from '../src/editorial/listViews'
@@ -85,12 +86,20 @@ export const views: Record<string, AdminViewConfig> = {
   login: { Component: '/src/desk/frame/LoginPage#LoginPage' },
   createFirstUser: { Component: '/src/desk/accounts/NoAccounts#NoAccounts' },
   forgot: { Component: '/src/desk/accounts/ForgottenPassword#ForgottenPassword' },
+  calendar: {
+    path: '/calendar',
+    exact: true,
+    Component: { path: '/src/desk/calendar/CalendarPage#CalendarPage', serverProps: { calendarOf } },
+  },
   recall: { path: '/recall', exact: true, Component: '/src/desk/recall/RecallPage#RecallPage' },
   act: {
     path: '/act/:kind/:id/:action',
     Component: { path: '/src/desk/act/ActPage#ActPage', serverProps: { outlookOf } },
   },
 }
+
+/** Pages beside the collections that stand in the menu. */
+export const beforeNavLinks = ['/src/desk/calendar/CalendarLink#CalendarLink']
 
 /** The product's name where Payload shows its own mark. */
 export const graphics = { Logo: '/src/desk/frame/Logo#Logo', Icon: '/src/desk/frame/Logo#Icon' } as const

@@ -17,6 +17,9 @@ export const accountPath = (id: string): string => `${ADMIN}/collections/users/$
 export const listPath = (kind: Kind, stage?: Stage): string =>
   `${ADMIN}/collections/${kind}${stage ? `?where[stage][equals]=${stage}` : ''}`
 
+/** The calendar of what is scheduled; of the present month where none is given. @param month `YYYY-MM` */
+export const calendarPath = (month?: string): string => `${ADMIN}/calendar${month ? `?month=${month}` : ''}`
+
 /** The page on which everything live is searched, and taken down. */
 export const recallPath = `${ADMIN}/recall`
 

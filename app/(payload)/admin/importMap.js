@@ -32,17 +32,19 @@ import { SubstituteNote as SubstituteNote_f974323068162801e13b1b0f51ad235c } fro
 import { PlacementField as PlacementField_1c30fd1f1fca7a93498b78289a297416 } from '../../../src/desk/fields/PlacementField'
 import { SettingsDocument as SettingsDocument_baaaf86e834b970739033a8a2cec9a07 } from '../../../src/desk/settings/SettingsDocument'
 import { ChainField as ChainField_5245921a71a8837dfe4a666e39a2ec91 } from '../../../src/desk/fields/ChainField'
+import { RobotsDocument as RobotsDocument_506311e045f8383d7311545f68006ce6 } from '../../../src/desk/settings/RobotsDocument'
 import { Icon as Icon_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
 import { Logo as Logo_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
+import { CalendarLink as CalendarLink_6916b9dbbd70ef5e9d4aa9e9468c7920 } from '../../../src/desk/calendar/CalendarLink'
 import { Dashboard as Dashboard_49676da71797f5ce54eeb3825de0914f } from '../../../src/desk/dashboard/Dashboard'
 import { AccountPage as AccountPage_5148619e380e36881e97b09a3df4909a } from '../../../src/desk/accounts/AccountPage'
+import { UndeliveredPage as UndeliveredPage_b2939aee64c9f15bec49426d4678e794 } from '../../../src/desk/messages/UndeliveredPage'
 import { LoginPage as LoginPage_73e9c14eb5bec35f6b7e70900d8dcf65 } from '../../../src/desk/frame/LoginPage'
 import { NoAccounts as NoAccounts_97d2691be28c4f6f2bcf335a0927747d } from '../../../src/desk/accounts/NoAccounts'
 import { ForgottenPassword as ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e } from '../../../src/desk/accounts/ForgottenPassword'
+import { CalendarPage as CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e } from '../../../src/desk/calendar/CalendarPage'
 import { RecallPage as RecallPage_ce76c381b52ac94e96f12b6e74d8118b } from '../../../src/desk/recall/RecallPage'
 import { ActPage as ActPage_3a23579efc7b5bc0b68caefdbb29c75a } from '../../../src/desk/act/ActPage'
-import { UndeliveredPage as UndeliveredPage_b2939aee64c9f15bec49426d4678e794 } from '../../../src/desk/messages/UndeliveredPage'
-import { RobotsDocument as RobotsDocument_506311e045f8383d7311545f68006ce6 } from '../../../src/desk/settings/RobotsDocument'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -81,16 +83,18 @@ export const importMap = {
   "/src/desk/fields/PlacementField#PlacementField": PlacementField_1c30fd1f1fca7a93498b78289a297416,
   "/src/desk/settings/SettingsDocument#SettingsDocument": SettingsDocument_baaaf86e834b970739033a8a2cec9a07,
   "/src/desk/fields/ChainField#ChainField": ChainField_5245921a71a8837dfe4a666e39a2ec91,
+  "/src/desk/settings/RobotsDocument#RobotsDocument": RobotsDocument_506311e045f8383d7311545f68006ce6,
   "/src/desk/frame/Logo#Icon": Icon_4e76e280b67ef13836f84fba71b0bfe5,
   "/src/desk/frame/Logo#Logo": Logo_4e76e280b67ef13836f84fba71b0bfe5,
+  "/src/desk/calendar/CalendarLink#CalendarLink": CalendarLink_6916b9dbbd70ef5e9d4aa9e9468c7920,
   "/src/desk/dashboard/Dashboard#Dashboard": Dashboard_49676da71797f5ce54eeb3825de0914f,
   "/src/desk/accounts/AccountPage#AccountPage": AccountPage_5148619e380e36881e97b09a3df4909a,
+  "/src/desk/messages/UndeliveredPage#UndeliveredPage": UndeliveredPage_b2939aee64c9f15bec49426d4678e794,
   "/src/desk/frame/LoginPage#LoginPage": LoginPage_73e9c14eb5bec35f6b7e70900d8dcf65,
   "/src/desk/accounts/NoAccounts#NoAccounts": NoAccounts_97d2691be28c4f6f2bcf335a0927747d,
   "/src/desk/accounts/ForgottenPassword#ForgottenPassword": ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e,
+  "/src/desk/calendar/CalendarPage#CalendarPage": CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e,
   "/src/desk/recall/RecallPage#RecallPage": RecallPage_ce76c381b52ac94e96f12b6e74d8118b,
   "/src/desk/act/ActPage#ActPage": ActPage_3a23579efc7b5bc0b68caefdbb29c75a,
-  "/src/desk/messages/UndeliveredPage#UndeliveredPage": UndeliveredPage_b2939aee64c9f15bec49426d4678e794,
-  "/src/desk/settings/RobotsDocument#RobotsDocument": RobotsDocument_506311e045f8383d7311545f68006ce6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,21 @@
+/** Sentences of the calendar of what is scheduled. */
+export const calendar = {
+  title: '排期日历',
+  zone: '时间都是北京时间（Asia/Shanghai，UTC+8）。只列你能看的稿件。',
+  month: '{year}年{month}月',
+  day: '{month}月{day}日 周{weekday}',
+  today: '今天',
+  weekdays: '一二三四五六日',
+  weekday: '周{weekday}',
+  months: '换月份',
+  previous: '上个月',
+  present: '本月',
+  next: '下个月',
+  'event.goesOut': '定时发布',
+  'event.comesDown': '到期撤稿',
+  'event.reviewDue': '事后审核截止',
+  overdue: '逾期',
+  more: '另外 {count} 项',
+  cut: '这个月的排期太多，每类稿件的每种排期只列出最早的 {most} 项。',
+  empty: '{month}没有排期。定时发布、到期撤稿和事后审核的截止时间会排在这里。',
+} as const
