@@ -61,11 +61,12 @@ export class Desk {
   }
 
   /**
-   * Goes to the list of a kind by the menu, as the window is: opened where it is folded away. A wide window opens it by
-   * itself while the page comes alive, so that a click of that moment may fold it again: whoever sees that clicks once more.
+   * Follows a link of the menu, as the window is: opened where it is folded away. A wide window opens it by itself while the
+   * page comes alive, so that a click of that moment may fold it again: whoever sees that clicks once more.
+   * @param id of the link
    */
-  async openList(kind: Kind): Promise<void> {
-    const link = this.page.locator(`#nav-${kind}`)
+  async followMenu(id: string): Promise<void> {
+    const link = this.page.locator(`#${id}`)
     const opened = () =>
       link.click({ timeout: 3_000 }).then(
         () => true,
@@ -73,6 +74,11 @@ export class Desk {
       )
     for (let tries = 0; tries < 5 && !(await opened()); tries++)
       await this.page.locator('.nav-toggler:visible').first().click()
+  }
+
+  /** Goes to the list of a kind by the menu. */
+  async openList(kind: Kind): Promise<void> {
+    await this.followMenu(`nav-${kind}`)
     await this.heading(t(`options.kind.${kind}`)).waitFor()
   }
 
