@@ -11,7 +11,7 @@ export interface Told {
 }
 
 /** Entries of a day that stand there at once; the others are folded away. */
-const SHOWN = 6
+const SHOWN = 4
 
 function Entry({ entry: { at, event, kind, id, title, unit }, units, now }: { entry: CalendarEntry } & Told) {
   const moment = new Date(at)

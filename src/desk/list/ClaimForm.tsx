@@ -33,8 +33,10 @@ export function ClaimForm({ kind, stories, children }: Props) {
     if (all.current) all.current.indeterminate = someOnly
   }, [someOnly])
 
-  const read = (): void =>
+  function read(): void {
+    setLack('')
     setIds(new Set(boxesIn(form.current).flatMap(({ checked, value }) => (checked ? [value] : []))))
+  }
 
   function chooseAll(checked: boolean): void {
     for (const box of boxesIn(form.current)) box.checked = checked

@@ -6,7 +6,10 @@ import { queryPath } from './query'
 /** The orders of a list as links, within the present stage and search. */
 export function SortLinks({ kind, query }: { kind: Kind; query: ListQuery }) {
   return (
-    <nav aria-label={t('lists.sortBy')} className="desk-filters">
+    <nav aria-label={t('lists.sortBy')} className="desk-filters desk-filters--named">
+      <span aria-hidden className="desk-quiet">
+        {t('lists.sortBy')}
+      </span>
       <ul>
         {SORTS.map((sort) => (
           <li key={sort}>

@@ -85,8 +85,10 @@ export async function StoryList(props: Props) {
       </div>
       <ViewLinks kind={kind} present={query} views={views} />
       <StageFilters counts={counts} kind={kind} present={stage} />
-      <SearchForm action={listPath(kind)} label={t('desk.searchTitle')} search={search} stage={stage} />
-      <SortLinks kind={kind} query={query} />
+      <div className="desk-listbar">
+        <SearchForm action={listPath(kind)} label={t('desk.searchTitle')} search={search} stage={stage} />
+        <SortLinks kind={kind} query={query} />
+      </div>
       <ViewTools kind={kind} present={query} views={views} />
       <ClaimForm kind={kind} stories={choosable}>
         {rows.length > 0 ? (

@@ -50,7 +50,10 @@ export function StoryTable({ kind, rows, units, now, choosable = new Set() }: Pr
   const choosing = choosable.size > 0
   return (
     <div className="desk-scroll desk-list">
-      <table className="desk-table desk-table--list" role="table">
+      <table
+        className={choosing ? 'desk-table desk-table--list desk-table--choosing' : 'desk-table desk-table--list'}
+        role="table"
+      >
         <thead role="rowgroup">
           <tr role="row">
             {choosing && (

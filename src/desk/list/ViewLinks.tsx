@@ -13,7 +13,10 @@ interface Props {
 export function ViewLinks({ kind, views, present }: Props) {
   if (views.length === 0) return null
   return (
-    <nav aria-label={t('lists.views')} className="desk-filters">
+    <nav aria-label={t('lists.views')} className="desk-filters desk-filters--named">
+      <span aria-hidden className="desk-quiet">
+        {t('lists.views')}
+      </span>
       <ul>
         {views.map((view) => (
           <li key={view.id}>

@@ -17,7 +17,6 @@ export function ViewNameForm({ label, name, verb, busy, onName }: Props) {
   const [value, setValue] = useState(name)
   return (
     <form
-      className="desk-views__form"
       onSubmit={(event) => {
         event.preventDefault()
         if (!busy) onName(value.trim())

@@ -25,7 +25,7 @@ export function ViewTools({ kind, views, present }: Props) {
   }, [said])
   const view = views.find((each) => sameQuery(each, present))
   return (
-    <div className="desk-views">
+    <div className="desk-saved">
       {view ? (
         <details key={`${view.id} ${view.name}`}>
           <summary>{t('lists.manageView', { name: view.name })}</summary>
