@@ -81,6 +81,8 @@ export const story = (kind: Kind, fields: Field[], columns: string[] = []): Coll
   fields: labelled(kind, [...fields, ...gateMembers]),
   versions: { drafts: false, maxPerDoc: VERSIONS },
   defaultSort: '-updatedAt',
+  // a month of the calendar, as one unit reads it
+  indexes: [{ fields: ['unit', 'scheduledAt'] }, { fields: ['unit', 'reviewDue'] }],
   trash: false,
   disableDuplicate: true,
   lockDocuments: false,

@@ -4,7 +4,8 @@ import { relationId, requireActor } from './people'
 import { inOrder, MOST_ENTRIES, type CalendarEntry, type CalendarEvent, type CalendarMonth } from './rules/calendar'
 import { KINDS, type Kind } from './rules/kinds'
 import { boundsOf } from './rules/months'
-import { readableUnits } from './rules/visibility'
+import type { Actor } from './rules/roles'
+import { canRead } from './rules/visibility'
 
 type Row = Record<string, unknown>
 /** Columns of working copies that hold such a moment; each has an index. */
@@ -48,64 +49,52 @@ const entry = (event: CalendarEvent, kind: Kind, row: Row, at: unknown, title?: 
   unit: relationId(row.unit) ?? '',
 })
 
-const capped = (entries: CalendarEntry[]): Found => ({
-  entries: entries.slice(0, MOST_ENTRIES),
-  cut: entries.length > MOST_ENTRIES,
-})
-
 async function byColumn(req: PayloadRequest, month: string, event: keyof typeof COLUMNS, kind: Kind): Promise<Found> {
   const column = COLUMNS[event]
   const rows = await stories(req, kind, { and: within(column, month) }, column)
-  return capped(rows.map((row) => entry(event, kind, row, row[column])))
+  const first = rows.slice(0, MOST_ENTRIES)
+  return { entries: first.map((row) => entry(event, kind, row, row[column])), cut: rows.length > first.length }
 }
 
 /**
- * What comes down by its own dates: those of the edition that is up, not of the text in the making. No role lists
- * publications, so each is told only where the person reads its story.
+ * What comes down by its own dates: those of the edition that is up, not of the text in the making; what is down has none. No
+ * role lists publications, so each is told only where the person reads its story.
  */
-async function comesDown(req: PayloadRequest, month: string, kind: Kind): Promise<Found> {
-  const scope = readableUnits(requireActor(req))
-  if (scope === 'none') return { entries: [], cut: false }
-  const unit: Where[] = scope === 'all' ? [] : [{ unit: { equals: scope.unit } }]
+async function comesDown(req: PayloadRequest, actor: Actor, month: string): Promise<Found> {
   const { docs } = await req.payload.find({
     collection: 'publications',
-    where: {
-      and: [
-        ...within('takeDownAt', month),
-        { state: { in: ['live', 'suspended'] } },
-        { kind: { equals: kind } },
-        ...unit,
-      ],
-    },
-    select: { story: true, title: true, takeDownAt: true },
+    where: { and: within('takeDownAt', month) },
+    select: { kind: true, story: true, unit: true, title: true, takeDownAt: true },
     sort: 'takeDownAt',
-    limit: MOST_ENTRIES + 1,
+    limit: 0,
     pagination: false,
     depth: 0,
     overrideAccess: true,
     req,
   })
-  const publications = docs as unknown as Row[]
-  if (publications.length === 0) return { entries: [], cut: false }
-  const read = await stories(req, kind, { id: { in: publications.map(({ story }) => String(story)) } })
-  const byId = new Map(read.map((row) => [String(row.id), row]))
-  return capped(
-    publications.flatMap(({ story, title, takeDownAt }) => {
-      const row = byId.get(String(story))
-      return row ? [entry('comesDown', kind, row, takeDownAt, title)] : []
+  const own = (docs as unknown as Row[]).filter(({ unit }) => canRead(actor, String(unit)))
+  const first = own.slice(0, MOST_ENTRIES)
+  const ofKinds = await Promise.all(
+    KINDS.map(async (kind) => {
+      const ids = first.filter((row) => row.kind === kind).map(({ story }) => String(story))
+      const rows = ids.length > 0 ? await stories(req, kind, { id: { in: ids } }) : []
+      return rows.map((row) => [`${kind} ${String(row.id)}`, row] as const)
     }),
   )
+  const read = new Map<string, Row>(ofKinds.flat())
+  const entries = first.flatMap(({ kind, story, title, takeDownAt }) => {
+    const row = read.get(`${String(kind)} ${String(story)}`)
+    return row ? [entry('comesDown', kind as Kind, row, takeDownAt, title)] : []
+  })
+  return { entries, cut: own.length > first.length }
 }
 
 /** @param month `YYYY-MM`, Beijing time */
 export async function calendarOf(req: PayloadRequest, month: string): Promise<CalendarMonth> {
-  requireActor(req)
-  const found = await Promise.all(
-    KINDS.flatMap((kind) => [
-      byColumn(req, month, 'goesOut', kind),
-      byColumn(req, month, 'reviewDue', kind),
-      comesDown(req, month, kind),
-    ]),
-  )
+  const actor = requireActor(req)
+  const found = await Promise.all([
+    comesDown(req, actor, month),
+    ...KINDS.flatMap((kind) => [byColumn(req, month, 'goesOut', kind), byColumn(req, month, 'reviewDue', kind)]),
+  ])
   return { entries: inOrder(found.flatMap(({ entries }) => entries)), cut: found.some(({ cut }) => cut) }
 }

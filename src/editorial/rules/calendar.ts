@@ -24,7 +24,7 @@ export interface CalendarMonth {
   cut: boolean
 }
 
-/** Most entries of one event and one kind of story that a month lists. */
+/** Most entries that a month lists of one event: of what goes out and what must be reviewed, of each kind of story. */
 export const MOST_ENTRIES = 300
 
 const order = (a: CalendarEntry, b: CalendarEntry): number =>

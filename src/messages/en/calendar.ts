@@ -15,6 +15,6 @@ export const calendar = {
   'event.reviewDue': 'review due',
   overdue: 'overdue',
   more: '{count} more',
-  cut: 'There is too much in this month: of each event and each kind of story the {most} earliest are listed.',
+  cut: 'There is too much in this month: of an event that has more than {most} entries the earliest are listed.',
   empty: 'Nothing is scheduled in {month}. What goes out, comes down or must be reviewed by a time stands here.',
 } as const

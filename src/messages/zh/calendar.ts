@@ -16,6 +16,6 @@ export const calendar = {
   'event.reviewDue': '事后审核截止',
   overdue: '逾期',
   more: '另外 {count} 项',
-  cut: '这个月的排期太多，每类稿件的每种排期只列出最早的 {most} 项。',
+  cut: '这个月的排期太多，同一种排期超过 {most} 项的，只列出最早的。',
   empty: '{month}没有排期。定时发布、到期撤稿和事后审核的截止时间会排在这里。',
 } as const
