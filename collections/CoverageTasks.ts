@@ -4,7 +4,7 @@ import { TASK_STATES } from '../src/editorial/rules/values'
 import { nobody, only, ownUnitOrGate } from './access'
 import { bare, plainRooms } from './desk'
 import { taskEndpoints } from './endpoints/tasks'
-import { choice, day, line, one, paragraph } from './fields/texts'
+import { choice, day, inner, line, one, paragraph } from './fields/texts'
 import { gateOnly } from './hooks/gateOnly'
 import { labelled, noun } from './labels'
 
@@ -21,6 +21,9 @@ export const CoverageTasks: CollectionConfig = {
     choice('state', 'taskState', TASK_STATES, { defaultValue: 'open' }),
     { name: 'story', type: 'relationship', relationTo: [...KINDS], maxDepth: 1 },
     paragraph('declineReason', 500),
+    // id of who asked, and the day of which the unit was told that it has passed
+    inner(line('askedBy', 100)),
+    inner(line('overdueFor', 20)),
   ]),
   disableDuplicate: true,
   graphQL: { disableMutations: true },

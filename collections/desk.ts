@@ -4,6 +4,7 @@ import { calendarOf } from '../src/editorial/calendar'
 import { clocksOf } from '../src/editorial/clocks'
 import { comparisonOf } from '../src/editorial/diff'
 import { viewsOf } from '../src/editorial/listViews'
+import { dutyNow } from '../src/editorial/duty'
 import { ownChoices } from '../src/editorial/notifications/choices'
 import { inboxOf } from '../src/editorial/notifications/inbox'
 import { robotsSet } from '../src/editorial/notifications/robots'
@@ -58,6 +59,13 @@ export const robotRooms: NonNullable<GlobalConfig['admin']>['components'] = {
     edit: {
       root: { Component: { path: '/src/desk/settings/RobotsDocument#RobotsDocument', serverProps: { robotsSet } } },
     },
+  },
+}
+
+/** The page of the duty roster: who is on duty now stands above the fields. */
+export const dutyRooms: NonNullable<GlobalConfig['admin']>['components'] = {
+  views: {
+    edit: { root: { Component: { path: '/src/desk/settings/DutyDocument#DutyDocument', serverProps: { dutyNow } } } },
   },
 }
 

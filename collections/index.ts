@@ -1,10 +1,11 @@
 /** The nouns of the product, in the order in which the desk lists them. */
 import { Campaigns } from './Campaigns'
 import { CoverageTasks } from './CoverageTasks'
+import { DutyRoster } from './DutyRoster'
 import { ExemplaryCases } from './ExemplaryCases'
 import { AuditHead, AuditLog, PreviewLinks, Publications, Reviews, Revisions, SignInFailures } from './gateRows'
 import { Media } from './Media'
-import { NotificationChoices, Follows, Outbox } from './notifications'
+import { Escalations, NotificationChoices, Follows, Outbox } from './notifications'
 import { Notices } from './Notices'
 import { withOwnColumns } from './hooks/ownColumns'
 import { Comments, Readers } from './reviewRows'
@@ -36,6 +37,7 @@ const all = [
   Outbox,
   Follows,
   NotificationChoices,
+  Escalations,
 ]
 export const collections = all.map(withOwnColumns)
-export const globals = [PublicSettings, GateSettings, RuleBook, RobotSettings]
+export const globals = [PublicSettings, GateSettings, DutyRoster, RuleBook, RobotSettings]

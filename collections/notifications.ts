@@ -1,10 +1,10 @@
 /** What is told to whom: the outbox, who follows what, how each person wants it. No route reads or writes these rows. */
 import { KINDS } from '../src/editorial/rules/kinds'
-import { CHANNELS, DELIVERY_STATES, NOTIFICATION_REASONS } from '../src/editorial/rules/notifications'
+import { CHANNELS, DELIVERY_STATES, NOTIFICATION_REASONS, TOPICS } from '../src/editorial/rules/notifications'
 import { STAGES } from '../src/editorial/rules/stages'
 import { nobody } from './access'
 import { choice, line, whole } from './fields/texts'
-import { indexed, rows } from './rows'
+import { indexed, json, rows } from './rows'
 
 const access = { read: nobody }
 const kind = choice('kind', 'kind', KINDS)
@@ -18,6 +18,8 @@ export const Outbox = rows(
     choice('channel', 'channel', CHANNELS),
     line('person', 100),
     choice('why', 'notificationReason', NOTIFICATION_REASONS),
+    choice('topic', 'topic', TOPICS),
+    indexed(line('subject', 100)),
     kind,
     line('story', 100),
     line('unit', 100),
@@ -63,6 +65,23 @@ export const NotificationChoices = rows(
     whole('digestAt'),
     whole('quietFrom'),
     whole('quietUntil'),
+  ],
+  { access },
+)
+
+/** Who was told that an urgent story still waits: one row for each time, in the wait that began at `since`. */
+export const Escalations = rows(
+  'escalations',
+  [
+    line('key', 300, { unique: true }),
+    kind,
+    indexed(line('story', 100)),
+    line('unit', 100),
+    line('since', 40),
+    whole('place'),
+    { name: 'at', type: 'date' },
+    json('people'),
+    { name: 'last', type: 'checkbox' },
   ],
   { access },
 )

@@ -19,16 +19,26 @@ const headline: Field[] = [
   inner(line('story', 100, { hooks: { beforeChange: [({ siblingData }) => siblingData.id ?? null] } })),
 ]
 
-export const settings = (slug: string, fields: Field[]): GlobalConfig => ({
+/** Where a group of settings is not for everybody: who reads it, from whom the menu hides it, its page. */
+interface Apart {
+  read: NonNullable<NonNullable<GlobalConfig['access']>['read']>
+  hidden: ReturnType<typeof onlyFor>
+  components: typeof settingsRooms
+}
+
+const FOR_ALL: Apart = { read: signedIn, hidden: onlyFor('director'), components: settingsRooms }
+
+/** Settings that a director alone changes, with an entry in the log. */
+export const settings = (slug: string, fields: Field[], apart: Apart = FOR_ALL): GlobalConfig => ({
   slug,
   label: noun(slug).singular,
   fields: labelled(slug, fields),
-  access: { read: signedIn, update: only('director'), readVersions: signedIn },
+  access: { read: apart.read, update: only('director'), readVersions: apart.read },
   graphQL: { disableMutations: true },
   lockDocuments: false,
   hooks: gateOnlyGlobal,
   endpoints: settingsEndpoints(slug),
-  admin: { group: group('management'), hidden: onlyFor('director'), ...bare, components: settingsRooms },
+  admin: { group: group('management'), hidden: apart.hidden, ...bare, components: apart.components },
 })
 
 /** What visitors see besides publications: identity, footer, placements. A director alone changes it. */

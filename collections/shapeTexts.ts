@@ -12,6 +12,7 @@ export const wrong = (path: string, expected: Shape) =>
   invalid(path, 'errors.wrongType', { expected: t(`options.shape.${expected}`) })
 
 const MARKUP = /<[a-z!/][^>]*>/i
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
 const AMOUNT = /^-?\d{1,15}(\.\d{1,6})?$/
 
 /** A text of at most `max` characters in NFC. @throws Refusal 400 */
@@ -31,6 +32,11 @@ export const MEANINGS: Record<string, (value: unknown, path: string) => string |
     const read = written === '' ? '' : readDay(written)
     if (read === null) throw invalid(path, 'errors.badDay')
     return read || null
+  },
+  clock(value, path) {
+    const written = text(value, path, 10, true).trim()
+    if (written !== '' && !CLOCK.test(written)) throw invalid(path, 'errors.badClock')
+    return written || null
   },
   amount(value, path) {
     const written = typeof value === 'number' ? String(value) : text(value, path, 30, true).trim()

@@ -28,6 +28,14 @@ export const day = (name: string): Field => ({
   admin: { components: { Field: '/src/desk/fields/DayField#DayField' } },
 })
 
+/** A time of day in Beijing, `HH:MM`. */
+export const clock = (name: string): Field => ({
+  name,
+  type: 'text',
+  custom: { reads: 'clock' },
+  admin: { components: { Field: '/src/desk/fields/TimeField#TimeField' } },
+})
+
 /** A decimal amount, kept as text: `1000`, `7000.5`. */
 export const amount = (name: string): Field => ({ name, type: 'text', custom: { reads: 'amount' } })
 

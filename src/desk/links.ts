@@ -5,6 +5,8 @@ import type { Action, Stage } from '../editorial/rules/stages'
 const ADMIN = '/admin'
 
 export const dashboardPath = ADMIN
+/** @param page below the address of the desk */
+export const deskPath = (page: string): string => `${ADMIN}${page}`
 export const loginPath = `${ADMIN}/login`
 export const forgottenPath = `${ADMIN}/forgot`
 export const createPath = (kind: Kind): string => `${ADMIN}/collections/${kind}/create`

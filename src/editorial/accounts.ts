@@ -7,6 +7,8 @@ import { findUser, namesIn, subject } from './accountRows'
 import { invalid, Refusal } from './errors'
 import { throughGate } from './gateToken'
 import { noAddress } from './noAddress'
+import { tellItActs, tellItWaits } from './notifications/beside'
+import { markAccountDone } from './notifications/outbox'
 import { assertNotLast } from './lastOnes'
 import { asAuditActor, requireActor } from './people'
 import { readPassword } from './passwordRules'
@@ -25,6 +27,9 @@ export interface AccountInput {
   settled: Json
   password?: unknown
 }
+
+/** A director's word is wanted: asked of an account as it is stored. */
+const waits = ({ confirmed, suspended }: Json): boolean => confirmed === false && suspended !== true
 
 /**
  * Makes an account. Whom an admin makes gatekeeper or director waits for a director's word.
@@ -55,11 +60,13 @@ export async function newAccount(
         req,
       }),
     )
-    await record(req, by, {
+    const { seq } = await record(req, by, {
       event: 'user.created',
       data: { user: subject(user), ...(confirmed ? {} : { unconfirmed: true }) },
     })
-    return String(user.id)
+    const id = String(user.id)
+    if (by && waits(user)) await tellItWaits(req, id, by, seq)
+    return id
   })
 }
 
@@ -132,7 +139,7 @@ export async function changeAccount(
       }),
     )
     const event = changed.includes('suspended') ? (suspended ? 'user.suspended' : 'user.restored') : 'user.changed'
-    await record(req, asAuditActor(actor), {
+    const { seq } = await record(req, asAuditActor(actor), {
       event,
       data: {
         user: subject({ ...after, id }),
@@ -141,6 +148,9 @@ export async function changeAccount(
       },
     })
     if (losesOffice) await endSubstitutions(req, asAuditActor(actor), id)
+    if ((unconfirmed || event === 'user.restored') && waits({ ...after, confirmed })) {
+      await tellItWaits(req, id, actor, seq)
+    } else if (!waits({ ...after, confirmed })) await markAccountDone(req, id, new Date())
   })
 }
 
@@ -167,7 +177,8 @@ export async function confirmAccount(req: PayloadRequest, id: string, seen?: str
     await throughGate(req, () =>
       req.payload.update({ collection: 'users', id, data: { confirmed: true }, depth: 0, overrideAccess: true, req }),
     )
-    await record(req, asAuditActor(actor), { event: 'user.confirmed', data: { user: subject(user) } })
+    const { seq } = await record(req, asAuditActor(actor), { event: 'user.confirmed', data: { user: subject(user) } })
+    await tellItActs(req, id, actor, seq)
   })
 }
 

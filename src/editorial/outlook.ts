@@ -128,7 +128,7 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
       edition: publication.edition,
       withdrawal: publication.withdrawal ?? null,
     },
-    ...(await situationOf(req, story)),
+    ...(await situationOf(req, story, everybody)),
     editable: canSave(reader, story) && isEditable(story.stage),
     choices: choicesFor(reader, state),
     chain,

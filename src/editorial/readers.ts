@@ -4,6 +4,7 @@ import { inTransaction } from '../platform/transaction'
 import { record } from './audit'
 import { Refusal } from './errors'
 import { throughGate } from './gateToken'
+import { callOff } from './notifications/outbox'
 import { asAuditActor, requireActor } from './people'
 import { recorded } from './recorded'
 import type { Kind } from './rules/kinds'
@@ -33,6 +34,10 @@ async function rowsOf(req: PayloadRequest, { kind, id }: Pick<Story, 'kind' | 'i
 /** Who has a story open, and who has taken it up, as far as the person may know. */
 export const readersOf = async (req: PayloadRequest, actor: Actor, story: Story): Promise<Readers> =>
   readersFor(actor, await rowsOf(req, story), story, new Date())
+
+/** Who has taken a story up, or null. */
+export const standingClaim = async (req: PayloadRequest, story: Story): Promise<string | null> =>
+  (await rowsOf(req, story)).find((row) => isClaim(row, story))?.person ?? null
 
 /** Writes a person's row; what is not named stays. */
 async function write(req: PayloadRequest, actor: Actor, story: Story, rows: readonly Row[], data: Partial<ReaderRow>) {
@@ -95,6 +100,7 @@ export async function claim(req: PayloadRequest, kind: Kind, id: string): Promis
         event: 'review.claimed',
         data: { story: subject(story), stage: story.stage },
       })
+      await callOff(req, kind, story.id, new Date())
     }
     return readersOf(req, actor, story)
   })

@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { record } from './audit'
 import { declaredMembers } from './declared'
+import { assertRoster } from './duty'
 import { invalid, Refusal } from './errors'
 import { throughGate } from './gateToken'
 import { hashOf } from './hash'
@@ -51,6 +52,7 @@ export async function changeSettings(req: PayloadRequest, slug: string, { data }
     declaredMembers(fields, await req.payload.findGlobal({ slug, depth: 0, overrideAccess: true, req }))
   await recorded(req, async () => {
     if (slug === 'publicSettings') await assertPlacements(req, data)
+    else if (slug === 'dutyRoster') await assertRoster(req, data)
     else assertOneChainEach(data)
     const before = await read()
     await throughGate(req, () => req.payload.updateGlobal({ slug, data, depth: 0, overrideAccess: true, req }))

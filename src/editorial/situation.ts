@@ -1,12 +1,14 @@
 /** What goes on with a story beside its stage: scheduled, suspended, forced, being corrected, alarmed. */
 import type { PayloadRequest } from 'payload'
+import { escalationsOf } from './escalation'
 import { gateHours } from './gateSettings'
 import type { Situation } from './rules/outlook'
 import type { Story } from './story'
 
 const HOUR_MS = 60 * 60 * 1000
 
-export async function situationOf(req: PayloadRequest, story: Story): Promise<Situation> {
+/** @param names whether the reader may know who of the office was called */
+export async function situationOf(req: PayloadRequest, story: Story, names: boolean): Promise<Situation> {
   const { gate, marks, publication, state } = story
   const { schedule, forced, correction } = gate
   const { suspendHours } = await gateHours(req)
@@ -21,5 +23,10 @@ export async function situationOf(req: PayloadRequest, story: Story): Promise<Si
       : null,
     correction: correction ? { note: correction.note, by: correction.by } : null,
     alarm,
+    escalated: (await escalationsOf(req, story)).map(({ at, people, last }) => ({
+      at,
+      people: names ? people.map(({ name }) => name) : [],
+      last,
+    })),
   }
 }

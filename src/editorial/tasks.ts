@@ -1,10 +1,12 @@
 /** Coverage tasks: the gate office asks, the asked unit claims or declines. */
 import type { PayloadRequest } from 'payload'
+import { record } from './audit'
 import { changedMembers } from './changed'
 import { invalid, notFound, Refusal } from './errors'
 import { assertExists } from './existing'
 import { throughGate } from './gateToken'
-import { relationId, requireActor } from './people'
+import { tellOfTask } from './notifications/beside'
+import { asAuditActor, relationId, requireActor } from './people'
 import { recorded } from './recorded'
 import { isGateRole, type Actor } from './rules/roles'
 import { canRead } from './rules/visibility'
@@ -34,6 +36,21 @@ function assertAnswer(task: Json, data: Json, changed: string[]): void {
 
 const asks = ({ role, confirmed }: Actor): boolean => (role === 'gatekeeper' || role === 'director') && confirmed
 
+/** A task as the log names it. */
+export const taskSubject = ({ id, topic, unit, due }: Json) => ({
+  id: String(id),
+  topic: String(topic ?? ''),
+  unit: relationId(unit) ?? '',
+  due: typeof due === 'string' ? due : null,
+})
+
+/** Records that a unit is asked, and tells its people. */
+async function ask(req: PayloadRequest, actor: Actor, task: Json): Promise<void> {
+  const subject = taskSubject(task)
+  const { seq } = await record(req, asAuditActor(actor), { event: 'task.asked', data: { task: subject } })
+  await tellOfTask(req, { ...subject, askedBy: actor.id }, 'asked', actor, seq)
+}
+
 /** @returns the id of the new task */
 export async function createTask(req: PayloadRequest, { data }: Input): Promise<string> {
   const actor = requireActor(req)
@@ -44,12 +61,13 @@ export async function createTask(req: PayloadRequest, { data }: Input): Promise<
     const task = await throughGate(req, () =>
       req.payload.create({
         collection: 'coverageTasks',
-        data: { ...data, state: 'open' },
+        data: { ...data, state: 'open', askedBy: actor.id },
         depth: 0,
         overrideAccess: true,
         req,
       }),
     )
+    await ask(req, actor, task)
     return String(task.id)
   })
 }
@@ -81,11 +99,13 @@ export async function changeTask(req: PayloadRequest, id: string, { data }: Inpu
       req.payload.update({
         collection: 'coverageTasks',
         id: String(task.id),
-        data,
+        // Another day is another delay.
+        data: changed.includes('due') ? { ...data, overdueFor: null } : data,
         depth: 0,
         overrideAccess: true,
         req,
       }),
     )
+    if (changed.includes('unit')) await ask(req, actor, { ...task, ...data })
   })
 }

@@ -3,6 +3,7 @@ import type { Payload, Where } from 'payload'
 import { publishDue, raiseLate, withdrawExpired } from '../editorial/due'
 import { LATE_MS } from '../editorial/rules/alarms'
 import { KINDS, type Kind } from '../editorial/rules/kinds'
+import { startRounds } from './rounds'
 
 const PERIOD_MS = 1000
 /** Most stories of one kind in one round; the rest follow in the next. */
@@ -74,17 +75,5 @@ export async function tick(payload: Payload, now = new Date()): Promise<void> {
 }
 
 /** Starts the clock. @returns stops it and waits for the round that runs */
-export function startClock(payload: Payload): () => Promise<void> {
-  let running: Promise<void> | null = null
-  const round = () => {
-    running ??= tick(payload)
-      .catch((err: unknown) => payload.logger.error({ err, msg: 'the clock stood still for a round' }))
-      .finally(() => (running = null))
-  }
-  round()
-  const timer = setInterval(round, PERIOD_MS)
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
-}
+export const startClock = (payload: Payload): (() => Promise<void>) =>
+  startRounds(payload, PERIOD_MS, (each) => tick(each), 'the clock stood still for a round')

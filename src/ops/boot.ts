@@ -1,5 +1,6 @@
 /** The start of the application inside Next. What it comes to stands in `readiness`, which the HTTP server reads. */
 import { startClock } from '../jobs/clock'
+import { startReminders } from '../jobs/reminders'
 import { env } from '../platform/env'
 import { writeInstallationFile } from '../platform/installationFile'
 import { VERSION } from '../platform/program'
@@ -27,8 +28,9 @@ async function open(): Promise<void> {
   }
   runner.start()
   const stopClock = startClock(payload)
+  const stopReminders = startReminders(payload)
   readiness.close = async () => {
-    await Promise.all([stopClock(), runner.stop(STOP_MS)])
+    await Promise.all([stopClock(), stopReminders(), runner.stop(STOP_MS)])
     await payload.destroy()
   }
   await writeInstallationFile({ version: VERSION, demo: env.demo })

@@ -105,7 +105,8 @@ const ROOMS: [Role, string, ...string[]][] = [
     'globals/robotSettings',
     'undelivered',
   ],
-  ['director', 'globals/publicSettings', 'globals/gateSettings', 'collections/users'],
+  ['director', 'globals/publicSettings', 'globals/gateSettings', 'globals/dutyRoster', 'collections/users'],
+  ['gatekeeper', 'globals/dutyRoster'],
   ['writer', 'collections/media', 'account'],
 ]
 

@@ -1,6 +1,7 @@
 /** Ways round inside the process: the Local API with and without `overrideAccess`, with a token that somebody made up. */
 import { createLocalReq, type CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { escalateDue } from '../../src/editorial/escalation'
 import { startApp, type App } from '../support/app'
 import { publicSide } from '../support/publicSide'
 import { act, complete, create, walk } from '../support/stories'
@@ -37,6 +38,10 @@ beforeAll(async () => {
     json: { field: 'title', text: '好' },
   })
   await app.request('POST', `/api/cases/${live.id}/looking`, { token: await app.login('editor@media') })
+  const urgent = { ...complete(app, 'cases', '快讯'), urgency: 'flash' }
+  const waits = await create(app, 'writer@media', 'cases', urgent)
+  await walk(app, waits, 'unitReview')
+  await escalateDue(app.payload, 'cases', waits.id, new Date(Date.now() + 11 * 60_000))
   for (const kind of ['speeches', 'notices'] as const) await create(app, 'writer@media', kind, complete(app, kind))
   await create(app, 'gatekeeper@office', 'campaigns', complete(app, 'campaigns'))
   const campaign = (await app.payload.find({ collection: 'campaigns', limit: 1, overrideAccess: true })).docs[0]
@@ -140,7 +145,7 @@ function refusedAll(result: unknown): never {
     : new TypeError(`done: ${JSON.stringify(docs).slice(0, 200)}`)
 }
 
-test.each(['publicSettings', 'gateSettings', 'robotSettings'] as const)('the global %s', async (slug) => {
+test.each(['publicSettings', 'gateSettings', 'dutyRoster', 'robotSettings'] as const)('the global %s', async (slug) => {
   for (const overrideAccess of [true, false])
     for (const [, context] of FORGED)
       await expect(

@@ -95,6 +95,6 @@ test('20 stories moved at once, while others verify: no fork, and no false alarm
   expect(tally(answers)).toEqual({ 200: 20 })
   expect(await verdicts).toEqual(Array.from({ length: 5 }, () => expect.objectContaining({ ok: true })))
   const log = await expectSound()
-  const submitted = log.flatMap(({ data }) => ('story' in data ? [data.story.id] : []))
+  const submitted = log.flatMap(({ data }) => ('story' in data ? [data.story?.id] : []))
   for (const { id } of stories) expect(submitted.filter((each) => each === id)).toHaveLength(1)
 })

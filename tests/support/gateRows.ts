@@ -12,4 +12,5 @@ export const GATE_ROWS = [
   'outbox',
   'follows',
   'notificationChoices',
+  'escalations',
 ] as const

@@ -48,6 +48,10 @@ import { ActPage as ActPage_3a23579efc7b5bc0b68caefdbb29c75a } from '../../../sr
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
+import { TimeField as TimeField_66f89b8d8d622081345eaf4c3a47380b } from '../../../src/desk/fields/TimeField'
+import { OnDutyField as OnDutyField_36c50fac79e8ef987c5496fd2dca2542 } from '../../../src/desk/fields/OnDutyField'
+import { DutyDocument as DutyDocument_75a4388d18d52399c2179cac71523151 } from '../../../src/desk/settings/DutyDocument'
+
 export const importMap = {
   "/src/desk/fields/ChoiceField#ChoiceField": ChoiceField_891ad1e9a70b5d443c6eee2fb00a46e7,
   "/src/desk/fields/NamedField#NamedField": NamedField_4b1bc58a60fff2142a77109bcaafa5e3,
@@ -96,5 +100,8 @@ export const importMap = {
   "/src/desk/calendar/CalendarPage#CalendarPage": CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e,
   "/src/desk/recall/RecallPage#RecallPage": RecallPage_ce76c381b52ac94e96f12b6e74d8118b,
   "/src/desk/act/ActPage#ActPage": ActPage_3a23579efc7b5bc0b68caefdbb29c75a,
-  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
+  "/src/desk/fields/TimeField#TimeField": TimeField_66f89b8d8d622081345eaf4c3a47380b,
+  "/src/desk/fields/OnDutyField#OnDutyField": OnDutyField_36c50fac79e8ef987c5496fd2dca2542,
+  "/src/desk/settings/DutyDocument#DutyDocument": DutyDocument_75a4388d18d52399c2179cac71523151,
 }

@@ -1,7 +1,7 @@
 /** 消息: what happened to the stories of the person who looks. */
-import type { Inbox } from '../../editorial/rules/notifications'
+import { pageOf, type Inbox } from '../../editorial/rules/notifications'
 import { t } from '../../messages/index'
-import { editPath } from '../links'
+import { deskPath } from '../links'
 import { minuteOf } from '../words/moments'
 import { MarkRead } from './MarkRead'
 
@@ -19,14 +19,14 @@ export function MessagesLane({ inbox: { messages, unread } }: { inbox: Inbox }) 
         <>
           <MarkRead unread={unread} />
           <ul className="desk-lane__rows">
-            {messages.map(({ id, kind, story, text, readAt, at }) => (
-              <li className="desk-lane__row" key={id}>
-                <a className="desk-lane__title" href={editPath(kind, story)}>
-                  {text}
+            {messages.map((message) => (
+              <li className="desk-lane__row" key={message.id}>
+                <a className="desk-lane__title" href={deskPath(pageOf(message))}>
+                  {message.text}
                 </a>
                 <span className="desk-lane__facts">
-                  {readAt === null && <strong className="desk-mark">{t('notifications.isUnread')}</strong>}
-                  <span>{minuteOf(at)}</span>
+                  {message.readAt === null && <strong className="desk-mark">{t('notifications.isUnread')}</strong>}
+                  <span>{minuteOf(message.at)}</span>
                 </span>
               </li>
             ))}

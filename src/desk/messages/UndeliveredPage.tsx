@@ -24,8 +24,13 @@ function nextWord({ state, nextAt }: Undelivered): string {
   return state === 'sending' ? t('notifications.onItsWay') : t('notifications.nextAt', { at: minuteOf(nextAt) })
 }
 
+const whatWord = (row: Undelivered): string =>
+  row.topic === 'story'
+    ? t('notifications.what', { kind: kindWord(row.kind), stage: stageWord(row.stage) })
+    : t(`options.topic.${row.topic}`)
+
 function Row({ row }: { row: Undelivered }) {
-  const what = t('notifications.what', { kind: kindWord(row.kind), stage: stageWord(row.stage) })
+  const what = whatWord(row)
   const channel = t(`options.channel.${row.channel}` as MessageKey)
   return (
     <tr role="row">

@@ -11,7 +11,7 @@ interface Line {
 const overdue = (due: string, now: Date): string => (new Date(due) < now ? t('desk.situation.overdue') : '')
 
 /** What goes on beside the stage, one sentence each, what is urgent first. */
-export function linesOf({ alarm, suspended, forced, scheduled, correction }: Situation, now: Date): Line[] {
+export function linesOf({ alarm, suspended, forced, scheduled, correction, escalated }: Situation, now: Date): Line[] {
   const lines: Line[] = []
   if (alarm) lines.push({ text: t('desk.situation.alarm', { alarm: t(`options.alarm.${alarm}`) }), urgent: true })
   if (suspended) {
@@ -39,7 +39,15 @@ export function linesOf({ alarm, suspended, forced, scheduled, correction }: Sit
     const said = { name: correction.by.name, note: correction.note }
     lines.push({ text: t('desk.situation.correction', said) })
   }
-  return lines
+  return [...lines, ...escalated.map(calledLine)]
+}
+
+/** Who was called because nobody took the story up: by name where the reader may know it. */
+function calledLine({ at, people, last }: Situation['escalated'][number]): Line {
+  const said = { at: minuteOf(at), people: people.join(t('desk.comma')) }
+  if (people.length === 0)
+    return { text: t(last ? 'desk.situation.calledLastUnnamed' : 'desk.situation.calledUnnamed', said) }
+  return { text: t(last ? 'desk.situation.calledLast' : 'desk.situation.called', said) }
 }
 
 export function SituationLines({ outlook }: { outlook: Situation }) {

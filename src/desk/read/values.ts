@@ -30,6 +30,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   introducedBy: ['unit', 'contributors'],
   consent: ['status', 'by', 'date', 'file'],
   cleared: ['by', 'date'],
+  periods: ['from', 'until', 'startsAt', 'endsAt', 'people'],
   timeline: ['stage', 'date', 'note', 'evidence'],
   quotes: ['text', 'speaker', 'post'],
   authors: ['name', 'role', 'unit', 'user'],

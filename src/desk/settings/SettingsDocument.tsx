@@ -1,14 +1,17 @@
 /** The page of a group of settings: what a change does, who changed it last, and the fields. */
 import { SetStepNav } from '@payloadcms/ui'
 import type { DocumentViewServerProps, FormState, PayloadRequest } from 'payload'
+import type { ReactNode } from 'react'
 import { t, type MessageKey } from '../../messages/index'
 import { labelIn } from '../list/cells'
 import { readerOf } from '../reader'
 import { minuteOf } from '../words/moments'
 import { SettingsForm } from './SettingsForm'
 
-interface Props extends DocumentViewServerProps {
+export interface SettingsProps extends DocumentViewServerProps {
   formState: FormState
+  /** what is said between the head and the fields */
+  children?: ReactNode
 }
 
 const EVENT = 'settings.changed'
@@ -35,7 +38,7 @@ async function lastChange(req: PayloadRequest, slug: string): Promise<string> {
   return t('desk.settingsLast', { name, at: minuteOf(String(last.at)) })
 }
 
-export async function SettingsDocument({ doc, formState, initPageResult }: Props) {
+export async function SettingsDocument({ children, doc, formState, initPageResult }: SettingsProps) {
   const { globalConfig, req } = initPageResult
   const slug = globalConfig?.slug ?? ''
   const name = labelIn(globalConfig?.label)
@@ -48,6 +51,7 @@ export async function SettingsDocument({ doc, formState, initPageResult }: Props
       <p className="desk-banner">{t(`desk.consequence.${slug}` as MessageKey)}</p>
       <p className="desk-quiet">{await lastChange(req, slug)}</p>
       {!may && <p className="desk-banner">{t('desk.settingsReadOnly')}</p>}
+      {children}
       <SettingsForm
         formState={formState}
         may={may}

@@ -7,6 +7,7 @@ import { t } from '../../messages/index'
 import { callDoor } from '../door'
 import { useNewRows } from '../edit/useNewRows'
 import { findLinkable } from '../fields/linkable'
+import { useNames } from '../fields/Names'
 import { Alive } from '../frame/Alive'
 import { showField } from '../panel/showField'
 import { valueWords } from '../read/values'
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** Titles of what stands on the site, by id: placements are kept as ids. */
-async function titles(): Promise<Record<string, string>> {
+async function titles(): Promise<Readonly<Record<string, string>>> {
   const lists = await Promise.all(KINDS.map((kind) => findLinkable([kind], '')))
   return Object.fromEntries(lists.flat().map(({ id, title }) => [id, title]))
 }
@@ -30,7 +31,7 @@ function ChangeList({
   slug,
 }: {
   changes: readonly Change[]
-  names: Record<string, string>
+  names: Readonly<Record<string, string>>
   slug: string
 }) {
   const words = (field: string, value: unknown) =>
@@ -51,15 +52,16 @@ function ChangeList({
 export function SettingsSave({ slug, stored: first }: Props) {
   useNewRows()
   const router = useRouter()
+  const people = useNames()
   const { getData, setModified } = useForm()
   const [stored, setStored] = useState(first)
   const [changes, setChanges] = useState<Change[] | null>(null)
-  const [names, setNames] = useState<Record<string, string>>({})
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({})
   const [said, setSaid] = useState<{ ok: boolean; text: string; field?: string } | null>(null)
 
   async function preview(): Promise<void> {
     setSaid(null)
-    setNames(await titles())
+    setNames({ ...people, ...(await titles()) })
     setChanges(changesOf(stored, getData()))
   }
 

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import { inTransaction } from '../../platform/transaction'
 import type { Kind } from '../rules/kinds'
-import { isRobot, type Channel } from '../rules/notifications'
+import { isRobot, type Channel, type NotificationReason } from '../rules/notifications'
 import type { NewRow, OutboxRow } from './row'
 
 /** How long a row belongs to a runner that says nothing more; a living one renews it. */
@@ -50,12 +50,34 @@ export async function put(req: PayloadRequest, rows: readonly NewRow[]): Promise
   for (const row of rows) await req.payload.db.create({ collection: 'outbox', data: { ...row }, req })
 }
 
+const ofStory = (kind: Kind, story: string): Where[] => [{ story: { equals: story } }, { kind: { equals: kind } }]
+const unreadFor = (...why: NotificationReason[]): Where[] => [
+  { channel: { equals: 'desk' } },
+  { why: { in: why } },
+  { readAt: { exists: false } },
+]
+
+async function markRead(req: PayloadRequest, where: Where[], now: Date): Promise<void> {
+  for (const { id } of await find(req, { and: where }, 0)) await write(req, id, { readAt: now.toISOString() })
+}
+
+/** Somebody has taken a story up: calls that have not gone out yet are not sent, and those on the desk are news no more. */
+export async function callOff(req: PayloadRequest, kind: Kind, story: string, now: Date): Promise<void> {
+  const calls: Where[] = [{ why: { equals: 'escalated' } }, { state: { equals: 'waiting' } }]
+  for (const { id } of await find(req, { and: [...ofStory(kind, story), ...calls] }, 0))
+    await write(req, id, { state: 'dropped' })
+  await markRead(req, [...ofStory(kind, story), ...unreadFor('escalated')], now)
+}
+
 /** What somebody was asked to do with a story is done: messages on the desk that ask for it are news no more. */
 export async function markDone(req: PayloadRequest, kind: Kind, story: string, now: Date): Promise<void> {
-  const asked: Where[] = [{ channel: { equals: 'desk' } }, { why: { equals: 'acts' } }, { readAt: { exists: false } }]
-  const rows = await find(req, { and: [{ story: { equals: story } }, { kind: { equals: kind } }, ...asked] }, 0)
-  for (const { id } of rows) await write(req, id, { readAt: now.toISOString() })
+  await markRead(req, [...ofStory(kind, story), ...unreadFor('acts')], now)
+  await callOff(req, kind, story, now)
 }
+
+/** The same for an account that waits no more, or whose waiting is told anew. */
+export const markAccountDone = (req: PayloadRequest, account: string, now: Date): Promise<void> =>
+  markRead(req, [{ topic: { equals: 'account' } }, { subject: { equals: account } }, ...unreadFor('confirms')], now)
 
 /** When rows that are taken now are anybody's again. */
 const leaseEnd = (now: Date): string => new Date(now.getTime() + LEASE_MS).toISOString()

@@ -1,25 +1,19 @@
 /** One row of the outbox: ids and words of a closed list alone. Titles are read when a message is put together. */
-import type { Kind } from '../rules/kinds'
-import type { Channel, DeliveryState, NotificationReason } from '../rules/notifications'
-import type { Action, Stage } from '../rules/stages'
+import type { About, Channel, DeliveryState, NotificationReason } from '../rules/notifications'
 
-/** What happened to which story. */
-export interface Happened {
+/** What happened to what. */
+export type Happened = About & {
   /** number of the audit entry that records it */
   seq: number
-  kind: Kind
-  story: string
-  /** the story's unit */
-  unit: string
-  action: Action
-  stage: Stage
+  /** id of the story's unit, or of the one that is asked for a story */
+  unit: string | null
   /** name of who acted */
   by: string
   /** 急稿 or 快讯 */
   urgent: boolean
 }
 
-export interface OutboxRow extends Happened {
+interface Delivery {
   id: string
   /** one row for each entry, channel and person, whatever is tried again */
   key: string
@@ -43,7 +37,8 @@ export interface OutboxRow extends Happened {
   createdAt: string
 }
 
-export type NewRow = Omit<OutboxRow, 'id' | 'createdAt'>
+export type OutboxRow = Happened & Delivery
+export type NewRow = Happened & Omit<Delivery, 'id' | 'createdAt'>
 
 /** A row that nobody has tried to deliver yet. @param at when it may go out */
 export const newRow = (

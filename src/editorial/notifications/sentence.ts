@@ -7,18 +7,21 @@ type Sayable = Happened & Pick<OutboxRow, 'why'> & { title: string | null; unitN
 
 const word = (key: string): string => t(key as MessageKey)
 
-/** The story as its reader may know it: by its title, else by its kind alone. */
-const nameOf = ({ kind, title }: Sayable): string =>
+/** A story as its reader may know it: by its title, else by its kind alone. */
+const storyOf = (kind: string, title: string | null): string =>
   title === null
     ? word(`options.kind.${kind}`)
     : t('notifications.named', { kind: word(`options.kind.${kind}`), title: title || t('desk.untitled') })
 
 /** What happened, and why this person is told. */
-export const sentence = (said: Sayable): string =>
-  t(`notifications.${said.why}`, {
-    story: nameOf(said),
-    unit: said.unitName,
+export function sentence(said: Sayable): string {
+  const { why, unitName: unit, by, title } = said
+  if (said.topic !== 'story') return t(`notifications.${why}`, { unit, by, title: title ?? t('desk.unknownName') })
+  return t(`notifications.${why}`, {
+    story: storyOf(said.kind, title),
+    unit,
     stage: word(`stages.stage.${said.stage}`),
-    by: said.by,
+    by,
     action: word(`stages.action.${said.action}`),
   })
+}

@@ -85,10 +85,11 @@ export async function sendAgain(req: PayloadRequest, id: string): Promise<void> 
       req,
       returning: false,
     })
-    const { channel, person, kind, story, seq } = row
+    const { channel, person, seq } = row
+    const story = row.topic === 'story' ? { kind: row.kind, id: row.story } : undefined
     await record(req, asAuditActor(actor), {
       event: 'notification.sentAgain',
-      data: { notification: { id: row.id, channel, person, of: seq }, story: { kind, id: story } },
+      data: { notification: { id: row.id, channel, person, of: seq }, story },
     })
   })
   wake()

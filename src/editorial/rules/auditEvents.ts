@@ -79,6 +79,22 @@ export type AuditEvent =
       }
     }
   | { event: 'review.claimed' | 'review.released'; data: { story: StorySubject; stage: Stage } }
+  | {
+      /** by the program itself: it waited too long since `since`; `place`: how many have been told of this wait, `last`: there is nobody more */
+      event: 'review.escalated'
+      data: {
+        story: StorySubject
+        stage: Stage
+        since: string
+        place: number
+        to: { id: string; name: string }[]
+        last?: true
+      }
+    }
+  | {
+      event: 'task.asked' | 'task.overdue'
+      data: { task: { id: string; topic: string; unit: string; due: string | null } }
+    }
   | { event: 'preview.made' | 'preview.revoked' | 'preview.used'; data: PreviewEventData }
   | { event: 'user.signedIn'; data: { email: string } }
   /** `count`: how many since the entry before; the entry stands for at most a minute or until the next sign-in */
@@ -105,7 +121,8 @@ export type AuditEvent =
       /** `of`: number of the entry that the message told of; `person` null: a robot */
       data: {
         notification: { id: string; channel: string; person: string | null; of: number }
-        story: { kind: Kind; id: string }
+        /** where the message is about one */
+        story?: { kind: Kind; id: string }
       }
     }
   | { event: 'installation.made'; data: { gateOffice: { id: string; name: string } } }

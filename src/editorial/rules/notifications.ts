@@ -9,8 +9,11 @@ export const ROBOTS = ['wecom', 'dingtalk'] as const satisfies readonly Channel[
 export type Robot = (typeof ROBOTS)[number]
 export const isRobot = (channel: Channel): channel is Robot => (ROBOTS as readonly Channel[]).includes(channel)
 
-/** Why a person is told: the first that holds. A robot is told that something waits or has happened. */
-export const NOTIFICATION_REASONS = ['acts', 'wrote', 'follows', 'office'] as const
+/** Why a person is told of a story: the first that holds. A robot is told that something waits or has happened. */
+const OF_STORIES = ['acts', 'wrote', 'follows', 'office', 'escalated'] as const
+/** An account waits for a director's word, or has it; a unit was asked for a story, or is late with it. */
+const OF_OTHERS = ['confirms', 'confirmed', 'asked', 'overdue'] as const
+export const NOTIFICATION_REASONS = [...OF_STORIES, ...OF_OTHERS] as const
 export type NotificationReason = (typeof NOTIFICATION_REASONS)[number]
 
 /** `sending`: taken by a runner; `dropped`: there is nobody to tell any more. */
@@ -31,21 +34,31 @@ export interface Choices {
 
 export const DEFAULT_CHOICES: Choices = { desk: true, mail: true, digestAt: null, quietFrom: null, quietUntil: null }
 
+export const TOPICS = ['story', 'account', 'task'] as const
+
+/** What a message is about: a story and what happened to it, or an account or a coverage task by its id. */
+export type About =
+  | { topic: 'story'; subject: null; kind: Kind; story: string; action: Action; stage: Stage }
+  | { topic: 'account' | 'task'; subject: string; kind: null; story: null; action: null; stage: null }
+
+/** The page of the desk on which a message leads somewhere, below the address of the desk. */
+export function pageOf(about: About & { why: NotificationReason }): string {
+  if (about.topic === 'story') return `/collections/${about.kind}/${about.story}`
+  if (about.topic === 'task') return `/collections/coverageTasks/${about.subject}`
+  return about.why === 'confirmed' ? '/account' : `/collections/users/${about.subject}`
+}
+
 /** A message as its reader sees it. */
-export interface Message {
+export type Message = About & {
   id: string
   /** ISO moment */
   at: string
   /** what happened, in one sentence */
   text: string
   why: NotificationReason
-  kind: Kind
-  story: string
-  /** null where the reader may not read the story */
+  /** of the story or task, the name of the account; null where the reader may not read it */
   title: string | null
   unit: string
-  action: Action
-  stage: Stage
   by: string
   readAt: string | null
 }
@@ -57,7 +70,7 @@ export interface Inbox {
 }
 
 /** A message that did not arrive, as an admin sees it. */
-export interface Undelivered extends Message {
+export type Undelivered = Message & {
   channel: Channel
   state: DeliveryState
   attempts: number

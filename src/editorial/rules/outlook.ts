@@ -71,6 +71,8 @@ export interface Situation {
   /** the note for readers of the edition in the making */
   correction: { note: string; by: Named } | null
   alarm: Alarm | null
+  /** who was told that it still waits, oldest first; no names where the reader may not know them. `last`: the directors */
+  escalated: { at: string; people: string[]; last: boolean }[]
 }
 
 /** All that the desk shows of a story beside the form. */

@@ -486,4 +486,17 @@ export const desk = {
   carriersSome:
     '{count} other stories on the site carry what this corrects. They stay as they are; look at each and correct it.',
   carriersAgain: 'Look again',
+
+  // Duty roster
+  'consequence.dutyRoster':
+    'Who is called, one after another and in the end the directors, where nobody takes up an urgent story in time; it stops when somebody acts or claims. The office alone sees it. Each change is logged.',
+  'duty.empty': 'There is no roster yet: the directors are called at once. Add the first period below.',
+  'duty.nobody': 'Nobody is on duty now: the directors are called at once.',
+  'duty.now': 'On duty now: {people}, then the directors.',
+  'duty.then': ', then ',
+  'duty.unable': '{name} (cannot act, will be skipped)',
+  'situation.called': 'Called: {people} ({at}).',
+  'situation.calledLast': 'Called, directors: {people} ({at}).',
+  'situation.calledUnnamed': 'People on duty were called ({at}).',
+  'situation.calledLastUnnamed': 'The directors were called ({at}).',
 } as const

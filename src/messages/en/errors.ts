@@ -112,4 +112,11 @@ export const errors = {
   viewNameTaken: 'Not saved: you have a view called “{name}” already. Choose another name.',
   tooManyViews: 'Not saved: a list has at most {max} views. Delete one that you do not use.',
   takenDown: 'No link was made: this revision was taken off the site and is shown to nobody.',
+  badClock: 'Not saved: {field} is not a time of day. Write it as 08:30.',
+  'duty.period': 'Not saved: {field} must not be before the first day, and a period has at most 366 days.',
+  'duty.oneTime': 'Not saved: {field} is missing. Give both times, or none.',
+  'duty.nobody': 'Not saved: nobody is on duty in this period.',
+  'duty.twice': 'Not saved: one person stands twice in one period.',
+  'duty.overlap': 'Not saved: this period covers a moment of an earlier one, and nobody could say who is called first.',
+  'duty.person': 'Not saved: on duty can be a gatekeeper or director who acts. Choose somebody else.',
 } as const

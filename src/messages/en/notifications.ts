@@ -80,4 +80,15 @@ export const notifications = {
   robotRemove: 'Remove the {robot} robot',
   robotSaved: 'Saved and in force.',
   robotsAdminOnly: 'Only an admin can change this.',
+
+  // An urgent story that nobody takes up
+  escalated: 'Called: the {story} of {unit} is {stage} and nobody has taken it up in time. It waits for you.',
+  groupCall: '- Called: {unit} {kind}, {count} {stage}, taken up by nobody in time: [open]({link})',
+
+  // What is no story
+  confirms:
+    'The account {title} acts only when a director has confirmed it, and waits for you. Made or changed by {by}.',
+  confirmed: '{by} has confirmed your account: you can act now.',
+  asked: '{by} asks {unit} for a story: {title}.',
+  overdue: 'The day has passed and {unit} has not delivered: {title}.',
 } as const

@@ -211,4 +211,12 @@ export const options = {
   'deliveryState.sent': 'Sent',
   'deliveryState.failed': 'Not delivered',
   'deliveryState.dropped': 'Dropped',
+  'notificationReason.escalated': 'called',
+  'notificationReason.confirms': 'theirs to confirm',
+  'notificationReason.confirmed': 'their account is confirmed',
+  'notificationReason.asked': 'their unit is asked',
+  'notificationReason.overdue': 'a task is overdue',
+  'topic.story': 'story',
+  'topic.account': 'account',
+  'topic.task': 'coverage task',
 } as const

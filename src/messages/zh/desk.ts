@@ -488,4 +488,17 @@ export const desk = {
   carriersNone: '网站上没有别的稿件写着更正前的数据。',
   carriersSome: '网站上还有 {count} 篇稿件写着更正前的数据。这次更正不会改动它们，逐篇核对后另行更正。',
   carriersAgain: '再查一次',
+
+  // Duty roster
+  'consequence.dutyRoster':
+    '急稿和快讯过了时限没有人办，按值班表一个一个通知，通知到主任为止；有人办理或认领就停。只有一号办看得到。每次修改都记入操作日志。',
+  'duty.empty': '还没有值班表。现在急稿和快讯到时直接通知主任。在下面“值班时段”里加第一个时段。',
+  'duty.nobody': '现在没有人值班。急稿和快讯到时直接通知主任。',
+  'duty.now': '现在值班：{people}，然后是主任。',
+  'duty.then': '，然后是',
+  'duty.unable': '{name}（账号不能办理，会跳过）',
+  'situation.called': '已升级通知 {people}（{at}）。',
+  'situation.calledLast': '已升级通知主任 {people}（{at}）。',
+  'situation.calledUnnamed': '已升级通知值班人员（{at}）。',
+  'situation.calledLastUnnamed': '已升级通知主任（{at}）。',
 } as const

@@ -99,4 +99,11 @@ export const errors = {
   viewNameTaken: '没有保存：你已经有一个叫“{name}”的视图。换一个名字。',
   tooManyViews: '没有保存：一个列表最多 {max} 个视图。先删掉不用的。',
   takenDown: '没有做链接：这一稿已经从网站撤下，不能再给人看。',
+  badClock: '没有保存：{field} 不是有效的钟点。按 08:30 这样写。',
+  'duty.period': '没有保存：{field} 要在开始那天之后，一个时段不超过 366 天。',
+  'duty.oneTime': '没有保存：{field} 没有填。开始和结束的钟点要一起填，或者都不填。',
+  'duty.nobody': '没有保存：这个时段还没有值班人员。',
+  'duty.twice': '没有保存：同一个人在一个时段里排了两次。',
+  'duty.overlap': '没有保存：这个时段和前面的时段重叠，分不清先通知谁。改一下日期或钟点。',
+  'duty.person': '没有保存：值班的人要是能办理稿件的审核员或主任。换一个人。',
 } as const

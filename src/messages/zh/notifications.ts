@@ -23,7 +23,7 @@ export const notifications = {
   allRead: '都看过了',
   isUnread: '未读',
   markRead: '全部标为已看',
-  empty: '没有消息。轮到你办的稿件、你写的和你关注的稿件有了进展，会写在这里。',
+  empty: '没有消息。轮到你办的稿件、你写的和你关注的稿件有了进展，或者有人向你约稿、账号等你确认，会写在这里。',
   shownSome: '这里是最近的 {count} 条。',
 
   // Following
@@ -89,4 +89,14 @@ export const notifications = {
   robotRemove: '移除{robot}机器人',
   robotSaved: '已保存，已经生效。',
   robotsAdminOnly: '只有管理员能改。',
+
+  // An urgent story that nobody takes up
+  escalated: '催办：{unit}的{story}{stage}，过了时限没有人办，请你处理。',
+  groupCall: '- 催办：{unit} {kind} {count} 篇 {stage}，过了时限没有人办：[打开]({link})',
+
+  // What is no story
+  confirms: '账号{title}要主任确认后才能办理稿件，等你确认。由{by}新建或修改。',
+  confirmed: '{by}确认了你的账号，你可以办理稿件了。',
+  asked: '{by}向{unit}约稿：{title}。',
+  overdue: '{unit}的约稿过了交稿日期还没有交：{title}。',
 } as const

@@ -212,4 +212,12 @@ export const options = {
   'deliveryState.sent': '已送到',
   'deliveryState.failed': '没送到',
   'deliveryState.dropped': '不再送',
+  'notificationReason.escalated': '催办',
+  'notificationReason.confirms': '等本人确认',
+  'notificationReason.confirmed': '本人账号已确认',
+  'notificationReason.asked': '向本单位约稿',
+  'notificationReason.overdue': '约稿过期',
+  'topic.story': '稿件',
+  'topic.account': '账号',
+  'topic.task': '约稿任务',
 } as const

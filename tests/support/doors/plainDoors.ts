@@ -98,7 +98,7 @@ export const PLAIN_ROOMS: Record<string, Routes> = {
   comments: gateRows('comments', ...OF_STORY),
   readers: gateRows('readers', ...OF_STORY),
   ...Object.fromEntries(
-    ['signInFailures', 'outbox', 'follows', 'notificationChoices', 'previewLinks'].map((slug) => [
+    ['signInFailures', 'outbox', 'follows', 'notificationChoices', 'previewLinks', 'escalations'].map((slug) => [
       slug,
       gateRows(slug, NONE, UNKNOWN, UNKNOWN),
     ]),
@@ -132,6 +132,11 @@ export const GLOBALS: Record<string, Routes> = {
     body({ chains: [{ kind: 'cases', action: 'submit', steps: ['signOff'] }] }),
   ),
   ruleBook: settings('ruleBook', BAD, body({ terms: [{ wrong: '甲' }] })),
+  // the office alone reads it
+  dutyRoster: {
+    ...settings('dutyRoster', BAD, body({ periods: [{ from: '2030-01-01' }] })),
+    'get /': only('read', '.. ++++ . 1', 'GET /api/globals/dutyRoster?draft=true'),
+  },
   robotSettings: {
     ...settings('robotSettings', '.. ...b . 1', body({ wecom: { url: 'x' } })),
     'get /': only('read', ADMINS, 'GET /api/globals/robotSettings?draft=true'),

@@ -22,6 +22,7 @@ export const outlook = (more: Partial<Outlook> = {}): Outlook => ({
   forced: null,
   correction: null,
   alarm: null,
+  escalated: [],
   editable: true,
   choices: [],
   chain: [...FULL_CHAIN],

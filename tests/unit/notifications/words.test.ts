@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { Told } from '../../../src/editorial/notifications/titles'
 import { groupLines, letterOf } from '../../../src/notifications/words'
 
-const told = (more: Partial<Told>): Told => ({
+const told = (more: Partial<Extract<Told, { topic: 'story' }>>): Told => ({
   id: '1',
+  topic: 'story',
+  subject: null,
   key: '1:mail:p',
   seq: 1,
   channel: 'mail',
@@ -50,7 +52,29 @@ describe('a letter', () => {
   })
 })
 
+describe('a letter about what is no story', () => {
+  const beside = (more: object): Told =>
+    ({ ...told({}), kind: null, story: null, action: null, stage: null, ...more }) as Told
+  test.each([
+    [{ topic: 'account', subject: 'a1', why: 'confirms', title: '乙' }, '乙', '/admin/collections/users/a1'],
+    [{ topic: 'account', subject: 'a1', why: 'confirmed', title: '乙' }, '甲', '/admin/account'],
+    [{ topic: 'task', subject: 't1', why: 'asked', title: '选题' }, '选题', '/admin/collections/coverageTasks/t1'],
+    [{ topic: 'task', subject: 't1', why: 'overdue', title: '选题' }, '选题', '/admin/collections/coverageTasks/t1'],
+  ])('%j', (more, word, page) => {
+    const { subject, text } = letterOf([beside(more)])
+    expect(subject).toContain(word)
+    expect(text).toContain(page)
+    expect(groupLines([beside(more)])).toEqual([])
+  })
+})
+
 describe('lines of a group', () => {
+  test('tell a call apart from what is only news', () => {
+    const lines = groupLines([told({}), told({ seq: 2, why: 'escalated' })])
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toContain('催办')
+    expect(lines[0]).not.toContain('催办')
+  })
   test('count stories, not messages, by unit, kind and stage', () => {
     const lines = groupLines([
       told({}),
