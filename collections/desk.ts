@@ -10,9 +10,9 @@ import { inboxOf } from '../src/editorial/notifications/inbox'
 import { robotsSet } from '../src/editorial/notifications/robots'
 import { undelivered } from '../src/editorial/notifications/undelivered'
 import { outlookOf } from '../src/editorial/outlook'
+import { lanesOf, waitingFor } from '../src/editorial/queue'
 import { reviewingOf } from '../src/editorial/reviewing'
 import type { Role } from '../src/editorial/rules/roles'
-import { waitingFor } from '../src/editorial/waiting'
 import { both } from '../src/messages/index'
 
 type Room = NonNullable<CollectionConfig['admin']>
@@ -83,7 +83,7 @@ export const views: Record<string, AdminViewConfig> = {
   dashboard: {
     Component: {
       path: '/src/desk/dashboard/Dashboard#Dashboard',
-      serverProps: { waitingFor, clocksOf, inboxOf, undelivered },
+      serverProps: { lanesOf, clocksOf, inboxOf, undelivered },
     },
   },
   account: { Component: { path: '/src/desk/accounts/AccountPage#AccountPage', serverProps: { ownChoices } } },

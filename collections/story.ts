@@ -1,15 +1,16 @@
 /** The base of every gated kind: what all stories have. Each kind states only what differs. */
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Field, FieldHook } from 'payload'
 import type { Kind } from '../src/editorial/rules/kinds'
 import { ALARMS } from '../src/editorial/rules/alarms'
 import { KINDS } from '../src/editorial/rules/kinds'
+import { urgencyRank } from '../src/editorial/rules/lane'
 import { STAGES } from '../src/editorial/rules/stages'
 import { mayDraft, maySave, readsStories, readsStoryVersions } from './access'
 import { bare, group, storyRooms } from './desk'
 import { previewEndpoints } from './endpoints/previews'
 import { storyEndpoints } from './endpoints/story'
 import { attachments, bylines, figures } from './fields/rows'
-import { choice, day, gateSet, inner, line, lines, one, paragraph, stories, webAddress } from './fields/texts'
+import { choice, day, gateSet, inner, line, lines, one, paragraph, stories, webAddress, whole } from './fields/texts'
 import { gateOnly } from './hooks/gateOnly'
 import { labelled, noun } from './labels'
 
@@ -56,6 +57,13 @@ export const tail: Field[] = [
   slug,
 ]
 
+/** The rank of a story's urgency, whoever writes it and whatever else is written. */
+const rankOf: FieldHook = ({ siblingData, originalDoc }) =>
+  urgencyRank(siblingData.urgency === undefined ? originalDoc?.urgency : siblingData.urgency)
+
+/** Ids as one text (`listed`). */
+const listOfIds = (name: string): Field => ({ name, type: 'textarea' })
+
 /** Members that the gate sets: where the story stands, whose it is, which saved state this is. */
 const gateMembers: Field[] = [
   gateSet(choice('stage', 'stage', STAGES, { defaultValue: 'draft', index: true })),
@@ -72,6 +80,28 @@ const gateMembers: Field[] = [
   gateSet(choice('alarm', 'alarm', ALARMS, { index: true })),
   inner({ name: 'gate', type: 'json' }),
   inner({ ...lines('files'), index: true } as Field),
+  // what lanes are found and sorted by (`src/editorial/queue.ts`)
+  inner({ ...whole('urgencyRank'), hooks: { beforeChange: [rankOf] } } as Field),
+  inner(listOfIds('hands')),
+  inner(listOfIds('holders')),
+  inner(listOfIds('knownTo')),
+]
+
+/**
+ * Orders in which the desk reads stories, of all units and of one. Each ends in `createdAt`, by which every order is made
+ * a whole one: MongoDB sorts by an index or not at all.
+ */
+const ORDERS = [
+  ['stage', 'urgencyRank', 'stageSince', 'createdAt'],
+  ['stage', 'stageSince', 'createdAt'],
+  ['stage', 'updatedAt', 'createdAt'],
+  ['updatedAt', 'createdAt'],
+]
+/** A month of the calendar, as one unit reads it. */
+const DAYS = ['scheduledAt', 'reviewDue']
+const indexes = [
+  ...ORDERS.flatMap((fields) => [{ fields }, { fields: ['unit', ...fields] }]),
+  ...DAYS.map((day) => ({ fields: ['unit', day] })),
 ]
 
 /** The collection of one kind of story. @param fields its content, in the order of the form */
@@ -81,8 +111,7 @@ export const story = (kind: Kind, fields: Field[], columns: string[] = []): Coll
   fields: labelled(kind, [...fields, ...gateMembers]),
   versions: { drafts: false, maxPerDoc: VERSIONS },
   defaultSort: '-updatedAt',
-  // a month of the calendar, as one unit reads it
-  indexes: [{ fields: ['unit', 'scheduledAt'] }, { fields: ['unit', 'reviewDue'] }],
+  indexes,
   trash: false,
   disableDuplicate: true,
   lockDocuments: false,

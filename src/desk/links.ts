@@ -11,6 +11,10 @@ export const loginPath = `${ADMIN}/login`
 export const forgottenPath = `${ADMIN}/forgot`
 export const createPath = (kind: Kind): string => `${ADMIN}/collections/${kind}/create`
 export const editPath = (kind: Kind, id: string): string => `${ADMIN}/collections/${kind}/${id}`
+/** The member of the query that names the revision to compare with. */
+export const COMPARE = 'compare'
+/** The page of a story under review with what changed since another revision. @param base as `review/bases.ts` names it */
+export const comparePath = (kind: Kind, id: string, base: string): string => `${editPath(kind, id)}?${COMPARE}=${base}`
 /** What did not arrive, for an admin. */
 export const undeliveredPath = `${ADMIN}/undelivered`
 export const accountPath = (id: string): string => `${ADMIN}/collections/users/${id}`

@@ -4,15 +4,18 @@ import { record } from './audit'
 import type { Outcome } from './move'
 import type { AuditActor, StoryEventData } from './rules/auditEvents'
 import type { Action } from './rules/stages'
-import type { Story } from './story'
+import { queueColumns } from './queueColumns'
+import { reviewsOf, type Story } from './story'
 
-/** Stage, gate record and mirrors of the publication: columns of the working copy that no save touches. */
+/** Stage, gate record and what follows from them: columns of the working copy that no save touches. */
 async function writeStage(req: PayloadRequest, story: Story, outcome: Outcome): Promise<void> {
+  const reviews = await reviewsOf(req, story.kind, story.id)
+  const queue = queueColumns(outcome.to, outcome.gate, reviews)
   const moved = outcome.to !== story.stage ? { stage: outcome.to, stageSince: new Date().toISOString() } : {}
   await req.payload.db.updateOne({
     collection: story.kind,
     id: story.id,
-    data: { ...moved, gate: outcome.gate, alarm: null, ...outcome.columns },
+    data: { ...moved, ...queue, gate: outcome.gate, alarm: null, ...outcome.columns },
     req,
     returning: false,
   })

@@ -48,6 +48,8 @@ export interface GateRecord {
   authors: string[]
   everSubmitted: boolean
   rounds: number
+  /** how many of them belong to editions that are over: published or given up */
+  roundsBefore?: number
   round: Round | null
   /** the revision frozen or published last */
   lastRevision: string | null

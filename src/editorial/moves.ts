@@ -101,7 +101,14 @@ async function discard({ req, story }: Move): Promise<Outcome> {
   await restoreContent(req, story, thaw((await revisionOf(req, story, last)).canonical).content)
   return {
     to: story.publication?.state === 'withdrawn' ? 'withdrawn' : 'published',
-    gate: { ...story.gate, authors: [], round: null, correction: null, lastRevision: last },
+    gate: {
+      ...story.gate,
+      authors: [],
+      round: null,
+      roundsBefore: story.gate.rounds,
+      correction: null,
+      lastRevision: last,
+    },
   }
 }
 

@@ -8,9 +8,11 @@ import { actorOf, namesOf, requireActor } from './people'
 import { thaw } from './rules/canonical'
 import type { MediaFacts, StoryContent } from './rules/content'
 import type { Kind } from './rules/kinds'
-import { choicesFor, nextFor, type Named, type Outlook } from './rules/outlook'
-import { canSave, isEditable } from './rules/policy'
+import { choicesFor, nextFor, type Decision, type Named, type Outlook } from './rules/outlook'
+import { canSave, isEditable, stepOf } from './rules/policy'
 import { allMedia, namedUnits } from './rules/references'
+import { resubmissionFor } from './rules/resubmission'
+import type { ReviewRow } from './reviewRow'
 import { isGateRole, type Actor } from './rules/roles'
 import { chainFor, type ReviewStep } from './rules/stages'
 import { canRead } from './rules/visibility'
@@ -78,6 +80,29 @@ async function stepsOf(req: PayloadRequest, story: Story): Promise<ReviewStep[]>
   return chainFor(steps, office)
 }
 
+const asDecision = (row: ReviewRow): Decision => ({
+  round: row.round,
+  revision: row.revision,
+  step: row.step,
+  person: { id: row.person, name: row.personName },
+  outcome: row.outcome,
+  reason: row.reason,
+  secrecyReviewed: row.secrecyReviewed,
+  standIn: row.standIn,
+  substituteFor: row.substituteFor ?? null,
+  at: row.at,
+})
+
+function resubmissionOf({ stage, reviews, gate }: Story, reader: Actor): Outlook['resubmission'] {
+  const found = stepOf(stage) ? resubmissionFor(reviews, gate, reader.id) : null
+  return (
+    found && {
+      own: found.own && asDecision(found.own),
+      sentBack: found.sentBack && asDecision(found.sentBack),
+    }
+  )
+}
+
 /** Names of what texts of one story point at, by id, as far as the reader may know them. @param owner the story's unit */
 export async function namesFor(
   req: PayloadRequest,
@@ -133,32 +158,8 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
     choices: choicesFor(reader, state),
     chain,
     round: gate.round && submitter ? { number: gate.round.number, submitter } : null,
-    decisions: story.reviews.map(
-      ({
-        person,
-        personName,
-        round,
-        revision,
-        step,
-        outcome,
-        reason,
-        secrecyReviewed,
-        standIn,
-        substituteFor,
-        at,
-      }) => ({
-        round,
-        revision,
-        step,
-        person: { id: person, name: personName },
-        outcome,
-        reason,
-        secrecyReviewed,
-        standIn,
-        substituteFor: substituteFor ?? null,
-        at,
-      }),
-    ),
+    decisions: story.reviews.map(asDecision),
+    resubmission: resubmissionOf(story, reader),
     submissions: (await revisions(req, story)).map(({ number, sha256, at }) => ({ number, sha256, at })),
     authors: await namesOf(req, gate.authors),
     next: nextFor(reader, everybody, await peopleOf(req, story.unit), state, chain),

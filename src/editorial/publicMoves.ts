@@ -28,6 +28,7 @@ export const goesUp = (story: Story, revision: string, firstPublishedAt: string)
     ...story.gate,
     authors: [],
     round: null,
+    roundsBefore: story.gate.rounds,
     lastRevision: revision,
     correction: null,
     schedule: null,

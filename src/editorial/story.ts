@@ -71,7 +71,7 @@ export const publicationOf = async (req: PayloadRequest, kind: Kind, id: string)
   })) as Story['publication']
 
 /** Every decision on a story, oldest first. */
-async function reviewsOf(req: PayloadRequest, kind: Kind, id: string): Promise<ReviewRow[]> {
+export async function reviewsOf(req: PayloadRequest, kind: Kind, id: string): Promise<ReviewRow[]> {
   const { docs } = await req.payload.find({
     collection: 'reviews',
     where: { and: [{ kind: { equals: kind } }, { story: { equals: id } }] },

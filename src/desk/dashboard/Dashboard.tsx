@@ -14,26 +14,26 @@ import { ClockLine } from './ClockLine'
 import { KindLinks } from './KindLinks'
 import { LANES } from './lanes'
 import { LaneSection } from './LaneSection'
-import { readLane, type WaitingFor } from './readLane'
+import { readLanes, type LanesOf } from './readLanes'
 
 interface Props extends AdminViewServerProps {
-  waitingFor: WaitingFor
+  lanesOf: LanesOf
   clocksOf(req: PayloadRequest, now: Date): Promise<Clocks>
   inboxOf(req: PayloadRequest): Promise<Inbox>
   /** for an admin alone */
   undelivered(req: PayloadRequest): Promise<Undelivered[]>
 }
 
-export async function Dashboard({ clocksOf, inboxOf, initPageResult, undelivered, waitingFor }: Props) {
+export async function Dashboard({ clocksOf, inboxOf, initPageResult, lanesOf, undelivered }: Props) {
   const { req } = initPageResult
   const actor = readerOf(req.user)
   if (!actor) return null
   const now = new Date()
-  const [clocks, inbox, lost, ...lanes] = await Promise.all([
+  const [clocks, inbox, lost, lanes] = await Promise.all([
     clocksOf(req, now),
     inboxOf(req),
     actor.role === 'admin' ? undelivered(req) : [],
-    ...LANES[actor.role].map(async (lane) => ({ lane, found: await readLane(req, actor, lane, waitingFor) })),
+    readLanes(req, LANES[actor.role], lanesOf),
   ])
   const units = await unitNames(
     req,
@@ -50,9 +50,11 @@ export async function Dashboard({ clocksOf, inboxOf, initPageResult, undelivered
       {actor.substituteFor && (
         <p className="desk-banner">{t('desk.substituteNow', { director: actor.substituteFor.name })}</p>
       )}
-      {lanes.map(({ lane, found }) => (
-        <LaneSection actor={actor} found={found} key={lane.name} lane={lane} now={now} units={units} />
-      ))}
+      {lanes
+        .filter(({ lane, found }) => found.rows.length > 0 || !lane.onlyWithRows)
+        .map(({ lane, found }) => (
+          <LaneSection actor={actor} found={found} key={lane.name} lane={lane} now={now} units={units} />
+        ))}
       <MessagesLane inbox={inbox} />
       {lost.length > 0 && (
         <p className="desk-banner">

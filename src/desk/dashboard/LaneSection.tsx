@@ -8,12 +8,13 @@ import { Urgency } from '../list/Urgency'
 import { StageTag } from '../stage/StageTag'
 import { kindWord } from '../words/gateWords'
 import { minuteOf, waitOf } from '../words/moments'
+import { CameBackLine } from './CameBackLine'
 import type { Lane } from './lanes'
-import type { LaneRow, LaneRows } from './readLane'
+import type { LaneRow, ReadLane } from './readLanes'
 
 interface Props {
   lane: Lane
-  found: LaneRows
+  found: ReadLane['found']
   units: Readonly<Record<string, string>>
   actor: Actor
   now: Date
@@ -37,7 +38,7 @@ function whenOf(lane: Lane, row: LaneRow, now: Date): string {
 function Row({ row, lane, units, now }: { row: LaneRow } & Pick<Props, 'lane' | 'units' | 'now'>) {
   return (
     <li className="desk-lane__row">
-      <a className="desk-lane__title" href={editPath(row.kind, String(row.id))}>
+      <a className="desk-lane__title" href={editPath(row.kind, row.id)}>
         {row.title || t('desk.untitled')}
       </a>
       <Urgency urgency={row.urgency} />
@@ -48,6 +49,7 @@ function Row({ row, lane, units, now }: { row: LaneRow } & Pick<Props, 'lane' | 
         <Claim name={row.claim} />
         <span>{whenOf(lane, row, now)}</span>
       </span>
+      {row.cameBack && <CameBackLine cameBack={row.cameBack} id={row.id} kind={row.kind} />}
       {lane.marks && <span className="desk-lane__reason">{marksOf(row, now).join(t('desk.semicolon'))}</span>}
       {row.reason && <span className="desk-lane__reason">{t('desk.returnedFor', { note: row.reason })}</span>}
     </li>

@@ -1,28 +1,32 @@
 /** What stands on whose dashboard. Data alone. */
+import type { LaneQuery } from '../../editorial/rules/lane'
 import type { Role } from '../../editorial/rules/roles'
 import { STAGES, type Stage } from '../../editorial/rules/stages'
 
-export type LaneName = 'urgent' | 'mine' | 'toPublish' | 'scheduled' | 'returned' | 'drafts' | 'underway' | 'published'
+export type LaneName =
+  | 'urgent'
+  | 'cameBack'
+  | 'mine'
+  | 'toPublish'
+  | 'scheduled'
+  | 'returned'
+  | 'drafts'
+  | 'underway'
+  | 'published'
 
-/** Columns that say that somebody must look at a story at once. */
-export type Mark = 'alarm' | 'suspendedAt' | 'reviewDue'
-
-export interface Lane {
+export interface Lane extends LaneQuery {
   name: LaneName
-  stages: readonly Stage[]
-  /** only what has one of these marks, whatever its stage */
-  marks?: readonly Mark[]
-  /** only what the person can carry on now */
-  forMe?: true
-  /** only stories of the person's own unit; those who read no other need not say so */
-  ownUnit?: true
-  /** the latest first; else the urgent, then the one that has waited longest */
-  latestFirst?: true
-  /** what goes out first */
-  bySchedule?: true
   /** each row tells why it came back */
   reasons?: true
+  /** stands on the desk only while there is something on it */
+  onlyWithRows?: true
 }
+
+/** The steps that a role reviews, in two lanes: what the person has seen before, which is quickly done, and the others. */
+const reviewed = (...stages: Stage[]): Lane[] => [
+  { name: 'cameBack', stages, forMe: true, knownToMe: true, onlyWithRows: true },
+  { name: 'mine', stages, forMe: true, knownToMe: false },
+]
 
 const returned: Lane = { name: 'returned', stages: ['returned'], ownUnit: true, reasons: true }
 const drafts: Lane = { name: 'drafts', stages: ['draft'], ownUnit: true, latestFirst: true }
@@ -39,7 +43,7 @@ export const LANES: Readonly<Record<Role, readonly Lane[]>> = {
     published,
   ],
   unitEditor: [
-    { name: 'mine', stages: ['unitReview'], forMe: true },
+    ...reviewed('unitReview'),
     returned,
     drafts,
     { name: 'underway', stages: ['gateReview', 'signOff', 'approved', 'scheduled'] },
@@ -48,7 +52,7 @@ export const LANES: Readonly<Record<Role, readonly Lane[]>> = {
   gatekeeper: [
     urgent,
     // the last step is for those whom a director has named to sign
-    { name: 'mine', stages: ['gateReview', 'unitReview', 'signOff'], forMe: true },
+    ...reviewed('gateReview', 'unitReview', 'signOff'),
     toPublish,
     scheduled,
     returned,
@@ -58,7 +62,7 @@ export const LANES: Readonly<Record<Role, readonly Lane[]>> = {
   ],
   director: [
     urgent,
-    { name: 'mine', stages: ['signOff'], forMe: true },
+    ...reviewed('signOff'),
     toPublish,
     scheduled,
     returned,

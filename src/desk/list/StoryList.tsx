@@ -3,7 +3,6 @@ import { SetStepNav } from '@payloadcms/ui'
 import { createLocalReq, type ListViewServerProps, type PayloadRequest } from 'payload'
 import type { Kind } from '../../editorial/rules/kinds'
 import type { ListView } from '../../editorial/rules/listViews'
-import { STAGES, type Stage } from '../../editorial/rules/stages'
 import { t } from '../../messages/index'
 import { createPath, listPath } from '../links'
 import { readerOf } from '../reader'
@@ -15,6 +14,7 @@ import { Pager } from './Pager'
 import { membersOf, queryOf, type Address } from './query'
 import { SearchForm } from './SearchForm'
 import { SortLinks } from './SortLinks'
+import { stageCounts } from './stageCounts'
 import { StageFilters } from './StageFilters'
 import { StoryTable, type StoryRow } from './StoryTable'
 import { unitNames } from './unitNames'
@@ -26,24 +26,6 @@ interface Props extends ListViewServerProps {
   waitingFor(req: PayloadRequest, kind: Kind, ids: readonly string[]): Promise<Set<string>>
   /** the same: the views of the person of the request */
   viewsOf(req: PayloadRequest, kind: Kind): Promise<ListView[]>
-}
-
-async function countsOf(
-  { payload, user }: Pick<Props, 'payload' | 'user'>,
-  kind: Kind,
-): Promise<Partial<Record<Stage, number>>> {
-  const counts = await Promise.all(
-    STAGES.map(async (stage) => {
-      const { totalDocs } = await payload.count({
-        collection: kind,
-        where: { stage: { equals: stage } },
-        overrideAccess: false,
-        user,
-      })
-      return [stage, totalDocs] as const
-    }),
-  )
-  return Object.fromEntries(counts)
 }
 
 /** Which stories of a page the person may take up, or has. The policy is asked only where somebody of the role reviews. */
@@ -68,7 +50,7 @@ export async function StoryList(props: Props) {
   const rows = await withClaims({ payload, user }, kind, data.docs as unknown as StoryRow[])
   const [units, counts, views, choosable] = await Promise.all([
     unitNames({ payload, user }, rows),
-    countsOf({ payload, user }, kind),
+    stageCounts({ payload, user }, kind),
     props.viewsOf(req, kind),
     choosableIn(req, kind, rows, props.waitingFor),
   ])

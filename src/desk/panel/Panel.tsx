@@ -22,6 +22,7 @@ import { IssueList } from './IssueList'
 import { NextPeople } from './NextPeople'
 import { Previews } from './Previews'
 import { ReadersLine } from './ReadersLine'
+import { ResubmissionLine } from './ResubmissionLine'
 import { SituationLines } from './SituationLines'
 import { Steps } from './Steps'
 import { useTransition } from './useTransition'
@@ -127,6 +128,7 @@ export function Panel({ outlook, since, issues, content, writing, reviewing, onD
           {writing && <div className="desk-panel__saving">{writing.status}</div>}
           <div aria-live="polite">{done && !busy && <p className="desk-done">{done}</p>}</div>
           <SituationLines outlook={outlook} />
+          <ResubmissionLine outlook={outlook} />
           {outlook.correction && <Carriers id={id} kind={kind} />}
           <Steps outlook={outlook} />
           <NextPeople outlook={outlook} />

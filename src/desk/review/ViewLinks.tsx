@@ -1,6 +1,6 @@
 import type { Kind } from '../../editorial/rules/kinds'
 import { t } from '../../messages/index'
-import { editPath } from '../links'
+import { comparePath, editPath } from '../links'
 import type { Base } from './bases'
 
 interface Props {
@@ -10,9 +10,6 @@ interface Props {
   /** with which the page is compared now, or null */
   chosen: Base | null
 }
-
-/** The member of the query that names the revision to compare with. */
-export const COMPARE = 'compare'
 
 /** 送审稿 | 对比: two ways to look at the same frozen text. */
 export function ViewLinks({ kind, id, bases, chosen }: Props) {
@@ -26,7 +23,7 @@ export function ViewLinks({ kind, id, bases, chosen }: Props) {
       {bases.map((base) => (
         <a
           aria-current={chosen?.name === base.name ? 'page' : undefined}
-          href={`${path}?${COMPARE}=${base.name}`}
+          href={comparePath(kind, id, base.name)}
           key={base.name}
         >
           {t(`desk.viewCompare.${base.name}`, { number: base.number })}

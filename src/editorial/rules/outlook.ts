@@ -103,6 +103,8 @@ export interface Outlook extends Situation {
   chain: ReviewStep[]
   round: { number: number; submitter: Named } | null
   decisions: Decision[]
+  /** where the story under review was decided on before in this edition: by the reader, and by who sent it back */
+  resubmission: { own: Decision | null; sentBack: Decision | null } | null
   /** every revision, oldest first */
   submissions: { number: number; sha256: string; at: string }[]
   authors: Named[]

@@ -103,8 +103,11 @@ const PUBLIC: Record<Public, { holds(story: StoryState): boolean; why: Why }> = 
 const outOfStage = (row: Row, story: StoryState): Why | null =>
   row.public && !PUBLIC[row.public].holds(story) ? PUBLIC[row.public].why : null
 
+/** What law 3 asks of a story. */
+export type Eyes = Pick<StoryState, 'stage' | 'authors' | 'holders' | 'forced'>
+
 /** Law 3: why this person has no fresh eyes for the decision, or null. */
-function sameEyes(actor: Actor, decides: Row['decides'], story: StoryState): Why | null {
+function sameEyes(actor: Pick<Actor, 'id'>, decides: Row['decides'], story: Eyes): Why | null {
   if (!decides) return null
   const after = decides === 'after' ? story.forced : null
   if (after?.by === actor.id) return 'forcer'
@@ -119,17 +122,33 @@ function sameEyes(actor: Actor, decides: Row['decides'], story: StoryState): Why
 export const stepOf = (stage: Stage): ReviewStep | null =>
   stage === 'unitReview' || stage === 'gateReview' || stage === 'signOff' ? stage : null
 
+/** Who has no fresh eyes for a step of review of this story, and why: ids, in no order. */
+export function withoutFreshEyes(story: Omit<Eyes, 'forced'>): { author: string[]; holder: string[] } {
+  const people = [...new Set([...story.authors, ...story.holders.map(({ person }) => person)])]
+  const because = (why: Why) => people.filter((id) => sameEyes({ id }, 'step', { ...story, forced: null }) === why)
+  return { author: because('author'), holder: because('holder') }
+}
+
+/** Why an account takes no transition at all, or null. */
+export function idleFor(actor: Actor): Why | null {
+  if (actor.suspended) return 'noGrant'
+  return (actor.role === 'gatekeeper' || actor.role === 'director') && !actor.confirmed ? 'unconfirmed' : null
+}
+
+/** Whether a grant speaks of this account, leaving aside whose the story is. */
+export const isFor = (actor: Actor, grant: Grant): boolean =>
+  grant.roles.includes(actor.role) ||
+  (grant.substitutes === true && Boolean(actor.substituteFor) && grant.roles.includes('director'))
+
 /**
  * May `actor` do `action` on `story` now? Answers in the order of the HTTP contract: no row for this role and
  * ownership, none from this stage, the same person, another condition of the row.
  */
 export function can(actor: Actor, action: Action, story: StoryState): Verdict {
-  if (actor.suspended) return no('NOT_PERMITTED', 'noGrant')
-  if ((actor.role === 'gatekeeper' || actor.role === 'director') && !actor.confirmed)
-    return no('NOT_PERMITTED', 'unconfirmed')
+  const idle = idleFor(actor)
+  if (idle) return no('NOT_PERMITTED', idle)
   const matches = (grant: Grant) =>
-    (grant.roles.includes(actor.role) ||
-      (grant.substitutes === true && Boolean(actor.substituteFor) && grant.roles.includes('director'))) &&
+    isFor(actor, grant) &&
     (grant.of === 'any' || (actor.unit !== null && grant.of === 'own' && actor.unit === story.unit))
   const rows = TRANSITIONS.filter((row) => row.action === action && row.who.some(matches))
   if (rows.length === 0) return no('NOT_PERMITTED', 'noGrant')

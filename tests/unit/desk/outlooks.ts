@@ -28,6 +28,7 @@ export const outlook = (more: Partial<Outlook> = {}): Outlook => ({
   chain: [...FULL_CHAIN],
   round: null,
   decisions: [],
+  resubmission: null,
   submissions: [],
   authors: [],
   next: null,

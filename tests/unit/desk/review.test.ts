@@ -25,7 +25,7 @@ const decision = (person: string, revision: string) => ({
 const submissions = ['a', 'b', 'c'].map((sha256, index) => ({ sha256, number: index + 1, at: '' }))
 
 describe('what a revision under review is compared with', () => {
-  const about = { revision: 'c', liveRevision: 'a', decisions: [decision('me', 'b')], submissions }
+  const about = { revision: 'c', liveRevision: 'a', decisions: [decision('me', 'b')], submissions, resubmission: null }
 
   test('is what is live, and what the reader decided on last', () => {
     expect(basesOf(about, 'me')).toEqual([
@@ -42,6 +42,19 @@ describe('what a revision under review is compared with', () => {
       { name: 'decided', revision: 'b', number: 2 },
     ])
     expect(basesOf({ ...about, revision: null }, 'me')).toEqual([])
+  })
+  test('is what somebody else sent back, once, and not where it is sent again as it was', () => {
+    const sentBack = decision('you', 'b')
+    const back = { ...about, liveRevision: null, decisions: [sentBack], resubmission: { own: null, sentBack } }
+    expect(basesOf(back, 'me')).toEqual([{ name: 'returned', revision: 'b', number: 2 }])
+    expect(basesOf(back, 'you')).toEqual([
+      { name: 'decided', revision: 'b', number: 2 },
+      { name: 'returned', revision: 'b', number: 2 },
+    ])
+    const own = { ...back, resubmission: { own: sentBack, sentBack } }
+    expect(basesOf(own, 'you')).toEqual([{ name: 'decided', revision: 'b', number: 2 }])
+    const asItWas = decision('you', 'c')
+    expect(basesOf({ ...back, decisions: [asItWas], resubmission: { own: null, sentBack: asItWas } }, 'me')).toEqual([])
   })
 })
 
