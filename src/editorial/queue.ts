@@ -101,18 +101,21 @@ async function judged(
 /** The first stories of one kind under one condition, and how many there are. */
 async function firstOf(asking: Asking, kind: Kind, where: Condition): Promise<{ rows: Json[]; total: number }> {
   const { req, lane } = asking
+  const { sort } = orderOf(lane)
   const rows: Json[] = []
-  let struck = 0
-  for (let page = 1; ; page++) {
-    const { sort } = orderOf(lane)
-    const found = await findStories(req, kind, where, { sort, limit: SHOWN, page })
+  const struck: string[] = []
+  for (;;) {
+    // what was found before is left out by name: pages would shift while others write
+    const before = [...rows.map(({ id }) => String(id)), ...struck]
+    const next = before.length > 0 ? { and: [where, { id: { not_in: before } }] } : where
+    const found = await findStories(req, kind, next, { sort, limit: SHOWN })
     const kept = lane.forMe && found.length > 0 ? await judged(asking, kind, found) : found
     rows.push(...kept)
-    struck += found.length - kept.length
+    struck.push(...found.map(({ id }) => String(id)).filter((id) => !kept.some((row) => String(row.id) === id)))
     if (found.length < SHOWN) return { rows, total: rows.length }
     if (rows.length >= SHOWN) break
   }
-  return { rows, total: (await countStories(req, kind, where)) - struck }
+  return { rows, total: (await countStories(req, kind, where)) - struck.length }
 }
 
 const asRow = (kind: Kind, story: Json): QueueRow => {

@@ -46,7 +46,6 @@ interface Part {
   sort?: string[]
   /** 0: all */
   limit?: number
-  page?: number
 }
 
 async function find(
@@ -55,12 +54,11 @@ async function find(
   where: Condition,
   more: Part & { select?: Record<string, true> } = {},
 ): Promise<Json[]> {
-  const { limit = 0, page, ...rest } = more
+  const { limit = 0, ...rest } = more
   const { docs } = await req.payload.find({
     collection,
     where: asked(where),
     limit,
-    page,
     pagination: false,
     depth: 0,
     showHiddenFields: true,

@@ -110,10 +110,21 @@ describe.each([
     await shot(writer.page, `review-answered-${database}`)
     await writer.take('stages.action.submit')
 
-    // the reviewer sees what became of it
-    await page.goto(path)
-    await page.getByRole('link', { name: t('desk.viewCompare.decided', { number: 1 }) }).click()
+    // the reviewer finds it apart from what is new to them, one click from what became of it
+    await editor.home()
+    const back = editor.lane('cameBack').locator('.desk-lane__row', { hasText: title })
+    expect(await back.innerText()).toContain(t('desk.cameBack.mark'))
+    expect(await editor.lane('mine').getByText(title).count()).toBe(0)
+    expect(await faults(page, `came-back-${database}`)).toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect((await sideways(page)).by).toBe(0)
+    await shot(page, `review-came-back-390-${database}`)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await back.getByRole('link', { name: t('desk.cameBack.decided') }).click()
     await page.locator('.desk-diff').waitFor()
+    expect(await panel.getByRole('link', { name: t('desk.cameBack.decided') }).getAttribute('href')).toBe(
+      `/admin/collections/notices/${id}?compare=decided`,
+    )
     const body = page.locator('#field-body')
     expect(await body.locator('ins').allInnerTexts()).toEqual([expect.stringContaining('紧盯')])
     expect(await body.locator('del').allInnerTexts()).toEqual([expect.stringContaining('一直')])

@@ -16,7 +16,7 @@ type App = Pick<TestApp, 'payload' | 'people' | 'units'>
 const ONE_WAITS_IN = 20
 /** One in so many of those that wait is urgent, and came back after a return. */
 const ONE_SPECIAL_IN = 7
-const AT_ONCE = 100
+const AT_ONCE = 50
 const WAITING = STAGES.filter((stage) => stage !== 'published')
 const MINUTE_MS = 60_000
 

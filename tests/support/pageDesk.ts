@@ -83,7 +83,7 @@ export class Desk {
   }
 
   /** A lane of the dashboard. */
-  lane(name: 'mine' | 'toPublish' | 'returned' | 'drafts' | 'underway' | 'published'): Locator {
+  lane(name: 'cameBack' | 'mine' | 'toPublish' | 'returned' | 'drafts' | 'underway' | 'published'): Locator {
     return this.page.locator(`.desk-lane--${name}`)
   }
 
