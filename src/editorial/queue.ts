@@ -10,10 +10,11 @@ import { ALARMS } from './rules/alarms'
 import { KINDS, type Kind } from './rules/kinds'
 import { orderOf, SHOWN, type CameBack, type LaneQuery, type LaneRows, type Mark, type QueueRow } from './rules/lane'
 import { onwardFrom } from './rules/outlook'
-import { can } from './rules/policy'
+import { can, stepOf } from './rules/policy'
 import { carriesOn, doesNotName, names, type Condition, type UnitEditors } from './rules/queue'
 import { resubmissionFor } from './rules/resubmission'
 import type { Actor } from './rules/roles'
+import type { Stage } from './rules/stages'
 import { readableUnits } from './rules/visibility'
 import type { ReviewRow } from './reviewRow'
 import { stateOf } from './state'
@@ -55,8 +56,8 @@ function conditionsOf({ actor, editors, lane }: Asking): Condition[] {
   return stages.flatMap((stage) => (stage ? [{ and: [stage, ...units, ...known] }] : []))
 }
 
-function cameBackOf(gate: GateRecord, reviews: readonly ReviewRow[], { id }: Actor): CameBack | null {
-  const found = resubmissionFor(reviews, gate, id)
+function cameBackOf(stage: Stage, gate: GateRecord, reviews: readonly ReviewRow[], id: string): CameBack | null {
+  const found = stepOf(stage) ? resubmissionFor(reviews, gate, id) : null
   if (!found) return null
   const { own, sentBack } = found
   const before = own ?? sentBack
@@ -75,7 +76,7 @@ async function judged(
   const rows = await reviewsOfAll(req, kind, ids)
   return stories.flatMap((story) => {
     const gate = story.gate as GateRecord
-    const stage = story.stage as QueueRow['stage']
+    const stage = story.stage as Stage
     const unit = relationId(story.unit) ?? ''
     const reviews = rows.filter((row) => row.story === String(story.id))
     const state = stateOf({
@@ -94,7 +95,9 @@ async function judged(
       unitReviewer: (editors.get(unit) ?? []).some((id) => !gate.authors.includes(id)),
     })
     const action = onwardFrom(stage)
-    return action && can(actor, action, state).allowed ? [{ ...story, cameBack: cameBackOf(gate, reviews, actor) }] : []
+    return action && can(actor, action, state).allowed
+      ? [{ ...story, cameBack: cameBackOf(stage, gate, reviews, actor.id) }]
+      : []
   })
 }
 

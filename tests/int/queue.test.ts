@@ -257,7 +257,7 @@ describe('a lane is what the policy finds when it weighs every story', () => {
   })
 })
 
-const mineFor = async (who: Who, lane: 'mine' | 'cameBack') => {
+const mineFor = async (who: Who, lane: 'mine' | 'cameBack' | 'toPublish') => {
   const req = await requestOf(who)
   const { role } = actorOf(req.user) as Actor
   const [found] = await lanesOf(
@@ -346,15 +346,24 @@ describe('a story that comes back', () => {
     const colleague = await outlookOf(await requestOf('gatekeeper2@office'), 'cases', story.id)
     expect(colleague.resubmission).toMatchObject({ own: null, sentBack: { revision: first } })
 
-    // decided on in one step; the next edition begins anew
+    // decided on in one step; what is signed is not looked for among what came back
     expect((await pass('gatekeeper@office', story, second)).status).toBe(200)
-    await act(app, 'director@office', story, { action: 'sign', revision: second, ...SECRECY })
-    await act(app, 'gatekeeper@office', story, { action: 'publish', revision: second })
+    expect((await mineFor('gatekeeper@office', 'cameBack')).total).toBe(0)
+    const sign = { action: 'sign', revision: second, secrecyReviewed: true }
+    expect((await act(app, 'director@office', story, sign)).status).toBe(200)
+    expect((await mineFor('gatekeeper@office', 'toPublish')).rows).toMatchObject([{ id: story.id, cameBack: null }])
+  })
+
+  test('is new to everybody in the next edition', async () => {
+    const story = await create(app, 'writer@media', 'cases', complete(app, 'cases', '下一版的稿'))
+    await walk(app, story, 'published')
     await act(app, 'writer@media', story, { action: 'newEdition' })
     await save(app, 'writer@media', story, { summary: '下一版的摘要。' })
     expect((await act(app, 'writer@media', story, { action: 'submit' })).body.stage).toBe('unitReview')
-    expect((await mineFor('editor@media', 'cameBack')).total).toBe(0)
-    expect((await mineFor('editor@media', 'mine')).rows).toMatchObject([{ id: story.id, cameBack: null }])
+    const inLane = async (lane: 'mine' | 'cameBack') =>
+      (await mineFor('editor@media', lane)).rows.filter(({ id }) => id === story.id)
+    expect(await inLane('cameBack')).toEqual([])
+    expect(await inLane('mine')).toMatchObject([{ id: story.id, cameBack: null }])
     expect((await outlookOf(await requestOf('editor@media'), 'cases', story.id)).resubmission).toBeNull()
   })
 
