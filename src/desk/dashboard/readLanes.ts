@@ -59,7 +59,7 @@ export async function readLanes(req: PayloadRequest, lanes: readonly Lane[], lan
   const claims = await claimsOn(req, read)
   return Promise.all(
     read.map(async ({ lane, found: { rows, ...counted } }) => {
-      const claimed = rows.map((row) => claims.get(keyOf(row)) ?? row)
+      const claimed = lane.forMe ? rows.map((row) => claims.get(keyOf(row)) ?? row) : rows
       return { lane, found: { ...counted, rows: lane.reasons ? await withReasons(req, claimed) : claimed } }
     }),
   )
