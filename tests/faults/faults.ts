@@ -27,7 +27,7 @@ export const FAULTS: readonly Fault[] = [
   {
     lets: 'a suspended account act',
     file: POLICY,
-    from: "  if (actor.suspended) return no('NOT_PERMITTED', 'noGrant')\n",
+    from: "  if (actor.suspended) return 'noGrant'\n",
     to: '',
     tests: [unitPolicy],
   },
