@@ -127,6 +127,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`review_due\` text,
   	\`alarm\` text,
   	\`gate\` text,
+  	\`urgency_rank\` numeric,
+  	\`hands\` text,
+  	\`holders\` text,
+  	\`known_to\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`introduced_by_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -141,6 +145,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`cases_cover_idx\` ON \`cases\` (\`cover_id\`);`)
   await db.run(sql`CREATE INDEX \`cases_slug_idx\` ON \`cases\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`cases_stage_idx\` ON \`cases\` (\`stage\`);`)
+  await db.run(sql`CREATE INDEX \`cases_stage_since_idx\` ON \`cases\` (\`stage_since\`);`)
   await db.run(sql`CREATE INDEX \`cases_unit_idx\` ON \`cases\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`cases_created_by_idx\` ON \`cases\` (\`created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`cases_suspended_at_idx\` ON \`cases\` (\`suspended_at\`);`)
@@ -149,6 +154,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`cases_alarm_idx\` ON \`cases\` (\`alarm\`);`)
   await db.run(sql`CREATE INDEX \`cases_updated_at_idx\` ON \`cases\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`cases_created_at_idx\` ON \`cases\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_urgencyRank_stageSince_createdAt_idx\` ON \`cases\` (\`stage\`,\`urgency_rank\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_urgencyRank_stageSince_createdAt_idx\` ON \`cases\` (\`unit_id\`,\`stage\`,\`urgency_rank\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_stageSince_createdAt_idx\` ON \`cases\` (\`stage\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_stageSince_createdAt_idx\` ON \`cases\` (\`unit_id\`,\`stage\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_updatedAt_createdAt_idx\` ON \`cases\` (\`stage\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_updatedAt_createdAt_idx\` ON \`cases\` (\`unit_id\`,\`stage\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`updatedAt_createdAt_idx\` ON \`cases\` (\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_updatedAt_createdAt_idx\` ON \`cases\` (\`unit_id\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_scheduledAt_idx\` ON \`cases\` (\`unit_id\`,\`scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_reviewDue_idx\` ON \`cases\` (\`unit_id\`,\`review_due\`);`)
   await db.run(sql`CREATE TABLE \`cases_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -315,6 +330,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_review_due\` text,
   	\`version_alarm\` text,
   	\`version_gate\` text,
+  	\`version_urgency_rank\` numeric,
+  	\`version_hands\` text,
+  	\`version_holders\` text,
+  	\`version_known_to\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -333,6 +352,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_cover_idx\` ON \`_cases_v\` (\`version_cover_id\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_slug_idx\` ON \`_cases_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_stage_idx\` ON \`_cases_v\` (\`version_stage\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_stage_since_idx\` ON \`_cases_v\` (\`version_stage_since\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_unit_idx\` ON \`_cases_v\` (\`version_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_created_by_idx\` ON \`_cases_v\` (\`version_created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_suspended_at_idx\` ON \`_cases_v\` (\`version_suspended_at\`);`)
@@ -343,6 +363,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_created_at_idx\` ON \`_cases_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_created_at_idx\` ON \`_cases_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_updated_at_idx\` ON \`_cases_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_idx\` ON \`_cases_v\` (\`version_stage\`,\`version_urgency_rank\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_1_idx\` ON \`_cases_v\` (\`version_unit_id\`,\`version_stage\`,\`version_urgency_rank\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_stage_version_stageSince_version_createdAt_idx\` ON \`_cases_v\` (\`version_stage\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_stage_version_stageSince_version_cr_idx\` ON \`_cases_v\` (\`version_unit_id\`,\`version_stage\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_stage_version_updatedAt_version_createdAt_idx\` ON \`_cases_v\` (\`version_stage\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_stage_version_updatedAt_version_cre_idx\` ON \`_cases_v\` (\`version_unit_id\`,\`version_stage\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_updatedAt_version_createdAt_idx\` ON \`_cases_v\` (\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_updatedAt_version_createdAt_idx\` ON \`_cases_v\` (\`version_unit_id\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_scheduledAt_idx\` ON \`_cases_v\` (\`version_unit_id\`,\`version_scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_reviewDue_idx\` ON \`_cases_v\` (\`version_unit_id\`,\`version_review_due\`);`)
   await db.run(sql`CREATE TABLE \`_cases_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -469,6 +499,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`review_due\` text,
   	\`alarm\` text,
   	\`gate\` text,
+  	\`urgency_rank\` numeric,
+  	\`hands\` text,
+  	\`holders\` text,
+  	\`known_to\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -479,6 +513,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`speeches_cover_idx\` ON \`speeches\` (\`cover_id\`);`)
   await db.run(sql`CREATE INDEX \`speeches_slug_idx\` ON \`speeches\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`speeches_stage_idx\` ON \`speeches\` (\`stage\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_stage_since_idx\` ON \`speeches\` (\`stage_since\`);`)
   await db.run(sql`CREATE INDEX \`speeches_unit_idx\` ON \`speeches\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`speeches_created_by_idx\` ON \`speeches\` (\`created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`speeches_suspended_at_idx\` ON \`speeches\` (\`suspended_at\`);`)
@@ -487,6 +522,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`speeches_alarm_idx\` ON \`speeches\` (\`alarm\`);`)
   await db.run(sql`CREATE INDEX \`speeches_updated_at_idx\` ON \`speeches\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`speeches_created_at_idx\` ON \`speeches\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_urgencyRank_stageSince_createdAt_1_idx\` ON \`speeches\` (\`stage\`,\`urgency_rank\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_urgencyRank_stageSince_createdAt_1_idx\` ON \`speeches\` (\`unit_id\`,\`stage\`,\`urgency_rank\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_stageSince_createdAt_1_idx\` ON \`speeches\` (\`stage\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_stageSince_createdAt_1_idx\` ON \`speeches\` (\`unit_id\`,\`stage\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_updatedAt_createdAt_1_idx\` ON \`speeches\` (\`stage\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_updatedAt_createdAt_1_idx\` ON \`speeches\` (\`unit_id\`,\`stage\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`updatedAt_createdAt_1_idx\` ON \`speeches\` (\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_updatedAt_createdAt_1_idx\` ON \`speeches\` (\`unit_id\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_scheduledAt_1_idx\` ON \`speeches\` (\`unit_id\`,\`scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_reviewDue_1_idx\` ON \`speeches\` (\`unit_id\`,\`review_due\`);`)
   await db.run(sql`CREATE TABLE \`speeches_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -618,6 +663,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_review_due\` text,
   	\`version_alarm\` text,
   	\`version_gate\` text,
+  	\`version_urgency_rank\` numeric,
+  	\`version_hands\` text,
+  	\`version_holders\` text,
+  	\`version_known_to\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -632,6 +681,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_speeches_v_version_version_cover_idx\` ON \`_speeches_v\` (\`version_cover_id\`);`)
   await db.run(sql`CREATE INDEX \`_speeches_v_version_version_slug_idx\` ON \`_speeches_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_speeches_v_version_version_stage_idx\` ON \`_speeches_v\` (\`version_stage\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_version_version_stage_since_idx\` ON \`_speeches_v\` (\`version_stage_since\`);`)
   await db.run(sql`CREATE INDEX \`_speeches_v_version_version_unit_idx\` ON \`_speeches_v\` (\`version_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_speeches_v_version_version_created_by_idx\` ON \`_speeches_v\` (\`version_created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_speeches_v_version_version_suspended_at_idx\` ON \`_speeches_v\` (\`version_suspended_at\`);`)
@@ -642,6 +692,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_speeches_v_version_version_created_at_idx\` ON \`_speeches_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_speeches_v_created_at_idx\` ON \`_speeches_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_speeches_v_updated_at_idx\` ON \`_speeches_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_2_idx\` ON \`_speeches_v\` (\`version_stage\`,\`version_urgency_rank\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_3_idx\` ON \`_speeches_v\` (\`version_unit_id\`,\`version_stage\`,\`version_urgency_rank\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_stage_version_stageSince_version_createdAt_1_idx\` ON \`_speeches_v\` (\`version_stage\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_stage_version_stageSince_version__1_idx\` ON \`_speeches_v\` (\`version_unit_id\`,\`version_stage\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_stage_version_updatedAt_version_createdAt_1_idx\` ON \`_speeches_v\` (\`version_stage\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_stage_version_updatedAt_version_c_1_idx\` ON \`_speeches_v\` (\`version_unit_id\`,\`version_stage\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_updatedAt_version_createdAt_1_idx\` ON \`_speeches_v\` (\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_updatedAt_version_createdAt_1_idx\` ON \`_speeches_v\` (\`version_unit_id\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_scheduledAt_1_idx\` ON \`_speeches_v\` (\`version_unit_id\`,\`version_scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_reviewDue_1_idx\` ON \`_speeches_v\` (\`version_unit_id\`,\`version_review_due\`);`)
   await db.run(sql`CREATE TABLE \`_speeches_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -769,6 +829,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`review_due\` text,
   	\`alarm\` text,
   	\`gate\` text,
+  	\`urgency_rank\` numeric,
+  	\`hands\` text,
+  	\`holders\` text,
+  	\`known_to\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -779,6 +843,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`notices_cover_idx\` ON \`notices\` (\`cover_id\`);`)
   await db.run(sql`CREATE INDEX \`notices_slug_idx\` ON \`notices\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`notices_stage_idx\` ON \`notices\` (\`stage\`);`)
+  await db.run(sql`CREATE INDEX \`notices_stage_since_idx\` ON \`notices\` (\`stage_since\`);`)
   await db.run(sql`CREATE INDEX \`notices_unit_idx\` ON \`notices\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`notices_created_by_idx\` ON \`notices\` (\`created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`notices_suspended_at_idx\` ON \`notices\` (\`suspended_at\`);`)
@@ -787,6 +852,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`notices_alarm_idx\` ON \`notices\` (\`alarm\`);`)
   await db.run(sql`CREATE INDEX \`notices_updated_at_idx\` ON \`notices\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`notices_created_at_idx\` ON \`notices\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_urgencyRank_stageSince_createdAt_2_idx\` ON \`notices\` (\`stage\`,\`urgency_rank\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_urgencyRank_stageSince_createdAt_2_idx\` ON \`notices\` (\`unit_id\`,\`stage\`,\`urgency_rank\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_stageSince_createdAt_2_idx\` ON \`notices\` (\`stage\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_stageSince_createdAt_2_idx\` ON \`notices\` (\`unit_id\`,\`stage\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_updatedAt_createdAt_2_idx\` ON \`notices\` (\`stage\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_updatedAt_createdAt_2_idx\` ON \`notices\` (\`unit_id\`,\`stage\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`updatedAt_createdAt_2_idx\` ON \`notices\` (\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_updatedAt_createdAt_2_idx\` ON \`notices\` (\`unit_id\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_scheduledAt_2_idx\` ON \`notices\` (\`unit_id\`,\`scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_reviewDue_2_idx\` ON \`notices\` (\`unit_id\`,\`review_due\`);`)
   await db.run(sql`CREATE TABLE \`notices_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -919,6 +994,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_review_due\` text,
   	\`version_alarm\` text,
   	\`version_gate\` text,
+  	\`version_urgency_rank\` numeric,
+  	\`version_hands\` text,
+  	\`version_holders\` text,
+  	\`version_known_to\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -933,6 +1012,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_notices_v_version_version_cover_idx\` ON \`_notices_v\` (\`version_cover_id\`);`)
   await db.run(sql`CREATE INDEX \`_notices_v_version_version_slug_idx\` ON \`_notices_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_notices_v_version_version_stage_idx\` ON \`_notices_v\` (\`version_stage\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_stage_since_idx\` ON \`_notices_v\` (\`version_stage_since\`);`)
   await db.run(sql`CREATE INDEX \`_notices_v_version_version_unit_idx\` ON \`_notices_v\` (\`version_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_notices_v_version_version_created_by_idx\` ON \`_notices_v\` (\`version_created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_notices_v_version_version_suspended_at_idx\` ON \`_notices_v\` (\`version_suspended_at\`);`)
@@ -943,6 +1023,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_notices_v_version_version_created_at_idx\` ON \`_notices_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_notices_v_created_at_idx\` ON \`_notices_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_notices_v_updated_at_idx\` ON \`_notices_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_4_idx\` ON \`_notices_v\` (\`version_stage\`,\`version_urgency_rank\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_5_idx\` ON \`_notices_v\` (\`version_unit_id\`,\`version_stage\`,\`version_urgency_rank\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_stage_version_stageSince_version_createdAt_2_idx\` ON \`_notices_v\` (\`version_stage\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_stage_version_stageSince_version__2_idx\` ON \`_notices_v\` (\`version_unit_id\`,\`version_stage\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_stage_version_updatedAt_version_createdAt_2_idx\` ON \`_notices_v\` (\`version_stage\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_stage_version_updatedAt_version_c_2_idx\` ON \`_notices_v\` (\`version_unit_id\`,\`version_stage\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_updatedAt_version_createdAt_2_idx\` ON \`_notices_v\` (\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_updatedAt_version_createdAt_2_idx\` ON \`_notices_v\` (\`version_unit_id\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_scheduledAt_2_idx\` ON \`_notices_v\` (\`version_unit_id\`,\`version_scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_reviewDue_2_idx\` ON \`_notices_v\` (\`version_unit_id\`,\`version_review_due\`);`)
   await db.run(sql`CREATE TABLE \`_notices_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -1026,6 +1116,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`review_due\` text,
   	\`alarm\` text,
   	\`gate\` text,
+  	\`urgency_rank\` numeric,
+  	\`hands\` text,
+  	\`holders\` text,
+  	\`known_to\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -1036,6 +1130,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`campaigns_cover_idx\` ON \`campaigns\` (\`cover_id\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_slug_idx\` ON \`campaigns\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_stage_idx\` ON \`campaigns\` (\`stage\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_stage_since_idx\` ON \`campaigns\` (\`stage_since\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_unit_idx\` ON \`campaigns\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_created_by_idx\` ON \`campaigns\` (\`created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_suspended_at_idx\` ON \`campaigns\` (\`suspended_at\`);`)
@@ -1044,6 +1139,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`campaigns_alarm_idx\` ON \`campaigns\` (\`alarm\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_updated_at_idx\` ON \`campaigns\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_created_at_idx\` ON \`campaigns\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_urgencyRank_stageSince_createdAt_3_idx\` ON \`campaigns\` (\`stage\`,\`urgency_rank\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_urgencyRank_stageSince_createdAt_3_idx\` ON \`campaigns\` (\`unit_id\`,\`stage\`,\`urgency_rank\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_stageSince_createdAt_3_idx\` ON \`campaigns\` (\`stage\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_stageSince_createdAt_3_idx\` ON \`campaigns\` (\`unit_id\`,\`stage\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_updatedAt_createdAt_3_idx\` ON \`campaigns\` (\`stage\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_updatedAt_createdAt_3_idx\` ON \`campaigns\` (\`unit_id\`,\`stage\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`updatedAt_createdAt_3_idx\` ON \`campaigns\` (\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_updatedAt_createdAt_3_idx\` ON \`campaigns\` (\`unit_id\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_scheduledAt_3_idx\` ON \`campaigns\` (\`unit_id\`,\`scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_reviewDue_3_idx\` ON \`campaigns\` (\`unit_id\`,\`review_due\`);`)
   await db.run(sql`CREATE TABLE \`campaigns_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -1107,6 +1212,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_review_due\` text,
   	\`version_alarm\` text,
   	\`version_gate\` text,
+  	\`version_urgency_rank\` numeric,
+  	\`version_hands\` text,
+  	\`version_holders\` text,
+  	\`version_known_to\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1121,6 +1230,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_cover_idx\` ON \`_campaigns_v\` (\`version_cover_id\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_slug_idx\` ON \`_campaigns_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_stage_idx\` ON \`_campaigns_v\` (\`version_stage\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_stage_since_idx\` ON \`_campaigns_v\` (\`version_stage_since\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_unit_idx\` ON \`_campaigns_v\` (\`version_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_created_by_idx\` ON \`_campaigns_v\` (\`version_created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_suspended_at_idx\` ON \`_campaigns_v\` (\`version_suspended_at\`);`)
@@ -1131,6 +1241,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_created_at_idx\` ON \`_campaigns_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_created_at_idx\` ON \`_campaigns_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_updated_at_idx\` ON \`_campaigns_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_6_idx\` ON \`_campaigns_v\` (\`version_stage\`,\`version_urgency_rank\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_7_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_stage\`,\`version_urgency_rank\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_stage_version_stageSince_version_createdAt_3_idx\` ON \`_campaigns_v\` (\`version_stage\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_stage_version_stageSince_version__3_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_stage\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_stage_version_updatedAt_version_createdAt_3_idx\` ON \`_campaigns_v\` (\`version_stage\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_stage_version_updatedAt_version_c_3_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_stage\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_updatedAt_version_createdAt_3_idx\` ON \`_campaigns_v\` (\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_updatedAt_version_createdAt_3_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_scheduledAt_3_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_reviewDue_3_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_review_due\`);`)
   await db.run(sql`CREATE TABLE \`_campaigns_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -1150,6 +1270,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`due\` text,
   	\`state\` text DEFAULT 'open',
   	\`decline_reason\` text,
+  	\`asked_by\` text,
+  	\`overdue_for\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`campaign_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -1573,6 +1695,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`channel\` text,
   	\`person\` text,
   	\`why\` text,
+  	\`topic\` text,
+  	\`subject\` text,
   	\`kind\` text,
   	\`story\` text,
   	\`unit\` text,
@@ -1594,6 +1718,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`outbox_key_idx\` ON \`outbox\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`outbox_subject_idx\` ON \`outbox\` (\`subject\`);`)
   await db.run(sql`CREATE INDEX \`outbox_batch_idx\` ON \`outbox\` (\`batch\`);`)
   await db.run(sql`CREATE INDEX \`outbox_updated_at_idx\` ON \`outbox\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`outbox_created_at_idx\` ON \`outbox\` (\`created_at\`);`)
@@ -1631,6 +1756,25 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`notification_choices_person_idx\` ON \`notification_choices\` (\`person\`);`)
   await db.run(sql`CREATE INDEX \`notification_choices_updated_at_idx\` ON \`notification_choices\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`notification_choices_created_at_idx\` ON \`notification_choices\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`escalations\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text,
+  	\`kind\` text,
+  	\`story\` text,
+  	\`unit\` text,
+  	\`since\` text,
+  	\`place\` numeric,
+  	\`at\` text,
+  	\`people\` text,
+  	\`last\` integer,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`escalations_key_idx\` ON \`escalations\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`escalations_story_idx\` ON \`escalations\` (\`story\`);`)
+  await db.run(sql`CREATE INDEX \`escalations_updated_at_idx\` ON \`escalations\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`escalations_created_at_idx\` ON \`escalations\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -1742,6 +1886,39 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`review_after_hours\` numeric,
   	\`suspend_hours\` numeric,
+  	\`updated_at\` text,
+  	\`created_at\` text
+  );
+  `)
+  await db.run(sql`CREATE TABLE \`duty_roster_periods_people\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`person_id\` text(36) NOT NULL,
+  	FOREIGN KEY (\`person_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`duty_roster_periods\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`duty_roster_periods_people_order_idx\` ON \`duty_roster_periods_people\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`duty_roster_periods_people_parent_id_idx\` ON \`duty_roster_periods_people\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`duty_roster_periods_people_person_idx\` ON \`duty_roster_periods_people\` (\`person_id\`);`)
+  await db.run(sql`CREATE TABLE \`duty_roster_periods\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`until\` text NOT NULL,
+  	\`starts_at\` text,
+  	\`ends_at\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`duty_roster\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`duty_roster_periods_order_idx\` ON \`duty_roster_periods\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`duty_roster_periods_parent_id_idx\` ON \`duty_roster_periods\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`duty_roster\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`flash_minutes\` numeric,
+  	\`urgent_minutes\` numeric,
   	\`updated_at\` text,
   	\`created_at\` text
   );
@@ -1884,6 +2061,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`outbox\`;`)
   await db.run(sql`DROP TABLE \`follows\`;`)
   await db.run(sql`DROP TABLE \`notification_choices\`;`)
+  await db.run(sql`DROP TABLE \`escalations\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences_rels\`;`)
@@ -1894,6 +2072,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`gate_settings_chains_steps\`;`)
   await db.run(sql`DROP TABLE \`gate_settings_chains\`;`)
   await db.run(sql`DROP TABLE \`gate_settings\`;`)
+  await db.run(sql`DROP TABLE \`duty_roster_periods_people\`;`)
+  await db.run(sql`DROP TABLE \`duty_roster_periods\`;`)
+  await db.run(sql`DROP TABLE \`duty_roster\`;`)
   await db.run(sql`DROP TABLE \`rule_book_roster\`;`)
   await db.run(sql`DROP TABLE \`rule_book_terms\`;`)
   await db.run(sql`DROP TABLE \`rule_book_levels\`;`)
