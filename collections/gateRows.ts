@@ -1,10 +1,11 @@
 /** Rows that the gate alone writes: frozen, decided, published, recorded. */
 import type { Field } from 'payload'
+import { LONGEST_FILE_TEXT } from '../src/editorial/rules/fileText'
 import { PUBLICATION_STATES } from '../src/editorial/rules/publication'
 import { REVIEW_OUTCOMES } from '../src/editorial/rules/outcomes'
 import { STAGES } from '../src/editorial/rules/stages'
 import { nobody, only, ownUnitOrGate } from './access'
-import { choice, line, lines, whole } from './fields/texts'
+import { choice, line, lines, paragraph, whole } from './fields/texts'
 import { indexed, json, kindColumn, ownerColumn, rows, storyColumn } from './rows'
 
 /** A working copy as it was submitted: never changed, never deleted. */
@@ -122,6 +123,17 @@ export const PreviewLinks = rows(
     line('revokedBy', 100),
     line('revokedByName', 200),
     { name: 'revokedAt', type: 'date' },
+  ],
+  { access: { read: nobody } },
+)
+
+/** What is written in uploaded documents, by the hash of their bytes. */
+export const FileTexts = rows(
+  'fileTexts',
+  [
+    line('sha256', 64, { required: true, unique: true, index: true }),
+    line('state', 20, { required: true }),
+    paragraph('text', LONGEST_FILE_TEXT),
   ],
   { access: { read: nobody } },
 )

@@ -3,7 +3,16 @@ import { Campaigns } from './Campaigns'
 import { CoverageTasks } from './CoverageTasks'
 import { DutyRoster } from './DutyRoster'
 import { ExemplaryCases } from './ExemplaryCases'
-import { AuditHead, AuditLog, PreviewLinks, Publications, Reviews, Revisions, SignInFailures } from './gateRows'
+import {
+  AuditHead,
+  AuditLog,
+  FileTexts,
+  PreviewLinks,
+  Publications,
+  Reviews,
+  Revisions,
+  SignInFailures,
+} from './gateRows'
 import { Media } from './Media'
 import { Escalations, NotificationChoices, Follows, Outbox } from './notifications'
 import { Notices } from './Notices'
@@ -31,6 +40,7 @@ const all = [
   Readers,
   Publications,
   PreviewLinks,
+  FileTexts,
   AuditLog,
   AuditHead,
   SignInFailures,

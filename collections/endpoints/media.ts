@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import sharp from 'sharp'
 import { invalid, Refusal } from '../../src/editorial/errors'
+import { fileTexts } from '../../src/editorial/fileTexts'
 import { changeMedia, createMedia, deleteMedia } from '../../src/editorial/media'
 import { requireActor } from '../../src/editorial/people'
+import type { MediaFacts } from '../../src/editorial/rules/content'
 import { t } from '../../src/messages/index'
 import { fieldsOf, shape } from '../shape'
 import { ACCEPTED, MAX_FILE_BYTES, MAX_PIXELS } from '../uploads'
@@ -65,6 +67,13 @@ const remove: PayloadHandler = async (req) => {
   return Response.json({ doc })
 }
 
+/** What is written in a document, for who reads the file: the desk's own run of the checks needs it. */
+const text: PayloadHandler = async (req) => {
+  requireActor(req)
+  const { sha256, mimeType } = (await media(req, idOf(req))) as unknown as MediaFacts
+  return Response.json((await fileTexts(req, [{ sha256, mimeType }])).get(sha256) ?? { state: 'empty', text: '' })
+}
+
 const closed: PayloadHandler = () => {
   throw new Refusal('NOT_PERMITTED')
 }
@@ -75,6 +84,7 @@ export const mediaEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/', method: 'delete', handler: closed },
   // Payload's way of fetching an address on the caller's behalf: no request leaves this server for a client.
   { path: '/paste-url', method: 'get', handler: closed },
+  { path: '/:id/text', method: 'get', handler: text },
   { path: '/:id', method: 'patch', handler: change },
   { path: '/:id', method: 'put', handler: change },
   { path: '/:id', method: 'delete', handler: remove },

@@ -56,12 +56,10 @@ export async function carriersOf(req: PayloadRequest, story: Story): Promise<Car
   const old = change ? changedValues(change.before, change.after) : []
   if (!change || old.length === 0) return []
   const carriers: Carrier[] = []
-  for await (const batch of liveEditions(req, Date.now() + LONGEST_MS)) {
-    for (const { kind, story: id, slug, frozen, words } of batch) {
-      if (kind === story.kind && id === story.id) continue
-      const hits = carriersIn(frozen, change.before, old, { ...words, fileNames: new Map() })
-      if (hits.length > 0) carriers.push({ kind, id, title: frozen.content.title, publicUrl: `/${kind}/${slug}`, hits })
-    }
+  for await (const { kind, story: id, slug, frozen, words } of liveEditions(req, Date.now() + LONGEST_MS)) {
+    if (kind === story.kind && id === story.id) continue
+    const hits = carriersIn(frozen, change.before, old, { ...words, fileNames: new Map() })
+    if (hits.length > 0) carriers.push({ kind, id, title: frozen.content.title, publicUrl: `/${kind}/${slug}`, hits })
   }
   return carriers
 }

@@ -1,5 +1,6 @@
 /** What the checks need beside a story: the director's rule book, and what lies around the story. Read anew at every step. */
 import type { PayloadRequest, Where } from 'payload'
+import { fileTexts } from './fileTexts'
 import { DEFAULT_BOOK, internalLinks, type LiveStory, type RuleBook, type Surroundings } from './rules/checks/index'
 import type { MediaFacts, Subject } from './rules/content'
 import { BODY_FIELD, isKind } from './rules/kinds'
@@ -79,14 +80,18 @@ async function linksOf(req: PayloadRequest, paths: readonly string[]): Promise<S
   return Object.fromEntries(known)
 }
 
-/** The facts with the names that the files had, which a revision does not hold and some checks read. */
-export async function withFileNames(req: PayloadRequest, media: readonly MediaFacts[]): Promise<MediaFacts[]> {
+/** The facts with what a revision does not hold and some checks read: the names that the files had, what is written in them. */
+async function withNamesAndTexts(req: PayloadRequest, media: readonly MediaFacts[]): Promise<MediaFacts[]> {
   if (media.length === 0) return []
   const ids = media.map(({ id }) => id)
   const select = { originalName: true } as const
   const files = await find(req, 'media', { where: { id: { in: ids } }, limit: ids.length, select })
   const names = new Map(files.map(({ id, originalName }) => [String(id), originalName as string | null]))
-  return media.map((file) => ({ ...file, filename: names.get(file.id) ?? undefined }))
+  const texts = await fileTexts(req, media)
+  return media.map((file) => {
+    const read = texts.get(file.sha256)
+    return { ...file, filename: names.get(file.id) ?? undefined, textState: read?.state, text: read?.text }
+  })
 }
 
 export interface CheckContext {
@@ -112,7 +117,7 @@ export async function checkContext(req: PayloadRequest, story: string, subject: 
   const [[book, live], links, media] = await Promise.all([
     bookAndLive(req, story),
     linksOf(req, internalLinks(subject)),
-    withFileNames(req, subject.media),
+    withNamesAndTexts(req, subject.media),
   ])
   return { subject: { ...subject, media }, book, around: { live, links } }
 }

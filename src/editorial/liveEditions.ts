@@ -1,8 +1,9 @@
-/** Every live edition as it was frozen, newest first, a batch at a time: never all texts in memory at once. */
+/** Every live edition as it was frozen, newest first, read a batch at a time: never all texts in memory at once. */
 import { setImmediate } from 'node:timers/promises'
 import type { PayloadRequest, Where } from 'payload'
 import { lookUp } from '../messages/index'
 import { Refusal } from './errors'
+import { fileTexts } from './fileTexts'
 import { thaw, type FrozenStory } from './rules/canonical'
 import type { Words } from './rules/frozenTexts'
 import type { Kind } from './rules/kinds'
@@ -62,16 +63,32 @@ async function thawed(req: PayloadRequest, rows: readonly LiveRow[]): Promise<Li
     if (canonical === undefined) throw new Error(`revision ${liveRevision} of ${kind} ${story} is missing`)
     return thaw(canonical)
   })
-  const words: Words = { fileNames: await fileNames(req, stories), measure }
+  const words: Words = { fileNames: await fileNames(req, stories), fileTexts: new Map(), measure }
   return rows.map((row, i) => ({ ...row, frozen: stories[i] as FrozenStory, words }))
 }
 
+const assertTime = (until: number): void => {
+  if (Date.now() >= until) throw new Refusal('UNAVAILABLE', { message: 'errors.searchTooLong' })
+}
+
+/** An edition with what is written in its documents, which is read of one story at a time: it may be long. */
+async function withFileTexts(req: PayloadRequest, edition: LiveEdition): Promise<LiveEdition> {
+  const read = await fileTexts(req, edition.frozen.media)
+  if (read.size === 0) return edition
+  // SQLite answers without waiting, so that without this nobody else would be served until the end.
+  await setImmediate()
+  return {
+    ...edition,
+    words: { ...edition.words, fileTexts: new Map([...read].map(([hash, { text }]) => [hash, text])) },
+  }
+}
+
 /**
- * The live editions of all kinds, in batches.
+ * The live editions of all kinds, one after the other.
  * @param until moment in ms after which the reading is given up
  * @throws Refusal `UNAVAILABLE` where it takes longer
  */
-export async function* liveEditions(req: PayloadRequest, until: number): AsyncGenerator<LiveEdition[]> {
+export async function* liveEditions(req: PayloadRequest, until: number): AsyncGenerator<LiveEdition> {
   // One reading of the short rows: pages of a list that shrinks meanwhile would leave some out.
   const rows = (await find(
     req,
@@ -81,9 +98,11 @@ export async function* liveEditions(req: PayloadRequest, until: number): AsyncGe
     ['-firstPublishedAt', 'id'],
   )) as unknown as LiveRow[]
   for (let from = 0; from < rows.length; from += BATCH) {
-    if (Date.now() >= until) throw new Refusal('UNAVAILABLE', { message: 'errors.searchTooLong' })
-    yield await thawed(req, rows.slice(from, from + BATCH))
-    // SQLite answers without waiting, so that without this nobody else would be served until the end.
+    assertTime(until)
+    for (const edition of await thawed(req, rows.slice(from, from + BATCH))) {
+      assertTime(until)
+      yield await withFileTexts(req, edition)
+    }
     await setImmediate()
   }
 }

@@ -37,23 +37,21 @@ export async function liveSearch(
 ): Promise<LiveHits> {
   const docs: LiveHit[] = []
   let totalDocs = 0
-  for await (const batch of liveEditions(req, until)) {
-    for (const { kind, story, slug, liveRevision, frozen, words } of batch) {
-      const texts = textsWith(textsOf(frozen, words), needle)
-      if (texts.length === 0) continue
-      totalDocs++
-      if (docs.length >= MOST) continue
-      const { content, unit } = frozen
-      docs.push({
-        kind,
-        id: story,
-        title: content.title,
-        unit: { id: unit.id, name: unit.name },
-        publicUrl: `/${kind}/${slug}`,
-        liveRevision,
-        hits: hitsIn(texts, needle),
-      })
-    }
+  for await (const { kind, story, slug, liveRevision, frozen, words } of liveEditions(req, until)) {
+    const texts = textsWith(textsOf(frozen, words), needle)
+    if (texts.length === 0) continue
+    totalDocs++
+    if (docs.length >= MOST) continue
+    const { content, unit } = frozen
+    docs.push({
+      kind,
+      id: story,
+      title: content.title,
+      unit: { id: unit.id, name: unit.name },
+      publicUrl: `/${kind}/${slug}`,
+      liveRevision,
+      hits: hitsIn(texts, needle),
+    })
   }
   return { docs, totalDocs }
 }

@@ -4,6 +4,7 @@ import { changedMembers } from './changed'
 import { notFound, Refusal } from './errors'
 import { throughGate } from './gateToken'
 import { sha256 } from './hash'
+import { forgetFileText, keepFileText, readUpload } from './fileTexts'
 import { relationId, requireActor, actorOf } from './people'
 import { recorded } from './recorded'
 import { KINDS } from './rules/kinds'
@@ -97,6 +98,7 @@ export async function createMedia(
   assertSettled(settled, gateSets)
   if (!actor.unit) throw new Refusal('NOT_PERMITTED')
   withoutEdits(req)
+  const read = await readUpload(file)
   const document = await throughGate(req, () =>
     req.payload.create({
       collection: 'media',
@@ -108,6 +110,7 @@ export async function createMedia(
       req,
     }),
   )
+  await keepFileText(req, gateSets.sha256, read)
   return String(document.id)
 }
 
@@ -138,6 +141,7 @@ export async function changeMedia(
   })
   if (!own) throw new Refusal('NOT_PERMITTED')
   withoutEdits(req)
+  const read = file ? await readUpload(file) : null
   await recorded(req, async () => {
     const present = await storedFile(req, id)
     if (file && (present?.held || (await holding(req, 'revisions', id))))
@@ -155,17 +159,20 @@ export async function changeMedia(
         req,
       }),
     )
+    if (file) await forgetFileText(req, present?.sha256)
   })
+  if (file) await keepFileText(req, sha256(file.data), read)
 }
 
 /** @throws Refusal 403, 404, 409 while a working copy or a revision holds the file */
 export async function deleteMedia(req: PayloadRequest, id: string): Promise<void> {
-  const { own } = await load(req, id)
+  const { file, own } = await load(req, id)
   if (!own) throw new Refusal('NOT_PERMITTED')
   await recorded(req, async () => {
     for (const collection of ['revisions', ...KINDS]) {
       if (await holding(req, collection, id)) throw new Refusal('WRONG_STAGE', { message: 'errors.fileInUse' })
     }
     await throughGate(req, () => req.payload.delete({ collection: 'media', id, depth: 0, overrideAccess: true, req }))
+    await forgetFileText(req, file.sha256)
   })
 }

@@ -168,7 +168,8 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
     contested: gate.contested,
     overridden: gate.overridden,
     content,
-    media: context.subject.media,
+    // Who reads the story may not be allowed to read a file of it: its words are asked for at its own door.
+    media: context.subject.media.map(({ text: _text, ...file }) => file),
     names,
   }
 }

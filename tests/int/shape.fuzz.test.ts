@@ -62,6 +62,7 @@ const SLUGS = [
   'readers',
   'publications',
   'previewLinks',
+  'fileTexts',
   'auditLog',
   'signInFailures',
   'outbox',

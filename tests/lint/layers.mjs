@@ -7,6 +7,7 @@
 export const LAYERS = [
   { name: 'rules', path: 'src/editorial/rules/', may: [], packages: ['canonicalize'] },
   { name: 'editorial', path: 'src/editorial/', may: ['rules', 'platform', 'messages'] },
+  { name: 'extract', path: 'src/extract/', may: ['rules'], packages: ['fflate', 'sax', 'unpdf', 'node:'] },
   { name: 'messages', path: 'src/messages/', may: [], packages: [] },
   { name: 'migrations', path: 'src/migrations/', may: [] },
   { name: 'platform', path: 'src/platform/', may: ['migrations', 'messages', 'manifest'] },

@@ -6,6 +6,7 @@ export const GATE_ROWS = [
   'readers',
   'publications',
   'previewLinks',
+  'fileTexts',
   'auditLog',
   'auditHead',
   'signInFailures',

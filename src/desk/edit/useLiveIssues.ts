@@ -9,10 +9,12 @@ import type { Issue } from '../../editorial/rules/issues'
 import type { Outlook } from '../../editorial/rules/outlook'
 import { allMedia } from '../../editorial/rules/references'
 import { callDoor } from '../door'
+import { unreadFields, useFileTexts } from './useFileTexts'
 import { contentValues } from './versions'
 
 const PAUSE_MS = 400
 const NEAR_DUPLICATE = '42'
+const PERSONAL_DATA = '32'
 
 async function fetchFacts(ids: readonly string[]): Promise<MediaFacts[]> {
   const query = ids.map((id) => `where[id][in][]=${encodeURIComponent(id)}`).join('&')
@@ -60,13 +62,16 @@ export function useLiveIssues({ kind, content: stored, issues: found, media, rul
     return () => clearTimeout(timer)
   }, [fields, getData, kind])
 
-  const facts = useFacts(allMedia(kind, content), media)
+  const facts = useFileTexts(useFacts(allMedia(kind, content), media))
   const seen = new Map(found.map(({ id, acknowledgedBy }) => [id, acknowledgedBy]))
   const around = { live: [], links: rules.links }
   const own = runChecks({ kind, content, media: facts }, describeCheck, rules.book, around).map((issue) => ({
     ...issue,
     acknowledgedBy: seen.get(issue.id) ?? null,
   }))
-  // What is compared with other stories the server alone finds.
-  return { issues: [...own, ...found.filter(({ check }) => check === NEAR_DUPLICATE)], content }
+  // What is compared with other stories the server alone finds, and what stands in files that are not read here.
+  const unread = unreadFields({ kind, content, media: facts }, { kind, content: stored, media })
+  const alone = ({ check, field, position, excerpt }: Issue) =>
+    check === NEAR_DUPLICATE || (excerpt !== '' && position.end === 0 && unread.has(field) && check === PERSONAL_DATA)
+  return { issues: [...own, ...found.filter(alone)], content }
 }

@@ -102,14 +102,13 @@ function Said({
 /** One finding: where, what is wrong, what to write; and what people said to it. */
 export function IssueItem({ kind, onShow, onFix, onSuggest, ...said }: Props) {
   const { issue } = said
-  const { start, end } = issue.position
   return (
     <li className={`desk-issue desk-issue--${issue.severity}`} id={issueElement(issue)} tabIndex={-1}>
       <button className="desk-link desk-issue__field" onClick={onShow} type="button">
         {fieldWord(kind, issue.field)}
       </button>{' '}
       <span className="desk-issue__text">{issue.suggestion}</span>
-      {issue.excerpt && end > start && <q className="desk-issue__excerpt">{issue.excerpt}</q>}
+      {issue.excerpt && <q className="desk-issue__excerpt">{issue.excerpt}</q>}
       {onFix && (
         <button className="desk-link" onClick={onFix} type="button">
           {t('desk.fix')}

@@ -2,6 +2,7 @@
  * What a story says: the members of `domain.md` as they are stored, relations as ids, days as `YYYY-MM-DD`,
  * amounts as decimal strings. Every member but `title` may be absent while a story is being written.
  */
+import type { FileTextState } from './fileText'
 import type { Kind } from './kinds'
 
 /** A node of the rich text, as `@payloadcms/richtext-lexical` stores it. */
@@ -146,6 +147,8 @@ export interface MediaFacts {
   filename?: string
   /** for the checks alone, never frozen: what is written in an attached document */
   text?: string
+  /** for the checks alone, never frozen: how much of an attached document could be read */
+  textState?: FileTextState
 }
 
 /** A unit by the name that it bore when the revision was frozen. */

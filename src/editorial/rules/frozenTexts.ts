@@ -17,6 +17,8 @@ export interface PlacedText {
 export interface Words {
   /** name of the uploaded file, by id of the media */
   fileNames: ReadonlyMap<string, string>
+  /** what is written in a document, by the hash of its bytes */
+  fileTexts: ReadonlyMap<string, string>
   /** unit of measure in words */
   measure(unit: string): string
 }
@@ -42,6 +44,9 @@ const NO_WORDS = new Set([
   ...['figures', 'targets'].flatMap((rows) => ['indicator', 'unit', 'kind'].map((member) => `${rows}.${member}`)),
 ])
 
+/** Last member of the path of what is written in a document. */
+export const INSIDE_FILE = 'inside'
+
 const WORDS_OF_FILE = ['alt', 'caption', 'credit', 'rightsHolder', 'mapNumber'] as const
 
 type Json = Record<string, unknown>
@@ -60,11 +65,12 @@ function textsBelow(value: unknown, field: string, words: Words): PlacedText[] {
   })
 }
 
-function textsOfFile(field: string, file: MediaFacts, { fileNames }: Words): PlacedText[] {
+function textsOfFile(field: string, file: MediaFacts, { fileNames, fileTexts }: Words): PlacedText[] {
   const words: [string, string | undefined][] = [
     ...WORDS_OF_FILE.map((name): [string, string | undefined] => [name, file[name]]),
     ['people', file.people?.join(' ')],
     ['originalName', fileNames.get(file.id)],
+    [INSIDE_FILE, fileTexts.get(file.sha256)],
   ]
   return words.flatMap(([name, text]) => (text ? [{ field: `${field}.${name}`, text }] : []))
 }

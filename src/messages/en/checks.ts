@@ -88,5 +88,13 @@ export const checks = {
   reprintWithoutDate: 'The reprint has no date of the original. Fill it in.',
   sourceNotListed: '“{source}” is not on the list of sources. Take another, or ask the director.',
   personNamed: 'Children, victims and suspects are not named in full. Keep the name back, as in 王某.',
-  inAttachment: 'In an attached file: {suggestion}',
+  inAttachment: 'In the attachment “{name}”: {suggestion}',
+  fileCut:
+    'Only a part of the attachment “{name}” was read. Look at the rest for numbers of identity cards, bank cards and mobile phones.',
+  fileEmpty:
+    'The attachment “{name}” holds no letters that can be read (a scan, most likely). Look for numbers of identity cards, bank cards and mobile phones.',
+  fileLocked:
+    'The attachment “{name}” asks for a password and was not read. Replace it by one without, or look for numbers of identity cards, bank cards and mobile phones.',
+  fileUnreadable:
+    'The attachment “{name}” could not be read. See whether the file is broken, and look for numbers of identity cards, bank cards and mobile phones.',
 } as const

@@ -251,6 +251,7 @@ export const desk = {
     'Nothing changes for readers: the site does not show this story. An archived story is not changed or submitted; it can be reopened.',
   publicNote: 'Note for readers (public)',
   publicNoteHelp: 'Shown at the old address; a neutral sentence stands where it is empty.',
+  insideFile: '(what is written in it)',
   correctionNote: 'Correction (public)',
   correctionHelp: 'Say what was put right. The note is reviewed and published with the edition, and stays.',
   outcome: 'Outcome',

@@ -20,6 +20,7 @@ export const fields = {
   auditLog: 'Audit log',
   auditHead: 'Head of the log',
   signInFailures: 'Failed sign-ins',
+  fileTexts: 'Texts of files',
   publicSettings: 'Public settings',
   gateSettings: 'Review settings',
 
@@ -431,6 +432,9 @@ export const fields = {
   'auditHead.key': 'Key',
   'auditHead.entries': 'Entries',
   'auditHead.head': 'Checksum of the last entry',
+  'fileTexts.sha256': 'Checksum of the file',
+  'fileTexts.state': 'How much was read',
+  'fileTexts.text': 'Text',
   'signInFailures.account': 'Account',
   'signInFailures.address': 'Address',
   'signInFailures.device': 'Device',

@@ -86,5 +86,9 @@ export const checks = {
   reprintWithoutDate: '转载没有原文发布日期。填上日期。',
   sourceNotListed: '“{source}”不在可以转载的来源名单里。换来源，或请主任确认。',
   personNamed: '未成年人、被害人、嫌疑人不写全名。改为“某某”，如“王某”。',
-  inAttachment: '附件里有问题：{suggestion}',
+  inAttachment: '附件“{name}”里有问题：{suggestion}',
+  fileCut: '附件“{name}”只读了一部分。没读到的地方，请打开看有没有身份证号、银行卡号和手机号。',
+  fileEmpty: '附件“{name}”里没有能读的文字（多半是扫描件）。请打开看有没有身份证号、银行卡号和手机号。',
+  fileLocked: '附件“{name}”加了密码，读不出来。换成没有密码的文件，或者打开看有没有身份证号、银行卡号和手机号。',
+  fileUnreadable: '附件“{name}”读不出来。看看文件是不是坏了，再看有没有身份证号、银行卡号和手机号。',
 } as const

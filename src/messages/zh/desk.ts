@@ -254,6 +254,7 @@ export const desk = {
   'effect.archive': '读者看不到变化，网站上没有这篇稿件。归档后不能修改、送审，可以重新打开。',
   publicNote: '写给读者的话（公开）',
   publicNoteHelp: '显示在原来的网址上；不写就用一句中性的话。',
+  insideFile: '里面的文字',
   correctionNote: '更正说明（公开）',
   correctionHelp: '写明更正了什么，例如：总投资应为1000万美元。它和更正稿一起审核、一起公开，长期保留。',
   outcome: '事后审核的结论',

@@ -23,6 +23,7 @@ export const fields = {
   auditLog: '操作日志',
   auditHead: '日志校验',
   signInFailures: '登录失败',
+  fileTexts: '附件文字',
   publicSettings: '公开设置',
   gateSettings: '审稿设置',
 
@@ -422,6 +423,9 @@ export const fields = {
   'auditHead.key': '标识',
   'auditHead.entries': '条数',
   'auditHead.head': '最后一条校验值',
+  'fileTexts.sha256': '文件校验值',
+  'fileTexts.state': '读出的情况',
+  'fileTexts.text': '文字',
   'signInFailures.account': '账号',
   'signInFailures.address': '来源地址',
   'signInFailures.device': '设备',

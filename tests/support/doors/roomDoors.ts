@@ -118,6 +118,7 @@ const media: Routes = {
   'patch /:id': mediaChanges('PATCH'),
   'put /:id': mediaChanges('PUT'),
   'delete /:id': only('delete', 'ww .... 4 1', `DELETE ${FILE}`),
+  'get /:id/text': only('what is written in it', OWN, `GET ${FILE}/text`),
   'get /paste-url': only('fetch for me', UNKNOWN, 'GET /api/media/paste-url?src=http://127.0.0.1/'),
   'get /paste-url/:id?': only('fetch for me', BAD, 'GET /api/media/paste-url/{media}?src=http://127.0.0.1/'),
   'get /file/:filename': [

@@ -210,6 +210,31 @@ describe('attached files', () => {
     })
     expect(issue?.fix).toBeUndefined()
   })
+  it('are called by their name in the story, else as they were uploaded', () => {
+    const said = '手机：13805751234。'
+    expect(attached(said)[0]?.suggestion).toMatch(/^附件“名单”里有问题：/)
+    const untitled = story('notices', { attachments: [{ file: 'd1' }] }, [{ id: 'd1', text: said, filename: '表.pdf' }])
+    expect(issuesOf(untitled)[0]?.suggestion).toMatch(/^附件“表\.pdf”里有问题：/)
+  })
+  it.each([
+    ['partly', '只读了一部分'],
+    ['empty', '扫描件'],
+    ['locked', '密码'],
+    ['unreadable', '读不出来'],
+  ] as const)('that are %s are for a person to look at, and block nothing', (textState, words) => {
+    const given = story('notices', { attachments: [{ file: 'd1', title: '名单' }] }, [
+      { id: 'd1', textState, text: '' },
+    ])
+    const hint = { check: '32', severity: 'hint', field: 'attachments.0.file', excerpt: '' }
+    expect(issuesOf(given)).toMatchObject([{ ...hint, suggestion: expect.stringContaining(words) }])
+  })
+  it('that were read whole, and pictures, are not spoken of', () => {
+    const attachments = [
+      { file: 'd1', title: '名单' },
+      { file: 'i1', title: '图' },
+    ]
+    expect(issuesOf(story('notices', { attachments }, [{ id: 'd1', textState: 'whole', text: '各单位' }]))).toEqual([])
+  })
   it('may have blanks, and codes that are no number of a person', () => {
     expect(attached('XX单位  某某  【待核实】')).toEqual([])
     expect(attached('项目代码330683199003072312')).toEqual([])

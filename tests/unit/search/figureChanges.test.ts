@@ -30,6 +30,7 @@ const frozen = (of: StoryContent): FrozenStory => ({
 })
 const WORDS = {
   fileNames: new Map<string, string>(),
+  fileTexts: new Map<string, string>(),
   measure: (unit: string) => t(`options.measure.${unit}` as MessageKey),
 }
 const OLD = content([figure('1000')])

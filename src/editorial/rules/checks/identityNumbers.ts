@@ -15,6 +15,7 @@ import {
 } from './data/identityNumbers'
 import { CONTEXT } from './patterns'
 import type { TextCheck, TextFinding, ZonedText } from './types'
+import { unreadFiles } from './unreadFiles'
 
 interface Numeral {
   /** as it is written */
@@ -114,4 +115,5 @@ export const personalData: TextCheck = {
   quotations: 'look',
   attachments: 'look',
   scan: personalNumbers,
+  examine: unreadFiles,
 }

@@ -88,6 +88,10 @@ export const CHECK_MESSAGES = [
   'sourceNotListed',
   'personNamed',
   'inAttachment',
+  'fileCut',
+  'fileEmpty',
+  'fileLocked',
+  'fileUnreadable',
 ] as const
 
 export type CheckMessage = (typeof CHECK_MESSAGES)[number]

@@ -37,7 +37,7 @@ export function runChecks(
     .map((text) => zoned(text, book))
   const idOf = issueIds()
   return [
-    ...FACT_CHECKS.filter(ofKind).flatMap((check) => factIssues(check, known, describe)),
+    ...[...FACT_CHECKS, ...TEXT_CHECKS].filter(ofKind).flatMap((check) => factIssues(check, known, describe)),
     ...TEXT_CHECKS.filter(ofKind).flatMap((check) => textIssues(check, texts, known, describe)),
   ]
     .sort(
@@ -58,8 +58,8 @@ const withSeverity = <T extends Saying>(
     return severe ? [{ ...finding, severity: severe }] : []
   })
 
-function factIssues(check: FactCheck, known: Known, describe: Describe): Found[] {
-  return withSeverity(check, check.examine(known.subject, known), known).map((finding) => ({
+function factIssues(check: FactCheck | TextCheck, known: Known, describe: Describe): Found[] {
+  return withSeverity(check, check.examine?.(known.subject, known) ?? [], known).map((finding) => ({
     check: check.check,
     severity: finding.severity,
     field: finding.field,
@@ -103,7 +103,7 @@ function suggestionFor({ message, vars = {}, text }: Levelled, more: number, des
   const whole = text.ofImage
     ? describe('wordsOfImage', { suggestion: said })
     : text.ofAttachment
-      ? describe('inAttachment', { suggestion: said })
+      ? describe('inAttachment', { name: text.fileName ?? '', suggestion: said })
       : said
   return more === 0 ? whole : describe('andMore', { suggestion: whole, count: String(more) })
 }

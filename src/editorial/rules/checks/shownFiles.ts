@@ -9,9 +9,13 @@ export interface ShownFile {
   field: string
   /** from 1, within the place */
   number: number
+  /** as the story calls it, else as it was uploaded, else its number */
+  name: string
   /** undefined where nothing is known of the file */
   facts: MediaFacts | undefined
 }
+
+type Named = Omit<ShownFile, 'name' | 'facts'> & { id: string; title?: string }
 
 export const isImage = (facts: MediaFacts): boolean => facts.mimeType.startsWith('image/')
 
@@ -25,8 +29,19 @@ export function shownFiles({ kind, content, media }: Subject): ShownFile[] {
     ...uploadIds(content[bodyField]).map((id, i) => ({ place: 'body' as const, field: bodyField, id, number: i + 1 })),
     ...attachments.flatMap((entry, i) =>
       entry?.file
-        ? [{ place: 'attachment' as const, field: `attachments.${i}.file`, id: entry.file, number: i + 1 }]
+        ? [
+            {
+              place: 'attachment' as const,
+              field: `attachments.${i}.file`,
+              id: entry.file,
+              number: i + 1,
+              title: entry.title,
+            },
+          ]
         : [],
     ),
-  ].map(({ id, ...shown }) => ({ ...shown, facts: known.get(id) }))
+  ].map(({ id, title, ...shown }: Named) => {
+    const facts = known.get(id)
+    return { ...shown, name: title || facts?.filename || String(shown.number), facts }
+  })
 }

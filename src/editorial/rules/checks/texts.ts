@@ -28,9 +28,9 @@ export function imageTextsOf(subject: Subject): FieldText[] {
 
 /** What is written in the files of a story, as far as it was taken out of them. */
 export function attachmentTextsOf(subject: Subject): FieldText[] {
-  return shownFiles(subject).flatMap(({ field, facts }): FieldText[] =>
+  return shownFiles(subject).flatMap(({ field, name, facts }): FieldText[] =>
     facts && typeof facts.text === 'string' && !isBlank(facts.text)
-      ? [{ field, text: facts.text, long: true, ofAttachment: true }]
+      ? [{ field, text: facts.text, long: true, ofAttachment: true, fileName: name }]
       : [],
   )
 }

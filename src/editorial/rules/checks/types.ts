@@ -57,6 +57,8 @@ export interface FieldText {
   ofImage?: true
   /** what is written in an attached file: no position, mended in the file */
   ofAttachment?: true
+  /** what the file is called */
+  fileName?: string
   /** what is marked as code in rich text */
   codeRanges?: readonly Range[]
 }
@@ -124,6 +126,8 @@ export interface TextCheck extends Check {
   scan?: (text: ZonedText, known: Known) => TextFinding[]
   /** for what lies between several texts of a story */
   compare?: (texts: readonly ZonedText[], known: Known) => PlacedFinding[]
+  /** for what it has to say of a story beside its texts */
+  examine?: (subject: Subject, known: Known) => FactFinding[]
 }
 
 /** A check of the facts of a story. */
