@@ -8,6 +8,8 @@ export type ListQuery = Partial<Record<'unit' | 'year' | 'campaign' | 'industry'
 
 export const HOME = '/'
 export const CORRECTIONS = '/corrections'
+export const ATOM_FEED = '/feed.xml'
+export const JSON_FEED = '/feed.json'
 export const storyPath = (kind: Kind, slug: string): string => `/${kind}/${slug}`
 export const unitPath = (slug: string): string => `/units/${slug}`
 

@@ -3,12 +3,10 @@ import { HOME, storyPath, unitPath } from './paths'
 import { columnPath, columnsIn } from './present/columns'
 import { momentOf } from './present/time'
 import type { SitemapData } from './queries/sitemap'
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
+import { xmlText } from './xml'
 
 const entry = (address: string, changed: string | undefined): string =>
-  `<url><loc>${escaped(address)}</loc>${changed ? `<lastmod>${momentOf(changed).datetime}</lastmod>` : ''}</url>`
+  `<url><loc>${xmlText(address)}</loc>${changed ? `<lastmod>${momentOf(changed).datetime}</lastmod>` : ''}</url>`
 
 /**
  * The document: home, columns and units with something live, every live story with the day of its latest edition.

@@ -73,6 +73,8 @@ describe('statuses of pages', () => {
     ...Object.values(LIVE),
     '/robots.txt',
     '/sitemap.xml',
+    '/feed.xml',
+    '/feed.json',
     '/healthz',
     '/readyz',
     MISSING,
@@ -201,7 +203,7 @@ describe.each([
     await at.publish('notices', id)
     const { publicUrl } = await at.editorial('notices', id)
     const address = publicUrl ?? ''
-    const places = ['/', '/notices', LIVE.campaign, LIVE.unit, '/sitemap.xml']
+    const places = ['/', '/notices', LIVE.campaign, LIVE.unit, '/sitemap.xml', '/feed.xml', '/feed.json']
     const shownIn = async () =>
       (await Promise.all(places.map((place) => at.read(place)))).map((page) => page.text.includes(address))
     expect(await shownIn()).toEqual(places.map(() => true))

@@ -95,7 +95,7 @@ describe('a file that cannot be read', () => {
   test.each<[string, string, () => Buffer, string]>([
     ['a scan', PDF, () => pdfOf([[], []]), '扫描件'],
     ['one with a password', PDF, () => pdfOf([['名单']], 'secret'), '密码'],
-    ['a broken PDF', PDF, () => Buffer.from('%PDF-1.4\nand nothing more\n%%EOF\n'), '读不出来'],
+    ['a broken PDF', PDF, () => Buffer.from('%PDF-1.4\nxref\n%%EOF\n'), '读不出来'],
     ['a broken Word file', DOCX, () => wordFile('<w:p><w:r>'), '读不出来'],
   ])('%s is taken, said to be so, and stops nobody', async (name, type, bytes, words) => {
     const story = await attach(await upload(bytes(), type, `${name}.${type === PDF ? 'pdf' : 'docx'}`))

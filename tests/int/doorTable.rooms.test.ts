@@ -117,10 +117,12 @@ describe('what Next serves beside the pages', () => {
   )
   const text = (file: string) => readFileSync(file, 'utf8')
 
-  test('route handlers: the API, the map of the site, the word to robots, what a preview link opens', () => {
+  test('route handlers: the API, the feeds, the map of the site, the word to robots, what a preview link opens', () => {
     expect(sources.filter((file) => path.basename(file).startsWith('route.')).sort()).toEqual([
       'app/(payload)/api/[...slug]/route.ts',
       'app/(payload)/api/graphql/route.ts',
+      'app/(site)/feed.json/route.ts',
+      'app/(site)/feed.xml/route.ts',
       'app/(site)/preview/[token]/file/[id]/route.ts',
       'app/(site)/preview/[token]/open/route.ts',
       'app/(site)/robots.txt/route.ts',

@@ -1,7 +1,8 @@
 /** Who reads what, as documents, lists, counts and conditions: a canary of another unit stands in no answer. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type App } from '../support/app'
-import { picture, upload } from '../support/media'
+import { DOCX, wordOf } from '../support/documents'
+import { picture, post, upload } from '../support/media'
 import type { Who } from '../support/people'
 import { refusal, said } from '../support/refusals'
 import { act, complete, create, richText, save, walk, type Draft } from '../support/stories'
@@ -22,7 +23,14 @@ beforeAll(async () => {
     figures: [{ indicator: 'tax', amount: '1', note: CANARY, asOf: '2023-07-05' }],
   }
   const file = await upload(app, 'writer@gsl', await picture(), { alt: CANARY, caption: CANARY, rightsHolder: CANARY })
-  hidden = await create(app, 'writer@gsl', 'cases', { ...complete(app, 'cases'), ...canary, cover: file.id })
+  const document = await post(app, 'writer@gsl', wordOf(CANARY), {}, DOCX, '附件.docx')
+  const attachments = [{ file: document.body.doc.id, title: CANARY }]
+  hidden = await create(app, 'writer@gsl', 'cases', {
+    ...complete(app, 'cases'),
+    ...canary,
+    cover: file.id,
+    attachments,
+  })
   const { body } = await act(app, 'writer@gsl', hidden, { action: 'submit' })
   await act(app, 'editor@gsl', hidden, {
     action: 'return',

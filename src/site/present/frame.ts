@@ -3,7 +3,7 @@ import { beijingDay } from '../../editorial/rules/days'
 import type { Kind } from '../../editorial/rules/kinds'
 import { t, type MessageKey } from '../../messages/index'
 import type { SiteSettings } from '../model'
-import { CORRECTIONS } from '../paths'
+import { ATOM_FEED, CORRECTIONS } from '../paths'
 import { columnLink, columnsIn, homeLink, type NavLink } from './columns'
 import { facts, type Fact } from './fact'
 import { siteName } from './pageMeta'
@@ -58,7 +58,10 @@ export function presentFrame(settings: SiteSettings, live: readonly Kind[], curr
       ['site.footer.undertaker', undertaker],
       ['site.footer.contact', contact],
     ),
-    service: [{ text: t('site.corrections'), href: CORRECTIONS }],
+    service: [
+      { text: t('site.corrections'), href: CORRECTIONS },
+      { text: t('site.feed.link'), href: ATOM_FEED },
+    ],
     marks: marksOf(settings),
     report: reportPhone || reportMail ? { phone: reportPhone, mail: reportMail } : undefined,
     grey: isUntil(settings.greyUntil, now),

@@ -1,6 +1,7 @@
 /** The head of a page: title, description, address, and the tags that inspections of government sites read. */
 import { t } from '../../messages/index'
 import type { SiteSettings } from '../model'
+import { ATOM_FEED, JSON_FEED } from '../paths'
 
 /** Where the site stands. */
 export interface SiteContext {
@@ -18,6 +19,8 @@ export interface PageMetaProps {
   tags: [name: string, content: string][]
   /** kept out of search engines */
   hidden?: boolean
+  /** for programs that read news; none where the page is hidden */
+  feeds: { type: string; href: string; title: string }[]
 }
 
 export interface PageMetaInput {
@@ -53,5 +56,11 @@ export function pageMeta(
     canonical: path === undefined ? undefined : absolute(site, path),
     tags: Object.entries(all).flatMap(([tag, content]) => (content ? [[tag, content] as [string, string]] : [])),
     hidden,
+    feeds: hidden
+      ? []
+      : [
+          { type: 'application/atom+xml', href: absolute(site, ATOM_FEED), title: name },
+          { type: 'application/feed+json', href: absolute(site, JSON_FEED), title: name },
+        ],
   }
 }

@@ -52,7 +52,7 @@ describe('the frame', () => {
     expect(words(frame())).toContain('主管单位：中共演示市委宣传部')
     const bare = frame({})
     expect(bare).toContain(
-      '<footer class="colophon"><div class="wrap"><p class="colophon-name">典型</p><ul class="inline"><li><a href="/corrections">更正</a></li></ul></div></footer>',
+      '<footer class="colophon"><div class="wrap"><p class="colophon-name">典型</p><ul class="inline"><li><a href="/corrections">更正</a></li><li><a href="/feed.xml">订阅（RSS）</a></li></ul></div></footer>',
     )
   })
   it('is grey until the day that is set', () => {
@@ -71,6 +71,16 @@ describe('the head of a page', () => {
       canonical: 'https://example.cn/cases/zhong-xiao-qi-ye-dan-bao-gong-si',
       description: guaranteeCompany.card.summary,
     })
+  })
+  it('names the feeds, but not where the page is hidden', () => {
+    const feeds = story.meta.feeds.map(({ type, href }) => [type, href])
+    expect(feeds).toEqual([
+      ['application/atom+xml', 'https://example.cn/feed.xml'],
+      ['application/feed+json', 'https://example.cn/feed.json'],
+    ])
+    const html = markup(<PageMeta {...story.meta} />)
+    expect(html).toContain('<link rel="alternate" type="application/atom+xml" href="https://example.cn/feed.xml"')
+    expect(markup(<PageMeta {...pageMeta(site, { hidden: true })} />)).not.toContain('alternate')
   })
   it('has the tags that inspections read', () => {
     expect(tags).toMatchObject({
@@ -94,7 +104,7 @@ describe('the head of a page', () => {
       ['SiteName', '典型'],
       ['SiteDomain', 'localhost:3000'],
     ])
-    expect(markup(<PageMeta title="a" tags={few} />)).not.toMatch(/content="(null|undefined)?"/)
+    expect(markup(<PageMeta title="a" tags={few} feeds={[]} />)).not.toMatch(/content="(null|undefined)?"/)
   })
 })
 
