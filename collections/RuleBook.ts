@@ -1,5 +1,6 @@
-import type { Field } from 'payload'
+import type { Field, GlobalConfig } from 'payload'
 import { RANGE_MARKS } from '../src/editorial/rules/checks/index'
+import { ruleBookRooms } from './desk'
 import { choice, day, line, lines, whole } from './fields/texts'
 import { settings } from './settings'
 
@@ -7,8 +8,7 @@ const required = (field: Field): Field => ({ ...field, required: true }) as Fiel
 const severities = ['error', 'warning', 'hint']
 const LAST_CHECK = 46
 
-/** What a director can change about the checks: names, words, style, sources, and how severe a check is at most. */
-export const RuleBook = settings('ruleBook', [
+const book = settings('ruleBook', [
   {
     name: 'roster',
     type: 'array',
@@ -45,3 +45,6 @@ export const RuleBook = settings('ruleBook', [
     ],
   },
 ])
+
+/** What a director can change about the checks: names, words, style, sources, and how severe a check is at most. */
+export const RuleBook: GlobalConfig = { ...book, admin: { ...book.admin, components: ruleBookRooms } }

@@ -12,6 +12,7 @@ import { undelivered } from '../src/editorial/notifications/undelivered'
 import { outlookOf } from '../src/editorial/outlook'
 import { lanesOf, waitingFor } from '../src/editorial/queue'
 import { reviewingOf } from '../src/editorial/reviewing'
+import { ruleUses } from '../src/editorial/ruleUse'
 import type { Role } from '../src/editorial/rules/roles'
 import { both } from '../src/messages/index'
 
@@ -51,6 +52,15 @@ export const plainRooms: NonNullable<Room['components']>['views'] = { ...plainLi
 /** The page of a group of settings. */
 export const settingsRooms: NonNullable<GlobalConfig['admin']>['components'] = {
   views: { edit: { root: { Component: '/src/desk/settings/SettingsDocument#SettingsDocument' } } },
+}
+
+/** The page of the rule book, with how often each rule was waved through. */
+export const ruleBookRooms: NonNullable<GlobalConfig['admin']>['components'] = {
+  views: {
+    edit: {
+      root: { Component: { path: '/src/desk/rules/RuleBookDocument#RuleBookDocument', serverProps: { ruleUses } } },
+    },
+  },
 }
 
 /** The page of the robots: their addresses go in and never come out. */

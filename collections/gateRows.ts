@@ -22,7 +22,7 @@ export const Revisions = rows(
     json('media'),
     { ...lines('files'), index: true } as Field,
     json('issues'),
-    { name: 'at', type: 'date' },
+    indexed({ name: 'at', type: 'date' }),
   ],
   {
     access: { read: ownUnitOrGate },
@@ -54,7 +54,7 @@ export const Reviews = rows(
     json('substituteFor'),
     json('acknowledged'),
     json('overrides'),
-    { name: 'at', type: 'date' },
+    indexed({ name: 'at', type: 'date' }),
   ],
   {
     access: { read: ownUnitOrGate },
@@ -143,7 +143,7 @@ export const AuditLog = rows(
   'auditLog',
   [
     whole('seq', { required: true, unique: true, index: true }),
-    line('at', 40),
+    indexed(line('at', 40)),
     json('actor'),
     indexed(line('event', 100)),
     json('data'),

@@ -32,6 +32,7 @@ import { SubstituteNote as SubstituteNote_f974323068162801e13b1b0f51ad235c } fro
 import { PlacementField as PlacementField_1c30fd1f1fca7a93498b78289a297416 } from '../../../src/desk/fields/PlacementField'
 import { SettingsDocument as SettingsDocument_baaaf86e834b970739033a8a2cec9a07 } from '../../../src/desk/settings/SettingsDocument'
 import { ChainField as ChainField_5245921a71a8837dfe4a666e39a2ec91 } from '../../../src/desk/fields/ChainField'
+import { RuleBookDocument as RuleBookDocument_b30a87e57c4e05aa02876862762c7c61 } from '../../../src/desk/rules/RuleBookDocument'
 import { RobotsDocument as RobotsDocument_506311e045f8383d7311545f68006ce6 } from '../../../src/desk/settings/RobotsDocument'
 import { Icon as Icon_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
 import { Logo as Logo_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
@@ -87,6 +88,7 @@ export const importMap = {
   "/src/desk/fields/PlacementField#PlacementField": PlacementField_1c30fd1f1fca7a93498b78289a297416,
   "/src/desk/settings/SettingsDocument#SettingsDocument": SettingsDocument_baaaf86e834b970739033a8a2cec9a07,
   "/src/desk/fields/ChainField#ChainField": ChainField_5245921a71a8837dfe4a666e39a2ec91,
+  "/src/desk/rules/RuleBookDocument#RuleBookDocument": RuleBookDocument_b30a87e57c4e05aa02876862762c7c61,
   "/src/desk/settings/RobotsDocument#RobotsDocument": RobotsDocument_506311e045f8383d7311545f68006ce6,
   "/src/desk/frame/Logo#Icon": Icon_4e76e280b67ef13836f84fba71b0bfe5,
   "/src/desk/frame/Logo#Logo": Logo_4e76e280b67ef13836f84fba71b0bfe5,
