@@ -50,7 +50,7 @@ export function RuleUseTable({ uses, days, cut }: Props) {
     <section aria-labelledby={TABLE} className="desk-page desk-page--narrow">
       <h2 id={TABLE}>{t('ruleUse.title')}</h2>
       <p className="desk-quiet">{t('ruleUse.how')}</p>
-      <nav aria-label={t('ruleUse.span')} className="desk-actions">
+      <nav aria-label={t('ruleUse.span')} className="desk-actions desk-rule-use__spans">
         {SPANS.map((span) => (
           <a aria-current={span === days ? 'true' : undefined} href={`?${DAYS}=${span}#${TABLE}`} key={span}>
             {t('ruleUse.days', { days: span })}
