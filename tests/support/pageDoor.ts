@@ -109,10 +109,15 @@ export class Door {
   }
 
   /** Uploads a file of the media unit's writer. @returns the document */
-  async upload(bytes: Buffer, words: Record<string, unknown>): Promise<{ id: string; url: string }> {
+  async upload(
+    bytes: Buffer,
+    words: Record<string, unknown>,
+    type = 'image/png',
+    name = 'ceshi.png',
+  ): Promise<{ id: string; url: string }> {
     const form = new FormData()
     form.set('_payload', JSON.stringify(words))
-    form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'ceshi.png')
+    form.set('file', new Blob([new Uint8Array(bytes)], { type }), name)
     const { status, json, text } = await this.ask('POST', '/api/media', { as: 'writer@media.demo', form })
     if (status !== 201) throw new Error(`upload: ${status} ${text}`)
     return (json as unknown as { doc: { id: string; url: string } }).doc
