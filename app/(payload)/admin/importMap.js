@@ -32,6 +32,9 @@ import { SubstituteNote as SubstituteNote_f974323068162801e13b1b0f51ad235c } fro
 import { PlacementField as PlacementField_1c30fd1f1fca7a93498b78289a297416 } from '../../../src/desk/fields/PlacementField'
 import { SettingsDocument as SettingsDocument_baaaf86e834b970739033a8a2cec9a07 } from '../../../src/desk/settings/SettingsDocument'
 import { ChainField as ChainField_5245921a71a8837dfe4a666e39a2ec91 } from '../../../src/desk/fields/ChainField'
+import { TimeField as TimeField_66f89b8d8d622081345eaf4c3a47380b } from '../../../src/desk/fields/TimeField'
+import { OnDutyField as OnDutyField_36c50fac79e8ef987c5496fd2dca2542 } from '../../../src/desk/fields/OnDutyField'
+import { DutyDocument as DutyDocument_75a4388d18d52399c2179cac71523151 } from '../../../src/desk/settings/DutyDocument'
 import { RuleBookDocument as RuleBookDocument_b30a87e57c4e05aa02876862762c7c61 } from '../../../src/desk/rules/RuleBookDocument'
 import { RobotsDocument as RobotsDocument_506311e045f8383d7311545f68006ce6 } from '../../../src/desk/settings/RobotsDocument'
 import { Icon as Icon_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
@@ -49,10 +52,6 @@ import { ActPage as ActPage_3a23579efc7b5bc0b68caefdbb29c75a } from '../../../sr
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
-import { TimeField as TimeField_66f89b8d8d622081345eaf4c3a47380b } from '../../../src/desk/fields/TimeField'
-import { OnDutyField as OnDutyField_36c50fac79e8ef987c5496fd2dca2542 } from '../../../src/desk/fields/OnDutyField'
-import { DutyDocument as DutyDocument_75a4388d18d52399c2179cac71523151 } from '../../../src/desk/settings/DutyDocument'
-
 export const importMap = {
   "/src/desk/fields/ChoiceField#ChoiceField": ChoiceField_891ad1e9a70b5d443c6eee2fb00a46e7,
   "/src/desk/fields/NamedField#NamedField": NamedField_4b1bc58a60fff2142a77109bcaafa5e3,
@@ -88,6 +87,9 @@ export const importMap = {
   "/src/desk/fields/PlacementField#PlacementField": PlacementField_1c30fd1f1fca7a93498b78289a297416,
   "/src/desk/settings/SettingsDocument#SettingsDocument": SettingsDocument_baaaf86e834b970739033a8a2cec9a07,
   "/src/desk/fields/ChainField#ChainField": ChainField_5245921a71a8837dfe4a666e39a2ec91,
+  "/src/desk/fields/TimeField#TimeField": TimeField_66f89b8d8d622081345eaf4c3a47380b,
+  "/src/desk/fields/OnDutyField#OnDutyField": OnDutyField_36c50fac79e8ef987c5496fd2dca2542,
+  "/src/desk/settings/DutyDocument#DutyDocument": DutyDocument_75a4388d18d52399c2179cac71523151,
   "/src/desk/rules/RuleBookDocument#RuleBookDocument": RuleBookDocument_b30a87e57c4e05aa02876862762c7c61,
   "/src/desk/settings/RobotsDocument#RobotsDocument": RobotsDocument_506311e045f8383d7311545f68006ce6,
   "/src/desk/frame/Logo#Icon": Icon_4e76e280b67ef13836f84fba71b0bfe5,
@@ -102,8 +104,5 @@ export const importMap = {
   "/src/desk/calendar/CalendarPage#CalendarPage": CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e,
   "/src/desk/recall/RecallPage#RecallPage": RecallPage_ce76c381b52ac94e96f12b6e74d8118b,
   "/src/desk/act/ActPage#ActPage": ActPage_3a23579efc7b5bc0b68caefdbb29c75a,
-  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
-  "/src/desk/fields/TimeField#TimeField": TimeField_66f89b8d8d622081345eaf4c3a47380b,
-  "/src/desk/fields/OnDutyField#OnDutyField": OnDutyField_36c50fac79e8ef987c5496fd2dca2542,
-  "/src/desk/settings/DutyDocument#DutyDocument": DutyDocument_75a4388d18d52399c2179cac71523151,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

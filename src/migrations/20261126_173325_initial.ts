@@ -1464,6 +1464,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`revisions_story_idx\` ON \`revisions\` (\`story\`);`)
   await db.run(sql`CREATE INDEX \`revisions_unit_idx\` ON \`revisions\` (\`unit\`);`)
   await db.run(sql`CREATE INDEX \`revisions_sha256_idx\` ON \`revisions\` (\`sha256\`);`)
+  await db.run(sql`CREATE INDEX \`revisions_at_idx\` ON \`revisions\` (\`at\`);`)
   await db.run(sql`CREATE INDEX \`revisions_updated_at_idx\` ON \`revisions\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`revisions_created_at_idx\` ON \`revisions\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`kind_story_number_idx\` ON \`revisions\` (\`kind\`,\`story\`,\`number\`);`)
@@ -1508,6 +1509,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`reviews_unit_idx\` ON \`reviews\` (\`unit\`);`)
   await db.run(sql`CREATE INDEX \`reviews_revision_idx\` ON \`reviews\` (\`revision\`);`)
   await db.run(sql`CREATE INDEX \`reviews_person_idx\` ON \`reviews\` (\`person\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_at_idx\` ON \`reviews\` (\`at\`);`)
   await db.run(sql`CREATE INDEX \`reviews_updated_at_idx\` ON \`reviews\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`reviews_created_at_idx\` ON \`reviews\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`kind_story_order_idx\` ON \`reviews\` (\`kind\`,\`story\`,\`order\`);`)
@@ -1653,6 +1655,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`preview_links_token_hash_idx\` ON \`preview_links\` (\`token_hash\`);`)
   await db.run(sql`CREATE INDEX \`preview_links_updated_at_idx\` ON \`preview_links\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`preview_links_created_at_idx\` ON \`preview_links\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`file_texts\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`sha256\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`text\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`file_texts_sha256_idx\` ON \`file_texts\` (\`sha256\`);`)
+  await db.run(sql`CREATE INDEX \`file_texts_updated_at_idx\` ON \`file_texts\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`file_texts_created_at_idx\` ON \`file_texts\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`audit_log\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`seq\` numeric NOT NULL,
@@ -1665,6 +1679,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`audit_log_seq_idx\` ON \`audit_log\` (\`seq\`);`)
+  await db.run(sql`CREATE INDEX \`audit_log_at_idx\` ON \`audit_log\` (\`at\`);`)
   await db.run(sql`CREATE INDEX \`audit_log_event_idx\` ON \`audit_log\` (\`event\`);`)
   await db.run(sql`CREATE TABLE \`audit_head\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -2055,6 +2070,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`publications\`;`)
   await db.run(sql`DROP TABLE \`publications_texts\`;`)
   await db.run(sql`DROP TABLE \`preview_links\`;`)
+  await db.run(sql`DROP TABLE \`file_texts\`;`)
   await db.run(sql`DROP TABLE \`audit_log\`;`)
   await db.run(sql`DROP TABLE \`audit_head\`;`)
   await db.run(sql`DROP TABLE \`sign_in_failures\`;`)
