@@ -4,7 +4,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
-import { beforeNavLinks, graphics, views } from './collections/desk'
+import { beforeNavLinks, graphics, header, views } from './collections/desk'
 import { auditEndpoints } from './collections/endpoints/audit'
 import { listViewEndpoints } from './collections/endpoints/listViews'
 import { linkableEndpoint } from './collections/endpoints/linkable'
@@ -50,7 +50,7 @@ export default buildConfig({
     dateFormat: 'yyyy-MM-dd HH:mm',
     timezones: { defaultTimezone: 'Asia/Shanghai' },
     meta: { titleSuffix: ` — ${t('fields.product')}`, icons: [], openGraph: undefined },
-    components: { beforeNavLinks, graphics, views },
+    components: { beforeNavLinks, graphics, header, views },
     importMap: { baseDir: root, importMapFile: path.join(root, 'app/(payload)/admin/importMap.js') },
   },
 })

@@ -118,6 +118,8 @@ export const views: Record<string, AdminViewConfig> = {
 
 /** Pages beside the collections that stand in the menu. */
 export const beforeNavLinks = ['/src/desk/calendar/CalendarLink#CalendarLink']
+/** What stands before everything else of a page. */
+export const header = ['/src/desk/frame/SkipLinks#SkipLinks']
 
 /** The product's name where Payload shows its own mark. */
 export const graphics = { Logo: '/src/desk/frame/Logo#Logo', Icon: '/src/desk/frame/Logo#Icon' } as const

@@ -4,6 +4,7 @@ import type { Outlook } from '../../editorial/rules/outlook'
 import type { Action } from '../../editorial/rules/stages'
 import { t } from '../../messages/index'
 import { Alive } from '../frame/Alive'
+import { Done } from '../frame/Done'
 import { DANGER, editPath } from '../links'
 import { NO_ANSWERS, type Answers } from '../panel/command'
 import { useTransition } from '../panel/useTransition'
@@ -36,7 +37,7 @@ export function ActForm({ action, outlook }: { action: Action; outlook: Outlook 
 
   if (doneAt) {
     return (
-      <div className="desk-done" role="status">
+      <Done>
         <p>{t('desk.actDone', { action: word, at: minuteOf(doneAt) })}</p>
         <div className="desk-actions">
           <a className="desk-button desk-button--primary" href={editPath(kind, id)}>
@@ -53,7 +54,7 @@ export function ActForm({ action, outlook }: { action: Action; outlook: Outlook 
             </a>
           )}
         </div>
-      </div>
+      </Done>
     )
   }
   return (

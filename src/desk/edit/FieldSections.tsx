@@ -3,6 +3,7 @@ import { RenderFields, useConfig, useForm } from '@payloadcms/ui'
 import type { ClientField } from 'payload'
 import type { Kind } from '../../editorial/rules/kinds'
 import { t } from '../../messages/index'
+import { PANEL, SkipButton } from '../frame/SkipButton'
 import { SECTIONS } from '../read/order'
 
 const named = (field: ClientField): string => ('name' in field ? field.name : '')
@@ -29,6 +30,7 @@ export function FieldSections({ kind }: { kind: Kind }) {
           permissions
           readOnly={initializing}
         />
+        <SkipButton to={PANEL}>{t('desk.skipToPanel')}</SkipButton>
       </details>
     )
   })

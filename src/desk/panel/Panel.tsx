@@ -13,6 +13,7 @@ import { CommentList } from '../comments/CommentList'
 import { ReturnComments } from '../comments/ReturnComments'
 import { useSuggestedFix } from '../comments/useSuggestedFix'
 import { Alive } from '../frame/Alive'
+import { Done } from '../frame/Done'
 import { Actions } from './Actions'
 import { Carriers } from './Carriers'
 import { commandFor, NO_ANSWERS, type Answers } from './command'
@@ -46,7 +47,7 @@ interface Props {
   content: StoryContent
   writing?: Writing
   reviewing: Reviewing
-  /** tells what was done, above the panel, after the page has been read anew */
+  /** tells what was done, after the page has been read anew; empty when something else begins */
   onDone(message: string): void
   done: string | null
 }
@@ -90,6 +91,7 @@ export function Panel({ outlook, since, issues, content, writing, reviewing, onD
 
   async function take(action: Action): Promise<void> {
     setRefused(null)
+    onDone('')
     const stored = writing ? await writing.store() : outlook.revisionToken
     if (stored === null) return setRefused({ message: t('desk.notStored') })
     const said = commandFor(action, { ...outlook, revisionToken: stored }, present, answers)
@@ -126,7 +128,7 @@ export function Panel({ outlook, since, issues, content, writing, reviewing, onD
         <Alive>
           <WhereItStands outlook={outlook} since={since} />
           {writing && <div className="desk-panel__saving">{writing.status}</div>}
-          <div aria-live="polite">{done && !busy && <p className="desk-done">{done}</p>}</div>
+          {done && !busy && <Done>{done}</Done>}
           <SituationLines outlook={outlook} />
           <ResubmissionLine outlook={outlook} />
           {outlook.correction && <Carriers id={id} kind={kind} />}

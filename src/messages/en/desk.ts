@@ -510,4 +510,8 @@ export const desk = {
   'situation.calledLast': 'Called, directors: {people} ({at}).',
   'situation.calledUnnamed': 'People on duty were called ({at}).',
   'situation.calledLastUnnamed': 'The directors were called ({at}).',
+  // For the keyboard
+  skips: 'Skip',
+  skipToMain: 'Skip to the text',
+  skipToPanel: 'Skip to the panel',
 } as const

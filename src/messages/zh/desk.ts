@@ -512,4 +512,8 @@ export const desk = {
   'situation.calledLast': '已升级通知主任 {people}（{at}）。',
   'situation.calledUnnamed': '已升级通知值班人员（{at}）。',
   'situation.calledLastUnnamed': '已升级通知主任（{at}）。',
+  // For the keyboard
+  skips: '跳转',
+  skipToMain: '跳到正文',
+  skipToPanel: '跳到办理',
 } as const
