@@ -4,9 +4,10 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
-import { beforeNavLinks, graphics, header, views } from './collections/desk'
-import { auditEndpoints } from './collections/endpoints/audit'
+import { afterNavLinks, beforeNavLinks, graphics, header, views } from './collections/desk'
 import { listViewEndpoints } from './collections/endpoints/listViews'
+import { auditEndpoints } from './collections/endpoints/audit'
+import { handbookEndpoint } from './collections/endpoints/handbook'
 import { linkableEndpoint } from './collections/endpoints/linkable'
 import { liveSearchEndpoint } from './collections/endpoints/liveSearch'
 import { notificationEndpoints } from './collections/endpoints/notifications'
@@ -27,7 +28,14 @@ export default buildConfig({
   email: env.smtpUrl ? smtp(env.smtpUrl) : undefined,
   collections,
   globals,
-  endpoints: [...auditEndpoints, linkableEndpoint, liveSearchEndpoint, ...notificationEndpoints, ...listViewEndpoints],
+  endpoints: [
+    ...auditEndpoints,
+    handbookEndpoint,
+    linkableEndpoint,
+    liveSearchEndpoint,
+    ...notificationEndpoints,
+    ...listViewEndpoints,
+  ],
   hooks: { afterError: [contractErrors] },
   custom: { previews },
   editor: lexicalEditor(),
@@ -50,7 +58,7 @@ export default buildConfig({
     dateFormat: 'yyyy-MM-dd HH:mm',
     timezones: { defaultTimezone: 'Asia/Shanghai' },
     meta: { titleSuffix: ` — ${t('fields.product')}`, icons: [], openGraph: undefined },
-    components: { beforeNavLinks, graphics, header, views },
+    components: { afterNavLinks, beforeNavLinks, graphics, header, views },
     importMap: { baseDir: root, importMapFile: path.join(root, 'app/(payload)/admin/importMap.js') },
   },
 })

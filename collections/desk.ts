@@ -15,6 +15,7 @@ import { reviewingOf } from '../src/editorial/reviewing'
 import { ruleUses } from '../src/editorial/ruleUse'
 import type { Role } from '../src/editorial/rules/roles'
 import { both } from '../src/messages/index'
+import { both, t } from '../src/messages/index'
 
 type Room = NonNullable<CollectionConfig['admin']>
 
@@ -110,6 +111,11 @@ export const views: Record<string, AdminViewConfig> = {
     Component: { path: '/src/desk/calendar/CalendarPage#CalendarPage', serverProps: { calendarOf } },
   },
   recall: { path: '/recall', exact: true, Component: '/src/desk/recall/RecallPage#RecallPage' },
+  handbook: {
+    path: '/handbook/:chapter?',
+    Component: '/src/desk/handbook/HandbookPage#HandbookPage',
+    meta: { title: t('desk.handbook') },
+  },
   act: {
     path: '/act/:kind/:id/:action',
     Component: { path: '/src/desk/act/ActPage#ActPage', serverProps: { outlookOf } },
@@ -120,6 +126,9 @@ export const views: Record<string, AdminViewConfig> = {
 export const beforeNavLinks = ['/src/desk/calendar/CalendarLink#CalendarLink']
 /** What stands before everything else of a page. */
 export const header = ['/src/desk/frame/SkipLinks#SkipLinks']
+
+/** What stands in the menu after the collections. */
+export const afterNavLinks = ['/src/desk/handbook/HandbookLink#HandbookLink']
 
 /** The product's name where Payload shows its own mark. */
 export const graphics = { Logo: '/src/desk/frame/Logo#Logo', Icon: '/src/desk/frame/Logo#Icon' } as const

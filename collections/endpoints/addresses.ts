@@ -16,7 +16,16 @@ export const isOpen = (method: string, segments: string[]): boolean => OPEN.has(
 export const isFile = ([first, second]: string[]): boolean => first === 'media' && second === 'file'
 
 /** Beside the collections. GraphQL is not promised: it would tell permissions of hidden documents and write preferences. */
-const ADDRESSES = new Set(['globals', 'audit', 'linkable', 'live-search', 'access', 'notifications', 'list-views'])
+const ADDRESSES = new Set([
+  'globals',
+  'audit',
+  'linkable',
+  'live-search',
+  'access',
+  'notifications',
+  'list-views',
+  'handbook',
+])
 /** How somebody likes the desk: read and kept by name, nothing else. */
 const PREFERENCES = 'payload-preferences'
 

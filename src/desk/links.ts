@@ -25,6 +25,8 @@ export const listPath = (kind: Kind, stage?: Stage): string =>
 
 /** The calendar of what is scheduled; of the present month where none is given. @param month `YYYY-MM` */
 export const calendarPath = (month?: string): string => `${ADMIN}/calendar${month ? `?month=${month}` : ''}`
+/** The editors' handbook; below it the chapters. */
+export const handbookPath = `${ADMIN}/handbook`
 
 /** The page on which everything live is searched, and taken down. */
 export const recallPath = `${ADMIN}/recall`

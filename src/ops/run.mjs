@@ -23,6 +23,7 @@ const VERBS = {
   bench: { file: 'src/ops/bench.ts', words: [], mode: 'production' },
   test: { file: 'src/ops/test.ts', words: [], mode: 'test' },
   faults: { file: 'tests/faults/run.ts', words: [], mode: 'test' },
+  handbook: { file: 'tests/handbook/run.ts', words: [], mode: 'test' },
 }
 
 function refuse(sentence) {

@@ -1,32 +1,10 @@
 /** A real browser for end-to-end tests: `import { test } from '../support/browser'`, then `test('…', async ({ page }) => …)`. */
 import path from 'node:path'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { test as base } from 'vitest'
-import { browserProgram } from './browserProgram'
+import { launchBrowser } from './launchBrowser'
 
-/** A closed network stays quiet; as root there is no sandbox to be had. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const RESULTS = path.resolve('test-results')
-
-/** Starts a browser with a fresh profile. @throws where there is none, with the reason */
-export async function launchBrowser(): Promise<Browser> {
-  const { file, env } = await browserProgram()
-  return chromium.launch({
-    executablePath: file,
-    args: FLAGS,
-    env: { ...process.env, ...env } as Record<string, string>,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-  })
-}
 
 /** Saves the whole page as `test-results/<name>.png` and returns the file's address. */
 export async function screenshot(page: Page, name: string): Promise<string> {

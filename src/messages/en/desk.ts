@@ -514,4 +514,10 @@ export const desk = {
   skips: 'Skip',
   skipToMain: 'Skip to the text',
   skipToPanel: 'Skip to the panel',
+
+  // The editors' handbook
+  handbook: 'Handbook',
+  handbookBasics: 'Read this first',
+  handbookChapters: 'Chapters of the handbook',
+  handbookContents: 'In this chapter',
 } as const

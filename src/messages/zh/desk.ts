@@ -516,4 +516,10 @@ export const desk = {
   skips: '跳转',
   skipToMain: '跳到正文',
   skipToPanel: '跳到办理',
+
+  // The editors' handbook
+  handbook: '使用手册',
+  handbookBasics: '先看这一章',
+  handbookChapters: '手册的各章',
+  handbookContents: '这一章的内容',
 } as const

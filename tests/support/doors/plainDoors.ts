@@ -172,6 +172,10 @@ export const ROOT: Routes = {
   ),
   'get /audit/entries': only('the log', DESK, 'GET /api/audit/entries'),
   'get /audit/verify': only('the log', DESK, 'GET /api/audit/verify'),
+  'get /handbook/:picture': [
+    ...only('a picture of the handbook', ALL, 'GET /api/handbook/login.webp'),
+    ...only('a picture that is none', UNKNOWN, 'GET /api/handbook/..%2Fwriter.md'),
+  ],
   'get /linkable': only('what is live', ALL, 'GET /api/linkable?q='),
   'get /access': only('access', ALL, 'GET /api/access'),
   ...VIEWS,

@@ -39,7 +39,7 @@ describe('the entry of all commands', () => {
     const { status, stderr } = spawnSync(process.execPath, ['src/ops/run.mjs', ...(verb ? [verb] : [])], {
       encoding: 'utf8',
     })
-    const verbs = ['demo', 'dev', 'start', 'build', 'ops', 'bench', 'test', 'faults']
+    const verbs = ['demo', 'dev', 'start', 'build', 'ops', 'bench', 'test', 'faults', 'handbook']
     expect([status, stderr.trim()]).toEqual([1, bootstrap.unknownVerb(verb, verbs)])
   })
 })
