@@ -30,6 +30,7 @@ class Person {
       timezoneId: 'Asia/Shanghai',
       viewport: { width: 1440, height: 900 },
     })
+    context.setDefaultTimeout(120_000)
     const person = new Person(await context.newPage())
     const { page, keys } = person
     await page.goto(`${url}/admin`)
