@@ -14,7 +14,6 @@ import { lanesOf, waitingFor } from '../src/editorial/queue'
 import { reviewingOf } from '../src/editorial/reviewing'
 import { ruleUses } from '../src/editorial/ruleUse'
 import type { Role } from '../src/editorial/rules/roles'
-import { both } from '../src/messages/index'
 import { both, t } from '../src/messages/index'
 
 type Room = NonNullable<CollectionConfig['admin']>
@@ -110,6 +109,7 @@ export const views: Record<string, AdminViewConfig> = {
     exact: true,
     Component: { path: '/src/desk/calendar/CalendarPage#CalendarPage', serverProps: { calendarOf } },
   },
+  unauthorized: { Component: '/src/desk/frame/NoEntry#NoEntry' },
   recall: { path: '/recall', exact: true, Component: '/src/desk/recall/RecallPage#RecallPage' },
   handbook: {
     path: '/handbook/:chapter?',

@@ -52,6 +52,7 @@ import { ActPage as ActPage_3a23579efc7b5bc0b68caefdbb29c75a } from '../../../sr
 import { HandbookPage as HandbookPage_c5802797f46e848764092012962e0666 } from '../../../src/desk/handbook/HandbookPage'
 import { HandbookLink as HandbookLink_cbadac5f6207483e24a95f4c9d56ef79 } from '../../../src/desk/handbook/HandbookLink'
 import { SkipLinks as SkipLinks_98778323937daf8a2a32c7c5f7d11cb7 } from '../../../src/desk/frame/SkipLinks'
+import { NoEntry as NoEntry_fcae0bbf016ef11502f63c568df55ad7 } from '../../../src/desk/frame/NoEntry'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -111,4 +112,5 @@ export const importMap = {
   "/src/desk/handbook/HandbookLink#HandbookLink": HandbookLink_cbadac5f6207483e24a95f4c9d56ef79,
   "/src/desk/frame/SkipLinks#SkipLinks": SkipLinks_98778323937daf8a2a32c7c5f7d11cb7,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
+  "/src/desk/frame/NoEntry#NoEntry": NoEntry_fcae0bbf016ef11502f63c568df55ad7,
 }

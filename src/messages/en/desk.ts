@@ -510,6 +510,13 @@ export const desk = {
   'situation.calledLast': 'Called, directors: {people} ({at}).',
   'situation.calledUnnamed': 'People on duty were called ({at}).',
   'situation.calledLastUnnamed': 'The directors were called ({at}).',
+  // Where nobody gets on
+  noEntry: 'No entry',
+  noEntryHow: 'Your account cannot open this page. If it was suspended, ask an admin.',
+  notThere: 'There is no such page',
+  notThereHow: 'The address may be wrong, or the page is not for you. Start again from the first page.',
+  toDashboard: 'To the first page',
+
   // For the keyboard
   skips: 'Skip',
   skipToMain: 'Skip to the text',

@@ -512,6 +512,13 @@ export const desk = {
   'situation.calledLast': '已升级通知主任 {people}（{at}）。',
   'situation.calledUnnamed': '已升级通知值班人员（{at}）。',
   'situation.calledLastUnnamed': '已升级通知主任（{at}）。',
+  // Where nobody gets on
+  noEntry: '这里不能进',
+  noEntryHow: '你的账号不能打开这一页。账号停用了的，找管理员。',
+  notThere: '没有这一页',
+  notThereHow: '地址可能写错了，也可能这一页不归你看。回到第一页再找。',
+  toDashboard: '回到第一页',
+
   // For the keyboard
   skips: '跳转',
   skipToMain: '跳到正文',

@@ -1,0 +1,71 @@
+/** Every page of the desk, wide and on a phone: nothing for axe in light and dark, nothing beside the window, one head. */
+import type { BrowserContext } from 'playwright-core'
+import { afterAll, describe, expect, inject } from 'vitest'
+import type { Email } from '../../src/ops/demo/contentPeople'
+import { PASSWORD } from '../../src/ops/demo/contentPeople'
+import { test } from '../support/browser'
+import { nameOf, PLACES, ROWS, wantedIn, type Place } from '../support/deskViews'
+import { violations } from '../support/pageAxe'
+import { Door } from '../support/pageDoor'
+import { shot, sideways } from '../support/pageReader'
+
+const door = new Door(inject('demo').sqlite)
+const { url } = door
+const WIDE = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
+/** Dark differs in colours alone: once is enough. */
+const LOOKS = [
+  ['dark', WIDE],
+  ['light', WIDE],
+  ['light', PHONE],
+] as const
+
+const contexts = new Map<string, Promise<BrowserContext>>()
+afterAll(async () => void (await Promise.all([...contexts.values()].map(async (context) => (await context).close()))))
+
+test('every page that the configuration has stands in the list, and none beside', () => {
+  for (const [what, [rows, configured]] of Object.entries(ROWS))
+    expect([what, [...rows].sort()]).toEqual([what, [...configured].sort()])
+})
+
+/** The address of a place, with the id that it asks for. */
+async function addressOf({ path, as = 'director@office.demo' }: Place): Promise<string> {
+  const wanted = wantedIn(path)
+  if (!wanted) return `${url}/admin${path}`
+  const where = wanted.stage ? `&where[stage][equals]=${wanted.stage}` : ''
+  const { docs } = await door.get<{ docs: { id: string }[] }>(`/api/${wanted.collection}?limit=1&depth=0${where}`, as)
+  if (!docs[0]) throw new Error(`nothing for ${path}`)
+  return `${url}/admin${path.replace(/\{[^}]+\}/, docs[0].id)}`
+}
+
+describe.each(PLACES.map((place) => [nameOf(place), place] as const))('%s', (name, place) => {
+  test('is whole, wide and on a phone, light and dark', async ({ browser }) => {
+    const signedIn = async (as: Email | undefined): Promise<BrowserContext> => {
+      const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+      if (!as) return context
+      const answer = await context.request.post(`${url}/api/users/login`, { data: { email: as, password: PASSWORD } })
+      expect(answer.status()).toBe(200)
+      return context
+    }
+    const context = contexts.get(place.as ?? '') ?? signedIn(place.as)
+    contexts.set(place.as ?? '', context)
+    const page = await (await context).newPage()
+    const found: string[] = []
+    const excused = place.without?.rules ?? []
+    await page.goto(await addressOf(place))
+    await page.locator('h1').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.addStyleTag({ content: '* { transition: none !important }' })
+    for (const [theme, window] of LOOKS) {
+      await page.setViewportSize(window)
+      await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme)
+      const broken = (await violations(page)).filter((line) => !excused.some((rule) => line.startsWith(`${rule}:`)))
+      found.push(...broken.map((line) => `${window.width} ${theme}: ${line}`))
+      if (theme === 'light') await shot(page, `view-${name}-${window.width}`)
+      const { by, from } = await sideways(page)
+      if (by > 0) found.push(`${window.width}: ${by} px too wide: ${from.join(' ')}`)
+    }
+    await page.close()
+    expect(found).toEqual([])
+  })
+})
