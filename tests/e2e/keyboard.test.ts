@@ -172,6 +172,7 @@ describe.each([
     await publisher.toPanel()
     await publisher.keys.enter(t('stages.action.publish'))
     await publisher.heading(t('desk.actHead', { action: t('stages.action.publish'), title }))
+    await publisher.page.locator('main fieldset:enabled').waitFor()
     await publisher.keys.enter(t('desk.skipToMain'), 2)
     await publisher.keys.enter(t('stages.action.publish'), 5)
     await publisher.hears(t('desk.actDone', { action: t('stages.action.publish'), at: '' }).slice(0, 4))
