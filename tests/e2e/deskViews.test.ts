@@ -55,6 +55,13 @@ describe.each(PLACES.map((place) => [nameOf(place), place] as const))('%s', (nam
     await page.goto(await addressOf(place))
     await page.locator('h1').first().waitFor()
     await page.waitForLoadState('networkidle')
+    // The desk gives names to the frame's controls once they are there.
+    if (!place.without)
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('main .collapsible__drag, main .popup-button')].every(
+          (control) => control.hasAttribute('aria-label') || control.textContent?.trim(),
+        ),
+      )
     await page.addStyleTag({ content: '* { transition: none !important }' })
     for (const [theme, window] of LOOKS) {
       await page.setViewportSize(window)
