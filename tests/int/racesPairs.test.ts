@@ -1,43 +1,51 @@
-/** Two acts that exclude one another at the same moment: exactly one wins, the other is 409, and nothing is half done. */
+/**
+ * Two deeds that exclude one another at the same moment: exactly one wins, the other is 409, and nothing is half done.
+ * `TEST_RACES=100` races each pair a hundred times.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Answer, App } from '../support/app'
+import type { App } from '../support/app'
 import { startApp } from '../support/app'
-import { entries, faultOf, verdict } from '../support/audit'
-import { publicationOf } from '../support/media'
-import type { Who } from '../support/people'
-import { act, complete, create, walk, type Draft, type Until } from '../support/stories'
+import {
+  at,
+  down,
+  draft,
+  faultOfLog,
+  forced,
+  nextEdition,
+  note,
+  PATIENCE_MS,
+  PEOPLE,
+  race,
+  reason,
+  ROUNDS,
+  sayRaces,
+  scheduled,
+  scheduledBeside,
+  secrecyReviewed,
+  suspended,
+  type Deed,
+  type Left,
+  type Prepare,
+} from '../support/races'
 
 let app: App
 beforeAll(async () => {
   app = await startApp()
   for (const who of PEOPLE) await app.login(who)
 })
-afterAll(() => app.stop())
+afterAll(async () => {
+  sayRaces()
+  await app.stop()
+})
 
-const PEOPLE: Who[] = [
-  'writer@media',
-  'writer2@media',
-  'editor@media',
-  'gatekeeper@office',
-  'gatekeeper2@office',
-  'director@office',
-  'director2@office',
-]
-const ROUNDS = 2
-const reason = { code: 'wording', note: '说明' }
-const secrecyReviewed = true
+const force = { action: 'forcePublish', secrecyReviewed, reason: { code: 'urgent', note: '急' } }
+const upheld = { action: 'reviewAfter', outcome: 'upheld', reason: { note: '属实' } }
+const correct = { action: 'correct', reason, publicNote: '更正一处。' }
+const later = { action: 'schedule', at: '2099-01-01T00:00:00.000Z' }
+const withdraw = { action: 'withdraw', reason: down }
+const suspend = { action: 'suspend', reason: down }
 
-/** `save`: a PATCH with the token that both read; else a transition. */
-type Deed = [Who, 'save' | Record<string, unknown>]
-const at = (until: Until) => (story: Draft) => walk(app, story, until)
-const nextEdition = async (story: Draft) => {
-  const walked = await walk(app, story, 'published')
-  await act(app, 'writer@media', story, { action: 'newEdition' })
-  return walked
-}
-const draft = async () => ({ revision: '' })
-
-test.each<[string, (story: Draft) => Promise<{ revision: string }>, Deed, Deed]>([
+test.each<[string, Prepare, Deed, Deed]>([
   ['submit, save', draft, ['writer@media', { action: 'submit' }], ['writer2@media', 'save']],
   ['submit, submit', draft, ['writer@media', { action: 'submit' }], ['writer2@media', { action: 'submit' }]],
   ['submit, archive', draft, ['writer2@media', { action: 'submit' }], ['writer@media', { action: 'archive' }]],
@@ -60,6 +68,14 @@ test.each<[string, (story: Draft) => Promise<{ revision: string }>, Deed, Deed]>
     ['director2@office', { action: 'sign', secrecyReviewed }],
   ],
   [
+    'forcePublish, sign',
+    at('signOff'),
+    ['director@office', force],
+    ['director2@office', { action: 'sign', secrecyReviewed }],
+  ],
+  ['forcePublish, forcePublish', at('signOff'), ['director@office', force], ['director2@office', force]],
+  ['reviewAfter, reviewAfter', forced, ['director2@office', upheld], ['gatekeeper@office', upheld]],
+  [
     'publish, unsign',
     at('approved'),
     ['gatekeeper@office', { action: 'publish' }],
@@ -71,6 +87,16 @@ test.each<[string, (story: Draft) => Promise<{ revision: string }>, Deed, Deed]>
     ['gatekeeper@office', { action: 'publish' }],
     ['director@office', { action: 'publish' }],
   ],
+  ['publish, schedule', at('approved'), ['gatekeeper@office', { action: 'publish' }], ['director@office', later]],
+  ['clock, hold', scheduled, 'clock', ['director@office', { action: 'hold' }]],
+  ['clock, unsign', scheduled, 'clock', ['director@office', { action: 'unsign', reason }]],
+  ['clock, clock', scheduled, 'clock', 'clock'],
+  ['clock, suspend', scheduledBeside, 'clock', ['gatekeeper2@office', suspend]],
+  ['hold, hold', scheduled, ['director@office', { action: 'hold' }], ['director2@office', { action: 'hold' }]],
+  ['suspend, suspend', at('published'), ['gatekeeper@office', suspend], ['director@office', suspend]],
+  ['resume, resume', suspended, ['director@office', { action: 'resume' }], ['director2@office', { action: 'resume' }]],
+  ['correct, correct', at('published'), ['editor@media', correct], ['gatekeeper@office', correct]],
+  ['correct, newEdition', at('published'), ['director@office', correct], ['writer@media', { action: 'newEdition' }]],
   ['discard, submit', nextEdition, ['writer@media', { action: 'discard' }], ['writer2@media', { action: 'submit' }]],
   [
     'newEdition, newEdition',
@@ -78,61 +104,19 @@ test.each<[string, (story: Draft) => Promise<{ revision: string }>, Deed, Deed]>
     ['writer@media', { action: 'newEdition' }],
     ['writer2@media', { action: 'newEdition' }],
   ],
-  [
-    'withdraw, withdraw',
-    at('published'),
-    ['director@office', { action: 'withdraw', reason: { code: 'privacy', note: '一' } }],
-    ['director2@office', { action: 'withdraw', reason: { code: 'privacy', note: '二' } }],
-  ],
-])('%s', async (name, prepare, ...deeds) => {
-  for (let round = 0; round < ROUNDS; round++) {
-    const story = await create(app, 'writer@media', 'cases', complete(app, 'cases', `${name}第${round}轮`))
-    const { revision } = await prepare(story)
-    const token = await app.login('writer2@media')
-    const { body: read } = await app.request('GET', `/api/cases/${story.id}`, { token })
-    const carryOut = ([who, what]: Deed): Promise<Answer> =>
-      what === 'save'
-        ? app.request('PATCH', `/api/cases/${story.id}`, {
-            token,
-            json: { revisionToken: read.revisionToken, summary: '另一句。' },
-          })
-        : act(app, who, story, { revision, revisionToken: read.revisionToken, ...what })
-    const order = round % 2 === 0 ? deeds : deeds.toReversed()
-    const { entries: before } = await verdict(app)
-    const answers = await Promise.all(order.map(carryOut))
+  ['withdraw, withdraw', at('published'), ['director@office', withdraw], ['director2@office', withdraw]],
+])(
+  '%s',
+  async (name, prepare, ...deeds) => {
+    const outcomes: Left[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      const left = await race(app, prepare, deeds, round)
+      expect(left.won).toHaveLength(1)
+      outcomes.push(left)
+    }
+    note(name, outcomes)
+  },
+  PATIENCE_MS,
+)
 
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
-    const winner = order[answers.findIndex(({ status }) => status === 200)]?.[1]
-    const written = await entries(app, before + 1)
-    expect(written.map(({ event }) => event)).toEqual(
-      winner === 'save' ? [] : [`story.${String((winner as { action: string }).action)}`],
-    )
-    const { body: now } = await app.request('GET', `/api/cases/${story.id}/editorial`, { token })
-    const live = (await publicationOf(app, story))?.state === 'live'
-    expect(now.live).toBe(live)
-    expect(written.map(({ data }) => (data as { to?: string }).to ?? now.stage)).toEqual(written.map(() => now.stage))
-  }
-})
-
-test('acts that may follow one another in either order: both succeed or one is 409, and both sides agree', async () => {
-  for (let round = 0; round < ROUNDS; round++) {
-    const story = await create(app, 'writer@media', 'cases', complete(app, 'cases', `撤稿与新版${round}`))
-    const { revision } = await walk(app, story, 'published')
-    const withdraw = { action: 'withdraw', revision, reason: { code: 'privacy', note: '说明' } }
-    const answers = await Promise.all([
-      act(app, 'director@office', story, withdraw),
-      act(app, 'writer@media', story, { action: 'newEdition' }),
-    ])
-    expect(answers.map(({ status }) => status)).toEqual([200, 200])
-    expect(await publicationOf(app, story)).toMatchObject({ state: 'withdrawn', page: null, files: [] })
-    const { body } = await app.request('GET', `/api/cases/${story.id}/editorial`, {
-      token: await app.login('writer@media'),
-    })
-    expect(body).toMatchObject({ stage: 'draft', live: false, liveRevision: null })
-  }
-})
-
-test('after all of it the log is whole', async () => {
-  expect(faultOf(await entries(app))).toBeNull()
-  expect(await verdict(app)).toMatchObject({ ok: true })
-})
+test('after all of it the log is whole', async () => expect(await faultOfLog(app)).toBeNull(), PATIENCE_MS)
