@@ -1,10 +1,11 @@
 /** Ways round the gate that an attacker found, each shut. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/editorial/hash'
 import { startApp, type App } from '../support/app'
-import { fetchAnonymously, picture, publicationOf, upload } from '../support/media'
+import { fetchAnonymously, picture, post, publicationOf, upload } from '../support/media'
+import type { Who } from '../support/people'
 import { act, complete, create, walk } from '../support/stories'
 
 let app: App
@@ -91,4 +92,100 @@ test('a signed revision that was changed in the database does not go out', async
   const answer = await act(app, 'gatekeeper@office', story, { action: 'publish', revision })
   expect([answer.status, answer.body.errors[0].code]).toEqual([503, 'UNAVAILABLE'])
   expect(await publicationOf(app, story)).toBeNull()
+})
+
+describe('approved, then edited by every route: what was signed is what goes out', () => {
+  const pdf = (text: string) => Buffer.from(`%PDF-1.4\n%${text}\ntrailer<<>>\nstartxref\n0\n%%EOF\n`)
+  const ask = async (who: Who, method: string, path: string, json?: object) =>
+    app.request(method, path, { token: await app.login(who), json })
+  /** Leads a case with a frozen attachment and byline to the signature. */
+  async function approved(title: string) {
+    const bytes = pdf(title)
+    const { body } = await post(app, 'writer@media', bytes, words, 'application/pdf', '附件.pdf')
+    const file = body.doc as { id: string; url: string; filename: string }
+    const story = await create(app, 'writer@media', 'cases', {
+      ...complete(app, 'cases', title),
+      attachments: [{ file: file.id, title: '附件' }],
+      authors: [{ name: '记者甲', user: app.people['writer@media'].id, unit: app.units.gsl }],
+    })
+    const { revision } = await walk(app, story, 'approved')
+    return { story, revision, file, bytes }
+  }
+  const publish = async ({ story, revision }: Awaited<ReturnType<typeof approved>>) => {
+    const { status, text } = await act(app, 'gatekeeper@office', story, { action: 'publish', revision })
+    expect(status, text).toBe(200)
+    const publication = await publicationOf(app, story)
+    const { body } = await ask('director@office', 'GET', `/api/cases/${story.id}/revisions`)
+    const { canonical } = body.at(-1)
+    expect([publication?.liveRevision, sha256(canonical)]).toEqual([revision, revision])
+    return JSON.stringify(publication)
+  }
+
+  test('the attachment', async () => {
+    const signed = await approved('换附件')
+    const { file, story } = signed
+    const other = await post(app, 'writer@media', pdf('别的'), words, 'application/pdf', '别的.pdf')
+    for (const who of [
+      'writer@media',
+      'editor@media',
+      'gatekeeper@office',
+      'director@office',
+      'admin@office',
+    ] as const) {
+      for (const method of ['PATCH', 'PUT']) {
+        const form = new FormData()
+        form.set('_payload', '{}')
+        form.set('file', new Blob([new Uint8Array(pdf('换了'))], { type: 'application/pdf' }), 'new.pdf')
+        const token = await app.login(who)
+        const answers = [
+          await app.request(method, `/api/media/${file.id}`, { token, form }),
+          await ask(who, method, `/api/media/${file.id}`, {
+            filename: other.body.doc.filename,
+            sha256: 'f'.repeat(64),
+          }),
+          await ask(who, method, `/api/cases/${story.id}`, { revisionToken: story.token, attachments: [] }),
+          await ask(who, method, `/api/media?where[id][equals]=${file.id}`, { filename: other.body.doc.filename }),
+        ]
+        expect([who, answers.filter(({ status }) => status < 400)]).toEqual([who, []])
+      }
+      expect((await ask(who, 'DELETE', `/api/media/${file.id}`)).status).toBeGreaterThanOrEqual(400)
+    }
+    const forced = {
+      collection: 'media',
+      id: file.id,
+      file: { data: pdf('换了'), name: 'x.pdf', mimetype: 'application/pdf', size: 9 },
+    }
+    await expect(app.payload.update({ ...forced, data: {}, overrideAccess: true } as never)).rejects.toThrow(/./)
+    await publish(signed)
+    expect((await fetchAnonymously(app, file.url)).bytes.equals(signed.bytes)).toBe(true)
+    expect((await fetchAnonymously(app, other.body.doc.url)).status).toBe(404)
+  })
+
+  test('the attachment, on the disk', async () => {
+    const { story, revision, file } = await approved('附件在盘上换了')
+    writeFileSync(path.join(app.dataDir, 'media', file.filename), pdf('换了'))
+    const answer = await act(app, 'gatekeeper@office', story, { action: 'publish', revision })
+    expect([answer.status, answer.body.errors[0].field]).toEqual([422, 'media'])
+    expect(await publicationOf(app, story)).toBeNull()
+  })
+
+  test('the name of its unit, of the unit that it names, and of its author', async () => {
+    const signed = await approved('改名之前签的')
+    const renamed = [
+      await ask('director@office', 'PATCH', `/api/units/${app.units.media}`, { name: '改过的单位甲' }),
+      await ask('director@office', 'PUT', `/api/units/${app.units.gsl}`, { name: '改过的单位乙', shortName: '改过乙' }),
+      await ask('admin@office', 'PATCH', `/api/users/${app.people['writer@media'].id}`, { name: '改过的作者' }),
+    ]
+    expect(renamed.map(({ status }) => status)).toEqual([200, 200, 200])
+    for (const who of ['writer@media', 'admin@office', 'director@office'] as const)
+      expect(
+        (await ask(who, 'PATCH', `/api/cases/${signed.story.id}`, { revisionToken: 'x', authors: [{ name: '别人' }] }))
+          .status,
+      ).toBeGreaterThanOrEqual(400)
+    const live = await publish(signed)
+    expect(live).toContain('市融媒体中心')
+    expect(live).toContain('市工商联')
+    expect(live).toContain('记者甲')
+    expect(live).not.toMatch(/改过|别人/)
+  })
 })
