@@ -37,8 +37,10 @@ import { OnDutyField as OnDutyField_36c50fac79e8ef987c5496fd2dca2542 } from '../
 import { DutyDocument as DutyDocument_75a4388d18d52399c2179cac71523151 } from '../../../src/desk/settings/DutyDocument'
 import { RuleBookDocument as RuleBookDocument_b30a87e57c4e05aa02876862762c7c61 } from '../../../src/desk/rules/RuleBookDocument'
 import { RobotsDocument as RobotsDocument_506311e045f8383d7311545f68006ce6 } from '../../../src/desk/settings/RobotsDocument'
+import { SkipLinks as SkipLinks_98778323937daf8a2a32c7c5f7d11cb7 } from '../../../src/desk/frame/SkipLinks'
 import { Icon as Icon_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
 import { Logo as Logo_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
+import { HandbookLink as HandbookLink_cbadac5f6207483e24a95f4c9d56ef79 } from '../../../src/desk/handbook/HandbookLink'
 import { CalendarLink as CalendarLink_6916b9dbbd70ef5e9d4aa9e9468c7920 } from '../../../src/desk/calendar/CalendarLink'
 import { Dashboard as Dashboard_49676da71797f5ce54eeb3825de0914f } from '../../../src/desk/dashboard/Dashboard'
 import { AccountPage as AccountPage_5148619e380e36881e97b09a3df4909a } from '../../../src/desk/accounts/AccountPage'
@@ -47,12 +49,10 @@ import { LoginPage as LoginPage_73e9c14eb5bec35f6b7e70900d8dcf65 } from '../../.
 import { NoAccounts as NoAccounts_97d2691be28c4f6f2bcf335a0927747d } from '../../../src/desk/accounts/NoAccounts'
 import { ForgottenPassword as ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e } from '../../../src/desk/accounts/ForgottenPassword'
 import { CalendarPage as CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e } from '../../../src/desk/calendar/CalendarPage'
-import { RecallPage as RecallPage_ce76c381b52ac94e96f12b6e74d8118b } from '../../../src/desk/recall/RecallPage'
-import { ActPage as ActPage_3a23579efc7b5bc0b68caefdbb29c75a } from '../../../src/desk/act/ActPage'
-import { HandbookPage as HandbookPage_c5802797f46e848764092012962e0666 } from '../../../src/desk/handbook/HandbookPage'
-import { HandbookLink as HandbookLink_cbadac5f6207483e24a95f4c9d56ef79 } from '../../../src/desk/handbook/HandbookLink'
-import { SkipLinks as SkipLinks_98778323937daf8a2a32c7c5f7d11cb7 } from '../../../src/desk/frame/SkipLinks'
 import { NoEntry as NoEntry_fcae0bbf016ef11502f63c568df55ad7 } from '../../../src/desk/frame/NoEntry'
+import { RecallPage as RecallPage_ce76c381b52ac94e96f12b6e74d8118b } from '../../../src/desk/recall/RecallPage'
+import { HandbookPage as HandbookPage_c5802797f46e848764092012962e0666 } from '../../../src/desk/handbook/HandbookPage'
+import { ActPage as ActPage_3a23579efc7b5bc0b68caefdbb29c75a } from '../../../src/desk/act/ActPage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -96,8 +96,10 @@ export const importMap = {
   "/src/desk/settings/DutyDocument#DutyDocument": DutyDocument_75a4388d18d52399c2179cac71523151,
   "/src/desk/rules/RuleBookDocument#RuleBookDocument": RuleBookDocument_b30a87e57c4e05aa02876862762c7c61,
   "/src/desk/settings/RobotsDocument#RobotsDocument": RobotsDocument_506311e045f8383d7311545f68006ce6,
+  "/src/desk/frame/SkipLinks#SkipLinks": SkipLinks_98778323937daf8a2a32c7c5f7d11cb7,
   "/src/desk/frame/Logo#Icon": Icon_4e76e280b67ef13836f84fba71b0bfe5,
   "/src/desk/frame/Logo#Logo": Logo_4e76e280b67ef13836f84fba71b0bfe5,
+  "/src/desk/handbook/HandbookLink#HandbookLink": HandbookLink_cbadac5f6207483e24a95f4c9d56ef79,
   "/src/desk/calendar/CalendarLink#CalendarLink": CalendarLink_6916b9dbbd70ef5e9d4aa9e9468c7920,
   "/src/desk/dashboard/Dashboard#Dashboard": Dashboard_49676da71797f5ce54eeb3825de0914f,
   "/src/desk/accounts/AccountPage#AccountPage": AccountPage_5148619e380e36881e97b09a3df4909a,
@@ -106,11 +108,9 @@ export const importMap = {
   "/src/desk/accounts/NoAccounts#NoAccounts": NoAccounts_97d2691be28c4f6f2bcf335a0927747d,
   "/src/desk/accounts/ForgottenPassword#ForgottenPassword": ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e,
   "/src/desk/calendar/CalendarPage#CalendarPage": CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e,
-  "/src/desk/recall/RecallPage#RecallPage": RecallPage_ce76c381b52ac94e96f12b6e74d8118b,
-  "/src/desk/act/ActPage#ActPage": ActPage_3a23579efc7b5bc0b68caefdbb29c75a,
-  "/src/desk/handbook/HandbookPage#HandbookPage": HandbookPage_c5802797f46e848764092012962e0666,
-  "/src/desk/handbook/HandbookLink#HandbookLink": HandbookLink_cbadac5f6207483e24a95f4c9d56ef79,
-  "/src/desk/frame/SkipLinks#SkipLinks": SkipLinks_98778323937daf8a2a32c7c5f7d11cb7,
-  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
   "/src/desk/frame/NoEntry#NoEntry": NoEntry_fcae0bbf016ef11502f63c568df55ad7,
+  "/src/desk/recall/RecallPage#RecallPage": RecallPage_ce76c381b52ac94e96f12b6e74d8118b,
+  "/src/desk/handbook/HandbookPage#HandbookPage": HandbookPage_c5802797f46e848764092012962e0666,
+  "/src/desk/act/ActPage#ActPage": ActPage_3a23579efc7b5bc0b68caefdbb29c75a,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
