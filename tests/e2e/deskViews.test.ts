@@ -1,4 +1,7 @@
-/** Every page of the desk, wide and on a phone: nothing for axe in light and dark, nothing beside the window, one head. */
+/**
+ * Every page of the desk, wide and on a phone: nothing for axe in light and dark, nothing beside the window, one head.
+ * Each page is looked at in one of the ways, by turns; `DESK_VIEWS=whole` looks at each in all of them, with pictures.
+ */
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, describe, expect, inject } from 'vitest'
 import type { Email } from '../../src/ops/demo/contentPeople'
@@ -19,6 +22,8 @@ const LOOKS = [
   ['light', WIDE],
   ['light', PHONE],
 ] as const
+const whole = process.env.DESK_VIEWS === 'whole'
+const looksAt = (place: Place) => (whole ? LOOKS : [LOOKS[PLACES.indexOf(place) % LOOKS.length] ?? LOOKS[0]])
 
 const contexts = new Map<string, Promise<BrowserContext>>()
 afterAll(async () => void (await Promise.all([...contexts.values()].map(async (context) => (await context).close()))))
@@ -63,12 +68,12 @@ describe.each(PLACES.map((place) => [nameOf(place), place] as const))('%s', (nam
         ),
       )
     await page.addStyleTag({ content: '* { transition: none !important }' })
-    for (const [theme, window] of LOOKS) {
+    for (const [theme, window] of looksAt(place)) {
       await page.setViewportSize(window)
       await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme)
       const broken = (await violations(page)).filter((line) => !excused.some((rule) => line.startsWith(`${rule}:`)))
       found.push(...broken.map((line) => `${window.width} ${theme}: ${line}`))
-      if (theme === 'light') await shot(page, `view-${name}-${window.width}`)
+      if (whole && theme === 'light') await shot(page, `view-${name}-${window.width}`)
       const { by, from } = await sideways(page)
       if (by > 0) found.push(`${window.width}: ${by} px too wide: ${from.join(' ')}`)
     }

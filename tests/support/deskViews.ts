@@ -52,6 +52,7 @@ const OWN: Record<string, Place[]> = {
   // With accounts it leads to the sign-in.
   createFirstUser: open('/create-first-user'),
   forgot: open('/forgot'),
+  calendar: at('/calendar', WRITER, GATEKEEPER),
   recall: at('/recall', GATEKEEPER, DIRECTOR),
   unauthorized: at('/unauthorized', WRITER),
   handbook: CHAPTERS.flatMap((chapter) => at(`/handbook/${chapter}`, WRITER)),
@@ -134,6 +135,7 @@ const COLLECTIONS: Record<string, Place[]> = {
 const GLOBALS: Record<string, Place[]> = {
   publicSettings: at('/globals/publicSettings', DIRECTOR),
   gateSettings: at('/globals/gateSettings', DIRECTOR),
+  dutyRoster: at('/globals/dutyRoster', DIRECTOR, GATEKEEPER),
   ruleBook: at('/globals/ruleBook', DIRECTOR),
   robotSettings: at('/globals/robotSettings', ADMIN),
 }
