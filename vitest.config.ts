@@ -30,6 +30,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     silent: 'passed-only',
+    // What is waited for comes at once on a free machine, and in a while on a busy one.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'unit', testTimeout: 60_000, include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       { extends: true, test: { ...int, name: 'int-sqlite', env: { TEST_DATABASE: 'sqlite' } } },

@@ -12,7 +12,7 @@ import { Door } from '../support/pageDoor'
 import { run, startServer, type Environment, type Server } from '../support/server'
 import { assertWhole } from './killWhole'
 
-const MANY = Number(process.env.TEST_SCHEDULES ?? 24)
+const MANY = Number(process.env.TEST_SCHEDULES ?? 12)
 /** Time over which they come due, and before the first, milliseconds. */
 const SPREAD_MS = MANY * 300
 const AHEAD_MS = 6_000
