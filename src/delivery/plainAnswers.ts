@@ -40,13 +40,19 @@ export function unavailable(target: Target): PlainAnswer {
 }
 
 /** What can be asked of an address at all. */
-export const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** The same of a file of the build, for which Next would answer 500. */
+const READING: readonly string[] = ['GET', 'HEAD']
+const methodsOf = (target: Target): readonly string[] => (target === 'asset' ? READING : METHODS)
+
+export const isMethodOf = (target: Target, method = ''): boolean => methodsOf(target).includes(method)
 
 /** 400 under `/api`, where the contract knows no 405; 405 elsewhere. */
 export const methodUnknown = (target: Target): PlainAnswer =>
   target === 'api'
     ? contractError(400, 'INVALID_REQUEST', t('errors.INVALID_REQUEST'))
-    : plain(405, 'text/plain', t('errors.INVALID_REQUEST'), { Allow: METHODS.join(', ') })
+    : plain(405, 'text/plain', t('errors.INVALID_REQUEST'), { Allow: methodsOf(target).join(', ') })
 
 /** 400: an address that means nothing. */
 export const malformed = (): PlainAnswer => contractError(400, 'INVALID_REQUEST', t('ops.malformedAddress'))

@@ -7,7 +7,7 @@ import { databaseIsAway } from './databaseWatch'
 import { guardAnswer } from './finalStatus'
 import { healthAnswer } from './health'
 import { pathOf, targetOf, withoutSecret } from './paths'
-import { malformed, methodUnknown, METHODS, send, unavailable } from './plainAnswers'
+import { isMethodOf, malformed, methodUnknown, send, unavailable } from './plainAnswers'
 
 /** Bytes of all headers; time for the headers and for the whole request, milliseconds. */
 const MAX_HEADERS = 16 * 1024
@@ -53,7 +53,7 @@ export function createDelivery(): Delivery {
     const health = await healthAnswer(pathname)
     if (health) return send(request, response, health)
     const target = targetOf(pathname)
-    if (!METHODS.includes(request.method ?? '')) return send(request, response, methodUnknown(target))
+    if (!isMethodOf(target, request.method)) return send(request, response, methodUnknown(target))
     if (!application || readiness.phase !== 'ready') return send(request, response, unavailable(target))
     if (target !== 'asset' && guarded && (await databaseIsAway())) return send(request, response, unavailable(target))
     const { handle } = application

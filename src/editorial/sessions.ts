@@ -131,9 +131,15 @@ export async function signOut(req: PayloadRequest): Promise<Response> {
   return Response.json({ message: req.t('authentication:logoutSuccessful') }, { headers: { 'Set-Cookie': expired } })
 }
 
-/** Gives the session of the request its full life again. @throws Payload's refusals */
+/**
+ * Gives the session of the request its full life again.
+ * @throws Refusal `NOT_SIGNED_IN` where it has ended since the request came in; Payload's refusals
+ */
 export async function refreshSession(req: PayloadRequest): Promise<Response> {
-  const result = await inTransaction(req, () => refreshOperation({ collection: collection(req), req }))
+  const result = await inTransaction(req, async () => {
+    await assertSessionStands(req)
+    return refreshOperation({ collection: collection(req), req })
+  })
   const headers = { 'Set-Cookie': cookie(req, result.refreshedToken) }
   return Response.json({ message: req.t('authentication:tokenRefreshSuccessful'), ...result }, { headers })
 }

@@ -7,6 +7,7 @@ import { inTransaction } from '../../src/platform/transaction'
 import { readHeadFile } from '../../src/platform/headFile'
 import { startApp, type Answer, type App } from '../support/app'
 import { verdict } from '../support/audit'
+import { PASSWORD } from '../support/people'
 import { act, complete, create, walk, type Draft } from '../support/stories'
 
 let app: App
@@ -42,6 +43,14 @@ test('a pass that waited while its maker was suspended is 401, and nothing was p
     token: await app.login('writer@media'),
   })
   expect(body).toMatchObject({ stage: 'unitReview', reviews: [] })
+})
+
+test('a session that ended while its renewal waited is not renewed', async () => {
+  const { body } = await app.request('POST', '/api/users/login', {
+    json: { email: app.people['editor@media'].email, password: PASSWORD },
+  })
+  const answer = await endedMeanwhile(() => app.request('POST', '/api/users/refresh-token', { token: body.token }))
+  expect([answer.status, answer.body.errors[0].code]).toEqual([401, 'NOT_SIGNED_IN'])
 })
 
 test('the file beside the log waits for the commit of whoever opened the transaction', async () => {
