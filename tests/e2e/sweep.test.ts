@@ -1,0 +1,149 @@
+/**
+ * The canary sweep: words that no other place holds lie in every stage of every kind; nobody, and a writer of another unit,
+ * ask everything that the build, the application's own description and the links name. `SWEEP=whole` asks all of it in
+ * every way; the cut asks every address in some.
+ */
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { mongodbAddress } from '../support/mongod'
+import { startServer, type Server } from '../support/server'
+import { isOf } from '../support/sweep/api'
+import { Crawler } from '../support/sweep/ask'
+import { sow, type Field } from '../support/sweep/field'
+import { foundInside } from '../support/sweep/inside'
+import { decoded, matcher, patterns, writtenSince } from '../support/sweep/manifest'
+import { conditions, existence, throughRelations, timing, told, type Pair } from '../support/sweep/oracles'
+import { signOut, sweep } from '../support/sweep/sweep'
+import { WHOLE } from '../support/sweep/variants'
+import { everyWord, placeOf, wordsIn } from '../support/sweep/words'
+
+/** The cut asks one of the databases; `SWEEP=both` the cut on either. */
+const DATABASES = ['SQLite', ...(process.env.SWEEP && inject('demo').mongodb ? ['MongoDB'] : [])]
+const PATIENCE_MS = WHOLE ? 3_600_000 : 240_000
+const TIMES = WHOLE ? 300 : 30
+/** Pairs whose answers are timed. */
+const TIMED = ['a document', 'a transition', 'a picture', 'a file', 'a page']
+/** Next's own: its error page asked by its name, and arguments of a server function that are none. Neither tells anything. */
+const OF_NEXT = [/^GET \/_global-error /, /^POST \/admin\/\S* \{"Next-Action":/]
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+describe.each(DATABASES)('on %s', (database) => {
+  const started = Date.now()
+  let server: Server
+  let field: Field
+  beforeAll(async () => {
+    server = await startServer(database === 'MongoDB' ? { DATABASE_URI: mongodbAddress(`sweep_${process.pid}`) } : {})
+    field = await sow(server.url)
+  }, PATIENCE_MS)
+  afterAll(async () => {
+    const { crawlers, planter, routes } = field
+    for (const each of crawlers) {
+      say(
+        `sweep on ${database} by ${each.who}: ${each.requests} requests, ${Math.round(each.bytes / 1024)} KiB, ${each.found.size} found`,
+      )
+      each.close()
+    }
+    say(
+      `  ${routes.length} routes of the API, ${patterns().length} of the build, ${everyWord().length} words in ${planter.stories.length} stories`,
+    )
+    await server.stop()
+  }, PATIENCE_MS)
+
+  test('what is hidden changes not one byte of what others get', () => {
+    expect(field.after).toEqual(field.before)
+  })
+
+  test(
+    'who may read a story finds every word: each was planted, and would be seen',
+    { timeout: PATIENCE_MS },
+    async () => {
+      const found = await foundInside(field)
+      expect(
+        everyWord()
+          .map(placeOf)
+          .filter((place) => !found.has(place) && !place.startsWith('deleted')),
+      ).toEqual([])
+    },
+  )
+
+  test.each([0, 1] as const)('crawler %i finds nothing', { timeout: PATIENCE_MS }, async (index) => {
+    const crawler = field.crawlers[index]
+    await sweep(field, crawler)
+    expect([...crawler.found]).toEqual([])
+  })
+
+  describe('questions that must not tell whether something is there', () => {
+    const differs = async (crawler: Crawler, { what, hidden, nothing, names }: Pair): Promise<string[]> => {
+      const [one, other] = [await crawler.ask(hidden), await crawler.ask(nothing)]
+      const [there, not] = [told(one, names[0]), told(other, names[1])]
+      return there === not ? [] : [`${crawler.who}, ${what}: ${there} / ${not}`]
+    }
+
+    test('what is hidden answers like what never was; how long each took', { timeout: PATIENCE_MS }, async () => {
+      const { docs } = await field.door.get<{ docs: { id: string; revisionToken: string }[] }>(
+        '/api/cases?where[stage][equals]=draft&limit=1',
+        'writer@media.demo',
+      )
+      const pairs = existence(field.planter, field.knowledge, docs[0])
+      const differing: string[] = []
+      for (const crawler of field.crawlers) {
+        for (const pair of pairs) differing.push(...(await differs(crawler, pair)))
+        for (const pair of pairs.filter(({ what }) => TIMED.includes(what))) {
+          const [there, not] = await timing(crawler, pair, TIMES)
+          say(
+            `  ${crawler.who}, ${pair.what}: ${there.toFixed(1)} ms where it is, ${not.toFixed(1)} ms where it is not`,
+          )
+        }
+      }
+      expect(differing).toEqual([])
+    })
+
+    test('a condition on any column finds nothing', { timeout: PATIENCE_MS }, async () => {
+      const differing: string[] = []
+      for (const pair of conditions(field.config)) differing.push(...(await differs(field.crawlers[1], pair)))
+      expect(differing).toEqual([])
+    })
+
+    test('no order and no condition goes through a relation', { timeout: PATIENCE_MS }, async () => {
+      const asked = throughRelations(field.config)
+      const answers = await field.crawlers[1].askAll(asked)
+      const done = asked.filter((_, index) => ![400, 403, 404].includes(answers[index]?.status ?? 0))
+      expect(done.map(({ path }) => path)).toEqual([])
+    })
+  })
+
+  test('a tag of a hidden file or document opens nothing', async () => {
+    const { planter, knowledge, origin, door, crawlers } = field
+    const insider = new Crawler('the author', origin, await door.token(planter.author))
+    for (const path of [planter.files[0]?.urls[0] ?? '', `/api/cases/${knowledge.ids.get('cases')?.[0]}`]) {
+      const { status, headers } = await insider.ask({ method: 'GET', path })
+      expect(status).toBe(200)
+      const tag = headers[headers.findIndex((name) => name.toLowerCase() === 'etag') + 1] ?? '*'
+      const asked = ['If-None-Match', 'If-Match', 'If-Range'].map((name) => ({
+        method: 'GET',
+        path,
+        headers: { [name]: tag, Range: 'bytes=0-' },
+      }))
+      const answers = (await Promise.all(crawlers.map((crawler) => crawler.askAll(asked)))).flat()
+      expect(answers.filter((answer) => ![401, 404].includes(answer.status))).toEqual([])
+    }
+    insider.close()
+  })
+
+  test('nothing of it lies in what the server wrote beside its build', () => {
+    const holding = writtenSince(started).filter((file) => wordsIn(readFileSync(file), '').length > 0)
+    expect(holding).toEqual([])
+  })
+
+  test.each([0, 1] as const)('crawler %i asked every route, and met no failure', async (index) => {
+    const crawler = field.crawlers[index]
+    await signOut(field, crawler)
+    const asked = [...crawler.asked]
+    const paths = asked.map((request) => decoded(request.split(' ')[1]?.split('?')[0] ?? ''))
+    const missed = field.routes.filter((route) => !asked.some((request) => isOf(route, request)))
+    expect(patterns().filter((pattern) => !paths.some(matcher(pattern)))).toEqual([])
+    expect(missed.map(({ method, path }) => `${method} ${path}`)).toEqual([])
+    expect([...crawler.found]).toEqual([])
+    expect(crawler.failures.filter((failure) => !OF_NEXT.some((pattern) => pattern.test(failure)))).toEqual([])
+  })
+})

@@ -1,0 +1,173 @@
+/** Writes stories full of words as people of another unit than the crawlers', and keeps what a crawler could guess of them. */
+import type { SanitizedConfig } from 'payload'
+import type { Kind } from '../../../src/editorial/rules/kinds'
+import { PASSWORD, type Email } from '../../../src/ops/demo/contentPeople'
+import type { Door } from '../pageDoor'
+import { content, type Materials } from './content'
+import { upload, type Stored } from './files'
+import { DIRECTOR, type Walked } from './walk'
+import { newText, newWord, otherWord } from './words'
+
+interface Row {
+  id: string
+  slug: string
+  revisionToken: string
+}
+
+export class Planter {
+  readonly door: Door
+  readonly materials: Materials
+  readonly stories: (Walked & { place: string; slug: string })[] = []
+  readonly files: Stored[] = []
+  /** addresses that a page showed while it was live */
+  readonly remembered = new Set<string>()
+  /** texts that open something: links to previews, logins */
+  readonly secrets: string[] = []
+  readonly author: Email
+  readonly #config: SanitizedConfig
+
+  private constructor(door: Door, config: SanitizedConfig, author: Email, unit: string, user: string) {
+    this.door = door
+    this.#config = config
+    this.author = author
+    const file = async (place: string) => (await this.upload(place, 'all')).id
+    this.materials = { file, unit, user, live: {} }
+  }
+
+  /** A planter whose author has a word for a name. */
+  static async open(door: Door, config: SanitizedConfig): Promise<Planter> {
+    const units = await door.get<{ docs: Row[] }>('/api/units?where[slug][equals]=gongshanglian', DIRECTOR)
+    const unit = units.docs[0]?.id ?? ''
+    const email = `${newWord('author e-mail')}@gsl.demo` as Email
+    const account = {
+      email,
+      name: newText('author name'),
+      post: newText('author post'),
+      username: newWord('author user name'),
+      role: 'writer',
+      unit,
+      password: PASSWORD,
+    }
+    const made = await door.ask('POST', '/api/users', { as: 'admin@office.demo', json: account })
+    if (made.status !== 201) throw new Error(`account: ${made.status} ${made.text}`)
+    const { id } = (made.json as unknown as { doc: Row }).doc
+    const planter = new Planter(door, config, email, unit, id)
+    planter.secrets.push(await door.token(email))
+    return planter
+  }
+
+  fields(collection: string) {
+    return this.#config.collections.find(({ slug }) => slug === collection)?.fields ?? []
+  }
+
+  async upload(place: string, told: 'all' | 'private', as = this.author): Promise<Stored> {
+    const stored = await upload(this.door, as, this.fields('media'), this.materials, place, told)
+    this.files.push(stored)
+    return stored
+  }
+
+  /** Campaigns are written in the office alone. */
+  #writer(kind: Kind): Email {
+    return kind === 'campaigns' ? 'gatekeeper@office.demo' : this.author
+  }
+
+  async #texts(kind: Kind, place: string, told: 'all' | 'private'): Promise<Record<string, unknown>> {
+    const as = this.#writer(kind)
+    const file = async (where: string) => (await this.upload(where, 'all', as)).id
+    const unit = { ...this.materials, file }
+    const texts = await content(this.fields(kind), unit, place, told)
+    if (told === 'all') return texts
+    const cover = (await this.upload(`${place} shown`, 'private', as)).id
+    const attachments = [{ file: (await this.upload(`${place} attachment`, 'private', as)).id, title: '附件' }]
+    return { ...texts, cover, ...(kind === 'campaigns' ? {} : { attachments }) }
+  }
+
+  /** A new draft. @param told `private`: what would be public of it holds no word, @param slugToo its address is a word */
+  async write(kind: Kind, place: string, told: 'all' | 'private', slugToo = told === 'all'): Promise<Walked> {
+    const by = this.#writer(kind)
+    const texts = await this.#texts(kind, place, told)
+    const slug = { slug: slugToo ? newWord(`${place} slug`) : otherWord() }
+    const { status, json, text } = await this.door.ask('POST', `/api/${kind}`, { as: by, json: { ...texts, ...slug } })
+    if (status !== 201) throw new Error(`${kind} ${place}: ${status} ${text}`)
+    const doc = (json as unknown as { doc: Row }).doc
+    const story = { kind, id: doc.id, by, place, slug: doc.slug }
+    this.stories.push(story)
+    return story
+  }
+
+  /** Another text for an open story. */
+  async rewrite({ kind, id, by }: Walked, place: string, told: 'all' | 'private'): Promise<void> {
+    const { revisionToken } = await this.door.get<Row>(`/api/${kind}/${id}`, by)
+    const json = { ...(await this.#texts(kind, place, told)), revisionToken }
+    const { status, text } = await this.door.ask('PATCH', `/api/${kind}/${id}`, { as: by, json })
+    if (status !== 200) throw new Error(`${kind} ${place}: ${status} ${text}`)
+  }
+
+  /** Comments, a proposal, somebody who reads and follows. */
+  async discuss({ kind, id }: Walked, place: string): Promise<void> {
+    const as = 'gatekeeper2@office.demo'
+    const { title } = await this.door.get<{ title: string }>(`/api/${kind}/${id}`, as)
+    const json = [
+      { field: 'title', text: newText(`${place} comment`) },
+      {
+        field: 'title',
+        excerpt: title,
+        text: newText(`${place} proposal`),
+        replacement: newText(`${place} replacement`),
+      },
+    ]
+    for (const each of json) await this.#must(`/api/${kind}/${id}/comments`, as, each)
+    for (const word of ['looking', 'follow']) await this.#must(`/api/${kind}/${id}/${word}`, as, {})
+  }
+
+  async #must(path: string, as: Email, json: unknown) {
+    const answer = await this.door.ask('POST', path, { as, json })
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text}`)
+    return answer.json as unknown
+  }
+
+  /** Somebody who takes it up. */
+  async claim({ kind, id }: Walked): Promise<void> {
+    await this.#must(`/api/${kind}/${id}/claim`, 'gatekeeper2@office.demo', {})
+  }
+
+  /** A link to a revision, whose secret is kept. */
+  async preview({ kind, id }: Walked, revision: string): Promise<void> {
+    const told = JSON.stringify(
+      await this.#must(`/api/${kind}/${id}/previews`, DIRECTOR, { revision, hours: 2, uses: 3 }),
+    )
+    const [, secret] = /\/preview\/([\w.-]+)/.exec(told) ?? []
+    if (!secret) throw new Error(`no link in ${told}`)
+    this.secrets.push(secret)
+  }
+
+  /** Keeps every address that the page of a live story shows. */
+  async remember({ kind, id }: Walked): Promise<void> {
+    const { publicUrl } = await this.door.editorial(kind, id)
+    const { status, text } = await this.door.read(publicUrl ?? '')
+    if (status !== 200) throw new Error(`${publicUrl}: ${status}`)
+    this.remembered.add(publicUrl ?? '')
+    for (const [, url = ''] of text.matchAll(/(?:href|src)="(\/[^"#]+)"/g))
+      this.remembered.add(url.replaceAll('&amp;', '&'))
+  }
+
+  /** What lies beside the stories: a task, a file that was deleted, one that nobody shows, a substitute. */
+  async beside(campaign: string): Promise<void> {
+    const task = { campaign, unit: this.materials.unit, topic: newText('coverage task') }
+    const made = (await this.#must('/api/coverageTasks', DIRECTOR, task)) as { doc: Row }
+    const declined = { state: 'declined', declineReason: newText('why a task was declined') }
+    await this.door.ask('PATCH', `/api/coverageTasks/${made.doc.id}`, { as: this.author, json: declined })
+    await this.upload('unused picture', 'all')
+    const { id } = await this.upload('deleted picture', 'all')
+    await this.door.ask('DELETE', `/api/media/${id}`, { as: this.author })
+    const gatekeepers = await this.door.get<{ docs: Row[] }>(
+      '/api/users?where[email][equals]=gatekeeper@office.demo',
+      DIRECTOR,
+    )
+    await this.#must(`/api/users/${gatekeepers.docs[0]?.id}/substitute`, 'director2@office.demo', {
+      from: new Date().toISOString(),
+      until: new Date(Date.now() + 3_600_000).toISOString(),
+      reason: newText('why a substitute was named'),
+    })
+  }
+}
