@@ -9,7 +9,17 @@ export interface Mongod {
   stop(): Promise<void>
 }
 
-const args = ['--wiredTigerCacheSizeGB', '0.5']
+/**
+ * Each test file makes a database of some 400 files, of collections and indexes, and drops it. The files of what was dropped
+ * are closed soon, or the server would end with too many open ones.
+ */
+const args = [
+  ...['--wiredTigerCacheSizeGB', '0.5', '--syncdelay', '5'],
+  ...[
+    '--wiredTigerEngineConfigString',
+    'file_manager=(close_handle_minimum=100,close_idle_time=5,close_scan_interval=5)',
+  ],
+]
 
 const binary = async () => {
   const { file, version } = await mongodBinary()
