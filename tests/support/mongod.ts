@@ -14,11 +14,9 @@ export interface Mongod {
  * are closed soon, or the server would end with too many open ones.
  */
 const args = [
-  ...['--wiredTigerCacheSizeGB', '0.5', '--syncdelay', '5'],
-  ...[
-    '--wiredTigerEngineConfigString',
-    'file_manager=(close_handle_minimum=100,close_idle_time=5,close_scan_interval=5)',
-  ],
+  '--wiredTigerCacheSizeGB=0.5',
+  '--syncdelay=5',
+  '--wiredTigerEngineConfigString=file_manager=(close_handle_minimum=100,close_idle_time=5,close_scan_interval=5)',
 ]
 
 const binary = async () => {
