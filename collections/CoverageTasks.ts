@@ -8,18 +8,21 @@ import { choice, day, inner, line, one, paragraph } from './fields/texts'
 import { gateOnly } from './hooks/gateOnly'
 import { labelled, noun } from './labels'
 
+/** A task names what there is; nothing is made or changed from its form. */
+const chosenAlone = { allowCreate: false, allowEdit: false } as const
+
 /** 约稿任务: a campaign asks a unit for a story by a day. */
 export const CoverageTasks: CollectionConfig = {
   slug: 'coverageTasks',
   labels: noun('coverageTasks'),
   fields: labelled('coverageTasks', [
-    { ...one('campaign', 'campaigns'), required: true } as never,
+    { ...one('campaign', 'campaigns'), required: true, admin: chosenAlone } as never,
     { ...one('unit', 'units'), required: true, index: true } as never,
     line('topic', 200, { required: true }),
     choice('kind', 'kind', KINDS),
     day('due'),
     choice('state', 'taskState', TASK_STATES, { defaultValue: 'open' }),
-    { name: 'story', type: 'relationship', relationTo: [...KINDS], maxDepth: 1 },
+    { name: 'story', type: 'relationship', relationTo: [...KINDS], maxDepth: 1, admin: chosenAlone },
     paragraph('declineReason', 500),
     // id of who asked, and the day of which the unit was told that it has passed
     inner(line('askedBy', 100)),

@@ -43,8 +43,8 @@ export const storyRooms: Room['components'] = {
 /** The list of documents that are no stories, in the place of Payload's. */
 const plainList = { list: { Component: '/src/desk/list/PlainList#PlainList' } } as const
 
-/** Only the one page: no tab leads anywhere else. */
-const onePage = { edit: { default: { tab: { condition: () => false } } } } as const
+/** Only the one page, whatever the address has behind it. */
+const onePage = { edit: { root: { Component: '/src/desk/edit/PlainDocument#PlainDocument' } } } as const
 
 /** The rooms of units, accounts and files. */
 export const plainRooms: NonNullable<Room['components']>['views'] = { ...plainList, ...onePage }

@@ -91,6 +91,8 @@ process.on('uncaughtException', (error) => {
 
 try {
   const mode = readMode(process.argv[2])
+  // The maps of the build's sources weigh three times as much as the build, and would all be read and kept.
+  if (mode !== 'dev') process.setSourceMapsEnabled(false)
   await prepare(mode)
   await serve(mode)
   if (readiness.phase === 'failed') fail(readiness.failure)

@@ -19,8 +19,6 @@ export interface Place {
   as?: Email
   /** below `/admin`; `{cases:draft}` stands for the id of such a story, `{users}` for that of a document */
   path: string
-  /** rules of axe that the page does not keep, and why it cannot be mended here */
-  without?: { rules: readonly string[]; why: string }
 }
 
 const at = (path: string, ...people: Email[]): Place[] => people.map((as) => ({ as, path }))
@@ -59,15 +57,7 @@ const OWN: Record<string, Place[]> = {
   act: acts(),
 }
 const FRAME: Record<string, Place[]> = {
-  reset: [
-    {
-      path: '/reset/0123',
-      without: {
-        rules: ['landmark-one-main', 'region'],
-        why: 'Payload takes no other view for this address, and draws its own without a main part',
-      },
-    },
-  ],
+  reset: open('/reset/0123'),
   logout: open('/logout'),
   inactivity: open('/logout-inactivity'),
   nowhere: at('/nowhere', WRITER),
@@ -101,27 +91,11 @@ const story = (kind: Kind): Place[] => [
     return where === kind ? at(`/collections/${kind}/{${kind}:${stage}}`, ...people) : []
   }),
 ]
-/** Payload's page of a document has parts without a name, and a head beside the main part. Not mended yet. */
-const DOCUMENT: Place['without'] = {
-  rules: [
-    'aria-command-name',
-    'aria-hidden-focus',
-    'button-name',
-    'label',
-    'label-title-only',
-    'nested-interactive',
-    'region',
-    'scrollable-region-focusable',
-  ],
-  why: 'Payload draws the page of a document that is no story; the desk has no page of its own for it yet',
-}
-
 /** @param maker who makes such a document @param reader who only looks at it */
 const plain = (slug: string, maker: Email, reader: Email): Place[] => [
   ...at(`/collections/${slug}`, maker),
-  ...[...at(`/collections/${slug}/create`, maker), ...at(`/collections/${slug}/{${slug}}`, maker, reader)].map(
-    (place) => ({ ...place, without: DOCUMENT }),
-  ),
+  ...at(`/collections/${slug}/create`, maker),
+  ...at(`/collections/${slug}/{${slug}}`, maker, reader),
 ]
 const COLLECTIONS: Record<string, Place[]> = {
   ...Object.fromEntries(KINDS.map((kind) => [kind, story(kind)])),

@@ -25,6 +25,7 @@ import { DayField as DayField_51208935bcfcabe7c87685bd872ba348 } from '../../../
 import { StoryPicker as StoryPicker_58937677cd77d7db7f7986a7ddc53444 } from '../../../src/desk/fields/StoryPicker'
 import { StoryDocument as StoryDocument_12e3d082257506d01e65b73ded789d9c } from '../../../src/desk/edit/StoryDocument'
 import { StoryList as StoryList_9c116f1ce87c1cb031f5f6927050e519 } from '../../../src/desk/list/StoryList'
+import { PlainDocument as PlainDocument_7e3f3c8f9f55def95ddf059ce5244e34 } from '../../../src/desk/edit/PlainDocument'
 import { PlainList as PlainList_fddae5a415806daa0dae6a522a4b154a } from '../../../src/desk/list/PlainList'
 import { ConfirmedField as ConfirmedField_2add538662b1b9f70bde802f67f30fbd } from '../../../src/desk/accounts/ConfirmedField'
 import { ConfirmButton as ConfirmButton_af04b2a1308fe49100c6bed0baebeaab } from '../../../src/desk/accounts/ConfirmButton'
@@ -84,6 +85,7 @@ export const importMap = {
   "/src/desk/fields/StoryPicker#StoryPicker": StoryPicker_58937677cd77d7db7f7986a7ddc53444,
   "/src/desk/edit/StoryDocument#StoryDocument": StoryDocument_12e3d082257506d01e65b73ded789d9c,
   "/src/desk/list/StoryList#StoryList": StoryList_9c116f1ce87c1cb031f5f6927050e519,
+  "/src/desk/edit/PlainDocument#PlainDocument": PlainDocument_7e3f3c8f9f55def95ddf059ce5244e34,
   "/src/desk/list/PlainList#PlainList": PlainList_fddae5a415806daa0dae6a522a4b154a,
   "/src/desk/accounts/ConfirmedField#ConfirmedField": ConfirmedField_2add538662b1b9f70bde802f67f30fbd,
   "/src/desk/accounts/ConfirmButton#ConfirmButton": ConfirmButton_af04b2a1308fe49100c6bed0baebeaab,

@@ -29,4 +29,18 @@ export function nameControls(root: HTMLElement): void {
   for (const button of root.querySelectorAll('.upload-relationship-details__edit')) name(button, t('desk.editor.file'))
   for (const button of root.querySelectorAll('.upload-relationship-details__remove')) name(button, t('desk.remove'))
   for (const handle of root.querySelectorAll('.collapsible__drag')) name(handle, t('desk.editor.drag'))
+  for (const button of root.querySelectorAll('.file-details__remove')) name(button, t('desk.editor.otherFile'))
+  // Its text is a tooltip, which readers do not get.
+  for (const button of root.querySelectorAll('.copy-to-clipboard:not([aria-label])'))
+    button.setAttribute('aria-label', t('desk.editor.copyAddress'))
+  nameSelects(root)
+}
+
+/** Payload's selects: one goes by the label of its field, and what is hidden from readers takes no focus. */
+function nameSelects(root: HTMLElement): void {
+  for (const input of root.querySelectorAll('.react-select input')) {
+    const label = input.closest('.field-type')?.querySelector('.field-label')?.textContent
+    if (label && !input.hasAttribute('aria-label')) input.setAttribute('aria-label', label.replace('*', '').trim())
+  }
+  for (const hidden of root.querySelectorAll<HTMLElement>('.react-select [aria-hidden="true"]')) hidden.tabIndex = -1
 }

@@ -16,5 +16,5 @@ export function SkipButton({ to, children }: { to: string; children: string }) {
 }
 
 /** Where skips lead. */
-export const HEAD = 'main h1'
+export const HEAD = 'h1'
 export const PANEL = '.desk-panel'

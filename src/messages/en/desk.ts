@@ -281,6 +281,8 @@ export const desk = {
   'editor.file': 'Words of the file',
   'editor.fold': 'fold or unfold',
   'editor.drag': 'move this entry',
+  'editor.otherFile': 'choose another file',
+  'editor.copyAddress': 'copy the address',
 
   hitLive: '{kind}, on the site',
   hitOwn: '{kind}, own unit',
@@ -521,6 +523,7 @@ export const desk = {
   skips: 'Skip',
   skipToMain: 'Skip to the text',
   skipToPanel: 'Skip to the panel',
+  pageHead: 'Head of the page',
 
   // The editors' handbook
   handbook: 'Handbook',

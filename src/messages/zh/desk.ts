@@ -285,6 +285,8 @@ export const desk = {
   'editor.file': '改文件的说明',
   'editor.fold': '展开或收起',
   'editor.drag': '移动这一项',
+  'editor.otherFile': '换一个文件',
+  'editor.copyAddress': '复制地址',
 
   // Choosing stories
   hitLive: '{kind}，已在网站上',
@@ -523,6 +525,7 @@ export const desk = {
   skips: '跳转',
   skipToMain: '跳到正文',
   skipToPanel: '跳到办理',
+  pageHead: '页首',
 
   // The editors' handbook
   handbook: '使用手册',

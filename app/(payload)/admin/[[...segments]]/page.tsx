@@ -11,7 +11,8 @@ interface Args {
 export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
   generatePageMetadata({ config, params, searchParams })
 
-/** Every page of the desk. */
-export default function Page({ params, searchParams }: Args) {
-  return RootPage({ config, importMap, params, searchParams })
+/** Every page of the desk. Payload draws the one for a new password without a main part, and lets nobody replace it. */
+export default async function Page({ params, searchParams }: Args) {
+  const page = await RootPage({ config, importMap, params, searchParams })
+  return (await params).segments?.[0] === 'reset' ? <main>{page}</main> : page
 }

@@ -18,7 +18,7 @@ import { WHOLE } from '../support/sweep/variants'
 import { everyWord, placeOf, wordsIn } from '../support/sweep/words'
 
 /** The cut asks one of the databases; `SWEEP=both` the cut on either. */
-const DATABASES = ['SQLite', ...(process.env.SWEEP && inject('demo').mongodb ? ['MongoDB'] : [])]
+const DATABASES = ['SQLite', ...(process.env.SWEEP && inject('mongodbUri') ? ['MongoDB'] : [])]
 const PATIENCE_MS = WHOLE ? 3_600_000 : 240_000
 const TIMES = WHOLE ? 300 : 30
 /** Pairs whose answers are timed. */
