@@ -14,7 +14,7 @@ const int = {
   isolate: false,
   // It adds a route to the first configuration that it sees.
   server: { deps: { inline: [/@payloadcms\/next\/dist\/(exports\/)?routes/] } },
-  setupFiles: ['tests/support/freshModules.ts', 'tests/support/fastPasswords.ts'],
+  setupFiles: ['tests/support/freshModules.ts', 'tests/support/fastPasswords.mjs'],
   testTimeout: 120_000,
   hookTimeout: 180_000,
 }
@@ -60,6 +60,7 @@ export default defineConfig({
         test: {
           ...production,
           name: 'processes',
+          env: { TEST_FAST_PASSWORDS: '1' },
           include: ['tests/processes/**/*.test.ts'],
           globalSetup: [build, mongod],
         },

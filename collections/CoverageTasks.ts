@@ -16,7 +16,7 @@ export const CoverageTasks: CollectionConfig = {
   slug: 'coverageTasks',
   labels: noun('coverageTasks'),
   fields: labelled('coverageTasks', [
-    { ...one('campaign', 'campaigns'), required: true, admin: chosenAlone } as never,
+    { ...one('campaign', 'campaigns'), required: true } as never,
     { ...one('unit', 'units'), required: true, index: true } as never,
     line('topic', 200, { required: true }),
     choice('kind', 'kind', KINDS),

@@ -55,16 +55,14 @@ export const choice = (name: string, list: string, values: readonly string[], mo
 export const whole = (name: string, more: Partial<NumberField> = {}): Field =>
   ({ name, type: 'number', ...more }) as NumberField
 
-/** A relation to one document of a collection; units and accounts are chosen by name. */
+/** A relation to one document of a collection, chosen by its name. */
 export const one = (name: string, relationTo: string): Field =>
   ({
     name,
     type: 'relationship',
     relationTo,
     maxDepth: 1,
-    ...(relationTo === 'units' || relationTo === 'users'
-      ? { admin: { components: { Field: '/src/desk/fields/NamedField#NamedField' } } }
-      : {}),
+    admin: { components: { Field: '/src/desk/fields/NamedField#NamedField' } },
   }) as Field
 
 /** A file. */

@@ -41,7 +41,7 @@ if (!verb) refuse(bootstrap.unknownVerb(name, Object.keys(VERBS)))
 
 // Importing Payload's rich text in plain node may end the process silently without this condition; next dev brings its own.
 const conditions = name === 'dev' ? [] : ['--conditions=production']
-const preload = ['--import', pathToFileURL(join(root, 'src/ops/withParent.mjs')).href, '--import', 'tsx']
+const preload = ['--import', pathToFileURL(join(root, 'src/ops/withParent.mjs')).href, '--import', 'tsx/esm']
 const words = conditions.concat(preload, join(root, verb.file), verb.words, process.argv.slice(3))
 const child = spawn(process.execPath, words, {
   cwd: root,

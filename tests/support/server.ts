@@ -13,6 +13,12 @@ const READY_MS = 90_000
 /** Settings of the person who runs the tests are not those of the server under test. */
 const INHERITED = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'EXEMPLAR_DIST_DIR']
 
+/** `TEST_FAST_PASSWORDS` is set where many servers are started and none of it is about passwords. */
+const fastPasswords = (): Record<string, string> =>
+  process.env.TEST_FAST_PASSWORDS
+    ? { NODE_OPTIONS: `--import=${pathToFileURL(path.join(ROOT, 'tests/support/fastPasswords.mjs')).href}` }
+    : {}
+
 export type Environment = Record<string, string>
 
 export interface Ended {
@@ -60,7 +66,7 @@ export function run(words: string[], env: Environment, stdin = ''): Run {
   )
   const child = spawn(process.execPath, ['--import', withParent, 'src/ops/run.mjs', ...words], {
     cwd: ROOT,
-    env: { ...inherited, ...env } as NodeJS.ProcessEnv,
+    env: { ...inherited, ...fastPasswords(), ...env } as NodeJS.ProcessEnv,
     detached: true,
     stdio: 'pipe',
   })

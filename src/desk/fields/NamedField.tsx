@@ -7,7 +7,7 @@ import { controlId, FieldFrame } from './FieldFrame'
 import { useNames } from './Names'
 import { readNamed, type Entry } from './readNamed'
 
-/** One unit or one account, by its name. */
+/** One unit, one account or one campaign, by its name. */
 export const NamedField: RelationshipFieldClientComponent = ({ field, path: given, readOnly }) => {
   const { path, value, setValue, showError, disabled } = useField<string | null>({ potentiallyStalePath: given })
   const [entries, setEntries] = useState<readonly Entry[]>([])

@@ -1,6 +1,7 @@
 /**
  * Payload derives a password's hash in 600,000 rounds of PBKDF2: right for an installation, and a fifth of the time of a
- * test file that makes its people anew. In process, both making and comparing take fewer; the browser tests run them whole.
+ * test file that makes its people anew. In process, and in servers that are started many times over, both making and
+ * comparing take fewer; the browser tests run them whole.
  */
 import crypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
