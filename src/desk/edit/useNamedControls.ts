@@ -7,17 +7,10 @@ export function useNamedControls(form: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const root = form.current
     if (!root) return
-    let frame = 0
-    const soon = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => nameControls(root))
-    }
-    soon()
-    const observer = new MutationObserver(soon)
+    // Before the next picture is drawn, so that nobody meets a control without a name.
+    const observer = new MutationObserver(() => nameControls(root))
     observer.observe(root, { childList: true, subtree: true })
-    return () => {
-      observer.disconnect()
-      cancelAnimationFrame(frame)
-    }
+    nameControls(root)
+    return () => observer.disconnect()
   }, [form])
 }

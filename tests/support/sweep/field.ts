@@ -41,9 +41,14 @@ async function plant(planter: Planter, hidden: boolean): Promise<void> {
 const LISTS = ['', '/count']
 const ORDERS = ['limit=500&depth=2', 'limit=500&sort=-id', 'limit=500&sort=title']
 
-/** What the desk's frame sends beside the page is in no fixed order, and part of it is encrypted anew each time. */
+/**
+ * What the desk's frame sends beside the page is in no fixed order, and part of it is encrypted anew each time; a page that
+ * asks for a confirmation tells the minute.
+ */
 const shown = (path: string, body: string): string =>
-  path.startsWith('/admin') ? body.replace(/<script[^]*?<\/script>|<[^>]*>/g, '') : body
+  path.startsWith('/admin')
+    ? body.replace(/<script[^]*?<\/script>|<[^>]*>/g, '').replace(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}/g, 'a minute')
+    : body
 
 /** Everything that the two get of pages and lists. */
 async function seen([nobody, writer]: readonly [Crawler, Crawler], pages: readonly string[], config: SanitizedConfig) {

@@ -36,6 +36,9 @@ interface Document {
   sizes?: Record<string, { url?: string | null }>
 }
 
+/** Whether the file for a place is a picture; else it is a document. */
+export const isDrawn = (place: string): boolean => /cover|picture|shown/.test(place)
+
 /**
  * Uploads a file as a person.
  * @param told `private`: it will be shown, so that only what is never public of a file holds a word
@@ -48,7 +51,7 @@ export async function upload(
   place: string,
   told: 'all' | 'private',
 ): Promise<Stored> {
-  const drawn = /cover|picture|shown/.test(place)
+  const drawn = isDrawn(place)
   const inside = told === 'all' ? newText(`${place} bytes`) : `公开的文件${shade}`
   const bytes = drawn ? await picture(inside) : pdf(inside)
   const none = async () => Promise.reject(new Error('a file in a file'))

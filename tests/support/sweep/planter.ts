@@ -4,7 +4,8 @@ import type { Kind } from '../../../src/editorial/rules/kinds'
 import { PASSWORD, type Email } from '../../../src/ops/demo/contentPeople'
 import type { Door } from '../pageDoor'
 import { content, type Materials } from './content'
-import { upload, type Stored } from './files'
+import { isDrawn, upload, type Stored } from './files'
+import { WHOLE } from './variants'
 import { DIRECTOR, type Walked } from './walk'
 import { newText, newWord, otherWord } from './words'
 
@@ -71,9 +72,20 @@ export class Planter {
     return kind === 'campaigns' ? 'gatekeeper@office.demo' : this.author
   }
 
+  /** Files for one text; in the cut one picture and one document, wherever it names a file. */
+  #filesOf(as: Email): Materials['file'] {
+    const known = new Map<boolean, Promise<Stored>>()
+    return async (where) => {
+      const drawn = isDrawn(where)
+      const stored = (!WHOLE && known.get(drawn)) || this.upload(where, 'all', as)
+      known.set(drawn, stored)
+      return (await stored).id
+    }
+  }
+
   async #texts(kind: Kind, place: string, told: 'all' | 'private'): Promise<Record<string, unknown>> {
     const as = this.#writer(kind)
-    const file = async (where: string) => (await this.upload(where, 'all', as)).id
+    const file = this.#filesOf(as)
     const unit = { ...this.materials, file }
     const texts = await content(this.fields(kind), unit, place, told)
     if (told === 'all') return texts

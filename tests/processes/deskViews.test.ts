@@ -3,7 +3,7 @@
  * Each page is looked at in one of the ways, by turns; `DESK_VIEWS=whole` looks at each in all of them, with pictures.
  */
 import type { BrowserContext } from 'playwright-core'
-import { afterAll, describe, expect, inject } from 'vitest'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Email } from '../../src/ops/demo/contentPeople'
 import { PASSWORD } from '../../src/ops/demo/contentPeople'
 import { test } from '../support/browser'
@@ -11,9 +11,14 @@ import { nameOf, PLACES, ROWS, wantedIn, type Place } from '../support/deskViews
 import { violations } from '../support/pageAxe'
 import { Door } from '../support/pageDoor'
 import { shot, sideways } from '../support/pageReader'
+import { startServer, type Server } from '../support/server'
 
-const door = new Door(inject('demo').sqlite)
-const { url } = door
+let server: Server
+let door: Door
+beforeAll(async () => {
+  server = await startServer()
+  door = new Door(server.url)
+})
 const WIDE = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 /** Dark differs in colours alone: once is enough. */
@@ -26,7 +31,10 @@ const whole = process.env.DESK_VIEWS === 'whole'
 const looksAt = (place: Place) => (whole ? LOOKS : [LOOKS[PLACES.indexOf(place) % LOOKS.length] ?? LOOKS[0]])
 
 const contexts = new Map<string, Promise<BrowserContext>>()
-afterAll(async () => void (await Promise.all([...contexts.values()].map(async (context) => (await context).close()))))
+afterAll(async () => {
+  await Promise.all([...contexts.values()].map(async (context) => (await context).close()))
+  await server.stop()
+})
 
 test('every page that the configuration has stands in the list, and none beside', () => {
   for (const [what, [rows, configured]] of Object.entries(ROWS))
@@ -36,11 +44,11 @@ test('every page that the configuration has stands in the list, and none beside'
 /** The address of a place, with the id that it asks for. */
 async function addressOf({ path, as = 'director@office.demo' }: Place): Promise<string> {
   const wanted = wantedIn(path)
-  if (!wanted) return `${url}/admin${path}`
+  if (!wanted) return `${server.url}/admin${path}`
   const where = wanted.stage ? `&where[stage][equals]=${wanted.stage}` : ''
   const { docs } = await door.get<{ docs: { id: string }[] }>(`/api/${wanted.collection}?limit=1&depth=0${where}`, as)
   if (!docs[0]) throw new Error(`nothing for ${path}`)
-  return `${url}/admin${path.replace(/\{[^}]+\}/, docs[0].id)}`
+  return `${server.url}/admin${path.replace(/\{[^}]+\}/, docs[0].id)}`
 }
 
 describe.each(PLACES.map((place) => [nameOf(place), place] as const))('%s', (name, place) => {
@@ -48,7 +56,9 @@ describe.each(PLACES.map((place) => [nameOf(place), place] as const))('%s', (nam
     const signedIn = async (as: Email | undefined): Promise<BrowserContext> => {
       const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
       if (!as) return context
-      const answer = await context.request.post(`${url}/api/users/login`, { data: { email: as, password: PASSWORD } })
+      const answer = await context.request.post(`${server.url}/api/users/login`, {
+        data: { email: as, password: PASSWORD },
+      })
       expect(answer.status()).toBe(200)
       return context
     }
