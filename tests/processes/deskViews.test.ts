@@ -2,7 +2,7 @@
  * Every page of the desk, wide and on a phone: nothing for axe in light and dark, nothing beside the window, one head.
  * Each page is looked at in one of the ways, by turns; `DESK_VIEWS=whole` looks at each in all of them, with pictures.
  */
-import type { BrowserContext } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Email } from '../../src/ops/demo/contentPeople'
 import { PASSWORD } from '../../src/ops/demo/contentPeople'
@@ -30,9 +30,10 @@ const LOOKS = [
 const whole = process.env.DESK_VIEWS === 'whole'
 const looksAt = (place: Place) => (whole ? LOOKS : [LOOKS[PLACES.indexOf(place) % LOOKS.length] ?? LOOKS[0]])
 
-const contexts = new Map<string, Promise<BrowserContext>>()
+/** One page for each person, so that the browser reads the desk's code once. */
+const pages = new Map<string, Promise<Page>>()
 afterAll(async () => {
-  await Promise.all([...contexts.values()].map(async (context) => (await context).close()))
+  await Promise.all([...pages.values()].map(async (page) => (await page).context().close()))
   await server.stop()
 })
 
@@ -53,18 +54,18 @@ async function addressOf({ path, as = 'director@office.demo' }: Place): Promise<
 
 describe.each(PLACES.map((place) => [nameOf(place), place] as const))('%s', (name, place) => {
   test('is whole, wide and on a phone, light and dark', async ({ browser }) => {
-    const signedIn = async (as: Email | undefined): Promise<BrowserContext> => {
+    const signedIn = async (as: Email | undefined): Promise<Page> => {
       const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-      if (!as) return context
+      if (!as) return context.newPage()
       const answer = await context.request.post(`${server.url}/api/users/login`, {
         data: { email: as, password: PASSWORD },
       })
       expect(answer.status()).toBe(200)
-      return context
+      return context.newPage()
     }
-    const context = contexts.get(place.as ?? '') ?? signedIn(place.as)
-    contexts.set(place.as ?? '', context)
-    const page = await (await context).newPage()
+    const opened = pages.get(place.as ?? '') ?? signedIn(place.as)
+    pages.set(place.as ?? '', opened)
+    const page = await opened
     const found: string[] = []
     await page.goto(await addressOf(place))
     await page.locator('h1').first().waitFor()
@@ -84,7 +85,6 @@ describe.each(PLACES.map((place) => [nameOf(place), place] as const))('%s', (nam
       const { by, from } = await sideways(page)
       if (by > 0) found.push(`${window.width}: ${by} px too wide: ${from.join(' ')}`)
     }
-    await page.close()
     expect(found).toEqual([])
   })
 })
