@@ -72,6 +72,8 @@ async function pass(
   if (!signedIn && method === 'GET' && segments.join('/') === 'users/me') return Response.json({ user: null })
   if (!signedIn && !file && !isOpen(method, segments)) throw new Refusal('NOT_SIGNED_IN')
   if (!isPromised(payload, method, segments)) throw new Refusal('NOT_FOUND')
+  // Payload would look for a column of that name, which a store in folders has and this one has not.
+  if (file && new URL(request.url).searchParams.has('prefix')) throw new Refusal('NOT_FOUND')
   await assertReadable(payload, user, segments)
   const meant = await readAfterSight(payload, user, method, segments, async () => {
     const read = await asMeant(request)
@@ -101,16 +103,31 @@ async function inContractForm(response: Response): Promise<Response> {
   return coded ? response : answer(refusalFor(response.status))
 }
 
+/** The parts of an address below `/api`, as Payload reads them. @throws Refusal 404 for one that is written otherwise than it is read */
+function segmentsOf(request: Request): string[] {
+  const { pathname } = new URL(request.url)
+  const written = pathname
+    .replace(/^\/api\/?/, '')
+    .split('/')
+    .filter(Boolean)
+  const read = written.map((segment) => {
+    try {
+      return decodeURIComponent(segment)
+    } catch {
+      throw new Refusal('NOT_FOUND')
+    }
+  })
+  // Names of files may hold anything; all other addresses are plain.
+  if (!isFile(read) && read.some((segment, index) => segment !== written[index])) throw new Refusal('NOT_FOUND')
+  return read
+}
+
 /** Wraps one method of Payload's REST or GraphQL handler. */
 export const door =
   (config: Promise<SanitizedConfig>, handler: Handler): Handler =>
   async (request, context) => {
-    const { pathname } = new URL(request.url)
-    const segments = pathname
-      .replace(/^\/api\/?/, '')
-      .split('/')
-      .filter(Boolean)
     try {
+      const segments = segmentsOf(request)
       return await pass(config, handler, request, segments, context)
     } catch (error) {
       const refusal = contractError(error)

@@ -62,13 +62,21 @@ export async function mediaFacts(req: PayloadRequest, ids: string[], reader: Act
 }
 
 /**
- * Who changed the words beside a story's files, or the files, since a moment: they had a hand in what it says. Uploading
- * alone is no hand.
+ * Who changed the words beside a story's files, or the files, since these were frozen with the edition that went up
+ * last: they had a hand in what it says. Uploading alone is no hand.
  */
-export async function handsInMedia(req: PayloadRequest, ids: string[], since: string | null): Promise<string[]> {
+export async function handsInMedia(req: PayloadRequest, story: Story, ids: string[]): Promise<string[]> {
+  const { lastRevision } = story.gate
+  const published = lastRevision
+    ? (await revisions(req, story)).find((revision) => revision.sha256 === lastRevision)
+    : undefined
+  const shown = new Set(published?.media.map(({ id }) => id))
   const documents = await find(req, 'media', ids, true)
-  const hands = documents.flatMap((file) => (file.hands as Hand[] | null) ?? [])
-  return [...new Set(hands.filter(({ at }) => since === null || at > since).map(({ by }) => by))]
+  const hands = documents.flatMap((file) => {
+    const since = published && shown.has(String(file.id)) ? new Date(published.at).toISOString() : null
+    return ((file.hands as Hand[] | null) ?? []).filter(({ at }) => since === null || at > since)
+  })
+  return [...new Set(hands.map(({ by }) => by))]
 }
 
 /** Marks files as held, so that whoever changes one at this moment meets this write. */

@@ -13,7 +13,7 @@ import { restoreContent } from './restore'
 import { thaw } from './rules/canonical'
 import { allMedia } from './rules/references'
 import { chainFor, type Action, type Stage } from './rules/stages'
-import { lastPublishedAt, type Story } from './story'
+import type { Story } from './story'
 
 /** The issues of the revision under review, as the rules say now. */
 async function issuesUnderReview({ req, story }: Move) {
@@ -33,7 +33,7 @@ async function submit({ req, actor, story, command }: Move): Promise<Outcome> {
   const media = await mediaFacts(req, allMedia(story.kind, story.content), actor)
   await assertSlugFree(req, story.kind, story.id, story.content.slug)
   const issues = await findIssues(req, story, { kind: story.kind, content: story.content, media })
-  const hands = await handsInMedia(req, allMedia(story.kind, story.content), lastPublishedAt(story))
+  const hands = await handsInMedia(req, story, allMedia(story.kind, story.content))
   const gate = [...hands, actor.id].reduce(withAuthor, contest(issues, story.gate, command.contested, asPerson(actor)))
   const revision = await freeze(req, { ...story, gate }, media, issues)
   const { steps, office } = await chainOf(req, story, gate.correction ? 'correct' : 'submit')

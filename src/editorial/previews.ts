@@ -12,6 +12,7 @@ import { recorded } from './recorded'
 import { thaw } from './rules/canonical'
 import type { Kind } from './rules/kinds'
 import { PREVIEW_HOURS, PREVIEW_USES, wasTakenDown, type PreviewLink } from './rules/preview'
+import { isGateRole } from './rules/roles'
 import { loadStory } from './story'
 
 const HOUR_MS = 60 * 60 * 1000
@@ -42,6 +43,7 @@ export interface MadePreview extends Pick<PreviewLink, 'id' | 'expiresAt' | 'use
 export async function makePreview(req: PayloadRequest, kind: Kind, id: string, body: Json): Promise<MadePreview> {
   const actor = requireActor(req)
   const story = await loadStory(req, actor, kind, id)
+  if (isGateRole(actor.role) && !actor.confirmed) throw new Refusal('NOT_PERMITTED')
   if (typeof body.revision !== 'string') throw invalid('revision', 'errors.missingField')
   const found = (await revisions(req, story)).find((revision) => revision.sha256 === body.revision)
   if (!found) throw invalid('revision')

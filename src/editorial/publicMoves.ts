@@ -17,7 +17,7 @@ import { thaw } from './rules/canonical'
 import { allMedia } from './rules/references'
 import { isEditable } from './rules/policy'
 import { holdersOf } from './state'
-import { lastPublishedAt, type Story } from './story'
+import type { Story } from './story'
 
 const HOUR_MS = 60 * 60 * 1000
 
@@ -104,7 +104,7 @@ async function forcedRevision({ req, actor, story }: Move): Promise<{ revision: 
   const { authors } = story.gate
   if (!isEditable(story.stage)) return { revision: await revisionOf(req, story, roundOf(story).revision), authors }
   const files = allMedia(story.kind, story.content)
-  const hands = await handsInMedia(req, files, lastPublishedAt(story))
+  const hands = await handsInMedia(req, story, files)
   if (hands.includes(actor.id)) throw new Refusal('SAME_PERSON', { message: 'errors.author' })
   const media = await mediaFacts(req, files, null)
   const issues = await findIssues(req, story, { kind: story.kind, content: story.content, media })

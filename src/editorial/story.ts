@@ -149,10 +149,6 @@ export async function readStory(req: PayloadRequest, kind: Kind, id: string, ofU
   }
 }
 
-/** When the public last got an edition of a story, or null. */
-export const lastPublishedAt = ({ publication }: Pick<Story, 'publication'>): string | null =>
-  publication ? new Date(publication.revisedAt ?? publication.firstPublishedAt).toISOString() : null
-
 /** The revision that the contract names for a stage. */
 export function presentRevision(story: Pick<Story, 'stage' | 'gate' | 'publication'>): string | null {
   if (story.stage === 'draft' || story.stage === 'returned') return null

@@ -189,3 +189,54 @@ describe('approved, then edited by every route: what was signed is what goes out
     expect(live).not.toMatch(/改过|别人/)
   })
 })
+
+test('an address that is written otherwise than it is read leads nowhere', async () => {
+  const { id } = await create(app, 'writer@media', 'cases', complete(app, 'cases', '别人的稿件'))
+  const ask = async (method: string, address: string, json?: unknown) =>
+    (await app.request(method, address, { token: await app.login('writer@gsl'), json })).status
+  expect(await ask('POST', `/api/cases/access/${id}`, {})).toBe(404)
+  expect(await ask('POST', `/api/cases/acc%65ss/${id}`, {})).toBe(404)
+  expect(await ask('POST', '/api/payload-preferences/list%2Dviews-cases', { value: { views: 'x' } })).toBe(404)
+  expect(await ask('GET', '/api/media/version%73')).toBe(404)
+  expect(await ask('GET', '/api/cases/%E0%A4%A')).toBe(404)
+})
+
+test('a public file is asked for by its name alone', async () => {
+  const cover = await upload(app, 'writer@media', await picture(), words)
+  const story = await create(app, 'writer@media', 'cases', { ...complete(app, 'cases', '问文件'), cover: cover.id })
+  await walk(app, story, 'published')
+  expect((await fetchAnonymously(app, cover.url)).status).toBe(200)
+  expect((await fetchAnonymously(app, `${cover.url}?prefix=x`)).status).toBe(404)
+})
+
+describe('signs that nobody sees', () => {
+  const NUMBER = '11010519491231002X'
+  const submitted = async (summary: string) => {
+    const story = await create(app, 'writer@media', 'notices', { ...complete(app, 'notices', '看不见的字符'), summary })
+    return act(app, 'writer@media', story, { action: 'submit' })
+  }
+
+  test.each(['\u200b', '\u200d', '\u2060', '\u00ad', '\ufeff', '\u200e', '\ufe0f', '\u034f', '\u3164', '\u2009'])(
+    'do not hide the number of a person: %j',
+    async (sign) => {
+      const { status, body } = await submitted(`身份证号${NUMBER.slice(0, 6)}${sign}${NUMBER.slice(6)}。`)
+      expect([status, body.errors[0].code]).toEqual([422, 'CHECKS_FAILED'])
+      expect(body.errors[0].issues.map(({ check }: { check: string }) => check)).toContain('32')
+    },
+  )
+
+  test('nor do figures that are drawn otherwise, nor a mark of secrecy in pieces', async () => {
+    const drawn = NUMBER.replace(/\d/g, (digit) => String.fromCodePoint(0x1d7ce + Number(digit)))
+    expect((await submitted(`身份证号${drawn}。`)).status).toBe(422)
+    expect((await submitted('机\u200b密★\u200b10年')).status).toBe(422)
+  })
+
+  test('and a text cannot be turned round', async () => {
+    const reversed = [...NUMBER].reverse().join('')
+    const answer = await app.request('POST', '/api/notices', {
+      token: await app.login('writer@media'),
+      json: { ...complete(app, 'notices', '倒过来的号码'), summary: `\u202e${reversed}\u202c` },
+    })
+    expect([answer.status, answer.body.errors[0].field]).toEqual([400, 'summary'])
+  })
+})

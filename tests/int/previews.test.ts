@@ -4,10 +4,10 @@ import { lookAtPreview, openPreview, previewFile } from '../../src/editorial/pre
 import { startApp, type App } from '../support/app'
 import { entries, faultOf, recordedBy } from '../support/audit'
 import { fetchAnonymously, picture, upload } from '../support/media'
-import type { Who } from '../support/people'
+import { PASSWORD, type Who } from '../support/people'
 import { rawRows } from '../support/rawRows'
 import { refusal, said } from '../support/refusals'
-import { act, complete, create, save, walk, type Draft } from '../support/stories'
+import { act, complete, create, onward, save, walk, type Draft } from '../support/stories'
 
 let app: App
 let counter = 0
@@ -51,6 +51,22 @@ async function shown(secret: string) {
 }
 
 describe('making', () => {
+  test('not by a gatekeeper whom no director has confirmed', async () => {
+    const { story, revision } = await reviewed()
+    const email = 'unconfirmed@office.demo'
+    const made = await app.request('POST', '/api/users', {
+      token: await app.login('admin@office'),
+      json: { email, name: '未确认', role: 'gatekeeper', unit: app.units.office, password: PASSWORD },
+    })
+    expect(made.status).toBe(201)
+    const { body } = await app.request('POST', '/api/users/login', { json: { email, password: PASSWORD } })
+    const answer = await app.request('POST', `/api/${story.kind}/${story.id}/previews`, {
+      token: body.token,
+      json: { revision },
+    })
+    expect(said(answer)).toMatchObject(refusal('NOT_PERMITTED'))
+  })
+
   test.each<[Who, boolean]>([
     ['writer@media', true],
     ['writer2@media', true],
@@ -323,6 +339,13 @@ describe('ends at once, for who reads it too,', () => {
     const next = await walk(app, story, 'unitReview')
     const link = await linked(story, next.revision)
     expect(await shown(link.secret)).toMatchObject({ revision: next.revision })
+
+    // and the one that was withdrawn stays closed when the next is up
+    await onward(app, story, next.revision, ['editor@media', 'gatekeeper@office'])
+    expect(await standing(secret)).toBeNull()
+    expect(await openPreview(app.payload, secret)).toBeNull()
+    expect(said(await make('director@office', story, { revision }))).toMatchObject(refusal('WRONG_STAGE'))
+    expect(await standing(link.secret)).toBe('waits')
   })
 })
 

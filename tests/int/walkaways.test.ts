@@ -4,7 +4,7 @@ import { startApp, type Answer, type App } from '../support/app'
 import { picture, upload } from '../support/media'
 import type { Who } from '../support/people'
 import { refusal, said } from '../support/refusals'
-import { act, complete, create, save, walk, type Draft } from '../support/stories'
+import { act, complete, create, save, onward, walk, type Draft } from '../support/stories'
 
 let app: App
 beforeAll(async () => {
@@ -199,6 +199,33 @@ describe('words beside a picture', () => {
       token: await app.login('writer@media'),
     })
     expect(view.body.authors.map(({ id }: { id: string }) => id)).toContain(app.people['editor@media'].id)
+  })
+
+  test('also in a later edition, where no edition has shown the picture with them yet', async () => {
+    const cover = await upload(app, 'writer@media', await picture(), words)
+    await caption('editor@media', cover.id, '先写好的图说')
+    const story = await create(app, 'writer@media', 'notices', complete(app, 'notices', '先没有图的通知'))
+    await walk(app, story, 'published')
+    await act(app, 'writer@media', story, { action: 'newEdition' })
+    expect((await save(app, 'writer@media', story, { cover: cover.id })).status).toBe(200)
+    const { body } = await act(app, 'writer@media', story, { action: 'submit' })
+    const pass = { action: 'pass', revision: body.revision, secrecyReviewed: true }
+    expect(said(await act(app, 'editor@media', story, pass))).toMatchObject(refusal('SAME_PERSON'))
+  })
+
+  test('and where they were changed while the edition before was under review', async () => {
+    const cover = await upload(app, 'writer@media', await picture(), words)
+    const story = await create(app, 'writer@media', 'notices', {
+      ...complete(app, 'notices', '审到一半改图说'),
+      cover: cover.id,
+    })
+    const { revision } = await walk(app, story, 'gateReview')
+    await caption('editor@media', cover.id, '送审以后改的图说')
+    await onward(app, story, revision, ['gatekeeper@office'])
+    await act(app, 'writer@media', story, { action: 'newEdition' })
+    const { body } = await act(app, 'writer@media', story, { action: 'submit' })
+    const pass = { action: 'pass', revision: body.revision, secrecyReviewed: true }
+    expect(said(await act(app, 'editor@media', story, pass))).toMatchObject(refusal('SAME_PERSON'))
   })
 
   test('uploading alone is no hand, nor is a change that changes nothing', async () => {

@@ -57,7 +57,8 @@ export async function recipientsOf(
   return people.flatMap((person): Recipient[] => {
     if (person.id === actor) return []
     if (step && can(person, step, after.state).allowed) return [{ person: person.id, why: 'acts' }]
+    if (!canRead(person, after.unit)) return []
     if (writers.has(person.id)) return [{ person: person.id, why: 'wrote' }]
-    return followers.has(person.id) && canRead(person, after.unit) ? [{ person: person.id, why: 'follows' }] : []
+    return followers.has(person.id) ? [{ person: person.id, why: 'follows' }] : []
   })
 }

@@ -52,8 +52,16 @@ export const isStanding = ({ revokedAt, expiresAt }: Pick<PreviewLink, 'revokedA
   revokedAt === null && new Date(expiresAt) > now
 
 /**
- * Whether a revision was taken from the public: it belongs to an edition that is withdrawn or suspended, or to one
- * before it. A next edition in the making is newer.
+ * Whether a revision was taken from the public: it belongs to an edition that is withdrawn or suspended, to one before
+ * it, or to one that was withdrawn before another went up. A next edition in the making is newer.
  */
-export const wasTakenDown = (number: number, publication: Pick<Publication, 'state' | 'edition'> | null): boolean =>
-  publication !== null && publication.state !== 'live' && number <= publication.edition
+export function wasTakenDown(
+  number: number,
+  publication: Pick<Publication, 'state' | 'edition' | 'history'> | null,
+): boolean {
+  if (!publication) return false
+  const { state, edition, history } = publication
+  if (state === 'live' && number === edition) return false
+  const withdrawn = (history ?? []).filter(({ event }) => event === 'withdrawn').map((event) => event.edition)
+  return number <= Math.max(0, ...withdrawn, state === 'live' ? 0 : edition)
+}

@@ -71,8 +71,11 @@ const FORBIDDEN =
   // oxlint-disable-next-line no-control-regex -- these are the characters that no text may hold
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
-/** Whether a text holds a control character or half a surrogate pair. */
-export const isBrokenText = (text: string): boolean => FORBIDDEN.test(text)
+/** Marks that turn the direction of what follows: a text is read otherwise than it is written. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/
+
+/** Whether a text holds a control character, half a surrogate pair or a mark that turns its direction. */
+export const isBrokenText = (text: string): boolean => FORBIDDEN.test(text) || TURNS.test(text)
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

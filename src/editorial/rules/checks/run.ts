@@ -10,6 +10,7 @@ import { levelled } from './levels'
 import { listed } from './limit'
 import { FACT_CHECKS, TEXT_CHECKS } from './list'
 import { scanPatterns } from './patterns'
+import { seen, stands } from './seen'
 import { attachmentTextsOf, imageTextsOf, textsOf } from './texts'
 import type { Describe, FactCheck, Known, PlacedFinding, Saying, TextCheck, ZonedText } from './types'
 import { zoned } from './zones'
@@ -34,7 +35,7 @@ export function runChecks(
   const ofKind = ({ kinds }: TextCheck | FactCheck) => !kinds || kinds.includes(subject.kind)
   const texts = [...textsOf(subject.content), ...imageTextsOf(subject), ...attachmentTextsOf(subject)]
     .sort((a, b) => compareFields(a.field, b.field))
-    .map((text) => zoned(text, book))
+    .map((text) => zoned(seen(text), book))
   const idOf = issueIds()
   return [
     ...[...FACT_CHECKS, ...TEXT_CHECKS].filter(ofKind).flatMap((check) => factIssues(check, known, describe)),
@@ -73,14 +74,15 @@ function textIssues(check: TextCheck, all: readonly ZonedText[], known: Known, d
   const texts = all.filter((text) => reads(check, text))
   const found = [...texts.flatMap((text) => findingsIn(check, text, known)), ...(check.compare?.(texts, known) ?? [])]
   return listed(withSeverity(check, found, known), ({ severity }) => severity).map(({ finding, more }) => {
-    const { text, start, end, fix, severity } = finding
+    const { text, fix, severity } = finding
+    const position = stands(text, finding)
     const standsHere = !text.ofImage && !text.ofAttachment
     return {
       check: check.check,
       severity,
       field: text.field,
-      excerpt: excerptAt(text, finding),
-      position: standsHere ? { start, end } : { start: 0, end: 0 },
+      excerpt: excerptAt({ text: text.stored ?? text.text, long: text.long }, position),
+      position: standsHere ? position : { start: 0, end: 0 },
       suggestion: suggestionFor(finding, more, describe),
       ...(fix === undefined || !standsHere ? {} : { fix }),
     }

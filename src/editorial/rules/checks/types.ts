@@ -63,8 +63,16 @@ export interface FieldText {
   codeRanges?: readonly Range[]
 }
 
+/** A text as its readers see it. */
+export interface SeenText extends FieldText {
+  /** the text as it is stored, where the one that is read differs */
+  stored?: string
+  /** for every unit of the text that is read, and for its end, where it stands in the stored one */
+  at?: readonly number[]
+}
+
 /** A text with its zones: one number per UTF-16 unit, not 0 where the unit lies in the zone. */
-export interface ZonedText extends FieldText {
+export interface ZonedText extends SeenText {
   /** quotations and book titles, their marks included */
   quoted: Uint8Array
   /** names of the roster of leaders */

@@ -2,7 +2,7 @@
 import type { RuleBook } from './book'
 import { QUOTING } from './data/marks'
 import { namesIn } from './names'
-import type { FieldText, Range, ZonedText } from './types'
+import type { Range, SeenText, ZonedText } from './types'
 
 const CLOSES = new Set(Object.values(QUOTING))
 /** An address: ASCII, and Chinese only as a part of a path or query. */
@@ -12,7 +12,7 @@ const AFTER_ADDRESS = ',;:?!.\'")]'
 const BACKTICKS = /`[^`\n]{1,200}`/g
 
 /** The text with its zones. */
-export const zoned = (text: FieldText, book: RuleBook): ZonedText => ({
+export const zoned = (text: SeenText, book: RuleBook): ZonedText => ({
   ...text,
   quoted: cover(text.text.length, quotations(text.text)),
   named: cover(text.text.length, namesIn(text.text, book)),
