@@ -17,12 +17,18 @@ export class Collector {
 
   /** @throws Enough */
   add(text: string): void {
+    if (text === '') return
     const room = this.longest - this.#length
     this.#parts.push(text.slice(0, Math.max(0, room)))
     this.#length += text.length
     if (text.length <= room) return
     this.cut = true
     throw new Enough()
+  }
+
+  /** What comes next stands in a line of its own. */
+  endLine(): void {
+    if (this.#parts.at(-1)?.endsWith('\n') === false) this.add('\n')
   }
 
   /** Runs a reader to its end, or until there is enough. */

@@ -1,13 +1,12 @@
 /** What is written in a file: one answer for whatever the bytes are. */
 import { DOCUMENTS, type DocumentType, type FileText } from '../editorial/rules/fileText'
+import { readOffice } from './office'
 import { readPdf } from './pdf'
-import { readSheets } from './sheets'
-import { readWords } from './words'
 
 const READERS: Record<DocumentType, (bytes: Uint8Array) => Promise<FileText>> = {
   [DOCUMENTS.pdf]: readPdf,
-  [DOCUMENTS.docx]: readWords,
-  [DOCUMENTS.xlsx]: readSheets,
+  [DOCUMENTS.docx]: (bytes) => readOffice(DOCUMENTS.docx, bytes),
+  [DOCUMENTS.xlsx]: (bytes) => readOffice(DOCUMENTS.xlsx, bytes),
 }
 
 /** How the old container begins in which Office keeps a file with a password. */

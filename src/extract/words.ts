@@ -1,47 +1,71 @@
-/** What is written in a Word file: hidden and deleted text too, because whoever gets the file gets it. */
-import type { FileText } from '../editorial/rules/fileText'
-import { Collector } from './collector'
-import { walkXml } from './xml'
-import { partsOf } from './zip'
+/** What is written in a part of XML: hidden and deleted text too, because whoever gets the file gets it. */
+import { walkXml } from '../office/xml'
+import { Aside } from './aside'
+import type { Collector } from './collector'
 
-const MAIN = 'word/document.xml'
-/** Parts that hold no text of the author. */
-const NO_TEXT = /^word\/(?:styles|settings|webSettings|fontTable|numbering|people)[^/]*\.xml$/
-const PART = /^word\/(?:(?:diagrams|charts)\/)?[^/]+\.xml$/
-const TEXT = new Set(['t', 'delText'])
 const BREAKS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' }
-const ENDS: Readonly<Record<string, string>> = { p: '\n', tr: '\n', tc: '\t' }
+const ENDS: Readonly<Record<string, string>> = {
+  p: '\n',
+  tr: '\n',
+  tc: '\t',
+  comment: '\n',
+  threadedComment: '\n',
+  si: '\n',
+}
+const of = (table: Readonly<Record<string, string>>, name: string): string =>
+  Object.hasOwn(table, name) ? (table[name] ?? '') : ''
+/** Readings above a text. */
+const ABOVE = new Set(['rt', 'rPh'])
+const bare = (text: string): string => text.replaceAll(/\s/g, '')
 
-/** A table stays a line for each of its rows: what a number is stands in the cell beside it. */
-function readPart(xml: string, into: Collector): void {
-  let inText = 0
-  let cells = 0
-  // A drawing stands there twice, the second time for old programs.
-  let fallbacks = 0
-  walkXml(xml, {
-    open(name) {
-      if (name === 'Fallback') fallbacks++
-      if (name === 'tc') cells++
-      if (TEXT.has(name)) inText++
-      if (fallbacks === 0) into.add(BREAKS[name] ?? '')
-    },
-    close(name) {
-      if (fallbacks === 0) into.add(name === 'p' && cells > 0 ? ' ' : (ENDS[name] ?? ''))
-      if (name === 'Fallback') fallbacks--
-      if (name === 'tc') cells--
-      if (TEXT.has(name)) inText--
-    },
-    text(text) {
-      if (inText > 0 && fallbacks === 0) into.add(text)
-    },
-  })
+/** A letter by its number; fonts of symbols have theirs in a range of their own. */
+function symbol(attributes: Readonly<Record<string, string>>): string {
+  const code = Number.parseInt(attributes['w:char'] ?? '', 16)
+  return code > 31 && code <= 0xffff ? String.fromCharCode(code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code) : ''
 }
 
-/** @throws Error where it is no Word file */
-export function readWords(bytes: Uint8Array): Promise<FileText> {
-  const parts = partsOf(bytes, (name) => PART.test(name) && !NO_TEXT.test(name))
-  const names = [...parts.keys()].sort((a, b) => Number(b === MAIN) - Number(a === MAIN) || (a < b ? -1 : 1))
-  if (names.length === 0) throw new Error('no text part')
-  const into = new Collector()
-  return into.fill(() => names.forEach((name) => readPart(parts.get(name) ?? '', into)))
+/** A table stays a line for each of its rows: what a number is stands in the cell beside it. */
+export function readWords(xml: string, into: Collector): void {
+  const aside = new Aside()
+  const names: string[] = []
+  // A drawing stands there twice, the second time for old programs: kept where it says something else.
+  const branches: string[] = []
+  const chosen: string[] = []
+  let cells = 0
+  let above = 0
+  const put = (text: string) => {
+    if (text === '') return
+    if (branches.length > 0) branches.push(branches.pop() + text)
+    else into.add(text)
+  }
+  walkXml(xml, {
+    open(name, attributes) {
+      names.push(name)
+      if (name === 'AlternateContent') chosen.push('')
+      if (name === 'Choice' || name === 'Fallback') branches.push('')
+      if (name === 'tc') cells++
+      if (ABOVE.has(name)) above++
+      put(name === 'sym' ? symbol(attributes) : of(BREAKS, name))
+      aside.attributes(name, attributes)
+    },
+    close(name) {
+      names.pop()
+      put(name === 'p' && cells > 0 ? ' ' : of(ENDS, name))
+      aside.close(name)
+      if (name === 'tc') cells--
+      if (ABOVE.has(name)) above--
+      if (name === 'AlternateContent') chosen.pop()
+      if (name !== 'Choice' && name !== 'Fallback') return
+      const text = branches.pop() ?? ''
+      const before = chosen.pop() ?? ''
+      if (name === 'Choice' || !bare(before).includes(bare(text))) put(text)
+      chosen.push(before + text)
+    },
+    text(text) {
+      const name = names.at(-1) ?? ''
+      if (name === 't' && above === 0) put(text)
+      else aside.text(name, text)
+    },
+  })
+  aside.flush(into)
 }

@@ -7,7 +7,8 @@
 export const LAYERS = [
   { name: 'rules', path: 'src/editorial/rules/', may: [], packages: ['canonicalize'] },
   { name: 'editorial', path: 'src/editorial/', may: ['rules', 'platform', 'messages'] },
-  { name: 'extract', path: 'src/extract/', may: ['rules'], packages: ['fflate', 'sax', 'unpdf', 'node:'] },
+  { name: 'office', path: 'src/office/', may: [], packages: ['sax', 'node:'] },
+  { name: 'extract', path: 'src/extract/', may: ['rules', 'office'], packages: ['unpdf', 'node:'] },
   { name: 'messages', path: 'src/messages/', may: [], packages: [] },
   { name: 'migrations', path: 'src/migrations/', may: [] },
   { name: 'platform', path: 'src/platform/', may: ['migrations', 'messages', 'manifest'] },
@@ -31,7 +32,7 @@ export const LAYERS = [
   { name: 'delivery', path: 'src/delivery/', may: ['platform', 'messages'] },
   { name: 'ops', path: 'src/ops/', may: '*' },
   { name: 'generated', path: 'src/payload-types.ts', may: [] },
-  { name: 'collections', path: 'collections/', may: ['editorial', 'rules', 'platform', 'messages'] },
+  { name: 'collections', path: 'collections/', may: ['editorial', 'office', 'rules', 'platform', 'messages'] },
   { name: 'config', path: 'payload.config.ts', may: ['collections', 'jobs', 'platform', 'messages'] },
   { name: 'app', path: 'app/', may: ['site', 'desk', 'config', 'rules', 'platform', 'messages'] },
   { name: 'tests', path: 'tests/', may: '*' },

@@ -28,15 +28,23 @@ export const zipOf = (parts: Record<string, string | Uint8Array>): Buffer =>
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
-/** What kind of Office file it is, which stands first in it. */
-const typesOf = (part: string, type: string) => ({
-  '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${part}" ContentType="${type}.main+xml"/></Types>`,
+/** What the parts of an Office file are, which stands first in it. */
+export const contentTypes = (overrides: Record<string, string>, defaults: Record<string, string> = {}) => ({
+  '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[
+    ...Object.entries({ xml: 'application/xml', ...defaults }).map(
+      ([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`,
+    ),
+    ...Object.entries(overrides).map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`),
+  ].join('')}</Types>`,
 })
 
+/** An Office file of these parts, the first of which is said to be the main one. */
+export const officeFile = (type: string, parts: Record<string, string | Uint8Array>): Buffer =>
+  zipOf({ ...contentTypes({ [Object.keys(parts)[0] ?? 'x.xml']: `${type}.main+xml` }), ...parts })
+
 /** A Word file whose body is this markup. */
-export const wordFile = (body: string, more: Record<string, string> = {}): Buffer =>
-  zipOf({
-    ...typesOf('word/document.xml', DOCX),
+export const wordFile = (body: string, more: Record<string, string | Uint8Array> = {}): Buffer =>
+  officeFile(DOCX, {
     'word/document.xml': `${HEAD}<w:document ${W}><w:body>${body}</w:body></w:document>`,
     ...more,
   })
@@ -60,8 +68,7 @@ export function sheetsOf(...sheets: (string | number)[][][]): Buffer {
   ])
   const shared = `${HEAD}<sst ${S}>${strings.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`
   const workbook = `${HEAD}<workbook ${S}/>`
-  return zipOf({
-    ...typesOf('xl/workbook.xml', XLSX),
+  return officeFile(XLSX, {
     'xl/workbook.xml': workbook,
     ...Object.fromEntries(parts),
     'xl/sharedStrings.xml': shared,

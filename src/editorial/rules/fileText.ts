@@ -1,8 +1,8 @@
 /** What is written in a file, and how much of it could be read. Pure. */
 
 /**
- * `whole`: all of it · `partly`: its beginning, the rest is beyond the limits · `empty`: opens, and holds no letter (a scan) ·
- * `locked`: asks for a password · `unreadable`: broken, or too much for the reader.
+ * `whole`: all of it · `partly`: its beginning, the rest is beyond the limits, or all but parts that nothing here reads ·
+ * `empty`: opens, and holds no letter (a scan) · `locked`: asks for a password · `unreadable`: broken, or too much for the reader.
  */
 export const FILE_TEXT_STATES = ['whole', 'partly', 'empty', 'locked', 'unreadable'] as const
 export type FileTextState = (typeof FILE_TEXT_STATES)[number]

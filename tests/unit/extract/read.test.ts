@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { LONGEST_FILE_TEXT } from '../../../src/editorial/rules/fileText'
 import { LIMITS } from '../../../src/extract/limits'
 import { readDocument } from '../../../src/extract/read'
-import { DOCX, PDF, paragraph, pdfOf, sheetsOf, wordFile, wordOf, XLSX, zipOf } from '../../support/documents'
+import {
+  DOCX,
+  officeFile,
+  PDF,
+  paragraph,
+  pdfOf,
+  sheetsOf,
+  wordFile,
+  wordOf,
+  XLSX,
+  zipOf,
+} from '../../support/documents'
 
 const read = (type: typeof DOCX | typeof PDF | typeof XLSX, bytes: Buffer) => readDocument(type, new Uint8Array(bytes))
 const whole = (text: string) => ({ state: 'whole', text })
@@ -34,21 +45,23 @@ describe('a Word file', () => {
       '框',
     ],
     ['behind a tab and a break', '<w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t>', '甲\t乙\n丙'],
-    ['no text of the author', '<w:instrText>HYPERLINK "x"</w:instrText><w:t>链接</w:t>', '链接'],
+    ['in a field, after the text', '<w:instrText>QUOTE 甲</w:instrText><w:t>域</w:t>', '域\nQUOTE 甲'],
     ['CDATA', '<w:t><![CDATA[甲<乙]]></w:t>', '甲<乙'],
   ])('%s', async (_, markup, text) => expect(await body(run(markup))).toEqual(whole(text)))
-  it('ends with notes, heads and feet of pages', async () => {
+  it('ends with notes, heads and feet of pages, and whatever else is there', async () => {
     const part = (text: string) => `<w:x xmlns:w="w">${paragraph(text)}</w:x>`
     const more = {
       'word/footnotes.xml': part('脚注'),
       'word/header1.xml': part('页眉'),
       'word/styles.xml': part('样式'),
     }
-    expect(await read(DOCX, wordFile(paragraph('正文'), more))).toEqual(whole('正文\n脚注\n页眉'))
+    expect(await read(DOCX, wordFile(paragraph('正文'), more))).toEqual(whole('正文\n脚注\n页眉\n样式'))
   })
   it('may be written in UTF-16', async () => {
     const xml = `\ufeff<w:document xmlns:w="w"><w:body>${paragraph('宽')}</w:body></w:document>`
-    expect(await read(DOCX, zipOf({ 'word/document.xml': Buffer.from(xml, 'utf16le') }))).toEqual(whole('宽'))
+    expect(await read(DOCX, officeFile(DOCX, { 'word/document.xml': Buffer.from(xml, 'utf16le') }))).toEqual(
+      whole('宽'),
+    )
   })
   it('is empty without a letter', async () => {
     expect(await body('<w:p/>')).toEqual({ state: 'empty', text: '' })
@@ -64,7 +77,7 @@ describe('a Word file', () => {
     ['cut off', wordOf('名单').subarray(0, 200)],
     ['no XML', wordFile('<w:p><w:r>')],
     ['an entity of its own', wordFile('<w:p><w:r><w:t>&lol;</w:t></w:r></w:p>')],
-    ['no UTF-8', zipOf({ 'word/document.xml': Buffer.from([0x3c, 0xff, 0xff]) })],
+    ['no UTF-8', officeFile(DOCX, { 'word/document.xml': Buffer.from([0x3c, 0xff, 0xff]) })],
   ])('is unreadable: %s', async (_, bytes) => expect(await read(DOCX, bytes)).toEqual(UNREADABLE))
   it('is locked inside the container of Office', async () => {
     const sealed = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')])
@@ -87,7 +100,7 @@ describe('an Excel file', () => {
   const sheet = (cells: string, more: Record<string, string> = {}) =>
     read(
       XLSX,
-      zipOf({
+      officeFile(XLSX, {
         'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row>${cells}</row></sheetData></worksheet>`,
         ...more,
       }),
@@ -98,12 +111,12 @@ describe('an Excel file', () => {
     ['a text of its own', '<c t="inlineStr"><is><r><t>张</t></r><r><t>三</t></r></is></c>', '张三'],
     ['the answer of a formula', '<c t="str"><f>A1&amp;B1</f><v>王某</v></c>', '王某'],
   ])('%s', async (_, cells, text) => expect(await sheet(cells)).toEqual(whole(text)))
-  it('leaves out how a text is read aloud, and keeps notes', async () => {
+  it('keeps notes, and how a text is read aloud out of its way', async () => {
     const more = {
       'xl/sharedStrings.xml': '<sst><si><t>王</t><rPh><t>wang</t></rPh></si></sst>',
       'xl/comments1.xml': '<comments><comment><text><t>批注</t></text></comment></comments>',
     }
-    expect(await sheet('<c t="s"><v>0</v></c>', more)).toEqual(whole('王\n批注'))
+    expect(await sheet('<c t="s"><v>0</v></c>', more)).toEqual(whole('王\n批注\nwang'))
   })
   it('that names one long text over and over is cut', async () => {
     const more = { 'xl/sharedStrings.xml': `<sst><si><t>${'长'.repeat(30_000)}</t></si></sst>` }
