@@ -7,6 +7,7 @@ import { changeMedia, createMedia, deleteMedia } from '../../src/editorial/media
 import { requireActor } from '../../src/editorial/people'
 import type { MediaFacts } from '../../src/editorial/rules/content'
 import { t } from '../../src/messages/index'
+import { isOfType } from '../../src/office/kind'
 import { fieldsOf, shape } from '../shape'
 import { ACCEPTED, MAX_FILE_BYTES, MAX_PIXELS } from '../uploads'
 import { readBody } from './body'
@@ -18,11 +19,12 @@ const words = (req: PayloadRequest) => shape(fieldsOf(req, 'media'), req.data ??
 const bad = (what: 'fileMissing' | 'fileType' | 'fileLarge' | 'filePixels' | 'fileBroken') =>
   invalid('file', 'errors.badFile', { what: t(`options.${what}`, { max: `${MAX_FILE_BYTES / 1024 / 1024} MB` }) })
 
-/** Reads what the bytes are; a picture must open and must not unpack to gigabytes. */
+/** Looks at what the bytes are, before anything opens them; a picture must open and must not unpack to gigabytes. */
 async function assertFile(file: NonNullable<PayloadRequest['file']>): Promise<void> {
   if (!Object.hasOwn(ACCEPTED, file.mimetype)) throw bad('fileType')
   if (file.data.length === 0) throw bad('fileBroken')
   if (file.data.length > MAX_FILE_BYTES) throw bad('fileLarge')
+  if (!isOfType(file.mimetype, file.data)) throw bad('fileType')
   if (!file.mimetype.startsWith('image/')) return
   const picture = await sharp(file.data, { limitInputPixels: MAX_PIXELS })
     .metadata()

@@ -1,4 +1,6 @@
 /** Documents are read when they are uploaded, the checks see what is written in them, and nobody else does. */
+import { createHash } from 'node:crypto'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type App } from '../support/app'
 import { DOCX, PDF, paragraph, pdfOf, sheetsOf, wordFile, wordOf, XLSX } from '../support/documents'
@@ -111,6 +113,53 @@ describe('a file that cannot be read', () => {
     expect(await issuesOf(story)).toEqual([])
     await rawRows(app, 'fileTexts').remove('sha256', file.sha256)
     expect(await issuesOf(story)).toMatchObject([{ check: '32', severity: 'hint' }])
+  })
+})
+
+describe('a file of another type than it is said to be', () => {
+  const both = wordFile(paragraph('各单位名单'), {
+    'xl/worksheets/sheet1.xml': `<worksheet><c><v>${IDENTITY}</v></c></worksheet>`,
+  })
+  const names = { [PDF]: 'a.pdf', [DOCX]: 'a.docx', [XLSX]: 'a.xlsx' }
+  /** Small, and too large once it is unpacked. */
+  const huge = () => sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: 'red' } }).png()
+  test.each<[string, keyof typeof names, () => Buffer | Promise<Buffer>]>([
+    ['a Word file as PDF', PDF, () => wordOf(IDENTITY)],
+    ['a Word file as Excel', XLSX, () => both],
+    ['an Excel file as Word', DOCX, () => sheetsOf([[IDENTITY]])],
+    ['a PDF as Word', DOCX, () => pdfOf([[IDENTITY]])],
+    ['a PDF behind an empty line', PDF, () => Buffer.concat([Buffer.from('\n'), pdfOf([[IDENTITY]])])],
+    ['a picture as PDF', PDF, () => picture()],
+    ['a picture of 100 million points as PDF', PDF, () => huge().toBuffer()],
+    ['a picture as Word', DOCX, () => picture()],
+  ])('%s is refused, and nothing of it stays', async (_, type, make) => {
+    const bytes = await make()
+    const count = () => app.payload.count({ collection: 'media', overrideAccess: true })
+    const { totalDocs } = await count()
+    expect(said(await post(app, 'writer@media', bytes, {}, type, names[type]))).toMatchObject(
+      refusal('INVALID_REQUEST', 'file'),
+    )
+    expect((await count()).totalDocs).toBe(totalDocs)
+    expect(await rowsOf(createHash('sha256').update(bytes).digest('hex'))).toEqual([])
+  })
+  test('nor does it take the place of another one', async () => {
+    const file = await upload(wordOf('那一份'), DOCX, '甲.docx')
+    const form = new FormData()
+    form.set('_payload', '{}')
+    form.set('file', new Blob([new Uint8Array(both)], { type: XLSX }), '乙.xlsx')
+    const answer = await app.request('PATCH', `/api/media/${file.id}`, { token: await app.login('writer@media'), form })
+    expect(said(answer)).toMatchObject(refusal('INVALID_REQUEST', 'file'))
+    expect((await textOf(file.id, 'writer@media')).body.text).toBe('那一份')
+  })
+  test('what a Word file holds of Excel is read with it', async () => {
+    const [issue] = await issuesOf(await attach(await upload(both, DOCX, '名单.docx')))
+    expect(issue).toMatchObject({ check: '32', severity: 'error', excerpt: expect.stringContaining(IDENTITY) })
+  })
+  test('what nobody reads of it is told', async () => {
+    const bytes = wordFile(paragraph('各单位名单'), { 'word/embeddings/a.xlsx': sheetsOf([[IDENTITY]]) })
+    expect(await issuesOf(await attach(await upload(bytes, DOCX, '名单.docx')))).toMatchObject([
+      { check: '32', severity: 'hint', suggestion: expect.stringContaining('只读了一部分') },
+    ])
   })
 })
 
