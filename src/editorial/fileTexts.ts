@@ -24,8 +24,10 @@ const find = async (req: PayloadRequest, where: Where, limit: number) =>
  * Reads an upload; null where it is no document. Slow: never inside a transaction. It is read although the text of the
  * same bytes may be known: how long an upload takes says nothing of what other units have.
  */
-export const readUpload = async ({ mimetype, data }: { mimetype: string; data: Buffer }): Promise<FileText | null> =>
-  isDocument(mimetype) ? readDocument(mimetype, data) : null
+export const readUpload = async (
+  { mimetype, data }: { mimetype: string; data: Buffer },
+  whose: string,
+): Promise<FileText | null> => (isDocument(mimetype) ? readDocument(mimetype, data, whose) : null)
 
 /** Keeps what was read of the bytes of a hash. What is known already stays: a check that ran once finds the same again. */
 export async function keepFileText(req: PayloadRequest, sha256: string, read: FileText | null): Promise<void> {

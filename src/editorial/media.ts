@@ -98,7 +98,7 @@ export async function createMedia(
   assertSettled(settled, gateSets)
   if (!actor.unit) throw new Refusal('NOT_PERMITTED')
   withoutEdits(req)
-  const read = await readUpload(file)
+  const read = await readUpload(file, String(actor.id))
   const document = await throughGate(req, () =>
     req.payload.create({
       collection: 'media',
@@ -141,7 +141,7 @@ export async function changeMedia(
   })
   if (!own) throw new Refusal('NOT_PERMITTED')
   withoutEdits(req)
-  const read = file ? await readUpload(file) : null
+  const read = file ? await readUpload(file, String(by)) : null
   await recorded(req, async () => {
     const present = await storedFile(req, id)
     if (file && (present?.held || (await holding(req, 'revisions', id))))

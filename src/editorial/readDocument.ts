@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Places } from '../platform/places'
 import { FILE_TEXT_STATES, LONGEST_FILE_TEXT, UNREAD, type DocumentType, type FileText } from './rules/fileText'
 
-/** So many files are read at a time; the others wait. */
+/** So many files are read at a time, of different people; the others wait. */
 const places = new Places(2)
 /** The process ends itself long before; this is for one that cannot. */
 const LONGEST_MS = 60_000
@@ -46,6 +46,9 @@ function ask(type: DocumentType, bytes: Uint8Array): Promise<FileText> {
   })
 }
 
-/** What is written in a document. Slow: never inside a transaction. Never rejects. */
-export const readDocument = (type: DocumentType, bytes: Uint8Array): Promise<FileText> =>
-  places.run(() => ask(type, bytes))
+/**
+ * What is written in a document. Slow: never inside a transaction. Never rejects.
+ * @param whose the id of who sent it: one file of a person is read at a time
+ */
+export const readDocument = (type: DocumentType, bytes: Uint8Array, whose: string): Promise<FileText> =>
+  places.run(() => ask(type, bytes), whose)
