@@ -25,6 +25,28 @@ const select = (page: Page, words: string) =>
     throw new Error(`${wanted} is not on the page`)
   }, words)
 
+/** Keeps the answer to a question from the page back until it is released. */
+async function hold(page: Page, address: string): Promise<{ asked: Promise<unknown>; release(): void }> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route(address, async (route) => {
+    await released
+    await route.continue()
+  })
+  return { asked: page.waitForRequest(address), release }
+}
+
+/** Types into a field as a hand would, whether or not it lets itself be written in. @returns what stands in it then */
+async function typed(desk: Desk, path: string, words: string): Promise<string> {
+  const { page } = desk
+  const place = desk.field(path)
+  await place.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await place.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.click(x + width / 2, y + height / 2)
+  await page.keyboard.type(words)
+  return place.inputValue()
+}
+
 async function faults(page: Page, name: string): Promise<string[]> {
   const found: string[] = []
   await page.addStyleTag({ content: '* { transition: none !important }' })
@@ -99,9 +121,17 @@ describe.each([
     await writer.panel.locator('#desk-comment-2').waitFor()
     await writer.body.waitFor()
     expect(await faults(writer.page, `writer-${database}`)).toEqual([])
+    // while it is taken the form is locked: what somebody types then would be gone with the text that comes back
+    const accepted = await hold(writer.page, '**/comments/*/accept')
     await writer.panel.getByRole('button', { name: t('desk.comment.acceptOne', { number: 1 }), exact: true }).click()
+    await accepted.asked
+    const shown = await typed(writer, 'summary', '趁这时候写的')
+    expect(await writer.panel.getByText(t('desk.comment.accepting')).count()).toBe(1)
+    accepted.release()
     await expect.poll(() => writer.body.innerText()).toContain('紧盯不放')
     await writer.saved()
+    expect(await writer.field('summary').inputValue()).toBe(shown)
+    await writer.panel.getByText(t('desk.comment.accepting')).waitFor({ state: 'detached' })
     await writer.fill('summary', '演示：2023年7月5日，审稿的一来一回。')
     await writer.saved()
     await writer.panel.getByRole('button', { name: t('desk.comment.resolveOne', { number: 2 }) }).click()

@@ -16,7 +16,7 @@ interface Props {
   outlook: Outlook
   content: StoryContent
   /** of a form that is being written in: stores what stands in it, and takes what the server has then */
-  writing?: { store(): Promise<string | null>; reread(): Promise<void> }
+  writing?: { store(): Promise<string | null>; reread(): Promise<void>; lock(locked: boolean): void }
 }
 
 /** What colleagues say, numbered: open first, closed folded; and a form for more. */
@@ -25,18 +25,32 @@ export function CommentList({ reviewing, outlook, content, writing }: Props) {
   const { kind, id, unit, editable, revision } = outlook
   const { add, close, busy, refused } = useComments(kind, id)
   const [unstored, setUnstored] = useState(false)
+  const [accepting, setAccepting] = useState(false)
   const story = { kind, unit: unit.id }
 
-  async function settle({ id: comment }: Comment, how: Closing): Promise<void> {
-    if (how !== 'accept') return void (await close(comment, how))
-    const token = writing ? await writing.store() : outlook.revisionToken
-    setUnstored(token === null)
-    if (token !== null && (await close(comment, how, { revisionToken: token }))) await writing?.reread()
+  const lock = (locked: boolean) => {
+    setAccepting(locked)
+    writing?.lock(locked)
   }
+
+  /** The form is locked from the press until it shows what was accepted: what is typed in between would be overwritten. */
+  async function accept(comment: string): Promise<void> {
+    lock(true)
+    try {
+      const token = writing ? await writing.store() : outlook.revisionToken
+      setUnstored(token === null)
+      if (token !== null && (await close(comment, 'accept', { revisionToken: token }))) await writing?.reread()
+    } finally {
+      lock(false)
+    }
+  }
+
+  const settle = ({ id: comment }: Comment, how: Closing): Promise<unknown> =>
+    how === 'accept' ? accept(comment) : close(comment, how)
 
   const item = (comment: Comment) => (
     <CommentItem
-      busy={busy}
+      busy={busy || accepting}
       comment={comment}
       editable={editable}
       key={comment.id}
@@ -59,6 +73,9 @@ export function CommentList({ reviewing, outlook, content, writing }: Props) {
       <div role="alert">
         {(refused || unstored) && <p className="desk-refused">{unstored ? t('desk.notStored') : refused}</p>}
       </div>
+      <p className="desk-quiet" role="status">
+        {accepting && t('desk.comment.accepting')}
+      </p>
       {comments.length === 0 && <p className="desk-quiet">{t('desk.comment.none')}</p>}
       {open.length > 0 && <ol className="desk-comments">{open.map(item)}</ol>}
       {closed.length > 0 && (

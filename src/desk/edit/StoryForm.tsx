@@ -1,6 +1,6 @@
 'use client'
 import { useForm } from '@payloadcms/ui'
-import { useCallback, useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { t } from '../../messages/index'
 import { callDoor } from '../door'
 import { Panel } from '../panel/Panel'
@@ -15,16 +15,17 @@ import { useLiveIssues } from './useLiveIssues'
 import { useNamedControls } from './useNamedControls'
 import { useNewRows } from './useNewRows'
 import { useTitle } from './useTitle'
-import { contentValues, merged } from './versions'
+import { carried, contentValues } from './versions'
 
 /** The fields of a story in public order, the panel beside them, and what keeps both stored and checked. */
 export function StoryForm({ outlook, reviewing, since, done, onDone }: ScreenProps & Telling) {
   const { kind, id, revisionToken, stage } = outlook
-  const { reset } = useForm()
+  const { getData, reset } = useForm()
   const { status, saver } = useAutosave(kind, id, revisionToken)
   const { issues, content } = useLiveIssues(outlook)
   const fix = useFixes(kind, saver)
   const title = useTitle()
+  const [locked, setLocked] = useState(false)
   const store = useCallback(() => saver.flush(), [saver])
   const page = useRef<HTMLElement>(null)
   useNamedControls(page)
@@ -41,11 +42,14 @@ export function StoryForm({ outlook, reviewing, since, done, onDone }: ScreenPro
     setTimeout(() => void saver.flush())
   }
 
-  /** The server changed the text: a proposal was accepted. */
+  /** The server changed the text: a proposal was accepted. Where that cannot be taken, the next save asks the writer. */
   async function reread(): Promise<void> {
     const { status: answered, body } = await callDoor('GET', `/api/${kind}/${id}?depth=0`)
-    if (answered === 200)
-      await choose(merged(kind, body, body, {}), contentValues(kind, body), String(body.revisionToken))
+    if (answered !== 200) return
+    const theirs = contentValues(kind, body)
+    const values = carried(kind, saver.stored, contentValues(kind, getData()), theirs)
+    if (values) await choose(values, theirs, String(body.revisionToken))
+    else await saver.flush()
   }
 
   return (
@@ -53,7 +57,7 @@ export function StoryForm({ outlook, reviewing, since, done, onDone }: ScreenPro
       <h1 className="desk-story__title">{title}</h1>
       <LeaveGuard status={status} store={store} />
       <div className="desk-story__columns">
-        <div className="desk-story__main">
+        <div aria-busy={locked} className="desk-story__main" inert={locked}>
           {stage === 'returned' && <p className="desk-banner">{t('desk.bannerReturned')}</p>}
           {status.is === 'stale' && (
             <Conflict current={status.current} kind={kind} onChoose={choose} stored={saver.stored} />
@@ -71,8 +75,9 @@ export function StoryForm({ outlook, reviewing, since, done, onDone }: ScreenPro
           writing={{
             status: <SaveState kind={kind} onSave={() => void saver.flush()} status={status} />,
             store: async () => ((await saver.flush()) ? saver.token : null),
-            fix,
+            fix: locked ? undefined : fix,
             reread,
+            lock: setLocked,
           }}
         />
       </div>

@@ -37,6 +37,22 @@ export function differences(kind: Kind, base: Values, mine: Values, theirs: Valu
     }))
 }
 
+/**
+ * What the form takes when the server has changed the text by itself: theirs, with what was written here since.
+ * @returns null where both changed one member, which the writer decides
+ */
+export function carried(kind: Kind, base: Values, mine: Values, theirs: Values): Values | null {
+  const found = differences(kind, base, mine, theirs)
+  if (found.some(({ changedBy }) => changedBy === null)) return null
+  const own = new Set(found.filter(({ changedBy }) => changedBy === 'mine').map(({ field }) => field))
+  return merged(
+    kind,
+    mine,
+    theirs,
+    Object.fromEntries(CONTENT_FIELDS[kind].map((field) => [field, own.has(field) ? 'mine' : 'theirs'])),
+  )
+}
+
 /** One version out of two. @param chosen side by member; a member that is not named is mine */
 export function merged(kind: Kind, mine: Values, theirs: Values, chosen: Readonly<Record<string, Side>>): Values {
   return Object.fromEntries(

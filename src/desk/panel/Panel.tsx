@@ -34,9 +34,12 @@ export interface Writing {
   status: ReactNode
   /** stores everything; the token of what is stored then, or null where that did not work */
   store(): Promise<string | null>
-  fix(issues: readonly Issue[]): void
+  /** not while the form is locked */
+  fix?(issues: readonly Issue[]): void
   /** takes what the server has now into the form */
   reread(): Promise<void>
+  /** nothing can be written in a locked form */
+  lock(locked: boolean): void
 }
 
 interface Props {

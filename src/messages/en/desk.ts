@@ -429,6 +429,7 @@ export const desk = {
   'comment.takeOut': '(take out)',
   'comment.resolve': 'Resolved',
   'comment.accept': 'Accept',
+  'comment.accepting': 'Accepting. The text cannot be changed until that is done.',
   'comment.decline': 'Decline',
   'comment.resolveOne': 'Resolve comment {number}',
   'comment.acceptOne': 'Accept suggestion {number}',

@@ -432,6 +432,7 @@ export const desk = {
   'comment.takeOut': '（删去）',
   'comment.resolve': '已解决',
   'comment.accept': '采纳',
+  'comment.accepting': '正在采纳，采纳好以前不能改稿。',
   'comment.decline': '不采纳',
   'comment.resolveOne': '第 {number} 条已解决',
   'comment.acceptOne': '采纳第 {number} 条',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { changedPaths } from '../../../src/desk/edit/changedPaths'
-import { contentValues, differences, merged } from '../../../src/desk/edit/versions'
+import { carried, contentValues, differences, merged } from '../../../src/desk/edit/versions'
 import { SECTIONS } from '../../../src/desk/read/order'
 import { changesOf, clearing, filled, withTitles } from '../../../src/desk/settings/changes'
 import { CONTENT_FIELDS } from '../../../src/editorial/rules/contentFields'
@@ -35,6 +35,20 @@ describe('two versions', () => {
       summary: '我的',
       keywords: ['招商'],
     })
+  })
+  test('become one by themselves where the server changed one member and the writer another', () => {
+    expect(carried('notices', base, { ...base, issuer: '我的' }, { ...base, summary: '采纳的' })).toMatchObject({
+      title: '甲',
+      summary: '采纳的',
+      issuer: '我的',
+    })
+    expect(carried('notices', base, { ...base, title: null }, { ...base, summary: '采纳的' })).toMatchObject({
+      title: null,
+      summary: '采纳的',
+    })
+  })
+  test('do not become one by themselves where both changed the same member', () => {
+    expect(carried('notices', base, mine, theirs)).toBeNull()
   })
   test('hold content alone; a list without rows is a list', () => {
     expect(contentValues('cases', { title: '甲', figures: 0, stage: 'draft', revisionToken: 't', unknown: 1 })).toEqual(
