@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react'
 import { t } from '../../messages/index'
 import { callDoor } from '../door'
 import { Panel } from '../panel/Panel'
+import { atRest } from './atRest'
 import { Conflict } from './Conflict'
 import { FieldSections } from './FieldSections'
 import { LeaveGuard } from './LeaveGuard'
@@ -74,7 +75,10 @@ export function StoryForm({ outlook, reviewing, since, done, onDone }: ScreenPro
           since={since}
           writing={{
             status: <SaveState kind={kind} onSave={() => void saver.flush()} status={status} />,
-            store: async () => ((await saver.flush()) ? saver.token : null),
+            store: async () => {
+              await atRest()
+              return (await saver.flush()) ? saver.token : null
+            },
             fix: locked ? undefined : fix,
             reread,
             lock: setLocked,
