@@ -153,19 +153,35 @@ export function choicesFor(actor: Actor, story: StoryState): Choice[] {
   })
 }
 
-/** The story as it will stand when `writer` has submitted it. */
-const submittedBy = (writer: Actor, story: StoryState, chain: readonly ReviewStep[]): StoryState => ({
-  ...story,
-  stage: chain[0] ?? story.stage,
-  authors: [...new Set([...story.authors, writer.id])],
-  submitter: writer.id,
-  holders: [],
-})
+/**
+ * The story as it will stand when `writer` has submitted it: who submits is an author, and reviews no more for the unit.
+ * @param people all accounts of the unit are among them
+ */
+function submittedBy(
+  writer: Actor,
+  people: readonly Actor[],
+  story: StoryState,
+  chain: readonly ReviewStep[],
+): StoryState {
+  const authors = [...new Set([...story.authors, writer.id])]
+  return {
+    ...story,
+    stage: chain[0] ?? story.stage,
+    authors,
+    submitter: writer.id,
+    holders: [],
+    unitReviewer: people.some(
+      ({ id, role, unit, suspended }) =>
+        role === 'unitEditor' && unit === story.unit && !suspended && !authors.includes(id),
+    ),
+  }
+}
 
 /**
  * Who of `people` can carry the story on: now, or after the submit of a reader who may submit it. Names are told to who
  * reads every unit's stories (`everybody`), and within the own unit.
- * @param reader the person who looks, @param chain the steps of the round
+ * @param reader the person who looks, @param people accounts of the story's unit and of the office, @param chain the steps
+ * of the round
  */
 export function nextFor(
   reader: Actor,
@@ -175,7 +191,7 @@ export function nextFor(
   chain: readonly ReviewStep[],
 ): Next | null {
   const afterSubmit = can(reader, 'submit', present).allowed
-  const story = afterSubmit ? submittedBy(reader, present, chain) : present
+  const story = afterSubmit ? submittedBy(reader, people, present, chain) : present
   const action = onwardFrom(story.stage)
   if (!action) return null
   const able = people.filter((person) => can(person, action, story).allowed)

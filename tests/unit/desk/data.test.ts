@@ -178,6 +178,26 @@ describe('what comes next', () => {
       others: {},
     })
   })
+  test('after the submit of the unit’s only editor a gatekeeper stands in, and is counted', () => {
+    const returned = story('returned', { everSubmitted: true })
+    const editor = actor('editor', 'unitEditor')
+    expect(nextFor(editor, false, people, returned, FULL_CHAIN)).toMatchObject({
+      action: 'pass',
+      step: 'unitReview',
+      afterSubmit: true,
+      named: [],
+      others: { gatekeeper: 2 },
+    })
+    const away = actor('away', 'unitEditor', 'media', { suspended: true })
+    expect(nextFor(editor, false, [...people, away], returned, FULL_CHAIN)?.others).toEqual({ gatekeeper: 2 })
+    const elsewhere = actor('elsewhere', 'unitEditor', 'park')
+    expect(nextFor(editor, false, [...people, elsewhere], returned, FULL_CHAIN)?.others).toEqual({ gatekeeper: 2 })
+    const second = actor('editor2', 'unitEditor')
+    expect(nextFor(editor, false, [...people, second], returned, FULL_CHAIN)).toMatchObject({
+      named: [{ id: 'editor2' }],
+      others: {},
+    })
+  })
   test('of another unit by role and number, by name to who reads every unit', () => {
     const waiting = story('gateReview', { holders: [{ person: 'keeper', step: 'unitReview' }] })
     expect(nextFor(writer, false, people, waiting, FULL_CHAIN)).toMatchObject({ named: [], others: { gatekeeper: 1 } })
