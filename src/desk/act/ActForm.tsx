@@ -9,9 +9,9 @@ import { DANGER, editPath } from '../links'
 import { NO_ANSWERS, type Answers } from '../panel/command'
 import { useTransition } from '../panel/useTransition'
 import { actionWord } from '../words/gateWords'
-import { minuteOf } from '../words/moments'
 import { ActFields } from './ActFields'
 import { actBody, NO_PARTICULARS, type Particulars } from './acts'
+import { doneWords } from './doneWords'
 
 const GOES_UP: readonly Action[] = ['publish', 'resume', 'forcePublish']
 /** Taking down at once waits for no words: a reason stands there, and may be changed. */
@@ -38,7 +38,7 @@ export function ActForm({ action, outlook }: { action: Action; outlook: Outlook 
   if (doneAt) {
     return (
       <Done>
-        <p>{t('desk.actDone', { action: word, at: minuteOf(doneAt) })}</p>
+        <p>{doneWords(action, particulars, doneAt)}</p>
         <div className="desk-actions">
           <a className="desk-button desk-button--primary" href={editPath(kind, id)}>
             {t('desk.backToStory')}

@@ -229,6 +229,9 @@ export const desk = {
   actText: 'What becomes public',
   actNot: 'Not now ({action}): {why}.',
   actDone: 'Done: {action}, {at} (Beijing time).',
+  'actDone.schedule': 'Scheduled: it goes out by itself on {at} (Beijing time).',
+  'actDone.correct':
+    'A correction was opened, {at} (Beijing time). What is public has not changed; readers see nothing of it until it is published.',
   backToStory: 'Back to the story',
   'effect.publish': 'The content below appears at this address; the home page and the lists show the story.',
   'effect.republish': 'The new edition below takes the place of the present one; the date of first publication stays.',

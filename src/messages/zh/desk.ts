@@ -238,6 +238,8 @@ export const desk = {
   actText: '将要公开的内容',
   actNot: '现在不能{action}：{why}。',
   actDone: '已{action}，{at}（北京时间）。',
+  'actDone.schedule': '已定时，将在 {at}（北京时间）自动发布。',
+  'actDone.correct': '更正稿已打开，{at}（北京时间）。现在公开的内容没有变，更正稿发布以后读者才看到更正。',
   backToStory: '回到稿件',
   'effect.publish': '这个网址上出现下面的内容，首页和列表里也有这篇稿件。',
   'effect.republish': '这个网址上现在的内容换成下面的新版，首次发布时间不变。',

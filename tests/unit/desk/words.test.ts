@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { NO_PARTICULARS } from '../../../src/desk/act/acts'
+import { doneWords } from '../../../src/desk/act/doneWords'
 import { historyOf } from '../../../src/desk/panel/History'
 import { stepsOf } from '../../../src/desk/panel/Steps'
 import { grouped, isEmpty, valueWords } from '../../../src/desk/read/values'
@@ -23,6 +25,27 @@ describe('moments are told in Beijing time, whatever the zone', () => {
     [null, ''],
   ])('since %s: %s', (since, words) => {
     expect(waitOf(since, new Date('2026-11-23T06:00:00Z'))).toBe(words)
+  })
+})
+
+describe('what was done', () => {
+  const click = new Date('2026-11-26T20:57:00Z')
+  const later = { ...NO_PARTICULARS, at: '2026-11-30T09:30' }
+
+  test('in the words of the action, with the moment of the click', () => {
+    const said = doneWords('suspend', NO_PARTICULARS, click)
+    expect(said).toContain(t('stages.action.suspend'))
+    expect(said).toContain('2026-11-27 04:57')
+  })
+  test('a schedule tells the moment that is set, not that of the click', () => {
+    const said = doneWords('schedule', later, click)
+    expect(said).toContain('2026-11-30 09:30')
+    expect(said).not.toContain('2026-11-27')
+  })
+  test('a correction is opened; nothing has been put right yet', () => {
+    const said = doneWords('correct', NO_PARTICULARS, click)
+    expect(said).toBe(t('desk.actDone.correct', { at: '2026-11-27 04:57' }))
+    expect(said).not.toContain(t('desk.actDone', { action: t('stages.action.correct'), at: '' }).slice(0, 3))
   })
 })
 
