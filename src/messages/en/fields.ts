@@ -151,7 +151,7 @@ export const fields = {
   'disclosure.help': 'Only what is published on our own initiative can be submitted.',
   takeDownOn: 'Public until',
   'takeDownOn.help':
-    'The last public day, for example 2026-12-31, after which a director withdraws it; when empty, there is no end.',
+    'The last public day, for example 2026-12-31; at 00:00 after it (Beijing time) the story is withdrawn by itself; when empty, there is no end.',
 
   // Exemplary case
   project: 'Project',

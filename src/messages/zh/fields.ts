@@ -146,7 +146,7 @@ export const fields = {
   disclosure: '公开属性',
   'disclosure.help': '只有主动公开的稿件可以送审。',
   takeDownOn: '公开截止日期',
-  'takeDownOn.help': '公开的最后一天，例如 2026-12-31，过后由主任撤稿；不填就一直公开。',
+  'takeDownOn.help': '公开的最后一天，例如 2026-12-31，第二天 0 时（北京时间）自动撤稿；不填就一直公开。',
 
   // Exemplary case
   project: '项目',
