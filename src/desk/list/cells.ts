@@ -1,6 +1,6 @@
 /** Columns of a list out of the fields of its collection. Server only. */
 import type { Field, SanitizedCollectionConfig, StaticLabel } from 'payload'
-import { t } from '../../messages/index'
+import { lookUp, t } from '../../messages/index'
 import { minuteOf } from '../words/moments'
 
 export interface Column {
@@ -24,6 +24,12 @@ export function columnsOf({ admin, fields }: Pick<SanitizedCollectionConfig, 'ad
   })
 }
 
+/** A yes or no in words of its own where the column has them: on a phone it stands without its head. */
+const truthWord = (column: string, value: boolean): string => {
+  const answer = value ? 'yes' : 'no'
+  return lookUp(`desk.cell.${column}.${answer}`) ?? t(`desk.${answer}`)
+}
+
 /** @param units names of units by id */
 export function cellWords(
   { name, field }: Column,
@@ -33,7 +39,7 @@ export function cellWords(
   const value = row[name]
   if (name === 'updatedAt') return minuteOf(String(value ?? ''))
   if (value === null || value === undefined) return ''
-  if (typeof value === 'boolean') return t(value ? 'desk.yes' : 'desk.no')
+  if (typeof value === 'boolean') return truthWord(name, value)
   if (field?.type === 'select') {
     const option = field.options.find((each) => typeof each === 'object' && each.value === value)
     return option && typeof option === 'object' ? labelIn(option.label) : String(value)

@@ -295,6 +295,12 @@ export const desk = {
   searchName: 'Search by name',
   yes: 'yes',
   no: 'no',
+  'cell.suspended.yes': 'suspended',
+  'cell.suspended.no': 'in use',
+  'cell.confirmed.yes': 'confirmed',
+  'cell.confirmed.no': 'not confirmed',
+  'cell.drafts.yes': 'may write',
+  'cell.drafts.no': 'does not write',
   mediaFrozen:
     'Once submitted with a story, the bytes of a file stay; to change a picture, upload another and use that in the story. Its words can still change, for the next submit only.',
   unitsHow:

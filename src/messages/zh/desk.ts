@@ -300,6 +300,12 @@ export const desk = {
   searchName: '按名称搜索',
   yes: '是',
   no: '否',
+  'cell.suspended.yes': '已停用',
+  'cell.suspended.no': '在用',
+  'cell.confirmed.yes': '已确认',
+  'cell.confirmed.no': '未确认',
+  'cell.drafts.yes': '可以写稿',
+  'cell.drafts.no': '不写稿',
   mediaFrozen:
     '文件随稿件送审以后，内容不能再换；要换图，另传一个文件，再在稿件里改用它。文字说明还可以改，只用于下一次送审。',
   unitsHow: '单位不能删除。名称、简称、网址别名和类型由主任改；已经发布的稿件上，名称不变。',
