@@ -1,6 +1,7 @@
 'use client'
 import { useForm } from '@payloadcms/ui'
 import { useCallback, useRef, useState } from 'react'
+import { contentOf } from '../../editorial/rules/contentFields'
 import { t } from '../../messages/index'
 import { callDoor } from '../door'
 import { Panel } from '../panel/Panel'
@@ -79,6 +80,7 @@ export function StoryForm({ outlook, reviewing, since, done, onDone }: ScreenPro
               await atRest()
               return (await saver.flush()) ? saver.token : null
             },
+            read: () => contentOf(kind, contentValues(kind, getData())),
             fix: locked ? undefined : fix,
             reread,
             lock: setLocked,

@@ -8,7 +8,6 @@ import type { Action } from '../../editorial/rules/stages'
 import { t } from '../../messages/index'
 import { StageTag } from '../stage/StageTag'
 import { actionWord } from '../words/gateWords'
-import { minuteOf } from '../words/moments'
 import { CommentList } from '../comments/CommentList'
 import { ReturnComments } from '../comments/ReturnComments'
 import { useSuggestedFix } from '../comments/useSuggestedFix'
@@ -23,15 +22,21 @@ import { IssueList } from './IssueList'
 import { NextPeople } from './NextPeople'
 import { Previews } from './Previews'
 import { ReadersLine } from './ReadersLine'
+import { Refusal } from './Refusal'
 import { ResubmissionLine } from './ResubmissionLine'
 import { SituationLines } from './SituationLines'
 import { Steps } from './Steps'
+import { showElement } from './showField'
+import { useRefusedText } from './useRefusedText'
 import { useTransition } from './useTransition'
+import { WhereItStands } from './WhereItStands'
 
 /** What the panel needs of a form that is being written in. */
 export interface Writing {
   /** the state of saving, in words */
   status: ReactNode
+  /** the text as it stands in the form */
+  read(): StoryContent
   /** stores everything; the token of what is stored then, or null where that did not work */
   store(): Promise<string | null>
   /** not while the form is locked */
@@ -55,26 +60,6 @@ interface Props {
   done: string | null
 }
 
-function WhereItStands({ outlook, since }: Pick<Props, 'outlook' | 'since'>) {
-  return (
-    <div className="desk-panel__where">
-      <StageTag stage={outlook.stage} />
-      {since && <span className="desk-quiet">{t('desk.since', { at: minuteOf(since) })}</span>}
-      {outlook.publicUrl && (
-        <p className="desk-quiet">
-          {outlook.live ? (
-            <a href={outlook.publicUrl} rel="noreferrer" target="_blank">
-              {t('desk.seeLive')}
-            </a>
-          ) : (
-            t('desk.notLive')
-          )}
-        </p>
-      )}
-    </div>
-  )
-}
-
 /** Stage, steps, who is next, what may be done, what the checks find, what happened: in the place of a publish button. */
 export function Panel({ outlook, since, issues, content, writing, reviewing, onDone, done }: Props) {
   const { kind, id, chain } = outlook
@@ -87,29 +72,43 @@ export function Panel({ outlook, since, issues, content, writing, reviewing, onD
   const allowed = outlook.choices.flatMap(({ action, why }) => (why ? [] : [action]))
   const onward = onwardFrom(outlook.stage)
   const answering = onward && allowed.includes(onward) ? onward : null
+  const refusedText = useRefusedText(writing?.read, () => setRefused(null))
   // What the server found holds for the text that it was sent; once that changes, the desk's own run is newer.
   const present = (sent === content && refused?.issues) || issues
 
-  const answer = (change: Partial<Answers>) => setAnswers((before) => ({ ...before, ...change }))
+  const answer = (change: Partial<Answers>) => {
+    setAnswers((before) => ({ ...before, ...change }))
+    if (!refused?.issues) setRefused(null)
+  }
 
   async function take(action: Action): Promise<void> {
+    refusedText.forget()
+    if (!(await taken(action))) refusedText.remember()
+  }
+
+  /** @returns whether it was done; where not, why stands in the panel */
+  async function taken(action: Action): Promise<boolean> {
     setRefused(null)
     onDone('')
     const stored = writing ? await writing.store() : outlook.revisionToken
-    if (stored === null) return setRefused({ message: t('desk.notStored') })
+    if (stored === null) {
+      setRefused({ message: t('desk.notStored') })
+      return false
+    }
     const said = commandFor(action, { ...outlook, revisionToken: stored }, present, answers)
     if ('lack' in said) {
-      setRefused({ message: t(said.lack.message, { count: said.lack.count }) })
+      const { element, far, message, count } = said.lack
+      setRefused({ message: t(message, { count }), element: far && element })
       setWide(true)
-      document.getElementById(said.lack.element)?.scrollIntoView({ block: 'center' })
-      return document.getElementById(said.lack.element)?.focus({ preventScroll: true })
+      if (!far) showElement(element, 'center')
+      return false
     }
     setSent(content)
-    if (await send(action, said.body)) {
-      setOpen(null)
-      setAnswers(NO_ANSWERS)
-      onDone(t('desk.done', { action: actionWord(action, chain) }))
-    }
+    if (!(await send(action, said.body))) return false
+    setOpen(null)
+    setAnswers(NO_ANSWERS)
+    onDone(t('desk.done', { action: actionWord(action, chain) }))
+    return true
   }
 
   return (
@@ -138,7 +137,7 @@ export function Panel({ outlook, since, issues, content, writing, reviewing, onD
           <Steps outlook={outlook} />
           <NextPeople outlook={outlook} />
           <ReadersLine first={reviewing.readers} outlook={outlook} reader={reviewing.reader} />
-          <div role="alert">{refused && <p className="desk-refused">{refused.message}</p>}</div>
+          <Refusal refused={refused} />
           <Actions
             answers={answers}
             besideReason={

@@ -25,6 +25,8 @@ export interface Lack {
   message: MessageKey
   count: number
   element: string
+  /** a finding, far below the button: the sentence is shown first, and leads there */
+  far?: true
 }
 
 export type Said = { body: Record<string, unknown> } | { lack: Lack }
@@ -59,7 +61,7 @@ const lack = (message: MessageKey, element: string, count = 1): { lack: Lack } =
   lack: { message, element, count },
 })
 const firstOf = (message: MessageKey, issues: Issue[]): { lack: Lack } | null =>
-  issues[0] ? lack(message, issueElement(issues[0]), issues.length) : null
+  issues[0] ? { lack: { ...lack(message, issueElement(issues[0]), issues.length).lack, far: true } } : null
 
 const notes = (issues: readonly Issue[], answers: Answers) =>
   ofSeverity(issues, 'error')

@@ -71,9 +71,9 @@ async function drawn(path: string): Promise<HTMLElement | null> {
 }
 
 /** Scrolls to an element and focuses it. */
-export function showElement(id: string): void {
+export function showElement(id: string, block: ScrollLogicalPosition = 'start'): void {
   const element = document.getElementById(id)
-  element?.scrollIntoView({ block: 'start' })
+  element?.scrollIntoView({ block })
   element?.focus({ preventScroll: true })
 }
 

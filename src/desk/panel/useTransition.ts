@@ -11,6 +11,8 @@ export interface Refused {
   message: string
   /** what the server's own run of the checks found, where that is why */
   issues?: Issue[]
+  /** the first of the findings that stand in the way */
+  element?: string
 }
 
 /**

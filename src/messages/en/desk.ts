@@ -181,6 +181,7 @@ export const desk = {
   overriddenBy: '{name} let it pass: {reason}',
   acknowledgedBy: 'Checked by {name}',
   acknowledge: 'Checked, it is right',
+  goToFirst: 'Go to the first',
   'lack.errors': 'Not submitted: {count} errors are neither mended nor answered.',
   'lack.uncontested': 'Not passed: {count} errors are neither mended nor answered. Return it.',
   'lack.warnings': 'Not passed: {count} doubtful places are not checked.',

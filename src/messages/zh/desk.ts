@@ -187,6 +187,7 @@ export const desk = {
   overriddenBy: '{name}放行：{reason}',
   acknowledgedBy: '{name}已核对',
   acknowledge: '已核对，没有问题',
+  goToFirst: '看第一条',
   'lack.errors': '没有提交：还有 {count} 条必错没有改好，也没有写理由。',
   'lack.uncontested': '没有通过：还有 {count} 条必错没有改好，也没有写理由。退回修改。',
   'lack.warnings': '没有通过：还有 {count} 条疑似没有核对。',

@@ -37,7 +37,7 @@ describe('submit', () => {
   })
   test('an error is mended, or contested with a reason, now or before', () => {
     expect(commandFor('submit', draft, [error, warning], NO_ANSWERS)).toEqual({
-      lack: { message: 'desk.lack.errors', element: issueElement(error), count: 1 },
+      lack: { message: 'desk.lack.errors', element: issueElement(error), count: 1, far: true },
     })
     expect(commandFor('submit', draft, [error], answers({ reasons: { e1: ' 确有此人 ' } }))).toMatchObject({
       body: { contested: [{ issue: 'e1', reason: '确有此人' }] },

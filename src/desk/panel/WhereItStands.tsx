@@ -1,0 +1,25 @@
+import type { Outlook } from '../../editorial/rules/outlook'
+import { t } from '../../messages/index'
+import { StageTag } from '../stage/StageTag'
+import { minuteOf } from '../words/moments'
+
+/** The stage, since when, and whether the public sees the story. @param since ISO moment */
+export function WhereItStands({ outlook, since }: { outlook: Outlook; since: string | null }) {
+  return (
+    <div className="desk-panel__where">
+      <StageTag stage={outlook.stage} />
+      {since && <span className="desk-quiet">{t('desk.since', { at: minuteOf(since) })}</span>}
+      {outlook.publicUrl && (
+        <p className="desk-quiet">
+          {outlook.live ? (
+            <a href={outlook.publicUrl} rel="noreferrer" target="_blank">
+              {t('desk.seeLive')}
+            </a>
+          ) : (
+            t('desk.notLive')
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
