@@ -1,13 +1,17 @@
 import type { Figure } from '../../editorial/rules/content'
 import type { Kind } from '../../editorial/rules/kinds'
 import { memberWord } from '../words/fieldWords'
-import { isEmpty, valueWords } from './values'
+import type { FileView } from './FileView'
+import { Value } from './Value'
+import { isEmpty } from './values'
 
 interface Props {
   kind: Kind
   scope: 'figures' | 'targets'
   figures: readonly Figure[]
   names: Readonly<Record<string, string>>
+  /** by id; where evidence is one of them, it can be opened */
+  files: Readonly<Record<string, FileView>>
   /** false: another table of the page shows the same rows, and what leads to a row leads there */
   anchored?: boolean
 }
@@ -29,7 +33,7 @@ const COLUMNS = [
 const WHOLE: readonly string[] = ['amount', 'unit', 'kind', 'asOf']
 
 /** Numbers that are never bare: only the columns that say something. */
-export function FigureTable({ kind, scope, figures, names, anchored = true }: Props) {
+export function FigureTable({ kind, scope, figures, names, files, anchored = true }: Props) {
   const columns = COLUMNS.filter((column) => figures.some((figure) => !isEmpty(figure[column])))
   return (
     <div className="desk-scroll" tabIndex={0}>
@@ -48,7 +52,7 @@ export function FigureTable({ kind, scope, figures, names, anchored = true }: Pr
             <tr id={anchored ? `field-${scope}__${index}` : undefined} key={index}>
               {columns.map((column) => (
                 <td className={WHOLE.includes(column) ? 'desk-table__whole' : undefined} key={column}>
-                  {valueWords(kind, `${scope}.${column}`, figure[column], names)}
+                  <Value files={files} names={names} path={`${scope}.${column}`} scope={kind} value={figure[column]} />
                 </td>
               ))}
             </tr>

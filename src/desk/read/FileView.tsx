@@ -1,8 +1,11 @@
 import type { MediaFacts } from '../../editorial/rules/content'
 import { t } from '../../messages/index'
 
-/** A file of a story with the address of its bytes, which asks for a session while the file is private. */
-export type FileView = MediaFacts & { url: string; name: string }
+/**
+ * A file of a story with the addresses of its bytes, which ask for a session while the file is private: `url` is of a
+ * picture's copy of middle size, `original` of the file as it was uploaded.
+ */
+export type FileView = MediaFacts & { url: string; original: string; name: string }
 
 export const isPicture = ({ mimeType }: Pick<FileView, 'mimeType'>): boolean => mimeType.startsWith('image/')
 
@@ -22,7 +25,7 @@ export function FilePicture({ file }: { file: FileView }) {
 
 export function FileLink({ file, title }: { file: FileView; title?: string }) {
   return (
-    <a href={file.url} rel="noreferrer" target="_blank">
+    <a href={file.original} rel="noopener noreferrer" target="_blank">
       {title || file.name}
     </a>
   )

@@ -17,14 +17,14 @@ function Heading({ section }: { section: 'facts' | 'figures' | 'timeline' | 'quo
   return <h3 className="desk-page-part">{t(`site.section.${section}`)}</h3>
 }
 
-export function Figures({ kind, content, names }: PublicViewProps) {
+export function Figures({ kind, content, names, files }: PublicViewProps) {
   const scope = kind === 'campaigns' ? 'targets' : 'figures'
   const figures: readonly Figure[] = content[scope] ?? []
   if (figures.length === 0) return null
   return (
     <Member path={scope}>
       <Heading section="figures" />
-      <FigureTable figures={figures} kind={kind} names={names} scope={scope} />
+      <FigureTable figures={figures} files={files} kind={kind} names={names} scope={scope} />
     </Member>
   )
 }

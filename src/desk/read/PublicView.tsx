@@ -10,6 +10,7 @@ import { Attachments, Credits, Facts, Figures, List, Quotes } from './PublicPart
 import { RichBody } from './RichBody'
 import type { PublicViewProps } from './publicViewProps'
 import { isEmpty, valueWords } from './values'
+import { WebLink } from './WebLink'
 
 /** One line of text, where there is one. */
 function Line({ path, className, children }: { path: string; className?: string; children?: ReactNode }) {
@@ -37,7 +38,12 @@ function Head({ content, unit, kind }: PublicViewProps) {
         <Member className="desk-quiet" path="source">
           {t(reprint ? 'site.reprintOf' : 'site.source')}
           {content.source || unit}
-          {reprint && content.sourceUrl && ` ${content.sourceUrl}`}
+          {reprint && content.sourceUrl && (
+            <>
+              {' '}
+              <WebLink address={content.sourceUrl} />
+            </>
+          )}
           {reprint && content.sourcePublishedAt && ` ${t('site.originalOf', { day: content.sourcePublishedAt })}`}
         </Member>
       )}

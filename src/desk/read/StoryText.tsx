@@ -8,7 +8,8 @@ import { FigureTable } from './FigureTable'
 import { FileLink, FilePicture, type FileView } from './FileView'
 import { SECTIONS } from './order'
 import { RichBody } from './RichBody'
-import { isEmpty, valueWords } from './values'
+import { Value } from './Value'
+import { isEmpty } from './values'
 
 interface Props {
   kind: Kind
@@ -42,6 +43,7 @@ function special(field: Field, { kind, content, files, names, shownBefore = [] }
       <FigureTable
         anchored={!shownBefore.includes(field)}
         figures={content[field] ?? []}
+        files={files}
         kind={kind}
         names={names}
         scope={field}
@@ -56,7 +58,6 @@ function special(field: Field, { kind, content, files, names, shownBefore = [] }
 }
 
 export function StoryText({ kind, content, files, names, shownBefore = [] }: Props) {
-  const withFileNames = { ...Object.fromEntries(Object.values(files).map(({ id, name }) => [id, name])), ...names }
   return (
     <div className="desk-read">
       {SECTIONS[kind].flatMap(({ fields }) =>
@@ -72,8 +73,9 @@ export function StoryText({ kind, content, files, names, shownBefore = [] }: Pro
             >
               <h2 className="desk-read__label">{fieldWord(kind, field)}</h2>
               <div className="desk-read__value">
-                {special(field, { kind, content, files, names, shownBefore }) ??
-                  valueWords(kind, field, content[field], withFileNames)}
+                {special(field, { kind, content, files, names, shownBefore }) ?? (
+                  <Value files={files} names={names} path={field} scope={kind} value={content[field]} />
+                )}
               </div>
             </section>
           )),

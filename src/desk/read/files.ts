@@ -32,7 +32,12 @@ export async function filesOf(req: PayloadRequest, facts: readonly MediaFacts[])
       return [
         [
           fact.id,
-          { ...fact, url: file.sizes?.medium?.url ?? file.url, name: file.originalName ?? file.filename ?? fact.id },
+          {
+            ...fact,
+            url: file.sizes?.medium?.url ?? file.url,
+            original: file.url,
+            name: file.originalName ?? file.filename ?? fact.id,
+          },
         ],
       ]
     }),

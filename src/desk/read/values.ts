@@ -39,8 +39,9 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
 }
 
 type Json = Record<string, unknown>
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isRich = (value: unknown): value is RichText => isObject(value) && isObject(value.root)
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isRich = (value: unknown): value is RichText => isObject(value) && isObject(value.root)
 
 /** The word of a value of a closed list, else the value. */
 export function choiceWord(path: string, value: string): string {
@@ -49,7 +50,7 @@ export function choiceWord(path: string, value: string): string {
 }
 
 /** The members of an object that say something, in reading order. */
-function membersOf(path: string, value: Json): [string, unknown][] {
+export function membersOf(path: string, value: Json): [string, unknown][] {
   const order = ORDER[path.replace(/\.\d+/g, '')] ?? []
   const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
   return Object.entries(value)
