@@ -5,7 +5,7 @@ import { PUBLICATION_STATES } from '../src/editorial/rules/publication'
 import { REVIEW_OUTCOMES } from '../src/editorial/rules/outcomes'
 import { STAGES } from '../src/editorial/rules/stages'
 import { nobody, only, ownUnitOrGate } from './access'
-import { choice, line, lines, paragraph, whole } from './fields/texts'
+import { choice, inner, line, lines, paragraph, whole } from './fields/texts'
 import { indexed, json, kindColumn, ownerColumn, rows, storyColumn } from './rows'
 
 /** A working copy as it was submitted: never changed, never deleted. */
@@ -149,6 +149,8 @@ export const AuditLog = rows(
     json('data'),
     line('previous', 64),
     line('hash', 64),
+    // kind and id of the story that the entry is about: by it a story's own entries are found, and it is part of no hash
+    inner(indexed(line('about', 120))),
   ],
   { access: { read: only('admin', 'director') }, timestamps: false },
 )

@@ -10,6 +10,7 @@ import {
   type AuditEvent,
 } from './rules/auditEvents'
 import { throughGate } from './gateToken'
+import type { Kind } from './rules/kinds'
 
 /** How many entries the log holds, and the hash of the last one. */
 export interface AuditHead {
@@ -19,6 +20,10 @@ export interface AuditHead {
 
 export const EMPTY_HEAD: AuditHead = { entries: 0, head: NO_PREVIOUS }
 const HEAD_KEY = 'head'
+
+const keyOf = ({ kind, id }: { kind: Kind; id: string }): string => `${kind} ${id}`
+/** The story that an entry is about, as its column holds it, or null. */
+const aboutOf = (data: AuditEvent['data']): string | null => ('story' in data && data.story ? keyOf(data.story) : null)
 
 /** Count and head as they are kept apart from the log. */
 export async function readHead(payload: Payload, req?: PayloadRequest): Promise<AuditHead & { id?: string | number }> {
@@ -52,7 +57,8 @@ export async function record(req: PayloadRequest, actor: AuditActor | null, entr
       previous: head,
     }
     const full: AuditEntry = { ...body, hash: hashOf(body) }
-    await payload.create({ collection: 'auditLog', data: { ...full }, overrideAccess: true, depth: 0, req })
+    const data = { ...full, about: aboutOf(full.data) }
+    await payload.create({ collection: 'auditLog', data, overrideAccess: true, depth: 0, req })
     const next = { key: HEAD_KEY, entries: full.seq, head: full.hash }
     if (id === undefined)
       await payload.create({ collection: 'auditHead', data: next, overrideAccess: true, depth: 0, req })
@@ -60,6 +66,26 @@ export async function record(req: PayloadRequest, actor: AuditActor | null, entr
     req.context.auditHead = { entries: full.seq, head: full.hash }
     return full
   })
+}
+
+/** The entries of these events that are about one story, newest first. */
+export async function entriesAbout(
+  req: PayloadRequest,
+  story: { kind: Kind; id: string },
+  events: readonly AuditEvent['event'][],
+  limit: number,
+): Promise<AuditEntry[]> {
+  const { docs } = await req.payload.find({
+    collection: 'auditLog',
+    where: { and: [{ about: { equals: keyOf(story) } }, { event: { in: [...events] } }] },
+    sort: '-seq',
+    limit,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs as unknown as AuditEntry[]
 }
 
 /** Entries from `from` on, in order. */

@@ -18,6 +18,7 @@ import { isGateRole, type Actor } from './rules/roles'
 import { chainFor, type ReviewStep } from './rules/stages'
 import { canRead } from './rules/visibility'
 import { situationOf } from './situation'
+import { storyEvents } from './storyEvents'
 import { loadStory, presentRevision, type Story } from './story'
 
 interface Text {
@@ -160,6 +161,7 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
     chain,
     round: gate.round && submitter ? { number: gate.round.number, submitter } : null,
     decisions: story.reviews.map(asDecision),
+    events: await storyEvents(req, story),
     resubmission: resubmissionOf(story, reader),
     submissions: (await revisions(req, story)).map(({ number, sha256, at }) => ({ number, sha256, at })),
     authors: await namesOf(req, gate.authors),

@@ -1,7 +1,8 @@
 import type { Outlook } from '../../editorial/rules/outlook'
 import { lookUp, t } from '../../messages/index'
-import { reasonWord, stageWord } from '../words/gateWords'
+import { stageWord } from '../words/gateWords'
 import { minuteOf } from '../words/moments'
+import { eventWords, reasonLine } from './events'
 
 interface Entry {
   at: string
@@ -9,8 +10,8 @@ interface Entry {
   note?: string
 }
 
-/** What happened to a story, newest first: submissions, decisions with reasons, publication. */
-export function historyOf({ submissions, decisions, publication }: Outlook): Entry[] {
+/** What happened to a story, newest first: submissions, decisions with reasons, what went up and came down. */
+export function historyOf({ submissions, decisions, events }: Outlook): Entry[] {
   const entries: Entry[] = [
     ...submissions.map(({ number, at, sha256 }) => ({
       at,
@@ -24,21 +25,9 @@ export function historyOf({ submissions, decisions, publication }: Outlook): Ent
         outcome: lookUp(`options.outcome.${outcome}`) ?? outcome,
         mark: standIn ? t('desk.standIn') : '',
       }),
-      note: [reason?.code && reasonWord(reason.code), reason?.note].filter(Boolean).join(t('desk.colon')) || undefined,
+      note: reasonLine(reason) || undefined,
     })),
-    ...(publication ? [{ at: publication.firstPublishedAt, text: t('desk.historyPublished') }] : []),
-    ...(publication?.revisedAt
-      ? [{ at: publication.revisedAt, text: t('desk.historyRevised', { edition: publication.edition }) }]
-      : []),
-    ...(publication?.withdrawal
-      ? [
-          {
-            at: publication.withdrawal.at,
-            text: t('desk.historyWithdrawn'),
-            note: reasonWord(publication.withdrawal.code),
-          },
-        ]
-      : []),
+    ...events.map((event) => ({ at: event.at, ...eventWords(event, { events, submissions }) })),
   ]
   return entries.sort((a, b) => (a.at < b.at ? 1 : -1))
 }

@@ -1,6 +1,7 @@
-import type { Situation } from '../../editorial/rules/outlook'
+import type { Outlook, Situation } from '../../editorial/rules/outlook'
 import { t } from '../../messages/index'
 import { minuteOf } from '../words/moments'
+import { doerOf, reasonLine } from './events'
 
 interface Line {
   text: string
@@ -10,13 +11,20 @@ interface Line {
 
 const overdue = (due: string, now: Date): string => (new Date(due) < now ? t('desk.situation.overdue') : '')
 
+/** Who took it down, and why: whoever decides what becomes of it must know. */
+function takenDownBy(events: Outlook['events']): string {
+  const [last] = events.filter(({ action }) => action === 'suspend')
+  return last ? t('desk.situation.suspendedBy', { name: doerOf(last), reason: reasonLine(last.reason) }) : ''
+}
+
 /** What goes on beside the stage, one sentence each, what is urgent first. */
-export function linesOf({ alarm, suspended, forced, scheduled, correction, escalated }: Situation, now: Date): Line[] {
+export function linesOf(outlook: Situation & Pick<Outlook, 'events'>, now: Date): Line[] {
+  const { alarm, suspended, forced, scheduled, correction, escalated, events } = outlook
   const lines: Line[] = []
   if (alarm) lines.push({ text: t('desk.situation.alarm', { alarm: t(`options.alarm.${alarm}`) }), urgent: true })
   if (suspended) {
     const { since, due } = suspended
-    const text = t('desk.situation.suspended', { since: minuteOf(since), due: minuteOf(due) })
+    const text = t('desk.situation.suspended', { since: minuteOf(since), due: minuteOf(due) }) + takenDownBy(events)
     lines.push({ text: text + overdue(due, now), urgent: true })
   }
   if (forced) {
@@ -50,7 +58,7 @@ function calledLine({ at, people, last }: Situation['escalated'][number]): Line 
   return { text: t(last ? 'desk.situation.calledLast' : 'desk.situation.called', said) }
 }
 
-export function SituationLines({ outlook }: { outlook: Situation }) {
+export function SituationLines({ outlook }: { outlook: Situation & Pick<Outlook, 'events'> }) {
   const lines = linesOf(outlook, new Date())
   if (lines.length === 0) return null
   return (

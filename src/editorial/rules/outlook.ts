@@ -7,6 +7,7 @@ import type { Kind } from './kinds'
 import type { ReviewOutcome } from './outcomes'
 import { can, type StoryState, type Why } from './policy'
 import type { Withdrawal } from './publication'
+import type { StoryEvent } from './storyEvents'
 import type { Actor, Role } from './roles'
 import { TRANSITIONS, type Action, type ReviewStep, type Stage } from './stages'
 
@@ -102,6 +103,8 @@ export interface Outlook extends Situation {
   chain: ReviewStep[]
   round: { number: number; submitter: Named } | null
   decisions: Decision[]
+  /** what was done besides: scheduled, published, taken down, begun anew; newest first */
+  events: StoryEvent[]
   /** where the story under review was decided on before in this edition: by the reader, and by who sent it back */
   resubmission: { own: Decision | null; sentBack: Decision | null } | null
   /** every revision, oldest first */

@@ -141,6 +141,7 @@ export const desk = {
   'situation.alarm': '警报：{alarm}。',
   'situation.scheduled': '将在 {at}（北京时间）自动发布，由{name}定时。',
   'situation.suspended': '{since} 紧急下线。主任要在 {due} 前决定恢复还是撤稿。',
+  'situation.suspendedBy': '{name}下线：{reason}。',
   'situation.overdue': '已过时限。',
   'situation.forced': '紧急签发：{name} {at}，没有经过审核。',
   'situation.forcedWaits': '要在 {due} 前作事后审核。',
@@ -224,7 +225,11 @@ export const desk = {
   historyDecided: '{name} {step}：{outcome}{mark}',
   historyPublished: '首次发布到网站',
   historyRevised: '发布第 {edition} 稿',
-  historyWithdrawn: '从网站撤下',
+  historyDone: '{name}：{what}',
+  historyByClock: '系统（依据{name}的决定）',
+  historyByProgram: '系统',
+  historyScheduled: '定时发布，{at}',
+  historyHeld: '暂缓发布（原定 {at}）',
 
   // Confirmation pages
   actHead: '{action}：{title}',

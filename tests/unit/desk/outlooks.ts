@@ -28,6 +28,7 @@ export const outlook = (more: Partial<Outlook> = {}): Outlook => ({
   chain: [...FULL_CHAIN],
   round: null,
   decisions: [],
+  events: [],
   resubmission: null,
   submissions: [],
   authors: [],
