@@ -4,12 +4,12 @@ import type { Told } from '../editorial/notifications/titles'
 import type { Kind } from '../editorial/rules/kinds'
 import { pageOf } from '../editorial/rules/notifications'
 import type { Stage } from '../editorial/rules/stages'
+import { standingAfter, standingKey } from '../editorial/rules/standing'
 import { t, type MessageKey } from '../messages/index'
 import { env } from '../platform/env'
 
 const word = (key: string): string => t(key as MessageKey)
 const kindWord = (kind: Kind): string => word(`options.kind.${kind}`)
-const stageWord = (stage: Stage): string => word(`stages.stage.${stage}`)
 
 const desk = (path: string): string => `${env.origins[0] ?? ''}/admin${path}`
 const listLink = (kind: Kind, stage: Stage): string => desk(`/collections/${kind}?where[stage][equals]=${stage}`)
@@ -41,19 +41,19 @@ export function groupLines(rows: readonly Told[]): string[] {
   for (const row of rows) {
     // A group chat hears of stories alone.
     if (row.topic !== 'story') continue
-    const key = [row.unit, row.kind, row.stage, row.why].join(':')
+    const key = [row.unit, row.kind, standingAfter(row.action, row.stage), row.why].join(':')
     groups.set(key, [...(groups.get(key) ?? []), row])
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
     const stories = new Set(group.map(({ story }) => story))
-    const { kind, stage, why } = first
+    const { kind, stage, action, why } = first
     return t(why === 'escalated' ? 'notifications.groupCall' : 'notifications.groupLine', {
       unit: plain(first.unitName),
       kind: kindWord(kind),
       count: stories.size,
-      stage: stageWord(stage),
+      stage: word(standingKey(standingAfter(action, stage))),
       link: stories.size === 1 ? desk(pageOf(first)) : listLink(kind, stage),
     })
   })

@@ -45,7 +45,7 @@ function Row({ row, lane, units, now }: { row: LaneRow } & Pick<Props, 'lane' | 
       <span className="desk-lane__facts">
         <span>{kindWord(row.kind)}</span>
         <span>{units[String(row.unit)] ?? ''}</span>
-        <StageTag stage={row.stage} />
+        <StageTag live={!!row.liveRevision} stage={row.stage} suspended={!!row.suspendedAt} />
         <Claim name={row.claim} />
         <span>{whenOf(lane, row, now)}</span>
       </span>

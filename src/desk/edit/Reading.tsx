@@ -1,6 +1,7 @@
 'use client'
 import type { Outlook } from '../../editorial/rules/outlook'
 import { isEditable } from '../../editorial/rules/policy'
+import { standingOf } from '../../editorial/rules/standing'
 import { t } from '../../messages/index'
 import { Panel } from '../panel/Panel'
 import { besideThePage } from '../read/page'
@@ -35,9 +36,9 @@ function FrozenText({ outlook, files }: Pick<ScreenProps, 'outlook' | 'files'>) 
 }
 
 /** Why the reader cannot write here, and what follows. */
-function bannerOf({ stage, unit, revision }: Outlook, chosen: Base | null): string {
+function bannerOf({ stage, suspended, unit, revision }: Outlook, chosen: Base | null): string {
   if (isEditable(stage)) return t('desk.bannerOthers', { unit: unit.name })
-  const about = { stage: stageWord(stage), sha: revision?.slice(0, 8) ?? '' }
+  const about = { stage: stageWord(standingOf(stage, suspended !== null)), sha: revision?.slice(0, 8) ?? '' }
   return chosen ? t('desk.bannerCompared', { ...about, number: chosen.number }) : t('desk.bannerLocked', about)
 }
 

@@ -14,6 +14,9 @@ export interface StoryRow {
   stage: Stage
   stageSince?: string | null
   scheduledAt?: string | null
+  /** sha256 of the edition that the site shows */
+  liveRevision?: string | null
+  suspendedAt?: string | null
   urgency?: string | null
   updatedAt: string
   /** name and id of who has taken the story up */
@@ -92,7 +95,7 @@ export function StoryTable({ kind, rows, units, now, choosable = new Set() }: Pr
               </td>
               <td role="cell">{units[String(row.unit)] ?? ''}</td>
               <td role="cell">
-                <StageTag stage={row.stage} />
+                <StageTag live={!!row.liveRevision} stage={row.stage} suspended={!!row.suspendedAt} />
                 <Claim name={row.claim} />
               </td>
               <td role="cell">{waitWord(row, now)}</td>

@@ -3,6 +3,7 @@ import { SetStepNav } from '@payloadcms/ui'
 import { notFound, redirect } from 'next/navigation.js'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import type { Undelivered } from '../../editorial/rules/notifications'
+import { standingAfter } from '../../editorial/rules/standing'
 import { t, type MessageKey } from '../../messages/index'
 import { loginPath, undeliveredPath } from '../links'
 import { DeskFrame } from '../frame/DeskFrame'
@@ -26,7 +27,7 @@ function nextWord({ state, nextAt }: Undelivered): string {
 
 const whatWord = (row: Undelivered): string =>
   row.topic === 'story'
-    ? t('notifications.what', { kind: kindWord(row.kind), stage: stageWord(row.stage) })
+    ? t('notifications.what', { kind: kindWord(row.kind), stage: stageWord(standingAfter(row.action, row.stage)) })
     : t(`options.topic.${row.topic}`)
 
 function Row({ row }: { row: Undelivered }) {

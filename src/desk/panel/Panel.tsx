@@ -114,7 +114,7 @@ export function Panel({ outlook, since, issues, content, writing, reviewing, onD
   return (
     <aside aria-label={t('desk.panel')} className={`desk-panel${wide ? ' desk-panel--open' : ''}`}>
       <div className="desk-panel__bar">
-        <StageTag stage={outlook.stage} />
+        <StageTag live={outlook.live} stage={outlook.stage} suspended={outlook.suspended !== null} />
         {writing?.status}
         <button
           aria-controls="desk-panel"

@@ -7,7 +7,7 @@ import { minuteOf } from '../words/moments'
 export function WhereItStands({ outlook, since }: { outlook: Outlook; since: string | null }) {
   return (
     <div className="desk-panel__where">
-      <StageTag stage={outlook.stage} />
+      <StageTag live={outlook.live} stage={outlook.stage} suspended={outlook.suspended !== null} />
       {since && <span className="desk-quiet">{t('desk.since', { at: minuteOf(since) })}</span>}
       {outlook.publicUrl && (
         <p className="desk-quiet">

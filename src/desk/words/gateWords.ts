@@ -4,11 +4,12 @@ import type { Kind } from '../../editorial/rules/kinds'
 import type { ReviewOutcome } from '../../editorial/rules/outcomes'
 import type { Why } from '../../editorial/rules/policy'
 import type { Role } from '../../editorial/rules/roles'
-import type { Action, ReviewStep, Stage } from '../../editorial/rules/stages'
+import type { Action, ReviewStep } from '../../editorial/rules/stages'
+import { standingKey, type Standing } from '../../editorial/rules/standing'
 
 const word = (key: string): string => t(key as MessageKey)
 
-export const stageWord = (stage: Stage): string => word(`stages.stage.${stage}`)
+export const stageWord = (stage: Standing): string => word(standingKey(stage))
 export const stepWord = (step: ReviewStep): string => word(`stages.step.${step}`)
 export const roleWord = (role: Role): string => word(`stages.role.${role}`)
 export const kindWord = (kind: Kind): string => word(`options.kind.${kind}`)

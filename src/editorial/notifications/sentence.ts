@@ -1,5 +1,6 @@
 /** What a message says, in one line: kind, stage, who acted; a title only for who may read the story. Never text. */
 import { t, type MessageKey } from '../../messages/index'
+import { standingAfter, standingKey } from '../rules/standing'
 import type { Happened, OutboxRow } from './row'
 
 /** A row and what its reader may know. `title`: null where they may not read the story. */
@@ -20,7 +21,7 @@ export function sentence(said: Sayable): string {
   return t(`notifications.${why}`, {
     story: storyOf(said.kind, title),
     unit,
-    stage: word(`stages.stage.${said.stage}`),
+    stage: word(standingKey(standingAfter(said.action, said.stage))),
     by,
     action: word(`stages.action.${said.action}`),
   })

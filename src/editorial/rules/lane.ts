@@ -43,6 +43,8 @@ export interface QueueRow extends Partial<Record<Exclude<Mark, 'alarm'>, string 
   stage: Stage
   stageSince?: string | null
   scheduledAt?: string | null
+  /** sha256 of the edition that the site shows */
+  liveRevision?: string | null
   urgency?: string | null
   updatedAt: string
   alarm?: Alarm | null

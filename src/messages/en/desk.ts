@@ -131,6 +131,8 @@ export const desk = {
   panelOpen: 'Actions',
   panelClose: 'Close',
   since: 'since {at}',
+  onSite: 'On the site',
+  offSite: 'Down from the site for now',
   seeLive: 'See the page on the site',
   notLive: 'The site does not show this story now.',
   'situation.alarm': 'Alarm: {alarm}.',

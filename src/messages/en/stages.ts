@@ -10,6 +10,7 @@ export const stages = {
   'stage.published': 'Published',
   'stage.withdrawn': 'Withdrawn',
   'stage.archived': 'Archived',
+  'standing.suspended': 'Taken down for now',
 
   'action.submit': 'Submit for review',
   'action.recall': 'Recall',

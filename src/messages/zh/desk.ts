@@ -136,6 +136,8 @@ export const desk = {
   panelOpen: '办理',
   panelClose: '收起',
   since: '从 {at} 起',
+  onSite: '网站上有',
+  offSite: '网站上的已下线',
   seeLive: '看网站上的页面',
   notLive: '网站上现在没有这篇稿件。',
   'situation.alarm': '警报：{alarm}。',

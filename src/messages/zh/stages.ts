@@ -10,6 +10,7 @@ export const stages = {
   'stage.published': '已发布',
   'stage.withdrawn': '已撤稿',
   'stage.archived': '已归档',
+  'standing.suspended': '已下线',
 
   'action.submit': '提交初审',
   'action.recall': '撤回送审',

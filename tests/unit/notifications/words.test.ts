@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Told } from '../../../src/editorial/notifications/titles'
+import { t } from '../../../src/messages/index'
 import { groupLines, letterOf } from '../../../src/notifications/words'
 
 const told = (more: Partial<Extract<Told, { topic: 'story' }>>): Told => ({
@@ -98,4 +99,18 @@ describe('lines of a group', () => {
     expect(line.match(/\[/g)).toHaveLength(1)
     expect(line).not.toMatch(/[<>*`#@]/)
   })
+})
+
+test('a story that was taken down for now is not called published, in a letter and in a group', () => {
+  const down = told({ action: 'suspend', stage: 'published', why: 'wrote' })
+  const words = [letterOf([down]).text, ...groupLines([down])]
+  expect(words).toHaveLength(2)
+  for (const text of words) {
+    expect(text).toContain(t('stages.standing.suspended'))
+    expect(text).not.toContain(t('stages.stage.published'))
+  }
+  const up = told({ action: 'resume', stage: 'published', why: 'wrote' })
+  expect(groupLines([down, up])).toHaveLength(2)
+  expect(letterOf([up]).text).toContain(t('stages.stage.published'))
+  expect(letterOf([told({ action: 'suspend', stage: 'draft', why: 'wrote' })]).text).toContain(t('stages.stage.draft'))
 })
