@@ -9,6 +9,7 @@ import { atRest } from './atRest'
 import { Conflict } from './Conflict'
 import { FieldSections } from './FieldSections'
 import { LeaveGuard } from './LeaveGuard'
+import { ReturnBanner } from './ReturnBanner'
 import { SaveState } from './SaveState'
 import type { ScreenProps, Telling } from './screenProps'
 import { useAutosave } from './useAutosave'
@@ -60,7 +61,7 @@ export function StoryForm({ outlook, reviewing, since, done, onDone }: ScreenPro
       <LeaveGuard status={status} store={store} />
       <div className="desk-story__columns">
         <div aria-busy={locked} className="desk-story__main" inert={locked}>
-          {stage === 'returned' && <p className="desk-banner">{t('desk.bannerReturned')}</p>}
+          {stage === 'returned' && <ReturnBanner decisions={outlook.decisions} />}
           {status.is === 'stale' && (
             <Conflict current={status.current} kind={kind} onChoose={choose} stored={saver.stored} />
           )}

@@ -106,7 +106,8 @@ export const desk = {
   'section.evidence': 'Clearance and consent (not public)',
   'section.byline': 'Byline and source',
   'section.shelf': 'Filing and publication',
-  bannerReturned: 'This story was returned. The reason stands in the history beside it; mend it and submit again.',
+  bannerReturned: 'This story was returned. Comments and proposals stand beside it; mend it and submit again.',
+  bannerReason: '{name}, {at}, {outcome}: ',
   bannerLocked: '{stage}: the story is locked. Below is the whole of revision {sha}.',
   bannerOthers: 'This story belongs to {unit}: you can read it, not change it.',
 

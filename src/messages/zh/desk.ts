@@ -110,7 +110,8 @@ export const desk = {
   'section.evidence': '审定和同意（不公开）',
   'section.byline': '署名和来源',
   'section.shelf': '归类和公开',
-  bannerReturned: '这篇稿件被退回了。理由在右边的“经过”里，意见和修改建议在“意见”里；改好后再提交。',
+  bannerReturned: '这篇稿件被退回了。意见和修改建议在右边的“意见”里；改好后再提交。',
+  bannerReason: '{name} {at} {outcome}：',
   bannerLocked: '{stage}，稿件锁定，下面是送审稿 {sha} 的全文。',
   bannerOthers: '这是{unit}的稿件，你可以看，不能改。',
 
