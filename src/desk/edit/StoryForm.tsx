@@ -2,7 +2,6 @@
 import { useForm } from '@payloadcms/ui'
 import { useCallback, useRef, useState } from 'react'
 import { contentOf } from '../../editorial/rules/contentFields'
-import { t } from '../../messages/index'
 import { callDoor } from '../door'
 import { Panel } from '../panel/Panel'
 import { atRest } from './atRest'

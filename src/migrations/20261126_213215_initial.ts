@@ -1675,12 +1675,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`event\` text,
   	\`data\` text,
   	\`previous\` text,
-  	\`hash\` text
+  	\`hash\` text,
+  	\`about\` text
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`audit_log_seq_idx\` ON \`audit_log\` (\`seq\`);`)
   await db.run(sql`CREATE INDEX \`audit_log_at_idx\` ON \`audit_log\` (\`at\`);`)
   await db.run(sql`CREATE INDEX \`audit_log_event_idx\` ON \`audit_log\` (\`event\`);`)
+  await db.run(sql`CREATE INDEX \`audit_log_about_idx\` ON \`audit_log\` (\`about\`);`)
   await db.run(sql`CREATE TABLE \`audit_head\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text,
