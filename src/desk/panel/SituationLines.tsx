@@ -11,20 +11,29 @@ interface Line {
 
 const overdue = (due: string, now: Date): string => (new Date(due) < now ? t('desk.situation.overdue') : '')
 
-/** Who took it down, and why: whoever decides what becomes of it must know. */
-function takenDownBy(events: Outlook['events']): string {
-  const [last] = events.filter(({ action }) => action === 'suspend')
-  return last ? t('desk.situation.suspendedBy', { name: doerOf(last), reason: reasonLine(last.reason) }) : ''
+type Shown = Situation & Pick<Outlook, 'events' | 'decisions'>
+
+/**
+ * Who took it down, and why: whoever decides what becomes of it must know. Where no entry since then says so, a gatekeeper
+ * did it who reviewed a forced edition.
+ */
+function takenDownBy(since: string, { events, decisions }: Shown): string {
+  const down = events.find(({ action, at }) => action === 'suspend' && at >= since)
+  if (down) return t('desk.situation.suspendedBy', { name: doerOf(down), reason: reasonLine(down.reason) })
+  const review = decisions.findLast(({ outcome }) => outcome === 'overturned')
+  if (!review) return ''
+  return t('desk.situation.suspendedBy', { name: review.person.name, reason: reasonLine(review.reason) })
 }
 
 /** What goes on beside the stage, one sentence each, what is urgent first. */
-export function linesOf(outlook: Situation & Pick<Outlook, 'events'>, now: Date): Line[] {
-  const { alarm, suspended, forced, scheduled, correction, escalated, events } = outlook
+export function linesOf(outlook: Shown, now: Date): Line[] {
+  const { alarm, suspended, forced, scheduled, correction, escalated } = outlook
   const lines: Line[] = []
   if (alarm) lines.push({ text: t('desk.situation.alarm', { alarm: t(`options.alarm.${alarm}`) }), urgent: true })
   if (suspended) {
     const { since, due } = suspended
-    const text = t('desk.situation.suspended', { since: minuteOf(since), due: minuteOf(due) }) + takenDownBy(events)
+    const text =
+      t('desk.situation.suspended', { since: minuteOf(since), due: minuteOf(due) }) + takenDownBy(since, outlook)
     lines.push({ text: text + overdue(due, now), urgent: true })
   }
   if (forced) {
@@ -58,7 +67,7 @@ function calledLine({ at, people, last }: Situation['escalated'][number]): Line 
   return { text: t(last ? 'desk.situation.calledLast' : 'desk.situation.called', said) }
 }
 
-export function SituationLines({ outlook }: { outlook: Situation & Pick<Outlook, 'events'> }) {
+export function SituationLines({ outlook }: { outlook: Shown }) {
   const lines = linesOf(outlook, new Date())
   if (lines.length === 0) return null
   return (

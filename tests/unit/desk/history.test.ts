@@ -4,6 +4,7 @@ import { historyOf } from '../../../src/desk/panel/History'
 import { linesOf } from '../../../src/desk/panel/SituationLines'
 import { actionWord } from '../../../src/desk/words/gateWords'
 import { told, TOLD, MOST_TOLD, type StoryEvent } from '../../../src/editorial/rules/storyEvents'
+import type { Decision } from '../../../src/editorial/rules/outlook'
 import { ACTIONS } from '../../../src/editorial/rules/stages'
 import { t } from '../../../src/messages/index'
 import { outlook } from './outlooks'
@@ -73,6 +74,26 @@ test('whoever decides on a suspended story reads who took it down and why', () =
   const [line] = linesOf(outlook({ suspended, events: [down] }), new Date(down.at))
   expect(line?.text).toContain('审核员甲')
   expect(line?.text).toContain('有手机号')
+})
+
+test('an earlier suspension says nothing of the present one, which a review after the fact made', () => {
+  const earlier = event('suspend', { by: '审核员甲', reason: { code: 'privacy', note: '早先的理由' } })
+  const overturned: Decision = {
+    round: 1,
+    revision: 'r1',
+    step: 'published',
+    person: { id: 'g2', name: '审核员乙' },
+    outcome: 'overturned',
+    reason: { code: 'politics', note: '提法不对' },
+    secrecyReviewed: false,
+    standIn: false,
+    at: '2026-11-24T06:00:00.000Z',
+  }
+  const suspended = { since: '2026-11-24T06:00:00.010Z', due: '2026-11-25T06:00:00.010Z' }
+  const [line] = linesOf(outlook({ suspended, events: [earlier], decisions: [overturned] }), new Date(suspended.since))
+  expect(line?.text).toContain('审核员乙')
+  expect(line?.text).toContain('提法不对')
+  expect(line?.text).not.toMatch(/审核员甲|早先的理由/)
 })
 
 describe('what of the log is told', () => {
