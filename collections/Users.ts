@@ -99,7 +99,7 @@ export const Users: CollectionConfig = {
     description: told('usersHow'),
     listSearchableFields: ['name', 'email', 'username', 'mobile'],
     pagination: { defaultLimit: 50, limits: [50] },
-    defaultColumns: ['name', 'email', 'username', 'mobile', 'role', 'unit', 'suspended', 'confirmed'],
+    defaultColumns: ['name', 'email', 'role', 'unit', 'suspended', 'confirmed', 'updatedAt'],
     components: {
       views: plainRooms,
       edit: {

@@ -6,7 +6,7 @@ import { PASSWORD, PEOPLE } from '../../src/ops/demo/contentPeople'
 import { test } from '../support/browser'
 import { violations } from '../support/pageAxe'
 import { Desk } from '../support/pageDesk'
-import { shot } from '../support/pageReader'
+import { shot, sideways } from '../support/pageReader'
 
 const url = inject('demo').sqlite
 const NEW = 'known-to-the-admin'
@@ -87,6 +87,13 @@ test('a director names who signs, and ends it; the substitute reads it at the de
   // on the account's page too, for whoever manages accounts
   const admin = await Desk.open(browser, url, 'admin@office.demo')
   await admin.page.goto(`${url}/admin/collections/users`)
+  expect(await admin.page.getByRole('row', { name }).innerText()).toContain('gatekeeper2@office.demo')
+  for (const width of [1440, 1280, 1024, 390]) {
+    await admin.page.setViewportSize({ width, height: 900 })
+    expect(await sideways(admin.page), String(width)).toEqual({ by: 0, from: [] })
+    await shot(admin.page, `accounts-${width}`)
+  }
+  await admin.page.setViewportSize({ width: 1440, height: 900 })
   await admin.page.getByRole('link', { name, exact: true }).click()
   await admin.page
     .getByText(t('desk.substituteFor', { director: absent, from: `${from} 08:00`, until: `${until} 08:00` }))

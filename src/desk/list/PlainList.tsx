@@ -5,11 +5,15 @@
 import { DefaultListView, SetStepNav } from '@payloadcms/ui'
 import type { ListViewClientProps, ListViewServerPropsOnly } from 'payload'
 import { t } from '../../messages/index'
-import { cellWords, columnsOf, labelIn } from './cells'
+import { cellWords, columnsOf, labelIn, type Column } from './cells'
 import { Pager } from './Pager'
 import { SearchForm } from './SearchForm'
 import { Thumbnail } from './Thumbnail'
 import { unitNames } from './unitNames'
+
+/** The title, and what may be long beside it, go on in a second line. */
+const classOf = ({ name }: Column, index: number): string | undefined =>
+  index === 0 ? 'desk-table__title' : name === 'email' ? 'desk-table__long' : undefined
 
 type Props = ListViewClientProps & ListViewServerPropsOnly
 
@@ -53,7 +57,7 @@ export async function PlainList(props: Props) {
               {rows.map((row) => (
                 <tr role="row" key={String(row.id)}>
                   {columns.map((column, index) => (
-                    <td role="cell" className={index === 0 ? 'desk-table__title' : undefined} key={column.name}>
+                    <td role="cell" className={classOf(column, index)} key={column.name}>
                       {index === 0 ? (
                         <a href={`${path}/${String(row.id)}`}>
                           {collectionConfig.upload && <Thumbnail row={row} />}

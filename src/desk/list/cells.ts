@@ -3,6 +3,9 @@ import type { Field, SanitizedCollectionConfig, StaticLabel } from 'payload'
 import { lookUp, t } from '../../messages/index'
 import { minuteOf } from '../words/moments'
 
+/** By what people sign in: one column, for most accounts have one of the three. */
+const SIGN_IN = ['email', 'username', 'mobile'] as const
+
 export interface Column {
   name: string
   label: string
@@ -19,6 +22,7 @@ export const labelIn = (label: unknown): string => {
 export function columnsOf({ admin, fields }: Pick<SanitizedCollectionConfig, 'admin' | 'fields'>): Column[] {
   return (admin.defaultColumns ?? []).flatMap((name): Column[] => {
     if (name === 'updatedAt') return [{ name, label: t('desk.columnUpdated'), field: null }]
+    if (name === 'email') return [{ name, label: t('desk.columnSignIn'), field: null }]
     const field = fields.find((each) => 'name' in each && each.name === name) ?? null
     return field ? [{ name, label: labelIn('label' in field ? field.label : ''), field }] : []
   })
@@ -38,6 +42,7 @@ export function cellWords(
 ): string {
   const value = row[name]
   if (name === 'updatedAt') return minuteOf(String(value ?? ''))
+  if (name === 'email') return SIGN_IN.flatMap((each) => row[each] ?? []).join(t('desk.comma'))
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return truthWord(name, value)
   if (field?.type === 'select') {

@@ -304,6 +304,7 @@ export const desk = {
   searchName: 'Search by name',
   yes: 'yes',
   no: 'no',
+  columnSignIn: 'Signs in by',
   'cell.suspended.yes': 'suspended',
   'cell.suspended.no': 'in use',
   'cell.confirmed.yes': 'confirmed',

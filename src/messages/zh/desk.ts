@@ -309,6 +309,7 @@ export const desk = {
   searchName: '按名称搜索',
   yes: '是',
   no: '否',
+  columnSignIn: '登录用',
   'cell.suspended.yes': '已停用',
   'cell.suspended.no': '在用',
   'cell.confirmed.yes': '已确认',

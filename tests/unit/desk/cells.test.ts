@@ -8,25 +8,36 @@ import { t } from '../../../src/messages/index'
 const columns = columnsOf(Users as never)
 const wordsOf = (row: Record<string, unknown>) => columns.map((column) => cellWords(column, row, { u1: '融媒体中心' }))
 
-test('the names for signing in have columns of their own', () => {
-  expect(columns.map(({ label }) => label)).toEqual(
-    expect.arrayContaining([t('fields.users.email'), t('fields.users.username'), t('fields.users.mobile')]),
+test('the names for signing in stand in one column', () => {
+  const [column] = columns.filter(({ label }) => label === t('desk.columnSignIn'))
+  const words = (row: Record<string, unknown>) => column && cellWords(column, row, {})
+  expect(words({ email: 'a@b.demo', username: 'jia', mobile: '13800000000' })).toBe(
+    ['a@b.demo', 'jia', '13800000000'].join(t('desk.comma')),
   )
+  expect(words({ email: 'a@b.demo', username: null })).toBe('a@b.demo')
+  expect(words({})).toBe('')
 })
 
 test('an account is told without a bare yes or no', () => {
-  const account = { name: '写稿人', email: null, username: 'xiegao', mobile: '13800000000', role: 'writer', unit: 'u1' }
+  const account = {
+    name: '写稿人',
+    email: null,
+    username: 'xiegao',
+    mobile: '13800000000',
+    role: 'writer',
+    unit: 'u1',
+    updatedAt: '2026-11-26T20:57:00Z',
+  }
   expect(wordsOf({ ...account, suspended: false, confirmed: true })).toEqual([
     '写稿人',
-    '',
-    'xiegao',
-    '13800000000',
+    ['xiegao', '13800000000'].join(t('desk.comma')),
     t('stages.role.writer'),
     '融媒体中心',
     t('desk.cell.suspended.no'),
     t('desk.cell.confirmed.yes'),
+    '2026-11-27 04:57',
   ])
-  expect(wordsOf({ ...account, suspended: true, confirmed: false }).slice(-2)).toEqual([
+  expect(wordsOf({ ...account, suspended: true, confirmed: false }).slice(4, 6)).toEqual([
     t('desk.cell.suspended.yes'),
     t('desk.cell.confirmed.no'),
   ])
