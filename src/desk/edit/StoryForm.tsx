@@ -24,7 +24,7 @@ export function StoryForm({ outlook, reviewing, since, done, onDone }: ScreenPro
   const { kind, id, revisionToken, stage } = outlook
   const { getData, reset } = useForm()
   const { status, saver } = useAutosave(kind, id, revisionToken)
-  const { issues, content } = useLiveIssues(outlook)
+  const { issues, content, presentIssues } = useLiveIssues(outlook)
   const fix = useFixes(kind, saver)
   const title = useTitle()
   const [locked, setLocked] = useState(false)
@@ -81,6 +81,7 @@ export function StoryForm({ outlook, reviewing, since, done, onDone }: ScreenPro
               return (await saver.flush()) ? saver.token : null
             },
             read: () => contentOf(kind, contentValues(kind, getData())),
+            issues: presentIssues,
             fix: locked ? undefined : fix,
             reread,
             lock: setLocked,

@@ -48,6 +48,8 @@ function useFacts(ids: readonly string[], first: readonly MediaFacts[]): MediaFa
 export function useLiveIssues({ kind, content: stored, issues: found, media, rules }: Outlook): {
   issues: Issue[]
   content: StoryContent
+  /** of the form as it stands at this moment, for who acts on it: the others follow after a pause */
+  presentIssues(): Issue[]
 } {
   const [fields] = useAllFormFields()
   const { getData } = useForm()
@@ -65,13 +67,16 @@ export function useLiveIssues({ kind, content: stored, issues: found, media, rul
   const facts = useFileTexts(useFacts(allMedia(kind, content), media))
   const seen = new Map(found.map(({ id, acknowledgedBy }) => [id, acknowledgedBy]))
   const around = { live: [], links: rules.links }
-  const own = runChecks({ kind, content, media: facts }, describeCheck, rules.book, around).map((issue) => ({
-    ...issue,
-    acknowledgedBy: seen.get(issue.id) ?? null,
-  }))
+  const own = (text: StoryContent): Issue[] =>
+    runChecks({ kind, content: text, media: facts }, describeCheck, rules.book, around).map((issue) => ({
+      ...issue,
+      acknowledgedBy: seen.get(issue.id) ?? null,
+    }))
   // What is compared with other stories the server alone finds, and what stands in files that are not read here.
   const unread = unreadFields({ kind, content, media: facts }, { kind, content: stored, media })
   const alone = ({ check, field, position, excerpt }: Issue) =>
     check === NEAR_DUPLICATE || (excerpt !== '' && position.end === 0 && unread.has(field) && check === PERSONAL_DATA)
-  return { issues: [...own, ...found.filter(alone)], content }
+  const issuesOf = (text: StoryContent): Issue[] => [...own(text), ...found.filter(alone)]
+  const presentIssues = () => issuesOf(contentOf(kind, contentValues(kind, getData())))
+  return { issues: issuesOf(content), content, presentIssues }
 }

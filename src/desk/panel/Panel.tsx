@@ -37,6 +37,8 @@ export interface Writing {
   status: ReactNode
   /** the text as it stands in the form */
   read(): StoryContent
+  /** what the checks find in it */
+  issues(): Issue[]
   /** stores everything; the token of what is stored then, or null where that did not work */
   store(): Promise<string | null>
   /** not while the form is locked */
@@ -74,7 +76,8 @@ export function Panel({ outlook, since, issues, content, writing, reviewing, onD
   const answering = onward && allowed.includes(onward) ? onward : null
   const refusedText = useRefusedText(writing?.read, () => setRefused(null))
   // What the server found holds for the text that it was sent; once that changes, the desk's own run is newer.
-  const present = (sent === content && refused?.issues) || issues
+  const told = sent === content ? refused?.issues : undefined
+  const present = told ?? issues
 
   const answer = (change: Partial<Answers>) => {
     setAnswers((before) => ({ ...before, ...change }))
@@ -95,7 +98,8 @@ export function Panel({ outlook, since, issues, content, writing, reviewing, onD
       setRefused({ message: t('desk.notStored') })
       return false
     }
-    const said = commandFor(action, { ...outlook, revisionToken: stored }, present, answers)
+    const judged = told ?? writing?.issues() ?? issues
+    const said = commandFor(action, { ...outlook, revisionToken: stored }, judged, answers)
     if ('lack' in said) {
       const { element, far, message, count } = said.lack
       setRefused({ message: t(message, { count }), element: far && element })
