@@ -168,7 +168,7 @@ describe.each([
     await gatekeeper.page.goto(path)
     await gatekeeper.panel.getByText(t('desk.comment.closedHead', { count: 2 })).waitFor()
     await gatekeeper.page.setViewportSize({ width: 375, height: 800 })
-    expect((await sideways(gatekeeper.page)).by).toBe(0)
+    await expect.poll(async () => (await sideways(gatekeeper.page)).by).toBe(0)
     await Promise.all([editor, writer, gatekeeper].map((desk) => desk.close()))
   })
 })
