@@ -58,7 +58,7 @@ async function pass(
   config: Promise<SanitizedConfig>,
   handler: Handler,
   request: Request,
-  segments: string[],
+  { segments, plain }: { segments: string[]; plain: boolean },
   context: { params: Promise<{ slug?: string[] }> },
 ) {
   const file = isFile(segments)
@@ -71,7 +71,7 @@ async function pass(
   const method = methodOf(request)
   if (!signedIn && method === 'GET' && segments.join('/') === 'users/me') return Response.json({ user: null })
   if (!signedIn && !file && !isOpen(method, segments)) throw new Refusal('NOT_SIGNED_IN')
-  if (!isPromised(payload, method, segments)) throw new Refusal('NOT_FOUND')
+  if (!plain || !isPromised(payload, method, segments)) throw new Refusal('NOT_FOUND')
   // Payload would look for a column of that name, which a store in folders has and this one has not.
   if (file && new URL(request.url).searchParams.has('prefix')) throw new Refusal('NOT_FOUND')
   await assertReadable(payload, user, segments)
@@ -103,23 +103,20 @@ async function inContractForm(response: Response): Promise<Response> {
   return coded ? response : answer(refusalFor(response.status))
 }
 
-/** The parts of an address below `/api`, as Payload reads them. @throws Refusal 404 for one that is written otherwise than it is read */
-function segmentsOf(request: Request): string[] {
+/** The parts of an address below `/api` as Payload reads them, and whether they are written as they are read. */
+function addressOf(request: Request): { segments: string[]; plain: boolean } {
   const { pathname } = new URL(request.url)
   const written = pathname
     .replace(/^\/api\/?/, '')
     .split('/')
     .filter(Boolean)
-  const read = written.map((segment) => {
-    try {
-      return decodeURIComponent(segment)
-    } catch {
-      throw new Refusal('NOT_FOUND')
-    }
-  })
-  // Names of files may hold anything; all other addresses are plain.
-  if (!isFile(read) && read.some((segment, index) => segment !== written[index])) throw new Refusal('NOT_FOUND')
-  return read
+  try {
+    const segments = written.map(decodeURIComponent)
+    // Names of files may hold anything; all other addresses are plain.
+    return { segments, plain: isFile(segments) || segments.every((segment, index) => segment === written[index]) }
+  } catch {
+    return { segments: written, plain: false }
+  }
 }
 
 /** Wraps one method of Payload's REST or GraphQL handler. */
@@ -127,8 +124,7 @@ export const door =
   (config: Promise<SanitizedConfig>, handler: Handler): Handler =>
   async (request, context) => {
     try {
-      const segments = segmentsOf(request)
-      return await pass(config, handler, request, segments, context)
+      return await pass(config, handler, request, addressOf(request), context)
     } catch (error) {
       const refusal = contractError(error)
       if (!isRefusal(error)) (await getPayload({ config }).catch(() => null))?.logger.error({ err: error, msg: 'door' })
