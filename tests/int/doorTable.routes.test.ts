@@ -43,8 +43,9 @@ function groupOf({ owner }: Story, caller: Caller): number {
   return owner === 'media' && !caller.startsWith('foreign') ? 0 : 3
 }
 
-function expected(story: Story, { signs, campaigns }: StoryDoor, caller: Caller): string {
+function expected(story: Story, { signs, campaigns, unconfirmed }: StoryDoor, caller: Caller): string {
   if (caller === 'anonymous' || caller === 'suspended') return '1'
+  if (caller === 'unconfirmed' && unconfirmed) return unconfirmed
   const line = story.kind === 'campaigns' && campaigns ? campaigns : signs
   const group = line.split(' ')[groupOf(story, caller)] ?? ''
   return group.length === 1 || isOpen(story.stage) ? group.charAt(0) : group.charAt(1)

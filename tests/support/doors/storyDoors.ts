@@ -13,6 +13,8 @@ export interface StoryDoor {
   signs: string
   /** of campaigns, which are written in the office alone */
   campaigns?: string
+  /** of a director whom nobody has confirmed, where they get another answer than other directors */
+  unconfirmed?: string
   /** method and address; `{kind}`, `{id}`, `{version}` are those of the story */
   request: string
   json?: (story: Story) => Json
@@ -84,7 +86,7 @@ export const STORY_DOORS: Record<string, StoryDoor[]> = {
   'delete /:id/follow': [door('follow no more', READ, `DELETE ${ONE}/follow`)],
   'get /:id/carriers': [door('carriers', READ, `GET ${ONE}/carriers`)],
   'get /:id/previews': [door('previews', READ, `GET ${ONE}/previews`)],
-  'post /:id/previews': [door('a preview of nothing', BAD, `POST ${ONE}/previews`, nothing)],
+  'post /:id/previews': [{ ...door('a preview of nothing', BAD, `POST ${ONE}/previews`, nothing), unconfirmed: '.' }],
   'post /:id/previews/:previewId/revoke': [door('revoke one', UNKNOWN, `POST ${ONE}/previews/0123/revoke`, nothing)],
   'post /access/:id?': [door('access', READ, 'POST /api/{kind}/access/{id}', nothing)],
   'post /': [
