@@ -9,7 +9,7 @@ import { GRAPHQL, pageRequests, QUERIES, WHOLE } from './variants'
 /** Links that are followed. */
 const FOLLOWED = WHOLE ? 3000 : 90
 /** Queries of a list in the cut, by turns. */
-const LIST_QUERIES = 3
+const LIST_QUERIES = 4
 
 /** What would end the session that asks, or change it: asked at the end. */
 const isLast = ({ path }: Route) => /\/users\/(logout|refresh-token)$/.test(path)

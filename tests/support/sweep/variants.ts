@@ -88,7 +88,7 @@ const BY_TURNS: Variant[] = [
   })),
 ]
 /** Ways in which each address is asked in the cut, beside the two. */
-const TURNS = 2
+const TURNS = 3
 
 /** Requests for pages and files. */
 export const pageRequests = (addresses: readonly string[]): Sent[] =>
