@@ -24,7 +24,7 @@ const TIMES = WHOLE ? 300 : 30
 /** Pairs whose answers are timed. */
 const TIMED = ['a document', 'a transition', 'a picture', 'a file', 'a page']
 /** Next's own: its error page asked by its name, and arguments of a server function that are none. Neither tells anything. */
-const OF_NEXT = [/^GET \/_global-error /, /^POST \/admin\/\S* \{"Next-Action":/]
+const OF_NEXT = [/^\w+ \/_global-error[ ?]/, /^POST \/admin\/\S* \{"Next-Action":/]
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 describe.each(DATABASES)('on %s', (database) => {
