@@ -12,7 +12,7 @@ import { TASKS } from '../../src/ops/demo/contentCampaign'
 import { mongodbAddress } from '../support/mongod'
 import { Door } from '../support/pageDoor'
 import { freePort, run, startServer, type Environment } from '../support/server'
-import { assertWhole, everyStory } from './killWhole'
+import { assertWhole, everyStory, momentsOf } from './killWhole'
 
 /** Stages in which the demo leaves its stories. */
 const STAGES = {
@@ -73,8 +73,6 @@ async function countsOf(door: Door) {
   }
 }
 
-const whole = process.env.KILL_MOMENTS === 'whole'
-
 it.each([
   ['SQLite', 0],
   ['MongoDB', 1],
@@ -83,7 +81,7 @@ it.each([
   async (database, half) => {
     const env: Environment = { DATA_DIR: path.join(folder, database) }
     if (database === 'MongoDB') env.DATABASE_URI = mongodbAddress(`kill_${process.pid}`)
-    for (const [lines, ms] of MOMENTS.filter((_, turn) => whole || turn % 2 === half)) {
+    for (const [lines, ms] of momentsOf(MOMENTS, half)) {
       await killAt(env, lines, ms)
       // Before the second line there is hardly a log; what a kill broke there, the last one below finds too.
       if (lines < 2) continue

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mongodbAddress } from '../support/mongod'
 import { Door } from '../support/pageDoor'
 import { run, startServer, type Environment } from '../support/server'
-import { assertWhole, everyStory } from './killWhole'
+import { assertWhole, everyStory, momentsOf } from './killWhole'
 
 /** Milliseconds after the first step; stories walk all the while. */
 const MOMENTS = [420, 980, 1650]
@@ -48,8 +48,6 @@ async function publishForEver(door: Door): Promise<string[]> {
   }
 }
 
-const whole = process.env.KILL_MOMENTS === 'whole'
-
 it.each([
   ['SQLite', 0],
   ['MongoDB', 1],
@@ -59,7 +57,7 @@ it.each([
     const env: Environment = { DATA_DIR: path.join(folder, database) }
     if (database === 'MongoDB') env.DATABASE_URI = mongodbAddress(`transitions_${process.pid}`)
     let server = await startServer(env)
-    for (const moment of MOMENTS.filter((_, turn) => whole || turn % 2 === half)) {
+    for (const moment of momentsOf(MOMENTS, half)) {
       const door = new Door(server.url)
       const people = [
         'writer@media',

@@ -52,3 +52,7 @@ export async function assertWhole(door: Door): Promise<void> {
   for (const story of await everyStory(door)) await assertPublication(door, story)
   expect(await door.get('/api/audit/verify', DIRECTOR)).toMatchObject({ ok: true })
 }
+
+/** The moments at which a test kills on one of two databases: every other one; `KILL_MOMENTS=whole` all. */
+export const momentsOf = <T>(moments: readonly T[], half: number): T[] =>
+  moments.filter((_, turn) => process.env.KILL_MOMENTS === 'whole' || turn % 2 === half)
