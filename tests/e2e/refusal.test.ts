@@ -50,6 +50,13 @@ describe.each([
     expect(await refused.count()).toBe(1)
 
     await fixAll.click()
+    const preview = panel.getByRole('region', { name: t('desk.fixPreview') })
+    expect(await preview.locator('del, ins').count()).toBeGreaterThanOrEqual(4)
+    await preview.getByRole('button', { name: t('desk.fixNone') }).click()
+    await preview.waitFor({ state: 'detached' })
+    expect(await writer.body.innerText()).toContain(WRONG)
+    await fixAll.click()
+    await preview.getByRole('button', { name: t('desk.fixThese') }).click()
     await expect.poll(() => writer.body.innerText()).toContain(MENDED)
     await refused.waitFor({ state: 'detached' })
     await writer.take('stages.action.submit')

@@ -17,6 +17,8 @@ interface Props {
   answers: Answers
   onAnswer(change: Partial<Answers>): void
   onShow(): void
+  /** the text that a fix takes away */
+  replaced?: string
   /** puts the proposal in place; absent where there is none or the text is locked */
   onFix?: () => void
   /** proposes it to the unit; absent where there is nothing to propose or the reader writes */
@@ -61,7 +63,7 @@ function Said({
   answering,
   answers,
   onAnswer,
-}: Omit<Props, 'kind' | 'onShow' | 'onFix' | 'onSuggest'>) {
+}: Omit<Props, 'kind' | 'onShow' | 'replaced' | 'onFix' | 'onSuggest'>) {
   const contested = outlook.contested[issue.id]
   const overridden = outlook.overridden[issue.id]
   const mustMend = issue.severity === 'error' && !isWaivable(issue)
@@ -100,7 +102,7 @@ function Said({
 }
 
 /** One finding: where, what is wrong, what to write; and what people said to it. */
-export function IssueItem({ kind, onShow, onFix, onSuggest, ...said }: Props) {
+export function IssueItem({ kind, onShow, replaced, onFix, onSuggest, ...said }: Props) {
   const { issue } = said
   return (
     <li className={`desk-issue desk-issue--${issue.severity}`} id={issueElement(issue)} tabIndex={-1}>
@@ -109,6 +111,13 @@ export function IssueItem({ kind, onShow, onFix, onSuggest, ...said }: Props) {
       </button>{' '}
       <span className="desk-issue__text">{issue.suggestion}</span>
       {issue.excerpt && <q className="desk-issue__excerpt">{issue.excerpt}</q>}
+      {onFix && (
+        <span className="desk-issue__fix">
+          {replaced && <del>{replaced}</del>}
+          {replaced && issue.fix && <span aria-hidden="true"> → </span>}
+          {issue.fix && <ins>{issue.fix}</ins>}
+        </span>
+      )}
       {onFix && (
         <button className="desk-link" onClick={onFix} type="button">
           {t('desk.fix')}

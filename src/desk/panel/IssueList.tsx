@@ -3,9 +3,11 @@ import type { Issue, Severity } from '../../editorial/rules/issues'
 import type { Outlook } from '../../editorial/rules/outlook'
 import type { Action } from '../../editorial/rules/stages'
 import { t } from '../../messages/index'
+import { FixAll } from './FixAll'
 import { IssueItem } from './IssueItem'
 import { showIssue } from './showField'
-import type { Answers } from './command'
+import { ISSUES_ELEMENT, type Answers } from './command'
+import { textsOf } from '../../editorial/rules/checks/index'
 import type { StoryContent } from '../../editorial/rules/content'
 
 interface Props {
@@ -27,14 +29,11 @@ const WORDS = { error: 'desk.errors', warning: 'desk.warnings', hint: 'desk.hint
 /** 必错, 疑似, 提示: each with its findings, linked to their fields. */
 export function IssueList({ issues, outlook, content, answering, answers, onAnswer, onFix, suggest }: Props) {
   const fixable = onFix ? issues.filter(({ fix }) => fix !== undefined) : []
+  const texts = new Map(onFix ? textsOf(content).map(({ field, text }) => [field, text]) : [])
   if (issues.length === 0) return <p className="desk-quiet">{t('desk.noIssues')}</p>
   return (
-    <div className="desk-issues">
-      {fixable.length > 1 && onFix && (
-        <button className="desk-button" onClick={() => onFix(fixable)} type="button">
-          {t('desk.fixAll', { count: fixable.length })}
-        </button>
-      )}
+    <div className="desk-issues" id={ISSUES_ELEMENT} tabIndex={-1}>
+      {fixable.length > 1 && onFix && <FixAll content={content} issues={fixable} kind={outlook.kind} onFix={onFix} />}
       {SEVERITIES.map((severity) => {
         const found = issues.filter((issue) => issue.severity === severity)
         if (found.length === 0) return null
@@ -52,6 +51,7 @@ export function IssueList({ issues, outlook, content, answering, answers, onAnsw
                   key={issue.id}
                   kind={outlook.kind}
                   onAnswer={onAnswer}
+                  replaced={texts.get(issue.field)?.slice(issue.position.start, issue.position.end)}
                   onFix={onFix && issue.fix !== undefined ? () => onFix([issue]) : undefined}
                   onSuggest={suggest?.(issue)}
                   onShow={() => void showIssue(issue, content)}

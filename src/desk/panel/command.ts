@@ -32,6 +32,8 @@ export interface Lack {
 export type Said = { body: Record<string, unknown> } | { lack: Lack }
 
 export const issueElement = ({ id }: Pick<Issue, 'id'>): string => `desk-issue-${id}`
+/** The list of findings, where the focus goes once some were mended. */
+export const ISSUES_ELEMENT = 'desk-issues'
 export const SECRECY_ELEMENT = 'desk-secrecy'
 export const CODE_ELEMENT = 'desk-reason-code'
 export const NOTE_ELEMENT = 'desk-reason-note'
