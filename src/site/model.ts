@@ -1,6 +1,7 @@
 /** What a visitor may read, and nothing else: live editions, why others are gone, names of units, public settings. */
 import type { Kind } from '../editorial/rules/kinds'
 import type { Card, Publication, PublicEvent, PublicPage, Withdrawal } from '../editorial/rules/publication'
+import type { ListQuery } from './paths'
 
 /** Stories on one page of a list. */
 export const PAGE_SIZE = 20
@@ -86,4 +87,51 @@ export interface SiteSettings {
   /** day or instant until which the site is grey */
   greyUntil?: string
   announcement?: { text?: string; until?: string }
+}
+
+/** What the feeds tell: the newest live stories, and the latest corrections of live stories. */
+export interface FeedData {
+  stories: LiveCard[]
+  corrected: CorrectedCard[]
+}
+
+/** What stands on the home page. */
+export interface HomeData {
+  headline?: LiveCard
+  /** those with a cover, the one shown large first */
+  pictures: LiveCard[]
+  latest: LiveCard[]
+  campaign?: { story: LiveStory; cases: LiveStory[] }
+  cases: LiveCard[]
+  speeches: LiveCard[]
+  notices: LiveCard[]
+  units: PublicUnit[]
+}
+
+/** Values that occur in the column, each in the order of its list. */
+export interface FilterValues {
+  units: PublicUnit[]
+  years: string[]
+  campaigns: { slug: string; title: string }[]
+  industries: string[]
+  methods: string[]
+  parks: string[]
+}
+
+/** One page of a column, with the filters that it offers. */
+export interface Listing {
+  kind: Kind
+  query: ListQuery
+  page: number
+  total: number
+  cards: LiveCard[]
+  filters: FilterValues
+}
+
+/** One page of what a unit has live. */
+export interface UnitListing {
+  unit: PublicUnit
+  page: number
+  total: number
+  cards: LiveCard[]
 }

@@ -134,7 +134,7 @@ async function Confirmation({ outlook, action, req }: { outlook: Outlook; action
                 files={await filesOf(req, media)}
                 kind={kind}
                 names={names}
-                unit={outlook.unit.name}
+                unit={outlook.unit}
               />
             </>
           )}

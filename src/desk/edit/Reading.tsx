@@ -24,7 +24,7 @@ function FrozenText({ outlook, files }: Pick<ScreenProps, 'outlook' | 'files'>) 
   return (
     <>
       <h2 className="desk-read__label">{t('desk.frozenText')}</h2>
-      <PublicView content={content} files={files} kind={kind} names={names} unit={unit.name} />
+      <PublicView content={content} files={files} kind={kind} names={names} unit={unit} />
       {!isEmpty(beside) && (
         <section aria-labelledby="desk-beside" className="desk-beside">
           <h2 id="desk-beside">{t('desk.beside')}</h2>

@@ -9,6 +9,7 @@ import { t } from '../../messages/index'
 import { StageTag } from '../stage/StageTag'
 import { actionWord } from '../words/gateWords'
 import { CommentList } from '../comments/CommentList'
+import { OpenCommentsLine } from '../comments/OpenCommentsLine'
 import { ReturnComments } from '../comments/ReturnComments'
 import { useSuggestedFix } from '../comments/useSuggestedFix'
 import { Alive } from '../frame/Alive'
@@ -141,6 +142,7 @@ export function Panel({ outlook, since, issues, content, writing, reviewing, onD
           <Steps outlook={outlook} />
           <NextPeople outlook={outlook} />
           <ReadersLine first={reviewing.readers} outlook={outlook} reader={reviewing.reader} />
+          <OpenCommentsLine comments={reviewing.comments} outlook={outlook} />
           <Refusal refused={refused} />
           <Actions
             answers={answers}

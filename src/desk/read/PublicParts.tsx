@@ -1,46 +1,71 @@
-/** Parts of the public page that are lists, tables and groups. */
-import { Fragment } from 'react'
+/** Parts of the public page that are lists, tables and groups, in the words of that page. */
+import { Fragment, type ReactNode } from 'react'
 import { t } from '../../messages/index'
-import type { Figure, StoryContent } from '../../editorial/rules/content'
-import { memberWord } from '../words/fieldWords'
-import { FigureTable } from './FigureTable'
-import { FileLink } from './FileView'
+import type { Kind } from '../../editorial/rules/kinds'
+import type { PublicPage } from '../../editorial/rules/publication'
+import { credits } from '../../site/present/byline'
+import { campaignFacts } from '../../site/present/campaigns'
+import { lessonsOf, projectFacts, quotesOf } from '../../site/present/cases'
+import { names, type Fact } from '../../site/present/fact'
+import { fileSize, fileType } from '../../site/present/files'
+import { noticeFacts } from '../../site/present/notices'
+import { sectionTitle, type Section } from '../../site/present/sections'
+import { speechFacts } from '../../site/present/speeches'
+import { timelineRows } from '../../site/present/timeline'
+import { FileLink, type FileView } from './FileView'
 import { Member } from './Member'
-import { FACTS } from './page'
 import type { PublicViewProps } from './publicViewProps'
-import { isEmpty, valueWords } from './values'
 
-const at = (content: StoryContent, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], content)
+/** The page that the presenters of the site are asked about; its files are the desk's own. */
+export const pageOf = ({ content, names: known, unit }: PublicViewProps): PublicPage => ({
+  content,
+  unit,
+  units: Object.entries(known).map(([id, name]) => ({ id, name })),
+  media: [],
+})
 
-function Heading({ section }: { section: 'facts' | 'figures' | 'timeline' | 'quotes' | 'lessons' | 'attachments' }) {
-  return <h3 className="desk-page-part">{t(`site.section.${section}`)}</h3>
+const FACTS: Readonly<Record<Kind, (page: PublicPage) => Fact[]>> = {
+  cases: projectFacts,
+  speeches: ({ content }) => speechFacts(content),
+  notices: ({ content }) => noticeFacts(content),
+  campaigns: ({ content }) => campaignFacts(content),
 }
 
-export function Figures({ kind, content, names, files }: PublicViewProps) {
-  const scope = kind === 'campaigns' ? 'targets' : 'figures'
-  const figures: readonly Figure[] = content[scope] ?? []
-  if (figures.length === 0) return null
+/** A part with its heading; nothing where it is empty. */
+function Part({ path, section, children }: { path: string; section: Section; children: readonly ReactNode[] }) {
+  if (children.length === 0) return null
   return (
-    <Member path={scope}>
-      <Heading section="figures" />
-      <FigureTable figures={figures} files={files} kind={kind} names={names} scope={scope} />
+    <Member path={path}>
+      <h3 className="desk-page-part">{sectionTitle(section)}</h3>
+      {children}
     </Member>
   )
 }
 
-export function Facts({ kind, content, names }: PublicViewProps) {
-  const rows = FACTS[kind].filter((path) => !isEmpty(at(content, path)))
+/** Rows of a part, in order. */
+const listed = (rows: readonly ReactNode[]): ReactNode[] =>
+  rows.length === 0
+    ? []
+    : [
+        <ol key="rows">
+          {rows.map((row, index) => (
+            <li key={index}>{row}</li>
+          ))}
+        </ol>,
+      ]
+
+export function Facts(props: PublicViewProps) {
+  const rows = FACTS[props.kind](pageOf(props))
   if (rows.length === 0) return null
   return (
     <>
-      {kind === 'cases' && <Heading section="facts" />}
+      {props.kind === 'cases' && <h3 className="desk-page-part">{sectionTitle('facts')}</h3>}
       <dl className="desk-facts desk-facts--page">
-        {rows.map((path) => (
+        {rows.map(({ path, label, text }) => (
           <Fragment key={path}>
-            <dt>{memberWord(kind, path)}</dt>
+            <dt>{label}</dt>
             <dd>
-              <Member path={path}>{valueWords(kind, path, at(content, path), names)}</Member>
+              <Member path={path}>{text}</Member>
             </dd>
           </Fragment>
         ))}
@@ -49,70 +74,79 @@ export function Facts({ kind, content, names }: PublicViewProps) {
   )
 }
 
-export function Attachments({ content, files }: PublicViewProps) {
-  const attachments = content.attachments ?? []
-  if (attachments.length === 0) return null
+export function Timeline({ content }: PublicViewProps) {
+  const rows = timelineRows(content.timeline, new Date()).map(({ date, stage, note, ahead }) =>
+    [ahead && t('site.timeline.ahead'), date, stage, note].filter(Boolean).join(' '),
+  )
   return (
-    <Member path="attachments">
-      <Heading section="attachments" />
-      <ol>
-        {attachments.map(({ file, title }, index) => {
-          const found = files[file ?? '']
-          return <li key={index}>{found ? <FileLink file={found} title={title} /> : t('desk.fileGone')}</li>
-        })}
-      </ol>
-    </Member>
+    <Part path="timeline" section="timeline">
+      {listed(rows)}
+    </Part>
   )
 }
 
-export function Credits({ kind, content, names }: PublicViewProps) {
-  const fields = (['authors', 'responsibleEditor', 'proofreader', 'keywords'] as const).filter(
-    (field) => !isEmpty(content[field]),
-  )
-  return fields.map((field) => (
-    <Member className="desk-quiet" key={field} path={field}>
-      {t('desk.labelled', {
-        label: memberWord(kind, field),
-        value: valueWords(kind, field, content[field], names).replaceAll('\n', t('desk.comma')),
+const Attachment = ({ file, title }: { file?: FileView; title: string }) =>
+  file ? (
+    <>
+      <FileLink file={file} title={title} />
+      {t('site.bracketed', {
+        text: t('site.fileOf', { type: fileType(file.mimeType), size: fileSize(file.filesize) }),
       })}
-    </Member>
+    </>
+  ) : (
+    t('desk.fileGone')
+  )
+
+export function Attachments({ content, files }: PublicViewProps) {
+  const rows = (content.attachments ?? []).map(({ file, title }, index) => (
+    <Attachment
+      file={files[file ?? '']}
+      key={index}
+      title={title || t('site.attachmentNumber', { number: index + 1 })}
+    />
   ))
+  return (
+    <Part path="attachments" section="attachments">
+      {listed(rows)}
+    </Part>
+  )
+}
+
+export function Credits(props: PublicViewProps) {
+  const keywords = names(props.content.keywords)
+  return (
+    <>
+      {credits(pageOf(props)).map(({ path, label, text }, index) => (
+        <Member className="desk-quiet" key={index} path={path}>
+          {t('site.labelled', { label, text })}
+        </Member>
+      ))}
+      {keywords && (
+        <Member className="desk-quiet" path="keywords">
+          {t('site.keywords', { keywords })}
+        </Member>
+      )}
+    </>
+  )
 }
 
 export function Quotes({ content }: PublicViewProps) {
-  const quotes = content.quotes ?? []
-  if (quotes.length === 0) return null
   return (
-    <Member path="quotes">
-      <Heading section="quotes" />
-      {quotes.map(({ text, speaker, post }, index) => (
+    <Part path="quotes" section="quotes">
+      {quotesOf(content).map(({ text, by }, index) => (
         <blockquote className="desk-quote" key={index}>
           <p>{text}</p>
-          <footer>{[post, speaker].filter(Boolean).join(' ')}</footer>
+          {by && <footer>{by}</footer>}
         </blockquote>
       ))}
-    </Member>
+    </Part>
   )
 }
 
-export function List({
-  path,
-  section,
-  rows,
-}: {
-  path: string
-  section: 'timeline' | 'lessons'
-  rows: readonly string[]
-}) {
-  if (rows.length === 0) return null
+export function Lessons({ content }: PublicViewProps) {
   return (
-    <Member path={path}>
-      <Heading section={section} />
-      <ol>
-        {rows.map((row, index) => (
-          <li key={index}>{row}</li>
-        ))}
-      </ol>
-    </Member>
+    <Part path="lessons" section="lessons">
+      {listed(lessonsOf(content))}
+    </Part>
   )
 }

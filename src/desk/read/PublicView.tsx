@@ -3,13 +3,17 @@ import { Fragment, type ReactNode } from 'react'
 import { t } from '../../messages/index'
 import { BODY_FIELD } from '../../editorial/rules/kinds'
 import { publicContent } from '../../editorial/rules/publicContent'
+import { addressed, signatureOf } from '../../site/present/notices'
+import { givenOn } from '../../site/present/speeches'
+import { proseDay } from '../../site/present/time'
 import { FilePicture, isPicture } from './FileView'
 import { Member } from './Member'
 import { PARTS, type Part } from './page'
-import { Attachments, Credits, Facts, Figures, List, Quotes } from './PublicParts'
+import { Attachments, Credits, Facts, Lessons, Quotes, Timeline } from './PublicParts'
+import { Figures, Targets } from './PublicFigures'
 import { RichBody } from './RichBody'
 import type { PublicViewProps } from './publicViewProps'
-import { isEmpty, valueWords } from './values'
+import { isEmpty } from './values'
 import { WebLink } from './WebLink'
 
 /** One line of text, where there is one. */
@@ -21,8 +25,7 @@ function Line({ path, className, children }: { path: string; className?: string;
   )
 }
 
-function Head({ content, unit, kind }: PublicViewProps) {
-  const reprint = content.origin === 'reprint'
+function Head({ content }: PublicViewProps) {
   return (
     <>
       <Line className="desk-page-kicker" path="kicker">
@@ -34,20 +37,25 @@ function Head({ content, unit, kind }: PublicViewProps) {
       <Line className="desk-page-kicker" path="subtitle">
         {content.subtitle}
       </Line>
-      {kind !== 'campaigns' && (
-        <Member className="desk-quiet" path="source">
-          {t(reprint ? 'site.reprintOf' : 'site.source')}
-          {content.source || unit}
-          {reprint && content.sourceUrl && (
-            <>
-              {' '}
-              <WebLink address={content.sourceUrl} />
-            </>
-          )}
-          {reprint && content.sourcePublishedAt && ` ${t('site.originalOf', { day: content.sourcePublishedAt })}`}
-        </Member>
-      )}
     </>
+  )
+}
+
+/** 来源, and of a reprint its original. */
+function Source({ content, unit }: PublicViewProps) {
+  const reprint = content.origin === 'reprint'
+  return (
+    <Member className="desk-quiet" path="source">
+      {t(reprint ? 'site.reprintOf' : 'site.source')}
+      {content.source || unit.name}
+      {reprint && content.sourceUrl && (
+        <>
+          {' '}
+          <WebLink address={content.sourceUrl} />
+        </>
+      )}
+      {reprint && content.sourcePublishedAt && ` ${t('site.originalOf', { day: proseDay(content.sourcePublishedAt) })}`}
+    </Member>
   )
 }
 
@@ -85,7 +93,7 @@ const VIEWS: Readonly<Record<Part, (props: PublicViewProps) => ReactNode>> = {
   given: ({ content }) => (
     <>
       <Line className="desk-page-given" path="documentDate">
-        {content.documentDate && t('site.bracketed', { text: content.documentDate })}
+        {givenOn(content)}
       </Line>
       <div className="desk-page-given">
         <Line path="post">{content.post}</Line> <Line path="speaker">{content.speaker}</Line>
@@ -97,28 +105,18 @@ const VIEWS: Readonly<Record<Part, (props: PublicViewProps) => ReactNode>> = {
       {content.documentNumber}
     </Line>
   ),
+  source: Source,
   facts: Facts,
   opening: Opening,
   figures: Figures,
-  timeline: ({ kind, content, names }) => (
-    <List
-      path="timeline"
-      rows={(content.timeline ?? []).map(({ stage, date, note }) =>
-        [date, stage && valueWords(kind, 'timeline.0.stage', stage, names), note].filter(Boolean).join(' '),
-      )}
-      section="timeline"
-    />
-  ),
-  addressees: ({ content }) => (
-    <Line path="addressees">
-      {content.addressees && t('site.notice.addressed', { addressees: content.addressees.replace(/[:：]$/, '') })}
-    </Line>
-  ),
+  targets: Targets,
+  timeline: Timeline,
+  addressees: ({ content }) => <Line path="addressees">{addressed(content.addressees)}</Line>,
   text: Text,
   quotes: Quotes,
-  lessons: ({ content }) => <List path="lessons" rows={content.lessons ?? []} section="lessons" />,
+  lessons: Lessons,
   signature: ({ content }) => (
-    <div className="desk-page-signature">{[content.issuer, content.documentDate].filter(Boolean).join('\n')}</div>
+    <div className="desk-page-signature">{Object.values(signatureOf(content)).filter(Boolean).join('\n')}</div>
   ),
   attachments: Attachments,
   credits: Credits,

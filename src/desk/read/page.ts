@@ -7,9 +7,11 @@ export type Part =
   | 'head'
   | 'given'
   | 'number'
+  | 'source'
   | 'facts'
   | 'opening'
   | 'figures'
+  | 'targets'
   | 'timeline'
   | 'addressees'
   | 'text'
@@ -20,11 +22,24 @@ export type Part =
   | 'credits'
 
 export const PARTS: Readonly<Record<Kind, readonly Part[]>> = {
-  cases: ['head', 'opening', 'facts', 'figures', 'timeline', 'text', 'quotes', 'lessons', 'attachments', 'credits'],
-  speeches: ['head', 'given', 'facts', 'opening', 'text', 'figures', 'attachments', 'credits'],
+  cases: [
+    'head',
+    'source',
+    'opening',
+    'facts',
+    'figures',
+    'timeline',
+    'text',
+    'quotes',
+    'lessons',
+    'attachments',
+    'credits',
+  ],
+  speeches: ['head', 'given', 'source', 'facts', 'opening', 'text', 'figures', 'attachments', 'credits'],
   notices: [
     'head',
     'number',
+    'source',
     'facts',
     'opening',
     'addressees',
@@ -34,36 +49,7 @@ export const PARTS: Readonly<Record<Kind, readonly Part[]>> = {
     'attachments',
     'credits',
   ],
-  campaigns: ['head', 'opening', 'facts', 'figures', 'text', 'credits'],
-}
-
-/** Members of the table of facts by their paths, as the public page labels them. */
-export const FACTS: Readonly<Record<Kind, readonly string[]>> = {
-  cases: [
-    'project.name',
-    'project.investor',
-    'project.investorOrigin',
-    'project.industry',
-    'project.kind',
-    'project.method',
-    'project.park',
-    'introducedBy.unit',
-    'introducedBy.contributors',
-  ],
-  speeches: ['occasion', 'place', 'textStatus'],
-  notices: [
-    'indexNumber',
-    'topic',
-    'issuer',
-    'type',
-    'documentDate',
-    'effectiveFrom',
-    'effectiveUntil',
-    'repeals',
-    'amends',
-    'disclosure',
-  ],
-  campaigns: ['goal', 'startsOn', 'endsOn'],
+  campaigns: ['head', 'source', 'opening', 'facts', 'targets', 'text', 'attachments', 'credits'],
 }
 
 /** Members that the page does not show at all, in the order of the form. */

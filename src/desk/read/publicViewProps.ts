@@ -9,6 +9,6 @@ export interface PublicViewProps {
   /** by id */
   files: Readonly<Record<string, FileView>>
   names: Readonly<Record<string, string>>
-  /** name of the owner: the source of a story that names none */
-  unit: string
+  /** the owner: the source of a story that names none */
+  unit: { id: string; name: string }
 }

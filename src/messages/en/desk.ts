@@ -429,6 +429,8 @@ export const desk = {
 
   // Comments, suggestions, readers
   'comment.head': 'Comments: {count} open',
+  'comment.stillOpen': '{count} comments are still open.',
+  'comment.proposalsOpen': ' {count} of them propose a change: once it is passed, this text is not changed any more.',
   'comment.none': 'No comments yet.',
   'comment.nth': 'No. {number}',
   'comment.closedHead': '{count} closed',

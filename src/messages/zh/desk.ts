@@ -431,6 +431,8 @@ export const desk = {
 
   // Comments, suggestions, readers
   'comment.head': '意见 {count} 条未解决',
+  'comment.stillOpen': '还有 {count} 条意见没有解决。',
+  'comment.proposalsOpen': '其中 {count} 条是修改建议，放行以后这一稿不再改，建议不会写进正文。',
   'comment.none': '还没有意见。审稿人写的意见和修改建议会排在这里。',
   'comment.nth': '第 {number} 条',
   'comment.closedHead': '已处理 {count} 条',

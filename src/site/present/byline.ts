@@ -20,7 +20,13 @@ export function credits(page: PublicPage): Fact[] {
   const roles = [...new Set(authors.map(({ role }) => role))]
   const written = roles.flatMap((role) => {
     const text = names(authors.filter((author) => author.role === role).map((author) => nameOf(page, author)))
-    return text ? [{ label: optionText('byline', role) ?? t('site.author'), text }] : []
+    return text ? [{ path: 'authors', label: optionText('byline', role) ?? t('site.author'), text }] : []
   })
-  return [...written, ...facts(['site.responsibleEditor', responsibleEditor], ['site.proofreader', proofreader])]
+  return [
+    ...written,
+    ...facts(
+      ['responsibleEditor', 'site.responsibleEditor', responsibleEditor],
+      ['proofreader', 'site.proofreader', proofreader],
+    ),
+  ]
 }

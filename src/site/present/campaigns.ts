@@ -1,4 +1,5 @@
 /** A campaign: its goal, its dates, target against actual, its lead, its live stories by kind. */
+import type { StoryContent } from '../../editorial/rules/content'
 import type { Kind } from '../../editorial/rules/kinds'
 import { t } from '../../messages/index'
 import type { LiveCard, LiveStory } from '../model'
@@ -25,6 +26,10 @@ function period(startsOn: string | undefined, endsOn: string | undefined): strin
   return endsOn && t('site.campaign.to', { to: proseDay(endsOn) })
 }
 
+/** 目标, 时间. */
+export const campaignFacts = ({ goal, startsOn, endsOn }: StoryContent): Fact[] =>
+  facts(['goal', 'site.campaign.goal', goal], ['startsOn', 'site.campaign.period', period(startsOn, endsOn)])
+
 interface OfKind {
   kind: Kind
   cards: LiveCard[]
@@ -36,11 +41,11 @@ export function presentCampaign(
   stories: readonly OfKind[],
   cases: readonly LiveStory[],
 ): CampaignProps {
-  const { goal, startsOn, endsOn, targets } = story.page.content
+  const { content } = story.page
   return {
     article: presentArticle(story, { campaigns: [] }),
-    facts: facts(['site.campaign.goal', goal], ['site.campaign.period', period(startsOn, endsOn)]),
-    progress: campaignProgress(targets, cases),
+    facts: campaignFacts(content),
+    progress: campaignProgress(content.targets, cases),
     sections: stories.map(({ kind, cards, total }) => ({
       title: columnTitle(kind),
       entries: cards.map(entryOf),

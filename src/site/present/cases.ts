@@ -1,4 +1,5 @@
 /** An exemplary case: the facts of a project, then its telling. */
+import type { StoryContent } from '../../editorial/rules/content'
 import type { PublicPage } from '../../editorial/rules/publication'
 import type { LiveStory, Surroundings } from '../model'
 import { presentArticle, type ArticleProps } from './article'
@@ -22,20 +23,29 @@ export interface CaseProps {
 }
 
 /** 项目要素 and 引荐单位 with its contributors. */
-function projectFacts(page: PublicPage): Fact[] {
+export function projectFacts(page: PublicPage): Fact[] {
   const { project = {}, introducedBy } = page.content
   return facts(
-    ['site.project.name', project.name],
-    ['site.project.investor', project.investor],
-    ['site.project.investorOrigin', project.investorOrigin],
-    ['site.project.industry', project.industry],
-    ['site.project.kind', optionText('projectKind', project.kind)],
-    ['site.project.method', optionText('method', project.method)],
-    ['site.project.park', project.park],
-    ['site.project.introducedBy', unitNameIn(page, introducedBy?.unit)],
-    ['site.project.contributors', names(introducedBy?.contributors)],
+    ['project.name', 'site.project.name', project.name],
+    ['project.investor', 'site.project.investor', project.investor],
+    ['project.investorOrigin', 'site.project.investorOrigin', project.investorOrigin],
+    ['project.industry', 'site.project.industry', project.industry],
+    ['project.kind', 'site.project.kind', optionText('projectKind', project.kind)],
+    ['project.method', 'site.project.method', optionText('method', project.method)],
+    ['project.park', 'site.project.park', project.park],
+    ['introducedBy.unit', 'site.project.introducedBy', unitNameIn(page, introducedBy?.unit)],
+    ['introducedBy.contributors', 'site.project.contributors', names(introducedBy?.contributors)],
   )
 }
+
+/** What people said; a quotation without words says nothing. */
+export const quotesOf = ({ quotes = [] }: StoryContent): Quote[] =>
+  quotes.flatMap(({ text, speaker, post }) =>
+    text ? [{ text, by: [post, speaker].filter((part) => !!part).join(' ') || undefined }] : [],
+  )
+
+/** 启示要点, without empty ones. */
+export const lessonsOf = ({ lessons = [] }: StoryContent): string[] => lessons.filter((lesson) => lesson.trim() !== '')
 
 /** @param now the moment of the answer; only derived elements depend on it */
 export function presentCase(story: LiveStory, around: Surroundings, now: Date): CaseProps {
@@ -44,9 +54,7 @@ export function presentCase(story: LiveStory, around: Surroundings, now: Date): 
     article: presentArticle(story, around),
     facts: projectFacts(story.page),
     timeline: timelineRows(content.timeline, now),
-    quotes: (content.quotes ?? []).flatMap(({ text, speaker, post }) =>
-      text ? [{ text, by: [post, speaker].filter((part) => !!part).join(' ') || undefined }] : [],
-    ),
-    lessons: (content.lessons ?? []).filter((lesson) => lesson.trim() !== ''),
+    quotes: quotesOf(content),
+    lessons: lessonsOf(content),
   }
 }

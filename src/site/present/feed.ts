@@ -1,8 +1,7 @@
 /** What the feeds say, whatever their format: new stories and dated corrections, the newest first. */
 import { t } from '../../messages/index'
-import type { CorrectedCard, LiveCard } from '../model'
+import type { CorrectedCard, FeedData, LiveCard } from '../model'
 import { ATOM_FEED, HOME, JSON_FEED, storyPath } from '../paths'
-import type { FeedData } from '../queries/feed'
 import { columnTitle } from './columns'
 import { absolute, siteName, type SiteContext } from './pageMeta'
 import { momentOf } from './time'

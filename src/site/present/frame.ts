@@ -53,10 +53,10 @@ export function presentFrame(settings: SiteSettings, live: readonly Kind[], curr
     name: siteName(settings),
     menu: [{ ...homeLink(), current: current === 'home' }, ...columns],
     about: facts(
-      ['site.footer.supervisor', supervisor],
-      ['site.footer.organizer', organizer],
-      ['site.footer.undertaker', undertaker],
-      ['site.footer.contact', contact],
+      ['supervisor', 'site.footer.supervisor', supervisor],
+      ['organizer', 'site.footer.organizer', organizer],
+      ['undertaker', 'site.footer.undertaker', undertaker],
+      ['contact', 'site.footer.contact', contact],
     ),
     service: [
       { text: t('site.corrections'), href: CORRECTIONS },

@@ -1,9 +1,8 @@
 /** The home page. */
 import { t } from '../../messages/index'
 import type { Kind } from '../../editorial/rules/kinds'
-import type { LiveCard, SiteSettings } from '../model'
+import type { HomeData, LiveCard, SiteSettings } from '../model'
 import { HOME, listPath, storyPath, unitPath } from '../paths'
-import type { HomeData } from '../queries/home'
 import { campaignProgress, type ProgressRow } from './campaignProgress'
 import { columnPath, columnTitle, type NavLink } from './columns'
 import { entryOf, type Entry } from './entry'

@@ -1,8 +1,7 @@
 /** A page of a column: filters as links, entries, numbered pages. */
 import { METHODS } from '../../editorial/rules/values'
 import { t } from '../../messages/index'
-import { PAGE_SIZE } from '../model'
-import type { FilterValues, Listing } from '../queries/listing'
+import { PAGE_SIZE, type FilterValues, type Listing } from '../model'
 import { listPath, type ListQuery } from '../paths'
 import { columnPath, columnTitle, homeLink, type NavLink } from './columns'
 import { entryOf, type Entry } from './entry'

@@ -1,4 +1,5 @@
 /** A notice: its status, its properties as the index of public documents lists them, its text, who signed it. */
+import type { StoryContent } from '../../editorial/rules/content'
 import { t } from '../../messages/index'
 import type { LiveStory, Surroundings } from '../model'
 import { linkTo, presentArticle, type ArticleProps } from './article'
@@ -24,29 +25,38 @@ export interface NoticeProps {
 
 const day = (value: string | undefined): string | undefined => value && proseDay(value)
 
-function properties({ page }: LiveStory): Fact[] {
-  const { content } = page
-  return facts(
-    ['site.notice.indexNumber', content.indexNumber],
-    ['site.notice.topic', content.topic],
-    ['site.notice.issuer', content.issuer],
-    ['site.notice.type', optionText('noticeType', content.type)],
-    ['site.notice.documentDate', day(content.documentDate)],
-    ['site.notice.effectiveFrom', day(content.effectiveFrom)],
-    ['site.notice.effectiveUntil', day(content.effectiveUntil)],
-    ['site.notice.disclosure', optionText('disclosure', content.disclosure)],
+/** 公文要素. */
+export const noticeFacts = (content: StoryContent): Fact[] =>
+  facts(
+    ['indexNumber', 'site.notice.indexNumber', content.indexNumber],
+    ['topic', 'site.notice.topic', content.topic],
+    ['issuer', 'site.notice.issuer', content.issuer],
+    ['type', 'site.notice.type', optionText('noticeType', content.type)],
+    ['documentDate', 'site.notice.documentDate', day(content.documentDate)],
+    ['effectiveFrom', 'site.notice.effectiveFrom', day(content.effectiveFrom)],
+    ['effectiveUntil', 'site.notice.effectiveUntil', day(content.effectiveUntil)],
+    ['disclosure', 'site.notice.disclosure', optionText('disclosure', content.disclosure)],
   )
-}
+
+/** 主送机关 with one colon at its end. */
+export const addressed = (addressees: string | undefined): string | undefined =>
+  addressees && t('site.notice.addressed', { addressees: addressees.trim().replace(/[:：]$/, '') })
+
+/** 落款. */
+export const signatureOf = ({ issuer, documentDate }: StoryContent): NoticeProps['signature'] => ({
+  issuer,
+  day: day(documentDate),
+})
 
 export function presentNotice(story: LiveStory, around: Surroundings, now: Date): NoticeProps {
-  const { addressees, issuer, documentDate, documentNumber } = story.page.content
+  const { content } = story.page
   return {
     article: presentArticle(story, around),
     status: noticeStatus(story, around, now),
-    documentNumber,
-    properties: properties(story),
-    addressees: addressees && t('site.notice.addressed', { addressees: addressees.trim().replace(/[:：]$/, '') }),
-    signature: { issuer, day: day(documentDate) },
+    documentNumber: content.documentNumber,
+    properties: noticeFacts(content),
+    addressees: addressed(content.addressees),
+    signature: signatureOf(content),
     repeals: around.repeals.map(linkTo),
     amends: around.amends.map(linkTo),
   }

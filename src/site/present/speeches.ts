@@ -1,4 +1,5 @@
 /** A speech: delivered text, with who spoke, where and when. Who cleared it is not public. */
+import type { StoryContent } from '../../editorial/rules/content'
 import { t } from '../../messages/index'
 import type { LiveStory, Surroundings } from '../model'
 import { presentArticle, type ArticleProps } from './article'
@@ -15,16 +16,24 @@ export interface SpeechProps {
   facts: Fact[]
 }
 
+/** The day as a speech bears it under its title: in prose, in round brackets. */
+export const givenOn = ({ documentDate }: StoryContent): string | undefined =>
+  documentDate && t('site.bracketed', { text: proseDay(documentDate) })
+
+/** 场合, 地点, 文本. */
+export const speechFacts = ({ occasion, place, textStatus }: StoryContent): Fact[] =>
+  facts(
+    ['occasion', 'site.speech.occasion', occasion],
+    ['place', 'site.speech.place', place],
+    ['textStatus', 'site.speech.textStatus', optionText('textStatus', textStatus)],
+  )
+
 export function presentSpeech(story: LiveStory, around: Surroundings): SpeechProps {
-  const { speaker, post, occasion, place, textStatus, documentDate } = story.page.content
+  const { content } = story.page
   return {
     article: presentArticle(story, around),
-    day: documentDate && t('site.bracketed', { text: proseDay(documentDate) }),
-    speaker: [post, speaker].filter((part) => !!part).join(' ') || undefined,
-    facts: facts(
-      ['site.speech.occasion', occasion],
-      ['site.speech.place', place],
-      ['site.speech.textStatus', optionText('textStatus', textStatus)],
-    ),
+    day: givenOn(content),
+    speaker: [content.post, content.speaker].filter((part) => !!part).join(' ') || undefined,
+    facts: speechFacts(content),
   }
 }

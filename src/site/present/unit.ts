@@ -1,7 +1,6 @@
 /** The page of a unit: its present name, what it is, its live stories. */
 import { t } from '../../messages/index'
-import { PAGE_SIZE } from '../model'
-import type { UnitListing } from '../queries/listing'
+import { PAGE_SIZE, type UnitListing } from '../model'
 import { listPath, unitPath } from '../paths'
 import { homeLink, type NavLink } from './columns'
 import { entryOf, type Entry } from './entry'

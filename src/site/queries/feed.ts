@@ -1,15 +1,10 @@
 /** What the feeds tell: the newest live stories, and the latest corrections of live stories. */
 import type { Payload } from 'payload'
-import type { CorrectedCard, LiveCard } from '../model'
+import type { FeedData } from '../model'
 import { findCards, findCorrected } from './publications'
 
 /** So many of each. */
 const NEWEST = 30
-
-export interface FeedData {
-  stories: LiveCard[]
-  corrected: CorrectedCard[]
-}
 
 export async function findFeed(payload: Payload): Promise<FeedData> {
   const [stories, corrected] = await Promise.all([

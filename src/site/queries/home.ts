@@ -1,7 +1,7 @@
 /** What stands on the home page. */
 import type { Payload } from 'payload'
 import type { Kind } from '../../editorial/rules/kinds'
-import type { LiveCard, LiveStory, PublicUnit, SiteSettings } from '../model'
+import type { HomeData, LiveCard, SiteSettings } from '../model'
 import { findCampaignCases } from './campaign'
 import { findCards, findCardsOf, findStories, findValues } from './publications'
 import { findUnits } from './units'
@@ -12,18 +12,6 @@ const PICTURES = 4
 const NEWEST = 60
 const CASES = 4
 const IN_COLUMN = 6
-
-export interface HomeData {
-  headline?: LiveCard
-  /** those with a cover, the one shown large first */
-  pictures: LiveCard[]
-  latest: LiveCard[]
-  campaign?: { story: LiveStory; cases: LiveStory[] }
-  cases: LiveCard[]
-  speeches: LiveCard[]
-  notices: LiveCard[]
-  units: PublicUnit[]
-}
 
 const findKind = async (payload: Payload, kind: Kind, limit: number): Promise<LiveCard[]> =>
   (await findCards(payload, [{ kind: { equals: kind } }], { limit })).cards

@@ -1,29 +1,10 @@
 /** One page of a column, with the filters that it offers. */
 import type { Payload, Where } from 'payload'
 import type { Kind } from '../../editorial/rules/kinds'
-import { PAGE_SIZE, type LiveCard, type PublicUnit } from '../model'
+import { PAGE_SIZE, type FilterValues, type Listing, type UnitListing } from '../model'
 import type { ListQuery } from '../paths'
 import { findCards, findRow, findValues, storyOf } from './publications'
 import { findUnit, findUnits } from './units'
-
-/** Values that occur in the column, each in the order of its list. */
-export interface FilterValues {
-  units: PublicUnit[]
-  years: string[]
-  campaigns: { slug: string; title: string }[]
-  industries: string[]
-  methods: string[]
-  parks: string[]
-}
-
-export interface Listing {
-  kind: Kind
-  query: ListQuery
-  page: number
-  total: number
-  cards: LiveCard[]
-  filters: FilterValues
-}
 
 /** Conditions of a query; undefined where it names a unit or a campaign that the public does not know. */
 async function conditions(payload: Payload, query: ListQuery): Promise<Where[] | undefined> {
@@ -86,13 +67,6 @@ export async function findListing(payload: Payload, kind: Kind, query: ListQuery
     filterValues(payload, kind),
   ])
   return page > 1 && cards.length === 0 ? undefined : { kind, query, page, total, cards, filters }
-}
-
-export interface UnitListing {
-  unit: PublicUnit
-  page: number
-  total: number
-  cards: LiveCard[]
 }
 
 /** One page of what a unit has live; undefined for a unit or a page that is not there. */

@@ -29,7 +29,7 @@ export function refusal(file, specifier) {
   const target = inside(file, specifier)
   if (target === null)
     return mayPackage(from, specifier) ? null : `${from.name} may not import the package ${specifier}.`
-  const to = layerOf(target) ?? layerOf(`${target}.ts`)
+  const to = layerOf(`${target}.ts`) ?? layerOf(target)
   if (to === from || (to && from.may.includes(to.name))) return null
   if (EXCEPTIONS.some((arrow) => file.startsWith(arrow.from) && target === arrow.to)) return null
   return `${from.name} may not import ${to ? to.name : target}; it may import ${from.may.join(', ') || 'itself alone'}.`

@@ -1,6 +1,7 @@
 /** The conversation on the desk: what a selection means, who is offered which click, what goes with a return. */
 import { describe, expect, test } from 'vitest'
 import { CommentItem } from '../../../src/desk/comments/CommentItem'
+import { OpenCommentsLine } from '../../../src/desk/comments/OpenCommentsLine'
 import { passageOf } from '../../../src/desk/comments/passage'
 import { commandFor, NO_ANSWERS } from '../../../src/desk/panel/command'
 import type { Comment } from '../../../src/editorial/rules/comments/types'
@@ -128,6 +129,22 @@ describe('a proposal', () => {
   })
   test('is not the gate’s to take', () => {
     expect(clicks(item(comment({ replacement: '改' }), person('gatekeeper', 'office')))).toEqual(['resolve'])
+  })
+})
+
+describe('before a pass', () => {
+  const deciding = outlook({ stage: 'unitReview', choices: [{ action: 'pass', why: null }] })
+  const line = (comments: Comment[], at = deciding) => markup(<OpenCommentsLine comments={comments} outlook={at} />)
+  test('what is still open is told, and how much of it proposes a change', () => {
+    const html = line([comment(), comment({ id: 'c2', replacement: '改' })])
+    expect(html).toContain(t('desk.comment.stillOpen', { count: 2 }))
+    expect(html).toContain(t('desk.comment.proposalsOpen', { count: 1 }))
+    expect(line([comment()])).not.toContain(t('desk.comment.proposalsOpen', { count: 0 }))
+  })
+  test('nothing is told where nothing is open, or to who may not pass', () => {
+    expect(line([comment({ state: 'resolved', replacement: '改' })])).toBe('')
+    const refused = outlook({ stage: 'unitReview', choices: [{ action: 'pass', why: 'author' }] })
+    expect(line([comment()], refused)).toBe('')
   })
 })
 

@@ -18,7 +18,7 @@ const page = (kind: Kind, content: object) =>
       files={{}}
       kind={kind}
       names={{ u2: '市工商联' }}
-      unit="市融媒体中心"
+      unit={{ id: 'u1', name: '市融媒体中心' }}
     />,
   )
 

@@ -1,6 +1,6 @@
 /** Everything that the home page may hold. */
 import type { LiveCard, LiveStory, SiteSettings } from '../../model'
-import type { HomeData } from '../../queries/home'
+import type { HomeData } from '../../model'
 import { wave } from '../CampaignArticle/examples'
 import { guaranteeCompany } from '../CaseArticle/examples'
 import { coverageNotice, olderNotice } from '../NoticeArticle/examples'
