@@ -25,7 +25,12 @@ export function FilePicture({ file }: { file: FileView }) {
 
 export function FileLink({ file, title }: { file: FileView; title?: string }) {
   return (
-    <a href={file.original} rel="noopener noreferrer" target="_blank">
+    <a
+      download={isPicture(file) ? undefined : file.name}
+      href={file.original}
+      rel="noopener noreferrer"
+      target="_blank"
+    >
       {title || file.name}
     </a>
   )

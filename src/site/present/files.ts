@@ -17,6 +17,8 @@ const TYPES: Record<string, string> = {
 export interface AttachmentLink {
   title: string
   url: string
+  /** under which a reader keeps it: the address names no words */
+  fileName: string
   /** PDF, DOCX …, upper case */
   type: string
   size: string
@@ -39,12 +41,7 @@ export const attachmentLinks = ({ content, media }: PublicPage): AttachmentLink[
     const found = media.find(({ id }) => id === file)
     if (!found) return []
     const { url, mimeType, filesize } = found
-    return [
-      {
-        title: title || t('site.attachmentNumber', { number: index + 1 }),
-        url,
-        type: fileType(mimeType),
-        size: fileSize(filesize),
-      },
-    ]
+    const name = title || t('site.attachmentNumber', { number: index + 1 })
+    const fileName = name + (/\.\w+$/.exec(url)?.[0] ?? '')
+    return [{ title: name, url, fileName, type: fileType(mimeType), size: fileSize(filesize) }]
   })

@@ -1,6 +1,6 @@
 /** What an article shows, what it never shows, and that it stays the same while its revision is live. */
 import type { ReactElement } from 'react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { CampaignArticle } from '../../../src/site/components/CampaignArticle'
 import { wave } from '../../../src/site/components/CampaignArticle/examples'
 import { CaseArticle } from '../../../src/site/components/CaseArticle'
@@ -70,6 +70,11 @@ describe.each(kinds)('the article of a %s', (_, story, render) => {
     const ids = [...markup(render(story, busy, NOW)).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)
   })
+})
+
+test('an attachment is kept under its title, not under its address', () => {
+  const [, attributes = ''] = /<a ([^>]*download[^>]*)>\s*项目简介/.exec(show(guaranteeCompany)) ?? []
+  expect(attributes).toMatch(/download="项目简介（演示）\.\w+"/)
 })
 
 describe('a case', () => {

@@ -9,9 +9,11 @@ function Attachments({ attachments }: Pick<ArticleProps, 'attachments'>) {
     <section className="attachments">
       <h2 id="attachments">{sectionTitle('attachments')}</h2>
       <ol>
-        {attachments.map(({ title, url, type, size }) => (
+        {attachments.map(({ title, url, fileName, type, size }) => (
           <li key={url}>
-            <a href={url}>{title}</a>
+            <a href={url} download={fileName}>
+              {title}
+            </a>
             <span className="detail">{t('site.bracketed', { text: t('site.fileOf', { type, size }) })}</span>
           </li>
         ))}
