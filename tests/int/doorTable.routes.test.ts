@@ -4,11 +4,12 @@ import { KINDS, type Kind } from '../../src/editorial/rules/kinds'
 import { STAGES } from '../../src/editorial/rules/stages'
 import { startApp, type App } from '../support/app'
 import { signOfAnswer } from '../support/doors/answers'
+import { setClaim, signOfClaim, signOfRelease } from '../support/doors/claims'
 import { CALLER_NAMES, CALLERS, openSessions, type Caller, type Sessions } from '../support/doors/callers'
 import { isAsked, SUBJECTS, Tally } from '../support/doors/cells'
 import { isOpen, prepare, type Story } from '../support/doors/places'
 import { publicBytes } from '../support/doors/publicBytes'
-import { OTHER_DOORS, STORY_DOORS, type StoryDoor } from '../support/doors/storyDoors'
+import { CLAIM, OTHER_DOORS, RELEASE, STORY_DOORS, type StoryDoor } from '../support/doors/storyDoors'
 import { publicSide } from '../support/publicSide'
 
 /** Of the cut: one cell of so many. */
@@ -43,9 +44,11 @@ function groupOf({ owner }: Story, caller: Caller): number {
   return owner === 'media' && !caller.startsWith('foreign') ? 0 : 3
 }
 
-function expected(story: Story, { signs, campaigns, unconfirmed }: StoryDoor, caller: Caller): string {
+function expected(story: Story, { signs, campaigns, unconfirmed, taken }: StoryDoor, caller: Caller): string {
   if (caller === 'anonymous' || caller === 'suspended') return '1'
   if (caller === 'unconfirmed' && unconfirmed) return unconfirmed
+  if (signs === CLAIM) return signOfClaim(caller, story, taken === 'by another')
+  if (signs === RELEASE) return signOfRelease(caller, story)
   const line = story.kind === 'campaigns' && campaigns ? campaigns : signs
   const group = line.split(' ')[groupOf(story, caller)] ?? ''
   return group.length === 1 || isOpen(story.stage) ? group.charAt(0) : group.charAt(1)
@@ -68,6 +71,7 @@ test.each(subjects)(
       for (const caller of CALLER_NAMES) {
         if (!isAsked(caller, subject.place, index, EVERY)) continue
         const [method, path, json] = requestOf(door, story)
+        if (door.taken) await setClaim(app, story, door.taken === 'by another')
         const before = await bytes()
         const sign = signOfAnswer(
           await app.request(method, path, {

@@ -4,6 +4,7 @@
  * it · admin · everybody of another unit; two signs in one group are those in an open stage and in a locked one.
  * `+` done · `0` an empty list · `b` 400 · `.` 403 · `4` 404 · `w` 409 of the stage · `t` 409 of the token. Without a
  * session every door is 401. `*` whatever it answers: who may is another question, and the public side stays as it is.
+ * CLAIM and RELEASE follow the law of decisions, in `claims.ts`.
  */
 import type { Story } from './places'
 
@@ -19,6 +20,8 @@ export interface StoryDoor {
   request: string
   json?: (story: Story) => Json
   headers?: Record<string, string>
+  /** who has the story taken up when the door is asked; where it matters, it is set before every caller */
+  taken?: 'by nobody' | 'by another'
 }
 
 const READ = '+ + + 4'
@@ -27,6 +30,8 @@ const BAD = 'b b b 4'
 const SAVE = 'tw . . 4'
 const CLOSED = '. . . .'
 const UNKNOWN = '4 4 4 4'
+export const CLAIM = 'who could decide now'
+export const RELEASE = 'whose it is, and who stands at the gate'
 const ONE = '/api/{kind}/{id}'
 const MANY = '/api/{kind}?where[id][equals]={id}'
 
@@ -79,8 +84,14 @@ export const STORY_DOORS: Record<string, StoryDoor[]> = {
   'post /:id/comments/:comment/accept': [door('accept one', UNKNOWN, `POST ${ONE}/comments/999/accept`, nothing)],
   'post /:id/comments/:comment/decline': [door('decline one', UNKNOWN, `POST ${ONE}/comments/999/decline`, nothing)],
   'post /:id/looking': [door('looking', READ, `POST ${ONE}/looking`, nothing)],
-  'post /:id/claim': [door('claim', '* * * 4', `POST ${ONE}/claim`, nothing)],
-  'post /:id/release': [door('release', READ, `POST ${ONE}/release`, nothing)],
+  'post /:id/claim': [
+    { ...door('claim', CLAIM, `POST ${ONE}/claim`, nothing), taken: 'by nobody' },
+    { ...door('claim what another has', CLAIM, `POST ${ONE}/claim`, nothing), taken: 'by another' },
+  ],
+  'post /:id/release': [
+    { ...door('release what nobody has', READ, `POST ${ONE}/release`, nothing), taken: 'by nobody' },
+    { ...door('release what another has', RELEASE, `POST ${ONE}/release`, nothing), taken: 'by another' },
+  ],
   'get /:id/follow': [door('do I follow', READ, `GET ${ONE}/follow`)],
   'post /:id/follow': [door('follow', READ, `POST ${ONE}/follow`, nothing)],
   'delete /:id/follow': [door('follow no more', READ, `DELETE ${ONE}/follow`)],
