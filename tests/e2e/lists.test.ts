@@ -268,6 +268,18 @@ describe('claiming several', () => {
   })
 })
 
+describe('a link to what is not there', () => {
+  test('leads to the list, which says so', async ({ browser }) => {
+    const writer = await Desk.open(browser, url, 'writer@media.demo')
+    await writer.page.goto(`${LIST}/000000000000000000000000`)
+    await writer.page
+      .getByRole('status')
+      .filter({ hasText: t('desk.documentNotFound') })
+      .waitFor()
+    await writer.close()
+  })
+})
+
 describe('the calendar', () => {
   const MONTH = '2088-02'
   const path = (month: string) => `${url}/admin/calendar?month=${month}`

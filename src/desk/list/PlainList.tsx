@@ -6,6 +6,7 @@ import { DefaultListView, SetStepNav } from '@payloadcms/ui'
 import type { ListViewClientProps, ListViewServerPropsOnly } from 'payload'
 import { t } from '../../messages/index'
 import { cellWords, columnsOf, labelIn, type Column } from './cells'
+import { NotFoundLine } from './NotFoundLine'
 import { Pager } from './Pager'
 import { SearchForm } from './SearchForm'
 import { Thumbnail } from './Thumbnail'
@@ -40,6 +41,7 @@ export async function PlainList(props: Props) {
           </a>
         )}
       </div>
+      <NotFoundLine searchParams={searchParams} />
       <SearchForm action={path} label={t('desk.searchName')} search={search} />
       {rows.length > 0 ? (
         <div className="desk-scroll desk-list">

@@ -10,6 +10,7 @@ import { kindWord } from '../words/gateWords'
 import { ClaimForm } from './ClaimForm'
 import { choosableOf, reviews, unclaimed, type Choosable } from './claimMany'
 import { withClaims } from './claims'
+import { NotFoundLine } from './NotFoundLine'
 import { Pager } from './Pager'
 import { membersOf, queryOf, type Address } from './query'
 import { SearchForm } from './SearchForm'
@@ -65,6 +66,7 @@ export async function StoryList(props: Props) {
           </a>
         )}
       </div>
+      <NotFoundLine searchParams={searchParams} />
       <ViewLinks kind={kind} present={query} views={views} />
       <StageFilters counts={counts} kind={kind} present={stage} />
       <div className="desk-listbar">

@@ -79,6 +79,8 @@ export const desk = {
   search: 'Search',
   searchTitle: 'Search by title',
   searching: 'Searching…',
+  documentNotFound:
+    'What you asked for is not there: it may have been deleted, or is not yours to read. Here is all that is.',
   nothingFound: 'Nothing found. Try other words.',
   columnTitle: 'Title',
   columnUnit: 'Unit',

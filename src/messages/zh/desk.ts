@@ -82,6 +82,7 @@ export const desk = {
   search: '搜索',
   searchTitle: '按标题搜索',
   searching: '正在找…',
+  documentNotFound: '没有找到要看的内容：可能已经删除，或者你没有权限看。下面是你能看的全部。',
   nothingFound: '没有找到。换几个字再找。',
   columnTitle: '标题',
   columnUnit: '单位',
