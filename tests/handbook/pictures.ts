@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { t } from '../../src/messages/index'
 import type { Email } from '../../src/ops/demo/contentPeople'
+import { dayAfter } from '../../src/ops/demo/days'
 import type { Stories } from './stories'
 
 export interface Picture {
@@ -71,6 +72,26 @@ async function writeReturn(page: Page): Promise<void> {
   await page.getByLabel(t('desk.reasonNote.return')).fill('演示：联系方式改为办公电话，写明截止日期。')
 }
 
+/** Keeps what the list shows as a view, and ticks its stories. */
+async function keepView(page: Page): Promise<void> {
+  const name = '等我复审的案例'
+  await unfold(page, t('lists.saveView'))
+  await page.getByLabel(t('lists.viewName')).fill(name)
+  await page.getByRole('button', { name: t('lists.saveViewDo') }).click()
+  await page.getByRole('link', { name, exact: true }).waitFor()
+  await page.reload({ waitUntil: 'networkidle' })
+  for (const box of await page.locator('input[name=story]').all()) await box.check()
+}
+
+/** Opens the task that somebody has given to the unit, as its people do, and declines it; nothing is stored. */
+async function declineTask(page: Page): Promise<void> {
+  await page.locator('.desk-lane--messages a', { hasText: '约稿' }).first().click()
+  await page.locator('#field-topic').waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.locator('#field-state').selectOption({ label: t('options.taskState.declined') })
+  await page.locator('#field-declineReason').fill('演示：本月人手不够，下月可以写。')
+}
+
 /** Adds a row to a list of a form and says what stands in it; nothing is stored. */
 async function addRow(page: Page, list: string, chosen: Record<string, string>, written: Record<string, string>) {
   await page.locator(`#field-${list} .array-field__add-row`).first().click()
@@ -84,10 +105,19 @@ export const PICTURES: readonly Picture[] = [
   { name: 'login', path: at('/admin/login'), of: 'form', before: (page) => page.locator('#field-email').waitFor() },
   { name: 'dashboard-writer', as: 'writer@gsl.demo', path: at('/admin'), height: 660 },
   { name: 'story-page', as: EDITOR, path: story('doubtful'), height: 900 },
+  {
+    name: 'list',
+    as: GATEKEEPER,
+    path: at('/admin/collections/cases?where[stage][equals]=gateReview&sort=stageSince'),
+    before: keepView,
+    of: 'main',
+  },
+  { name: 'calendar', as: DIRECTOR, path: () => `/admin/calendar?month=${dayAfter(1).slice(0, 7)}`, of: 'main' },
   { name: 'messages', as: WRITER, path: at('/admin'), of: '.desk-lane--messages', height: 300 },
   { name: 'account', as: WRITER, path: at('/admin/account'), of: 'main' },
 
   // The writer
+  { name: 'task', as: 'writer@gsl.demo', path: at('/admin'), before: declineTask, height: 1020 },
   { name: 'new-story', as: WRITER, path: at('/admin/collections/cases/create'), of: 'main', height: 340 },
   { name: 'form', as: WRITER, path: story('mistakes'), height: 900 },
   { name: 'figures', as: WRITER, path: story('mistakes'), of: '#field-figures' },
@@ -115,6 +145,7 @@ export const PICTURES: readonly Picture[] = [
   { name: 'acknowledge', as: EDITOR, path: story('doubtful'), of: '.desk-issues' },
   { name: 'comment', as: EDITOR, path: story('doubtful'), before: writeComment, of: '.desk-comment-form' },
   { name: 'return', as: EDITOR, path: story('doubtful'), before: writeReturn, of: '#desk-reason' },
+  { name: 'came-back', as: EDITOR, path: at('/admin'), of: '.desk-lane--cameBack' },
   {
     name: 'compare',
     as: EDITOR,
@@ -167,6 +198,7 @@ export const PICTURES: readonly Picture[] = [
       ),
     of: 'main',
   },
+  { name: 'duty', as: DIRECTOR, path: at('/admin/globals/dutyRoster'), of: 'main' },
   {
     name: 'rules',
     as: DIRECTOR,

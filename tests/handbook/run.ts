@@ -10,6 +10,7 @@ import { PASSWORD, type Email } from '../../src/ops/demo/contentPeople'
 import { launchBrowser } from '../support/launchBrowser'
 import { Door } from '../support/pageDoor'
 import { startServer } from '../support/server'
+import { CHINESE, writeInChinese } from './ownControls'
 import { PICTURES, type Picture } from './pictures'
 import { makeStories, type Stories } from './stories'
 
@@ -53,9 +54,13 @@ async function take(browser: Browser, url: string, stories: Stories, picture: Pi
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(() => !document.querySelector('main fieldset:disabled, main input#field-title:disabled'))
   await picture.before?.(page)
+  await page.waitForLoadState('networkidle')
+  await writeInChinese(page)
   await page.addStyleTag({ content: `* { transition: none !important; caret-color: transparent !important; }` })
   if (picture.mark) await page.addStyleTag({ content: `${picture.mark} { ${FRAME} }` })
+  // Neither under the pointer nor in focus: a frame is for what the text speaks of.
   await page.mouse.move(0, 0)
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   const shown = picture.of ? page.locator(picture.of).first() : null
   const whole = shown
     ? await shown.screenshot({ animations: 'disabled' })
@@ -79,7 +84,7 @@ const wanted = process.argv.slice(2)
 const pictures = PICTURES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 await mkdir(FOLDER, { recursive: true })
 const server = await startServer({ PORT })
-const browser = await launchBrowser()
+const browser = await launchBrowser(CHINESE)
 let total = 0
 try {
   const stories = await makeStories(new Door(server.url))

@@ -2,6 +2,7 @@
 import type { Kind } from '../../src/editorial/rules/kinds'
 import type { Issue, Severity } from '../../src/editorial/rules/issues'
 import type { Email } from '../../src/ops/demo/contentPeople'
+import { dayAfter } from '../../src/ops/demo/days'
 import type { Door } from '../support/pageDoor'
 import { richText } from '../support/stories'
 
@@ -120,6 +121,27 @@ async function emergencies(door: Door): Promise<void> {
   })
 }
 
+/** What stands in the calendar beside the edition that was forced: one that goes out, one that comes down. */
+async function onTheCalendar(door: Door): Promise<void> {
+  const text = notice('关于招商引资宣传周活动安排的通知', '宣传周安排见附表。')
+  const goesOut: Made = { kind: 'notices', id: await door.create('notices', text) }
+  await walk(door, goesOut, 'approved')
+  const { revision } = await door.editorial('notices', goesOut.id)
+  const at = new Date(`${dayAfter(2)}T09:00:00+08:00`).toISOString()
+  await door.act(GATEKEEPER, 'notices', goesOut.id, { action: 'schedule', revision, at })
+  const short = notice('关于招商引资线索公示的通知', '公示期满后撤下。')
+  await door.publish('notices', await door.create('notices', { ...short, takeDownOn: dayAfter(2) }))
+}
+
+/** Who is on duty this week: both gatekeepers, one after the other. */
+async function onDuty(door: Door): Promise<void> {
+  const { docs } = await door.get<{ docs: { id: string; role: string }[] }>('/api/users?limit=50&sort=email', DIRECTOR)
+  const people = docs.filter(({ role }) => role === 'gatekeeper').map(({ id }) => ({ person: id }))
+  const json = { periods: [{ from: dayAfter(0), until: dayAfter(6), people }] }
+  const { status, text } = await door.ask('POST', '/api/globals/dutyRoster', { as: DIRECTOR, json })
+  if (status !== 200) throw new Error(`roster: ${status} ${text}`)
+}
+
 /** An account that waits for a director's word. */
 async function unconfirmedAccount(door: Door): Promise<void> {
   const office = (await door.get<{ docs: { id: string; isGateOffice?: boolean }[] }>('/api/units?limit=10', WRITER))
@@ -165,7 +187,11 @@ export async function makeStories(door: Door): Promise<Stories> {
   const correction = await make('notices', notice('关于招商引资工作例会时间的通知', '例会每月第一个星期一召开。'))
   await door.publish(correction.kind, correction.id)
   const again = await submittedAgain(door)
+  const waiting = await make('cases', await exemplaryCase(door, '园区专班三天办好开工手续', '专班每天下班前碰一次头。'))
+  await walk(door, waiting, 'gateReview')
   await emergencies(door)
+  await onTheCalendar(door)
+  await onDuty(door)
   await unconfirmedAccount(door)
   return { mistakes, doubtful, again, contested, correction, approved }
 }

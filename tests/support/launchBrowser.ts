@@ -13,13 +13,16 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** Starts a browser with a fresh profile. @throws where there is none, with the reason */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts a browser with a fresh profile. @throws where there is none, with the reason
+ * @param chosen variables of its process, such as the language of its own controls
+ */
+export async function launchBrowser(chosen: Readonly<Record<string, string>> = {}): Promise<Browser> {
   const { file, env } = await browserProgram()
   return chromium.launch({
     executablePath: file,
     args: FLAGS,
-    env: { ...process.env, ...env } as Record<string, string>,
+    env: { ...process.env, ...env, ...chosen } as Record<string, string>,
     handleSIGINT: false,
     handleSIGTERM: false,
   })
