@@ -128,7 +128,7 @@ export const PICTURES: readonly Picture[] = [
     path: story('mistakes'),
     of: PANEL,
     mark: '.desk-panel .desk-button--primary',
-    height: 430,
+    height: 362,
   },
   { name: 'returned-lane', as: 'writer@gsl.demo', path: at('/admin'), of: '.desk-lane--returned' },
   { name: 'returned-story', as: 'writer@gsl.demo', path: at('/admin'), before: first('returned'), height: 900 },
@@ -158,9 +158,9 @@ export const PICTURES: readonly Picture[] = [
   },
 
   // The gatekeeper
-  { name: 'dashboard-gatekeeper', as: GATEKEEPER, path: at('/admin'), height: 1000 },
+  { name: 'dashboard-gatekeeper', as: GATEKEEPER, path: at('/admin'), height: 930 },
   { name: 'publish', as: GATEKEEPER, path: act('approved', 'publish'), of: 'main', height: 760 },
-  { name: 'schedule', as: GATEKEEPER, path: act('approved', 'schedule'), of: 'main', height: 640 },
+  { name: 'schedule', as: GATEKEEPER, path: act('approved', 'schedule'), of: 'main', height: 604 },
   { name: 'correct', as: GATEKEEPER, path: act('correction', 'correct'), of: 'main' },
   { name: 'suspend', as: GATEKEEPER, path: act('correction', 'suspend'), of: 'main' },
   {
@@ -170,7 +170,7 @@ export const PICTURES: readonly Picture[] = [
     before: async (page) => {
       await page.getByLabel(t('desk.recallWords')).fill('例会')
       await page.getByRole('button', { name: t('desk.search'), exact: true }).click()
-      await page.locator('main input[type=checkbox]').first().waitFor()
+      await page.locator('main input[type=checkbox]').last().check()
     },
     of: 'main',
   },
@@ -178,7 +178,7 @@ export const PICTURES: readonly Picture[] = [
   // The director
   { name: 'sign', as: DIRECTOR, path: story('contested'), of: '.desk-issues' },
   { name: 'withdraw', as: DIRECTOR, path: act('correction', 'withdraw'), of: 'main' },
-  { name: 'force', as: DIRECTOR, path: act('mistakes', 'forcePublish'), of: 'main', height: 900 },
+  { name: 'force', as: DIRECTOR, path: act('mistakes', 'forcePublish'), of: 'main', height: 862 },
   { name: 'urgent-lane', as: DIRECTOR, path: at('/admin'), of: '.desk-lane--urgent' },
   { name: 'substitute', as: DIRECTOR, path: at('/admin/account'), of: 'section:has(> #desk-substitute)' },
   {
@@ -205,12 +205,12 @@ export const PICTURES: readonly Picture[] = [
     path: at('/admin/globals/ruleBook'),
     before: (page) => addRow(page, 'terms', {}, { wrong: '招引工作', right: '招商引资工作' }),
     of: 'main',
-    height: 1100,
+    height: 1050,
   },
   { name: 'confirm', as: DIRECTOR, path: at('/admin'), of: 'section:has(> #desk-lane-accounts)' },
 
   // The admin
   { name: 'accounts', as: ADMIN, path: at('/admin/collections/users'), of: 'main' },
-  { name: 'new-account', as: ADMIN, path: at('/admin/collections/users/create'), height: 1000 },
+  { name: 'new-account', as: ADMIN, path: at('/admin/collections/users/create'), height: 1114 },
   { name: 'robots', as: ADMIN, path: at('/admin/globals/robotSettings'), of: 'main' },
 ]

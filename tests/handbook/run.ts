@@ -62,6 +62,8 @@ async function take(browser: Browser, url: string, stories: Stories, picture: Pi
   await page.mouse.move(0, 0)
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   const shown = picture.of ? page.locator(picture.of).first() : null
+  // A frame may stand out of the part that is shown.
+  if (shown && picture.mark) await shown.evaluate((part) => (part.style.paddingInlineEnd = '12px'))
   const whole = shown
     ? await shown.screenshot({ animations: 'disabled' })
     : await page.screenshot({

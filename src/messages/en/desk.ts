@@ -493,7 +493,7 @@ export const desk = {
   'preview.none': 'No preview links yet.',
   recallTitle: 'Find and take down',
   recallHelp:
-    'Looks through everything on the site: titles, texts, captions, people in pictures, names of attachments, figures. Tick what goes down, confirm once; each is one act and one entry in the log.',
+    'Looks through everything on the site: titles, texts, captions, people in pictures, names and text of attachments, figures. Tick what goes down, confirm once; each is one act and one entry in the log.',
   recallWords: 'Words to look for',
   recallNoWords: 'Nothing to look for: write some words first.',
   recallFound: '{total} found.',

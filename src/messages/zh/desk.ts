@@ -494,7 +494,7 @@ export const desk = {
   // Recall: searching everything live, taking down what is chosen
   recallTitle: '查找并下线',
   recallHelp:
-    '在网站现有的全部稿件里查找：标题、正文、图片说明、图中人物、附件名称、数据。勾选要下线的，确认一次，逐篇办理、逐篇留痕。',
+    '在网站现有的全部稿件里查找：标题、正文、图片说明、图中人物、附件的名称和文字、数据。勾选要下线的，确认一次，逐篇办理、逐篇留痕。',
   recallWords: '查找的字词',
   recallNoWords: '没有查找：先写要找的字词。',
   recallFound: '找到 {total} 篇。',
