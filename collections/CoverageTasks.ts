@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { KINDS } from '../src/editorial/rules/kinds'
 import { TASK_STATES } from '../src/editorial/rules/values'
 import { nobody, only, ownUnitOrGate } from './access'
-import { bare, plainRooms } from './desk'
+import { bare, group, plainRooms } from './desk'
 import { taskEndpoints } from './endpoints/tasks'
 import { choice, day, inner, line, one, paragraph } from './fields/texts'
 import { gateOnly } from './hooks/gateOnly'
@@ -41,7 +41,7 @@ export const CoverageTasks: CollectionConfig = {
   endpoints: taskEndpoints,
   admin: {
     useAsTitle: 'topic',
-    group: false,
+    group: group('stories'),
     ...bare,
     defaultColumns: ['topic', 'unit', 'due', 'state'],
     components: { views: plainRooms },
