@@ -17,8 +17,15 @@ const GOES_UP: readonly Action[] = ['publish', 'resume', 'forcePublish']
 /** Taking down at once waits for no words: a reason stands there, and may be changed. */
 const AT_ONCE: Answers = { ...NO_ANSWERS, code: 'publishedInError', note: t('desk.suspendNote') }
 
+interface Props {
+  action: Action
+  outlook: Outlook
+  /** the minute, in words */
+  now: string
+}
+
 /** The button repeats the verb; beside it the way back. What was done is told here, where it was done. */
-export function ActForm({ action, outlook }: { action: Action; outlook: Outlook }) {
+export function ActForm({ action, outlook, now }: Props) {
   const { kind, id } = outlook
   const { send, busy, refused, setRefused } = useTransition(kind, id, true)
   const [answers, setAnswers] = useState<Answers>(action === 'suspend' ? AT_ONCE : NO_ANSWERS)
@@ -67,6 +74,7 @@ export function ActForm({ action, outlook }: { action: Action; outlook: Outlook 
         said={particulars}
         story={id}
       />
+      {action !== 'schedule' && <p className="desk-quiet">{t('desk.actNow', { at: now })}</p>}
       <div role="alert">{refused && <p className="desk-refused">{refused.message}</p>}</div>
       <div className="desk-actions">
         <button

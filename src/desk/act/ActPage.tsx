@@ -65,12 +65,6 @@ function Facts({ outlook, action, site }: { outlook: Outlook; action: Action; si
           </dd>
         </>
       )}
-      {action !== 'schedule' && (
-        <>
-          <dt>{t('desk.actTime')}</dt>
-          <dd>{t('desk.actNow', { at: minuteOf(new Date()) })}</dd>
-        </>
-      )}
     </dl>
   )
 }
@@ -125,7 +119,7 @@ async function Confirmation({ outlook, action, req }: { outlook: Outlook; action
           <p>{t(replaces ? 'desk.effect.republish' : (`desk.effect.${action}` as 'desk.effect.publish'))}</p>
           {action === 'forcePublish' && <StandingErrors issues={outlook.issues} />}
           {outlook.correction && SHOWS_TEXT.includes(action) && <Carriers id={id} kind={kind} />}
-          <ActForm action={action} outlook={outlook} />
+          <ActForm action={action} now={minuteOf(new Date())} outlook={outlook} />
           {SHOWS_TEXT.includes(action) && (
             <>
               <h2>{t('desk.actText')}</h2>

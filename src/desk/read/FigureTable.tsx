@@ -32,6 +32,9 @@ const COLUMNS = [
 /** Columns whose values stay on one line. */
 const WHOLE: readonly string[] = ['amount', 'unit', 'kind', 'asOf']
 
+const classOf = (column: string): string | undefined =>
+  WHOLE.includes(column) ? 'desk-table__whole' : column === 'evidence' ? 'desk-table__evidence' : undefined
+
 /** Numbers that are never bare: only the columns that say something. */
 export function FigureTable({ kind, scope, figures, names, files, anchored = true }: Props) {
   const columns = COLUMNS.filter((column) => figures.some((figure) => !isEmpty(figure[column])))
@@ -51,7 +54,7 @@ export function FigureTable({ kind, scope, figures, names, files, anchored = tru
           {figures.map((figure, index) => (
             <tr id={anchored ? `field-${scope}__${index}` : undefined} key={index}>
               {columns.map((column) => (
-                <td className={WHOLE.includes(column) ? 'desk-table__whole' : undefined} key={column}>
+                <td className={classOf(column)} key={column}>
                   <Value files={files} names={names} path={`${scope}.${column}`} scope={kind} value={figure[column]} />
                 </td>
               ))}

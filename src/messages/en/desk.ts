@@ -237,7 +237,6 @@ export const desk = {
   actAddress: 'Address',
   actRevision: 'Revision',
   actRevisionNumber: 'number {number}',
-  actTime: 'Time',
   actNow: '{at} (Beijing time), at once',
   actEffect: 'What readers will see',
   actText: 'What becomes public',

@@ -245,7 +245,6 @@ export const desk = {
   actAddress: '网址',
   actRevision: '送审稿',
   actRevisionNumber: '第 {number} 稿',
-  actTime: '时间',
   actNow: '{at}（北京时间），按下就生效',
   actEffect: '读者会看到什么',
   actText: '将要公开的内容',
