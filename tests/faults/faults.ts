@@ -360,4 +360,32 @@ export const FAULTS: readonly Fault[] = [
     to: '    const early = await work()\n    if (req.context.auditHead) await writeHeadFile(req.context.auditHead as AuditHead)\n    return early\n  })\n',
     tests: [int('audit')],
   },
+  {
+    lets: 'a withdrawn edition come back by a link of before, once another is up',
+    file: 'src/editorial/rules/preview.ts',
+    from: ".filter(({ event }) => event === 'withdrawn')",
+    to: '.filter(() => false)',
+    tests: [int('previews')],
+  },
+  {
+    lets: 'who wrote a caption pass it in the next edition',
+    file: FREEZE,
+    from: 'published && shown.has(String(file.id)) ?',
+    to: 'published ?',
+    tests: [int('walkaways')],
+  },
+  {
+    lets: 'a sign without a shape hide from the checks what a reader sees',
+    file: 'src/editorial/rules/checks/seen.ts',
+    from: 'if (stored.search(ODD) < 0) return text',
+    to: 'if (stored !== null) return text',
+    tests: ['tests/unit/checks/seen.test.ts'],
+  },
+  {
+    lets: 'anybody put down what a reviewer has taken up',
+    file: 'src/editorial/rules/readers.ts',
+    from: 'actor.id === claimant || (',
+    to: 'actor.id !== null || (',
+    tests: [int('readers'), int('doorTable.routes')],
+  },
 ]
