@@ -14,6 +14,7 @@ import {
   type Row,
   type Stage,
 } from './stages'
+import { idleFor, type Idle } from './whoStands'
 
 /** Who has decided which step of one revision. */
 export interface Holder {
@@ -53,8 +54,7 @@ export interface StoryState {
 export type RefusalCode = 'NOT_PERMITTED' | 'WRONG_STAGE' | 'SAME_PERSON'
 /** The message that says why (`errors.<why>`). */
 export type Why =
-  | 'unconfirmed'
-  | 'noGrant'
+  | Idle
   | 'wrongStage'
   | 'stillLive'
   | 'nothingLive'
@@ -127,12 +127,6 @@ export function withoutFreshEyes(story: Omit<Eyes, 'forced'>): { author: string[
   const people = [...new Set([...story.authors, ...story.holders.map(({ person }) => person)])]
   const because = (why: Why) => people.filter((id) => sameEyes({ id }, 'step', { ...story, forced: null }) === why)
   return { author: because('author'), holder: because('holder') }
-}
-
-/** Why an account takes no transition at all, or null. */
-export function idleFor(actor: Actor): Why | null {
-  if (actor.suspended) return 'noGrant'
-  return (actor.role === 'gatekeeper' || actor.role === 'director') && !actor.confirmed ? 'unconfirmed' : null
 }
 
 /** Whether a grant speaks of this account, leaving aside whose the story is. */

@@ -3,9 +3,10 @@
  * that a database finds them by an index. A test holds the two together, over all roles and stages.
  */
 import { onwardFrom } from './outlook'
-import { idleFor, isFor, stepOf } from './policy'
+import { isFor, stepOf } from './policy'
 import type { Actor } from './roles'
 import { TRANSITIONS, type Grant, type Need, type Public, type Row, type Stage } from './stages'
+import { idleFor } from './whoStands'
 
 /** A condition on columns; `has` and `lacks` speak of a text within another. */
 export type Condition = { and: Condition[] } | { or: Condition[] } | { [column: string]: unknown }

@@ -3,6 +3,7 @@ import { canSave } from '../policy'
 import { isGateRole, type Actor } from '../roles'
 import type { Kind } from '../kinds'
 import { canRead } from '../visibility'
+import { idleFor } from '../whoStands'
 import type { Comment } from './types'
 
 interface Of {
@@ -10,8 +11,8 @@ interface Of {
   unit: string
 }
 
-const stands = (actor: Actor): boolean =>
-  !actor.suspended && actor.role !== 'admin' && (!isGateRole(actor.role) || actor.confirmed)
+/** An admin has no part in what a story says. */
+const stands = (actor: Actor): boolean => actor.role !== 'admin' && idleFor(actor) === null
 
 /** Everybody who reads the story and has a part in it; an admin has none. */
 export const canComment = (actor: Actor, { unit }: Of): boolean => stands(actor) && canRead(actor, unit)
