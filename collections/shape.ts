@@ -7,7 +7,7 @@ import { t } from '../src/messages/index'
 import { invalid, Refusal } from '../src/editorial/errors'
 import { isBrokenText, readRichText } from '../src/editorial/rules/richText'
 import { emptyOf, isDeclared, isObject, whole, type Named } from './shapeWhole'
-import { MEANINGS, text, wrong } from './shapeTexts'
+import { address, MEANINGS, text, wrong } from './shapeTexts'
 
 type Json = Record<string, unknown>
 export interface Shaped {
@@ -87,7 +87,7 @@ function read(field: Named, value: unknown, path: string): unknown {
       return text(value, path, max, field.type === 'text')
     }
     case 'email':
-      return text(value, path, 254, true).trim().toLowerCase()
+      return address(value, path)
     case 'number':
       return number(field, value, path)
     case 'checkbox':

@@ -25,6 +25,14 @@ export function text(value: unknown, path: string, max: number | undefined, oneL
   return clean
 }
 
+/** An e-mail address; an empty text is none. @throws Refusal 400 */
+export function address(value: unknown, path: string): string {
+  const written = text(value, path, 254, true).trim()
+  const read = READ_NAME.email(written)
+  if (written !== '' && read === null) throw invalid(path, 'errors.badEmail')
+  return read ?? ''
+}
+
 /** Readers of texts with a meaning; an empty text clears the member. */
 export const MEANINGS: Record<string, (value: unknown, path: string) => string | null> = {
   day(value, path) {

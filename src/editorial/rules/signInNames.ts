@@ -11,15 +11,20 @@ export interface SignInName {
   name: string
 }
 
-const EMAIL = /^[^\s@]+@[^\s@]+$/
+/**
+ * Printable ASCII on both sides of the @: letters of other alphabets look like these, and two accounts would seem to have one
+ * address. A domain in another script is written as mail servers write it, `xn--…`.
+ */
+const EMAIL = /^[!-?A-~]+@[!-?A-~]+$/
 const USERNAME = /^\p{L}[\p{L}\p{N}._-]{1,39}$/u
 const MOBILE = /^(?:\+?86|0086)?(1\d{10})$/
 
-const plain = (written: string): string => written.normalize('NFKC').trim().toLowerCase()
+/** Full-width signs, and other forms of the same letter, as the plain one. */
+export const plain = (written: string): string => written.normalize('NFKC').trim().toLowerCase()
 
 /** How each name is stored; null for what is none. */
 export const READ_NAME: Record<NameKind, (written: string) => string | null> = {
-  email: (written) => (EMAIL.test(written.trim()) ? written.trim().toLowerCase() : null),
+  email: (written) => (EMAIL.test(plain(written)) ? plain(written) : null),
   username: (written) => (USERNAME.test(plain(written)) ? plain(written) : null),
   mobile: (written) => MOBILE.exec(plain(written).replace(/[\s-]/g, ''))?.[1] ?? null,
 }
@@ -30,7 +35,7 @@ export function signInName(typed: string): SignInName {
     const name = READ_NAME[kind](typed)
     if (name !== null) return { kind, name }
   }
-  return { kind: 'email', name: typed.trim().toLowerCase() }
+  return { kind: 'email', name: plain(typed) }
 }
 
 /** The name by which others know an account: the address, else the user name, else the mobile number. */

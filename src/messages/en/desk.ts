@@ -343,7 +343,11 @@ export const desk = {
   saveAccount: 'Save',
   accountSaved: 'Saved.',
   password: 'Password',
-  newPassword: 'New password, at least 10 characters; no names, dates or common passwords',
+  currentPassword: 'Present password',
+  newPassword: 'New password',
+  passwordRule:
+    'A password has {min} to {max} characters and is not easily guessed: best some words that have nothing to do with one another; no names, accounts, dates, rows of keys or common passwords.',
+  passwordOwn: 'You change your own password on the page “Your account”, with the present one.',
   passwordAgain: 'The new password again',
   passwordDiffers: 'Not saved: the two passwords differ.',
   changePassword: 'Change password',

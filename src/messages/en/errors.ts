@@ -112,6 +112,19 @@ export const errors = {
   viewNameTaken: 'Not saved: you have a view called “{name}” already. Choose another name.',
   tooManyViews: 'Not saved: a list has at most {max} views. Delete one that you do not use.',
   takenDown: 'No link was made: this revision was taken off the site and is shown to nobody.',
+  tooManyPreviews:
+    'No link was made: this story has {max} preview links that still open. Revoke one that is not needed, then make a new one.',
+  noCurrentPassword:
+    'Not saved: to change your own password, give the present one first. You do it on the page “Your account”.',
+  wrongCurrentPassword:
+    'Not saved: the present password is wrong. Look at capitals and the keyboard, then try again; if you forgot it, ask an admin for a new one.',
+  badEmail:
+    'Not saved: {field} is no e-mail address. Use plain letters of the English alphabet, digits and signs, as in name@example.cn.',
+  badMessageIds: 'Nothing was done: ids holds what is no id of a message. Use those of the list of messages.',
+  tooManyFiles:
+    'Not uploaded: in one day you have uploaded {max} files that no submitted story holds. Delete those that are not needed, or go on tomorrow.',
+  preferenceTooLarge: 'Not kept: what is kept under one name has at most {max}.',
+  tooManyPreferences: 'Not kept: at most {max} things are kept for a person.',
   badClock: 'Not saved: {field} is not a time of day. Write it as 08:30.',
   'duty.period': 'Not saved: {field} must not be before the first day, and a period has at most 366 days.',
   'duty.oneTime': 'Not saved: {field} is missing. Give both times, or none.',

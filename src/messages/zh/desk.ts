@@ -347,7 +347,11 @@ export const desk = {
   saveAccount: '保存',
   accountSaved: '已保存。',
   password: '密码',
-  newPassword: '新密码，至少 10 位，不用姓名、日期和常见密码',
+  currentPassword: '现在的密码',
+  newPassword: '新密码',
+  passwordRule:
+    '密码要 {min} 到 {max} 位，不能容易猜中：最好把几个不相干的词连起来；不用姓名、账号、日期、键盘顺序和常见密码。',
+  passwordOwn: '自己的密码在“你的账号”页里换，要先填写现在的密码。',
   passwordAgain: '再写一遍新密码',
   passwordDiffers: '没有保存：两遍密码不一样。',
   changePassword: '更换密码',

@@ -4,6 +4,8 @@ import { firstName, READ_NAME, signInName } from '../../../src/editorial/rules/s
 describe('what somebody typed is one kind of name, as it is stored', () => {
   test.each([
     ['Writer@Media.demo ', 'email', 'writer@media.demo'],
+    ['Ｗriter＠Media．demo', 'email', 'writer@media.demo'],
+    ['\u212aelvin@media.demo', 'email', 'kelvin@media.demo'],
     ['Wang.Xiaoming', 'username', 'wang.xiaoming'],
     ['王小明', 'username', '王小明'],
     ['ＷＡＮＧ２', 'username', 'wang2'],
@@ -30,6 +32,10 @@ describe('what somebody typed is one kind of name, as it is stored', () => {
     ['mobile', 'wang'],
     ['email', 'wang'],
     ['email', 'a b@c'],
+    ['email', 'a@b@c'],
+    ['email', 'wr\u0456ter@media.demo'],
+    ['email', 'writer@m\u0435dia.demo'],
+    ['email', 'wri\u200bter@media.demo'],
   ] as const)('no %s: %j', (kind, written) => {
     expect(READ_NAME[kind](written)).toBeNull()
   })
