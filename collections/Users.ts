@@ -26,6 +26,16 @@ const byGate = (field: Field): Field =>
   }) as Field
 const indexedByGate = (field: Field): Field => ({ ...byGate(field), index: true }) as Field
 
+/** Payload's form begins with name and password; this is what stands below them. It stores nothing. */
+const passwordRule: Field = {
+  name: 'passwordRule',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: { Field: '/src/desk/accounts/PasswordRuleField#PasswordRuleField' },
+  },
+}
+
 /** Accounts. Made and suspended by an admin; one who decides acts only when a director has confirmed the account. */
 export const Users: CollectionConfig = {
   slug: 'users',
@@ -39,45 +49,48 @@ export const Users: CollectionConfig = {
     // `email`, so that the contract's body stays what it was.
     loginWithUsername: { allowEmailLogin: true, requireEmail: false, requireUsername: false },
   },
-  fields: labelled('users', [
-    {
-      name: 'email',
-      type: 'email',
-      required: true,
-      unique: true,
-      validate: () => true, // `accountRules.ts` has read it
-      access: { read: readsAccountDetail },
-      custom: { mayLack: true },
-      hooks: {
-        beforeValidate: [({ value }) => addressOf(value) ?? noAddress()],
-        afterRead: [({ value }) => addressOf(value)],
+  fields: [
+    passwordRule,
+    ...labelled('users', [
+      {
+        name: 'email',
+        type: 'email',
+        required: true,
+        unique: true,
+        validate: () => true, // `accountRules.ts` has read it
+        access: { read: readsAccountDetail },
+        custom: { mayLack: true },
+        hooks: {
+          beforeValidate: [({ value }) => addressOf(value) ?? noAddress()],
+          afterRead: [({ value }) => addressOf(value)],
+        },
       },
-    },
-    // Unique by `accountRules.ts`: a unique index of MongoDB would take two accounts without one for the same.
-    signInText('username'),
-    signInText('mobile'),
-    line('name', 100, { required: true }),
-    {
-      ...choice('role', 'role', ROLES, { required: true, saveToJWT: true }),
-      access: { read: readsAccountDetail },
-    } as never,
-    { ...one('unit', 'units'), required: true, index: true } as never,
-    { ...line('post', 100), access: { read: readsAccountDetail } } as never,
-    { name: 'suspended', type: 'checkbox', defaultValue: false, access: { read: readsAccountDetail } },
-    {
-      name: 'confirmed',
-      type: 'checkbox',
-      defaultValue: true,
-      access: { create: () => false, update: () => false, read: readsAccountDetail },
-      custom: { setBy: 'gate' },
-      admin: { readOnly: true, components: { Field: '/src/desk/accounts/ConfirmedField#ConfirmedField' } },
-    },
-    // 授权签发: of which director, from when until when. `substitutes.ts` sets them.
-    indexedByGate(line('standsInFor', 100)),
-    byGate(line('standsInForName', 200)),
-    byGate({ name: 'standsInFrom', type: 'date' }),
-    byGate({ name: 'standsInUntil', type: 'date' }),
-  ]),
+      // Unique by `accountRules.ts`: a unique index of MongoDB would take two accounts without one for the same.
+      signInText('username'),
+      signInText('mobile'),
+      line('name', 100, { required: true }),
+      {
+        ...choice('role', 'role', ROLES, { required: true, saveToJWT: true }),
+        access: { read: readsAccountDetail },
+      } as never,
+      { ...one('unit', 'units'), required: true, index: true } as never,
+      { ...line('post', 100), access: { read: readsAccountDetail } } as never,
+      { name: 'suspended', type: 'checkbox', defaultValue: false, access: { read: readsAccountDetail } },
+      {
+        name: 'confirmed',
+        type: 'checkbox',
+        defaultValue: true,
+        access: { create: () => false, update: () => false, read: readsAccountDetail },
+        custom: { setBy: 'gate' },
+        admin: { readOnly: true, components: { Field: '/src/desk/accounts/ConfirmedField#ConfirmedField' } },
+      },
+      // 授权签发: of which director, from when until when. `substitutes.ts` sets them.
+      indexedByGate(line('standsInFor', 100)),
+      byGate(line('standsInForName', 200)),
+      byGate({ name: 'standsInFrom', type: 'date' }),
+      byGate({ name: 'standsInUntil', type: 'date' }),
+    ]),
+  ],
   disableDuplicate: true,
   graphQL: { disableMutations: true },
   lockDocuments: false,

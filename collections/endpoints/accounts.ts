@@ -30,8 +30,8 @@ async function account(req: PayloadRequest, id: string) {
 const input = async (req: PayloadRequest, complete: boolean) => {
   await readBody(req)
   const shaped = shape(fieldsOf(req, 'users'), req.data, complete)
-  const password = req.data?.password
-  return { ...shaped, password }
+  const { password, currentPassword } = req.data ?? {}
+  return { ...shaped, password, currentPassword }
 }
 
 const create: PayloadHandler = async (req) => {

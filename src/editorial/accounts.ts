@@ -13,10 +13,11 @@ import { assertNotLast } from './lastOnes'
 import { asAuditActor, requireActor } from './people'
 import { readPassword } from './passwordRules'
 import { recorded } from './recorded'
-import { accountOf, type StoredSession } from './sessions'
+import { accountOf, type Account, type StoredSession } from './sessions'
 import type { AuditActor } from './rules/auditEvents'
 import { isOfficeRole, type Role } from './rules/roles'
 import { NAME_KINDS } from './rules/signInNames'
+import { assertStillOwn, tryOwnPassword } from './ownPassword'
 import { assertSettled } from './settled'
 import { endSubstitutions } from './substitutes'
 
@@ -26,6 +27,8 @@ export interface AccountInput {
   data: Json
   settled: Json
   password?: unknown
+  /** the one before, of who changes their own */
+  currentPassword?: unknown
 }
 
 /** A director's word is wanted: asked of an account as it is stored. */
@@ -93,22 +96,24 @@ const isGiven = (password: unknown): boolean => password !== undefined && passwo
 
 /**
  * Changes an account: an admin's change of role, address or password of a gatekeeper or director waits for a
- * director's word; nobody changes their own role, unit or suspension; the last admin and the last director stay.
- * @throws Refusal 400 with `field`, 403, 404, 409
+ * director's word; nobody changes their own role, unit or suspension; the last admin and the last director stay. Who changes
+ * their own password gives the one before.
+ * @throws Refusal 400 with `field`, 403, 404, 409, 429
  */
 export async function changeAccount(
   req: PayloadRequest,
   id: string,
-  { data, settled, password }: AccountInput,
+  { data, settled, password, currentPassword }: AccountInput,
 ): Promise<void> {
   const actor = requireActor(req)
+  const self = actor.id === id
+  const tried = self && isGiven(password) ? await tryOwnPassword(req, id, currentPassword) : null
   await recorded(req, async () => {
     const before: Json = await findUser(req, id)
     assertSettled(settled, before)
     const changed = changedMembers(before, data)
     const after: Json = { ...before, ...data }
     const secret = isGiven(password) ? readPassword(password, namesIn(after)) : undefined
-    const self = actor.id === id
     if (!self && actor.role !== 'admin') throw new Refusal('NOT_PERMITTED')
     const forbidden = self ? changed.find((name) => !OWN.includes(name)) : undefined
     if (forbidden) throw invalid(forbidden, 'errors.notSettable')
@@ -119,7 +124,8 @@ export async function changeAccount(
     const follows = consequences(before, after, changed, secret !== undefined, self)
     const { readdressed, suspended, unconfirmed, confirmed, losesOffice } = follows
     await assertNotLast(req, before, { ...after, confirmed })
-    const sessions = self ? await ownSession(req, id) : []
+    const own = self ? await accountOf(req, { id: { equals: id } }) : null
+    if (tried) assertStillOwn(tried, own)
     await throughGate(req, () =>
       req.payload.update({
         collection: 'users',
@@ -129,7 +135,7 @@ export async function changeAccount(
           ...(renamed ? { email: after.email || noAddress() } : {}),
           ...(secret === undefined ? {} : { password: secret }),
           confirmed,
-          ...(losesOffice || readdressed ? { sessions } : {}),
+          ...(losesOffice || readdressed ? { sessions: sessionOf(req, own) } : {}),
           // A letter on its way to an address that this account no longer has must not open it.
           ...(readdressed ? { resetPasswordToken: null, resetPasswordExpiration: null } : {}),
         },
@@ -155,10 +161,8 @@ export async function changeAccount(
 }
 
 /** The session of the request alone: who changes their own password stays, and every other login of the account ends. */
-async function ownSession(req: PayloadRequest, id: string): Promise<StoredSession[]> {
-  const account = await accountOf(req, { id: { equals: id } })
-  return (account?.sessions ?? []).filter((session) => session.id === req.user?._sid)
-}
+const sessionOf = (req: PayloadRequest, own: Account | null): StoredSession[] =>
+  (own?.sessions ?? []).filter((session) => session.id === req.user?._sid)
 
 /**
  * Another director's word that an account is who an admin says.

@@ -2,10 +2,8 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 import { invalid } from './errors'
+import { PASSWORD_LENGTH } from './rules/passwordLength'
 
-/** Characters. */
-const MIN = 10
-const MAX = 200
 /** On zxcvbn's scale of 0 to 4: more than a hundred million guesses. */
 const LEAST_SCORE = 3
 /** What follows makes a password no easier to guess, and takes zxcvbn seconds. */
@@ -19,8 +17,9 @@ let guesser: ZxcvbnFactory | null = null
  * @throws Refusal 400 for what is no password, is too short, or is easily guessed
  */
 export function readPassword(value: unknown, about: readonly unknown[] = []): string {
-  if (typeof value !== 'string' || value.length < MIN || value.length > MAX) {
-    throw invalid('password', 'errors.weakPassword', { min: MIN, max: MAX })
+  const { min, max } = PASSWORD_LENGTH
+  if (typeof value !== 'string' || value.length < min || value.length > max) {
+    throw invalid('password', 'errors.weakPassword', { min, max })
   }
   const known = about.filter((each): each is string => typeof each === 'string' && each !== '')
   guesser ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })

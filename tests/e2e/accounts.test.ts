@@ -1,6 +1,7 @@
 /** Accounts at the desk, in a real browser: an account without an e-mail address, its sign-in, and a director's substitute. */
 import { expect, inject } from 'vitest'
 import type { Page } from 'playwright-core'
+import { PASSWORD_LENGTH } from '../../src/editorial/rules/passwordLength'
 import { t } from '../../src/messages/index'
 import { PASSWORD, PEOPLE } from '../../src/ops/demo/contentPeople'
 import { test } from '../support/browser'
@@ -10,6 +11,7 @@ import { shot, sideways } from '../support/pageReader'
 
 const url = inject('demo').sqlite
 const NEW = 'known-to-the-admin'
+const OWN = 'known-to-the-owner-alone'
 
 const signIn = async (page: Page, name: string, password: string): Promise<void> => {
   await page.getByLabel(t('desk.signInName'), { exact: true }).fill(name)
@@ -23,6 +25,7 @@ test('an admin makes an account with a user name and a mobile number alone; both
   const admin = await Desk.open(browser, url, 'admin@office.demo')
   const { page } = admin
   await page.goto(`${url}/admin/collections/users/create`)
+  await page.getByText(t('desk.passwordRule', PASSWORD_LENGTH)).waitFor()
   const [username, mobile] = [`wang${Date.now()}`, `138${String(Date.now()).slice(-8)}`]
   await admin.fill('username', username)
   await admin.fill('mobile', mobile)
@@ -51,6 +54,36 @@ test('an admin makes an account with a user name and a mobile number alone; both
     expect(await violations(own)).toEqual([])
     await context.close()
   }
+
+  const context = await browser.newContext({ locale: 'zh-CN' })
+  const own = await context.newPage()
+  await own.goto(`${url}/admin/account`)
+  await signIn(own, username, NEW)
+  await own.getByText(t('desk.passwordRule', PASSWORD_LENGTH)).waitFor()
+  const change = own.getByRole('button', { name: t('desk.changePassword'), exact: true })
+  const fill = async (current: string, password: string) => {
+    await own.getByLabel(t('desk.currentPassword'), { exact: true }).fill(current)
+    await own.getByLabel(t('desk.newPassword'), { exact: true }).fill(password)
+    await own.getByLabel(t('desk.passwordAgain'), { exact: true }).fill(password)
+  }
+  await fill('', OWN)
+  expect(await change.isDisabled()).toBe(true)
+  await fill(`${NEW}x`, OWN)
+  await change.click()
+  await own.getByText(t('errors.wrongCurrentPassword')).waitFor()
+  await shot(own, 'desk-own-password')
+  expect(await violations(own)).toEqual([])
+  await fill(NEW, OWN)
+  await change.click()
+  await own.getByText(t('desk.accountSaved')).waitFor()
+  expect(await own.getByLabel(t('desk.currentPassword'), { exact: true }).inputValue()).toBe('')
+  await context.close()
+  const again = await browser.newContext({ locale: 'zh-CN' })
+  const later = await again.newPage()
+  await later.goto(`${url}/admin/account`)
+  await signIn(later, username, OWN)
+  await later.getByText(mobile, { exact: true }).waitFor()
+  await again.close()
 })
 
 test('a director names who signs, and ends it; the substitute reads it at the desk', async ({ browser }) => {

@@ -231,7 +231,7 @@ test('who changes their own password stays; every other login of theirs ends', a
   const [here, elsewhere] = [await sign(), await sign()]
   const changed = await app.request('PATCH', `/api/users/${made.id}`, {
     token: here,
-    json: { password: 'quite-another-long-password' },
+    json: { password: 'quite-another-long-password', currentPassword: LONG },
   })
   expect(changed.status).toBe(200)
   expect((await app.request('GET', '/api/cases', { token: here })).status).toBe(200)

@@ -87,7 +87,7 @@ test('suspended: sessions end at once, no sign-in, and the answer tells nothing'
 test('a new password from the admin ends all sessions; a new one from the owner ends all others', async () => {
   const { email } = app.people['editor@gsl']
   const [first, second] = [(await signIn(email)).body.token, (await signIn(email)).body.token]
-  const own = { token: second, json: { password: 'my-own-password' } }
+  const own = { token: second, json: { password: 'my-own-password', currentPassword: PASSWORD } }
   expect((await app.request('PATCH', `/api/users/${app.people['editor@gsl'].id}`, own)).status).toBe(200)
   expect([await me(first), (await me(second))?.email]).toEqual([null, email])
   expect([(await signIn(email)).status, (await signIn(email, 'my-own-password')).status]).toEqual([401, 200])

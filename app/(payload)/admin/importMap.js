@@ -27,6 +27,7 @@ import { StoryDocument as StoryDocument_12e3d082257506d01e65b73ded789d9c } from 
 import { StoryList as StoryList_9c116f1ce87c1cb031f5f6927050e519 } from '../../../src/desk/list/StoryList'
 import { PlainDocument as PlainDocument_7e3f3c8f9f55def95ddf059ce5244e34 } from '../../../src/desk/edit/PlainDocument'
 import { PlainList as PlainList_fddae5a415806daa0dae6a522a4b154a } from '../../../src/desk/list/PlainList'
+import { PasswordRuleField as PasswordRuleField_3c0e1f074bbdc5078cd4446f0fc94bff } from '../../../src/desk/accounts/PasswordRuleField'
 import { ConfirmedField as ConfirmedField_2add538662b1b9f70bde802f67f30fbd } from '../../../src/desk/accounts/ConfirmedField'
 import { ConfirmButton as ConfirmButton_af04b2a1308fe49100c6bed0baebeaab } from '../../../src/desk/accounts/ConfirmButton'
 import { SubstituteNote as SubstituteNote_f974323068162801e13b1b0f51ad235c } from '../../../src/desk/accounts/SubstituteNote'
@@ -87,6 +88,7 @@ export const importMap = {
   "/src/desk/list/StoryList#StoryList": StoryList_9c116f1ce87c1cb031f5f6927050e519,
   "/src/desk/edit/PlainDocument#PlainDocument": PlainDocument_7e3f3c8f9f55def95ddf059ce5244e34,
   "/src/desk/list/PlainList#PlainList": PlainList_fddae5a415806daa0dae6a522a4b154a,
+  "/src/desk/accounts/PasswordRuleField#PasswordRuleField": PasswordRuleField_3c0e1f074bbdc5078cd4446f0fc94bff,
   "/src/desk/accounts/ConfirmedField#ConfirmedField": ConfirmedField_2add538662b1b9f70bde802f67f30fbd,
   "/src/desk/accounts/ConfirmButton#ConfirmButton": ConfirmButton_af04b2a1308fe49100c6bed0baebeaab,
   "/src/desk/accounts/SubstituteNote#SubstituteNote": SubstituteNote_f974323068162801e13b1b0f51ad235c,
