@@ -27,7 +27,7 @@ const ADDRESSES = new Set([
   'handbook',
 ])
 /** How somebody likes the desk: read and kept by name, nothing else. */
-const PREFERENCES = 'payload-preferences'
+export const PREFERENCES = 'payload-preferences'
 
 /**
  * A collection of the product, or one of the few addresses beside them; Payload's own tables are nobody's business, and

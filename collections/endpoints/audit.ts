@@ -3,8 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { readEntries, verify } from '../../src/editorial/audit'
 import { invalid, Refusal } from '../../src/editorial/errors'
 import { requireActor } from '../../src/editorial/people'
-
-const MAX_PAGE = 1000
+import { MOST_ROWS } from './query'
 
 const assertMayRead = (req: PayloadRequest): void => {
   const { role, confirmed } = requireActor(req)
@@ -26,7 +25,7 @@ export const auditEndpoints: Endpoint[] = [
     handler: async (req) => {
       assertMayRead(req)
       const from = natural(req, 'from', 1, Number.MAX_SAFE_INTEGER)
-      const limit = natural(req, 'limit', 100, MAX_PAGE)
+      const limit = natural(req, 'limit', 100, MOST_ROWS)
       return Response.json(limit === 0 ? [] : await readEntries(req.payload, from, limit))
     },
   },

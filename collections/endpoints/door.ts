@@ -9,6 +9,7 @@ import { actorOf } from '../../src/editorial/people'
 import { isKind } from '../../src/editorial/rules/kinds'
 import { assertDatabaseAnswers } from '../../src/editorial/session'
 import { isFile, isOpen, isPromised } from './addresses'
+import { assertPreferenceFits } from './preferences'
 import { assertQuery, MAX_LONG_QUERY, MAX_QUERY } from './query'
 import { asMeant, methodOf } from './request'
 
@@ -80,6 +81,7 @@ async function pass(
     assertQuery(new URL(read.url).search, request.method === 'POST' ? MAX_LONG_QUERY : MAX_QUERY)
     return read
   })
+  await assertPreferenceFits(payload, user, segments, meant)
   const response = await handler(meant, context)
   if (response.status < 400) return request.method === 'HEAD' ? withoutBody(response) : response
   if (file && response.status !== 503) throw new Refusal('NOT_FOUND')

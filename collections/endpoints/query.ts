@@ -7,7 +7,8 @@ export const MAX_QUERY = 8192
 /** Longest query that a POST may carry in its body in the place of a GET. */
 export const MAX_LONG_QUERY = 65_536
 const MAX_DEPTH = 8
-const MOST_ROWS = 500
+/** Most rows of one answer: of a list, and of the log. */
+export const MOST_ROWS = 500
 const FIELD = /^[\w.-]{1,100}$/
 /** What both databases can do: not the geometry, and not `all`. */
 const OF_ONE = new Set(

@@ -11,6 +11,7 @@ import { KINDS } from './rules/kinds'
 import { canRead } from './rules/visibility'
 import type { Input } from './save'
 import { assertSettled } from './settled'
+import { assertMayUpload } from './uploadLimit'
 
 type File = NonNullable<PayloadRequest['file']>
 
@@ -86,6 +87,7 @@ const kept = (file: File) => ({ sha256: sha256(file.data), originalName: file.na
 /**
  * Stores an upload of the caller's own unit. No transaction stands open while pictures are resized.
  * @param name the random name under which the bytes are kept, @returns the id
+ * @throws Refusal 400 with `field`, 403, 429
  */
 export async function createMedia(
   req: PayloadRequest,
@@ -98,6 +100,7 @@ export async function createMedia(
   assertSettled(settled, gateSets)
   if (!actor.unit) throw new Refusal('NOT_PERMITTED')
   withoutEdits(req)
+  await assertMayUpload(req, actor.id)
   const read = await readUpload(file, String(actor.id))
   const document = await throughGate(req, () =>
     req.payload.create({

@@ -11,8 +11,15 @@ import { linkOf, newSecret, previewEvent, rowsOf, type PreviewRow } from './prev
 import { recorded } from './recorded'
 import { thaw } from './rules/canonical'
 import type { Kind } from './rules/kinds'
-import { PREVIEW_HOURS, PREVIEW_USES, wasTakenDown, type PreviewLink } from './rules/preview'
-import { isGateRole } from './rules/roles'
+import {
+  isOpen,
+  MOST_OPEN_PREVIEWS,
+  PREVIEW_HOURS,
+  PREVIEW_USES,
+  wasTakenDown,
+  type PreviewLink,
+} from './rules/preview'
+import { idleFor } from './rules/whoStands'
 import { loadStory } from './story'
 
 const HOUR_MS = 60 * 60 * 1000
@@ -38,12 +45,14 @@ export interface MadePreview extends Pick<PreviewLink, 'id' | 'expiresAt' | 'use
 
 /**
  * Makes a link to one revision of a story.
- * @throws Refusal 401, 404, 400 with `field`, 409 `WRONG_STAGE` for a revision that was taken from the public
+ * @throws Refusal 401, 404, 400 with `field`, 409 `WRONG_STAGE` for a revision that was taken from the public,
+ * 429 while the story has as many open links as it may have
  */
 export async function makePreview(req: PayloadRequest, kind: Kind, id: string, body: Json): Promise<MadePreview> {
   const actor = requireActor(req)
   const story = await loadStory(req, actor, kind, id)
-  if (isGateRole(actor.role) && !actor.confirmed) throw new Refusal('NOT_PERMITTED')
+  const idle = idleFor(actor)
+  if (idle) throw new Refusal('NOT_PERMITTED', { message: `errors.${idle}` })
   if (typeof body.revision !== 'string') throw invalid('revision', 'errors.missingField')
   const found = (await revisions(req, story)).find((revision) => revision.sha256 === body.revision)
   if (!found) throw invalid('revision')
@@ -54,6 +63,9 @@ export async function makePreview(req: PayloadRequest, kind: Kind, id: string, b
     const { publication } = await loadStory(req, actor, kind, id)
     if (wasTakenDown(found.number, publication)) throw new Refusal('WRONG_STAGE', { message: 'errors.takenDown' })
     const now = new Date()
+    const open = (await rowsOf(req, kind, story.id)).filter((row) => isOpen(linkOf(row), now))
+    if (open.length >= MOST_OPEN_PREVIEWS)
+      throw new Refusal('TOO_MANY', { message: 'errors.tooManyPreviews', vars: { max: MOST_OPEN_PREVIEWS } })
     const made = (await throughGate(req, () =>
       req.payload.create({
         collection: 'previewLinks',

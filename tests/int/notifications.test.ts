@@ -219,7 +219,8 @@ describe('messages in the admin', () => {
     const foreign = await ask('writer@gsl', 'POST', '/api/notifications/read', { ids: [first.id] })
     expect(foreign.status).toBe(200)
     expect((await ask('editor@media', 'GET', '/api/notifications')).body.unread).toBe(1)
-    expect((await ask('editor@media', 'POST', '/api/notifications/read', { ids: ['nothing'] })).body.unread).toBe(1)
+    const unknown = ['0'.repeat(24), crypto.randomUUID()]
+    expect((await ask('editor@media', 'POST', '/api/notifications/read', { ids: unknown })).body.unread).toBe(1)
     const read = await ask('editor@media', 'POST', '/api/notifications/read', { ids: [first.id] })
     expect(read.body.unread).toBe(0)
     expect(read.body.messages[0].readAt).toEqual(expect.any(String))
@@ -237,10 +238,33 @@ describe('messages in the admin', () => {
     await act(app, 'gatekeeper@office', draft, { ...passing, revision })
     expect(await unread()).toEqual([])
   })
-  test.each([{ ids: 'all' }, { ids: [1] }, { ids: null }, { ids: [{}] }])('%j marks nothing', async (json) =>
+  test.each([
+    { ids: 'all' },
+    { ids: [1] },
+    { ids: null },
+    { ids: [{}] },
+    { ids: ['nothing'] },
+    { ids: [''] },
+    { ids: [crypto.randomUUID(), 'x'.repeat(24)] },
+    { ids: ["' OR 1=1 --"] },
+  ])('%j marks nothing', async (json) =>
     expect(said(await ask('editor@media', 'POST', '/api/notifications/read', json))).toMatchObject(
       refusal('INVALID_REQUEST', 'ids'),
     ),
+  )
+  test.each(['[1]', '[]', '["all"]', 'null', '1', '"all"', 'true'])(
+    'a body that is %s marks nothing, and says so',
+    async (raw) => {
+      const draft = await story()
+      await act(office.app, 'writer@media', draft, { action: 'submit' })
+      const token = await office.app.login('editor@media')
+      const unread = async () => (await ask('editor@media', 'GET', '/api/notifications')).body.unread as number
+      const before = await unread()
+      expect(before).toBeGreaterThan(0)
+      const answer = await office.app.request('POST', '/api/notifications/read', { token, raw })
+      expect(said(answer)).toMatchObject(refusal('INVALID_REQUEST', 'ids'))
+      expect(await unread()).toBe(before)
+    },
   )
 })
 

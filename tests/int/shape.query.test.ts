@@ -343,4 +343,13 @@ describe('the other endpoints with a query', () => {
         refusal('INVALID_REQUEST'),
       ),
   )
+  test.each(['audit/entries', 'auditLog', 'users', 'units'])(
+    '500 rows of /api/%s are given, 501 are 400',
+    async (path) => {
+      expect((await get(`/api/${path}?limit=500`, 'director@office')).status).toBe(200)
+      expect(said(await get(`/api/${path}?limit=501`, 'director@office'))).toMatchObject(
+        refusal('INVALID_REQUEST', 'limit'),
+      )
+    },
+  )
 })

@@ -12,6 +12,8 @@ import { messageOf, toldTo } from './titles'
 const SHOWN = 30
 /** Most ids in one request. */
 const MOST = 500
+/** How the ids of the two databases are written. */
+const ID = /^(?:[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 const own = (person: string): Where[] => [{ person: { equals: person } }, { channel: { equals: 'desk' } }]
 const isUnread: Where = { readAt: { exists: false } }
@@ -41,10 +43,12 @@ export async function inboxOf(req: PayloadRequest): Promise<Inbox> {
  */
 export async function markRead(req: PayloadRequest, body: unknown): Promise<void> {
   const actor = requireActor(req)
+  // a list or a single value names nothing, and must not mean all
+  if (body !== undefined && (typeof body !== 'object' || body === null || Array.isArray(body)))
+    throw invalid('ids', 'errors.badMessageIds')
   const { ids } = (body ?? {}) as { ids?: unknown }
-  const named =
-    Array.isArray(ids) && ids.length <= MOST && ids.every((id) => typeof id === 'string' && id.length <= 100)
-  if (ids !== undefined && !named) throw invalid('ids')
+  const named = Array.isArray(ids) && ids.length <= MOST && ids.every((id) => typeof id === 'string' && ID.test(id))
+  if (ids !== undefined && !named) throw invalid('ids', 'errors.badMessageIds')
   await recorded(req, async () => {
     const { docs } = await req.payload.find({
       collection: 'outbox',

@@ -4,6 +4,8 @@ import type { Card, Publication, PublicPage } from './publication'
 
 export const PREVIEW_HOURS = { least: 1, most: 168, usual: 24 } as const
 export const PREVIEW_USES = { least: 1, most: 50, usual: 5 } as const
+/** Most links of one story that are open at the same time. */
+export const MOST_OPEN_PREVIEWS = 20
 /** How long one use lasts: within it the page may be read again, and its files are sent. Minutes. */
 export const VIEWING_MINUTES = 15
 
@@ -50,6 +52,10 @@ export type PreviewState =
 /** Whether a link may still show its revision, whatever its uses. */
 export const isStanding = ({ revokedAt, expiresAt }: Pick<PreviewLink, 'revokedAt' | 'expiresAt'>, now: Date) =>
   revokedAt === null && new Date(expiresAt) > now
+
+/** Whether a link can still be used: neither revoked, nor too old, nor used up. */
+export const isOpen = (link: Pick<PreviewLink, 'revokedAt' | 'expiresAt' | 'usesLeft'>, now: Date): boolean =>
+  isStanding(link, now) && link.usesLeft > 0
 
 /**
  * Whether a revision was taken from the public: it belongs to an edition that is withdrawn or suspended, to one before

@@ -78,6 +78,7 @@ const PREFERENCES: Routes = {
   ],
   'post /:key': [
     ...only('keep', ALL, `POST ${PREFERENCE}/x`, body({ value: 1 })),
+    ...only('keep too much', BAD, `POST ${PREFERENCE}/x`, body({ value: 'x'.repeat(70_000) })),
     ...only('views of a list', UNKNOWN, `POST ${PREFERENCE}/list-views-cases`, body({ value: { views: [] } })),
   ],
   'delete /:key': only('forget', UNKNOWN, `DELETE ${PREFERENCE}/x`),
@@ -160,7 +161,10 @@ const DESK = '.. .+.+ . 1'
 export const ROOT: Routes = {
   'get /live-search': only('everything live', '.. ++.. . 1', 'GET /api/live-search?q=x'),
   'get /notifications': only('my messages', ALL, 'GET /api/notifications'),
-  'post /notifications/read': only('read', ALL, 'POST /api/notifications/read', body({})),
+  'post /notifications/read': [
+    ...only('read', ALL, 'POST /api/notifications/read', body({})),
+    ...only('a list', BAD, 'POST /api/notifications/read', body([1])),
+  ],
   'get /notifications/choices': only('my choices', ALL, 'GET /api/notifications/choices'),
   'post /notifications/choices': only('choose', ALL, 'POST /api/notifications/choices', body({ mail: true })),
   'get /notifications/undelivered': only('what did not arrive', ADMINS, 'GET /api/notifications/undelivered'),

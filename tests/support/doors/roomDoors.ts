@@ -16,10 +16,13 @@ const closed = (slug: string): Routes => ({
   'post /:id/duplicate': only('duplicate', NONE, `POST /api/${slug}/{${slug}}/duplicate`, body({})),
 })
 
+const OTHER = 'exemplar-taken-over'
 const accountChanges = (method: string): RoomDoor[] => [
   ...only('promotes oneself', 'bb b++b b 1', `${method} /api/users/{me}`, body({ role: 'director' })),
   ...only('confirms oneself', '++ ++b+ + 1', `${method} /api/users/{me}`, body({ confirmed: true })),
   ...only('confirms another', '44 bbbb 4 1', `${method} /api/users/{spare}`, body({ confirmed: true })),
+  ...only('takes over a session', BAD, `${method} /api/users/{me}`, body({ password: OTHER })),
+  ...only('guesses', BAD, `${method} /api/users/{me}`, body({ password: OTHER, currentPassword: 'x' })),
   ...only('takes over another', '44 ...+ 4 1', `${method} /api/users/{spare}`, body({ password: PASSWORD })),
 ]
 const director =
