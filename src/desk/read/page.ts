@@ -2,6 +2,7 @@
 import type { StoryContent } from '../../editorial/rules/content'
 import type { Kind } from '../../editorial/rules/kinds'
 import { publicContent } from '../../editorial/rules/publicContent'
+import { isEmpty } from './values'
 
 export type Part =
   | 'head'
@@ -72,13 +73,15 @@ const SHOWN: Partial<Record<Kind, readonly (keyof StoryContent)[]>> = {
   notices: ['documentDate', 'disclosure'],
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+/** Whether a row says something that its public part does not. */
+const saysMore = (row: object, shown: object | undefined): boolean =>
+  Object.entries(row).some(([name, value]) => name !== 'id' && !(name in (shown ?? {})) && !isEmpty(value))
 
 /** What is frozen with a story and stands on no page: whole members, and rows of which a part is not public. */
 export function besideThePage(kind: Kind, content: StoryContent): StoryContent {
   const shown = JSON.parse(JSON.stringify(publicContent(content))) as StoryContent
-  const rows = (['figures', 'targets', 'timeline', 'authors'] as const).filter(
-    (name) => !same(JSON.parse(JSON.stringify(content[name] ?? null)), shown[name]),
+  const rows = (['figures', 'targets', 'timeline', 'authors'] as const).filter((name) =>
+    content[name]?.some((row, index) => saysMore(row, shown[name]?.[index])),
   )
   const names = [...OFF_THE_PAGE.filter((name) => !SHOWN[kind]?.includes(name)), ...rows]
   return Object.fromEntries(names.map((name) => [name, content[name]])) as unknown as StoryContent

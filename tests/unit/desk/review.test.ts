@@ -157,7 +157,8 @@ describe('the page of a frozen text', () => {
       slug: 'jia',
       consent: { status: 'given' as const },
       figures: [{ indicator: 'jobs', amount: '1', note: '内部' }],
-      timeline: [{ stage: 'signed', date: '2023-07-05' }],
+      timeline: [{ stage: 'signed', date: '2023-07-05', evidence: { url: '' } }],
+      authors: [{ id: 'row', name: '甲', user: undefined }],
     }
     expect(Object.entries(besideThePage('cases', content)).filter(([, value]) => value !== undefined)).toEqual([
       ['slug', 'jia'],
