@@ -38,7 +38,8 @@ function FrozenText({ outlook, files }: Pick<ScreenProps, 'outlook' | 'files'>) 
 /** Why the reader cannot write here, and what follows. */
 function bannerOf({ stage, suspended, unit, revision }: Outlook, chosen: Base | null): string {
   if (isEditable(stage)) return t('desk.bannerOthers', { unit: unit.name })
-  const about = { stage: stageWord(standingOf(stage, suspended !== null)), sha: revision?.slice(0, 8) ?? '' }
+  if (revision === null) return t('desk.bannerNever', { stage: stageWord(stage) })
+  const about = { stage: stageWord(standingOf(stage, suspended !== null)), sha: revision.slice(0, 8) }
   return chosen ? t('desk.bannerCompared', { ...about, number: chosen.number }) : t('desk.bannerLocked', about)
 }
 

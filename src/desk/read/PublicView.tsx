@@ -45,7 +45,7 @@ function Head({ content }: PublicViewProps) {
 function Source({ content, unit }: PublicViewProps) {
   const reprint = content.origin === 'reprint'
   return (
-    <Member className="desk-quiet" path="source">
+    <Member className="desk-quiet desk-page-source" path="source">
       {t(reprint ? 'site.reprintOf' : 'site.source')}
       {content.source || unit.name}
       {reprint && content.sourceUrl && (

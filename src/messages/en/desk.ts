@@ -110,6 +110,7 @@ export const desk = {
   'section.shelf': 'Filing and publication',
   bannerReturned: 'This story was returned. Comments and proposals stand beside it; mend it and submit again.',
   bannerReason: '{name}, {at}, {outcome}: ',
+  bannerNever: '{stage}: the story is locked and was never submitted. Below is what is stored.',
   bannerLocked: '{stage}: the story is locked. Below is the whole of revision {sha}.',
   bannerOthers: 'This story belongs to {unit}: you can read it, not change it.',
 

@@ -113,6 +113,7 @@ export const desk = {
   'section.shelf': '归类和公开',
   bannerReturned: '这篇稿件被退回了。意见和修改建议在右边的“意见”里；改好后再提交。',
   bannerReason: '{name} {at} {outcome}：',
+  bannerNever: '{stage}，稿件锁定，没有提交过。下面是存下的全文。',
   bannerLocked: '{stage}，稿件锁定，下面是送审稿 {sha} 的全文。',
   bannerOthers: '这是{unit}的稿件，你可以看，不能改。',
 
