@@ -12,6 +12,7 @@ export interface Fault {
 }
 
 const POLICY = 'src/editorial/rules/policy.ts'
+const STANDS = 'src/editorial/rules/whoStands.ts'
 const STAGES = 'src/editorial/rules/stages.ts'
 const TRANSITION = 'src/editorial/transition.ts'
 const MOVES = 'src/editorial/moves.ts'
@@ -26,16 +27,16 @@ const int = (name: string): string => `tests/int/${name}.test.ts`
 export const FAULTS: readonly Fault[] = [
   {
     lets: 'a suspended account act',
-    file: POLICY,
-    from: "  if (actor.suspended) return 'noGrant'\n",
+    file: STANDS,
+    from: "  if (suspended) return 'noGrant'\n",
     to: '',
     tests: [unitPolicy],
   },
   {
     lets: 'a director whom an admin made act unconfirmed',
-    file: POLICY,
-    from: "actor.role === 'director') && !actor.confirmed",
-    to: "actor.role === 'director') && false",
+    file: STANDS,
+    from: 'isOfficeRole(role) && !confirmed ?',
+    to: "isOfficeRole(role) && !confirmed && role !== 'director' ?",
     tests: [unitPolicy, int('attacks')],
   },
   {
