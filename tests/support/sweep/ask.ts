@@ -83,15 +83,24 @@ export class Crawler {
     return words
   }
 
-  /** All of them, eight at a time, in their order. */
-  async askAll(all: readonly Sent[], secrets: readonly string[] = []): Promise<Got[]> {
-    const answers: Got[] = []
+  /** All of them, eight at a time; their answers are searched and not kept: the whole of a sweep fits in no memory. */
+  async knockAll(all: readonly Sent[], secrets: readonly string[] = [], keep?: (got: Got, index: number) => void) {
     let next = 0
     const work = async () => {
-      for (let index = next++; index < all.length; index = next++)
-        answers[index] = await this.ask(all[index] as Sent, secrets)
+      for (let index = next++; index < all.length; index = next++) {
+        const got = await this.ask(all[index] as Sent, secrets)
+        keep?.(got, index)
+      }
     }
     await Promise.all(Array.from({ length: SOCKETS }, work))
+  }
+
+  /** All of them, with their answers in order. */
+  async askAll(all: readonly Sent[], secrets: readonly string[] = []): Promise<Got[]> {
+    const answers: Got[] = []
+    await this.knockAll(all, secrets, (got, index) => {
+      answers[index] = got
+    })
     return answers
   }
 

@@ -67,18 +67,21 @@ export async function sweep(field: Field, crawler: Crawler): Promise<void> {
     FOLLOWED,
   )
   const api = routes.filter((route) => !isLast(route)).flatMap((route, turn) => requestsOf(route, field, turn))
-  await crawler.askAll(api, secrets)
-  await crawler.askAll(pageRequests([...new Set([...built, ...old, ...followed])]), secrets)
-  await crawler.askAll(WHOLE ? pageRequests(desk) : desk.map((path) => ({ method: 'GET', path })), secrets)
-  await crawler.askAll(
-    assetAddresses().map((path) => ({ method: 'GET', path })),
-    secrets,
-  )
+  const parts: [string, Sent[]][] = [
+    ['the API', api],
+    ['pages', pageRequests([...new Set([...built, ...old, ...followed])])],
+    ['the desk', WHOLE ? pageRequests(desk) : desk.map((path) => ({ method: 'GET', path }))],
+    ['files of the build', assetAddresses().map((path) => ({ method: 'GET', path }))],
+  ]
+  for (const [name, requests] of parts) {
+    if (WHOLE) process.stdout.write(`  ${crawler.who}: ${requests.length} requests to ${name}\n`)
+    await crawler.knockAll(requests, secrets)
+  }
 }
 
 /** What ends the session that asks. */
 export const signOut = (field: Field, crawler: Crawler) =>
-  crawler.askAll(
+  crawler.knockAll(
     field.routes.filter(isLast).flatMap((route, turn) => requestsOf(route, field, turn)),
     field.planter.secrets,
   )
