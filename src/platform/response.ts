@@ -3,9 +3,12 @@
  * a withdrawn page must say 410. The HTTP server runs each request inside `withAnswer` and writes what the page asked for.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { PageParts } from './pageParts'
 
 export interface Answer {
   status?: number
+  /** gathered while the page is made, where somebody wants to keep it */
+  parts?: PageParts
 }
 
 const KEY = Symbol.for('exemplar.answer')
@@ -16,8 +19,11 @@ const storage = (shared[KEY] ??= new AsyncLocalStorage<Answer>())
 /** Runs `work`; a page below it may set the status of `answer`. */
 export const withAnswer = <T>(answer: Answer, work: () => T): T => storage.run(answer, work)
 
+/** The answer that is being made, where there is one. */
+export const currentAnswer = (): Answer | undefined => storage.getStore()
+
 /** Called by a page while it renders: the status code (410, 503 …) of the whole answer. */
 export function setStatus(status: number): void {
-  const answer = storage.getStore()
+  const answer = currentAnswer()
   if (answer) answer.status = status
 }

@@ -1,7 +1,10 @@
 /** The one way to the collection `publications`: live editions, by conditions over its columns. */
 import type { Payload, Where } from 'payload'
 import type { Publication } from '../../editorial/rules/publication'
+import { COLUMNS_TAG, LIVE_TAG } from '../../editorial/rules/pageTags'
+import { pageDependsOn, pageShows } from '../../platform/pageParts'
 import type { CorrectedCard, LiveCard, LiveStory } from '../model'
+import { tagsAsked } from './tagsAsked'
 
 const COLLECTION = 'publications'
 
@@ -18,8 +21,13 @@ export interface Slice {
   sort?: string[]
 }
 
+/** Whatever is made with a row depends on its story. */
+const said = ({ story, state, liveRevision, takeDownAt }: Row): void =>
+  pageShows(story, state === 'live' ? liveRevision : null, takeDownAt)
+
 const cardOf = (row: Row): LiveCard[] => {
   const { kind, story, slug, unit, firstPublishedAt, revisedAt, campaigns, card } = row
+  said(row)
   return card
     ? [{ kind, story, slug, unit, firstPublishedAt, revisedAt: revisedAt ?? null, campaigns: campaigns ?? [], card }]
     : []
@@ -49,7 +57,9 @@ export async function findRow(payload: Payload, kind: string, slug: string): Pro
     depth: 0,
     overrideAccess: true,
   })
-  return docs[0] as unknown as Row | undefined
+  const row = docs[0] as unknown as Row | undefined
+  if (row) said(row)
+  return row
 }
 
 /** Cards of the live editions that match, newest first, and how many there are in all. */
@@ -58,6 +68,7 @@ export async function findCards(
   where: Where[],
   slice: Slice,
 ): Promise<{ cards: LiveCard[]; total: number }> {
+  pageDependsOn(...tagsAsked(where))
   const { docs, totalDocs } = await payload.find({
     collection: COLLECTION,
     where: live(...where),
@@ -73,6 +84,7 @@ export async function findCards(
 
 /** All live editions that match, whole; for few. */
 export async function findStories(payload: Payload, where: Where[]): Promise<LiveStory[]> {
+  pageDependsOn(...tagsAsked(where))
   const { docs } = await payload.find({
     collection: COLLECTION,
     where: live(...where),
@@ -97,6 +109,7 @@ export async function findCorrected(
   payload: Payload,
   { limit, page = 1 }: Slice,
 ): Promise<{ cards: CorrectedCard[]; total: number }> {
+  pageDependsOn(LIVE_TAG)
   const { docs, totalDocs } = await payload.find({
     collection: COLLECTION,
     where: live({ correctedAt: { exists: true } }),
@@ -122,6 +135,7 @@ export async function findValues(
   column: 'kind' | 'unit' | 'year' | 'industry' | 'method' | 'park',
   where: Where[] = [],
 ): Promise<string[]> {
+  pageDependsOn(...(column === 'kind' && where.length === 0 ? [COLUMNS_TAG] : tagsAsked(where)))
   const { values } = await payload.findDistinct({
     collection: COLLECTION,
     field: column,

@@ -1,10 +1,15 @@
 /** Public settings: the name of the site, what stands in its footer, what stands first on the home page. */
 import type { Payload } from 'payload'
 import { isKind } from '../../editorial/rules/kinds'
+import { SETTINGS_TAG } from '../../editorial/rules/pageTags'
+import { pageChangesAt, pageDependsOn } from '../../platform/pageParts'
 import type { Placement, SiteSettings } from '../model'
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() ? value.trim() : undefined
+
+const ahead = (until: string | undefined): string | undefined =>
+  until !== undefined && until.length > 10 && Date.parse(until) > Date.now() ? until : undefined
 
 function placement(value: unknown): Placement | undefined {
   const { kind, id } = (value ?? {}) as Record<string, unknown>
@@ -13,10 +18,13 @@ function placement(value: unknown): Placement | undefined {
 
 /** The settings in force; what is not set is absent. */
 export async function findSettings(payload: Payload): Promise<SiteSettings> {
+  pageDependsOn(SETTINGS_TAG)
   const stored: Record<string, unknown> = {
     ...(await payload.findGlobal({ slug: 'publicSettings', depth: 0, overrideAccess: true })),
   }
   const announcement = (stored.announcement ?? {}) as Record<string, unknown>
+  // a day ends with the day, as everything that is stored does
+  for (const until of [stored.greyUntil, announcement.until]) pageChangesAt(ahead(text(until)))
   const pictures = Array.isArray(stored.pictureNews) ? stored.pictureNews : []
   return {
     siteName: text(stored.siteName),

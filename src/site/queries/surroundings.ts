@@ -1,5 +1,7 @@
 /** What stands around an article: other live editions that have to do with it. */
 import type { Payload, Where } from 'payload'
+import { aroundTag } from '../../editorial/rules/pageTags'
+import { pageDependsOn } from '../../platform/pageParts'
 import type { LiveCard, LiveStory, Surroundings } from '../model'
 import { findCards, findCardsOf } from './publications'
 import { findUnits } from './units'
@@ -47,6 +49,7 @@ const findNaming = async (payload: Payload, { kind, story }: LiveStory, column: 
   kind === 'notices' ? (await findCards(payload, [{ [column]: { in: [story] } }], { limit: 20 })).cards : []
 
 export async function findSurroundings(payload: Payload, story: LiveStory): Promise<Surroundings> {
+  pageDependsOn(aroundTag(story.story))
   const [units, campaigns, related, previous, next, repeals, amends, repealedBy, amendedBy] = await Promise.all([
     findUnits(payload, [story.unit]),
     findCardsOf(payload, story.campaigns),

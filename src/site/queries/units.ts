@@ -1,5 +1,7 @@
 /** Units as the public knows them: by their present names. */
 import type { Payload, Where } from 'payload'
+import { UNITS_TAG } from '../../editorial/rules/pageTags'
+import { pageDependsOn } from '../../platform/pageParts'
 import type { PublicUnit } from '../model'
 
 interface Row {
@@ -11,6 +13,7 @@ interface Row {
 }
 
 async function find(payload: Payload, where: Where): Promise<PublicUnit[]> {
+  pageDependsOn(UNITS_TAG)
   const { docs } = await payload.find({
     collection: 'units',
     where,

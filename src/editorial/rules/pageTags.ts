@@ -1,0 +1,106 @@
+/**
+ * What finished pages are dropped by. A page has a tag for each question that was asked to make it, beside the stories
+ * that it shows; whatever changes an answer touches its tag. Data of the page store: both sides take the names from here.
+ */
+import type { AuditEvent } from './auditEvents'
+import type { Kind } from './kinds'
+import type { PublicationState, PublicEvent } from './publication'
+
+/** Anything that is live. */
+export const LIVE_TAG = 'live'
+/** Which columns have something to read. */
+export const COLUMNS_TAG = 'columns'
+/** Names and addresses of units. */
+export const UNITS_TAG = 'units'
+/** The public settings. */
+export const SETTINGS_TAG = 'settings'
+/** What belongs to any campaign, by another reason than that it was published for the first time. */
+export const CAMPAIGNS_TAG = 'campaigns'
+export const kindTag = (kind: string): string => `kind:${kind}`
+export const campaignTag = (story: string): string => `campaign:${story}`
+/** What a unit has live: all of it, or of one kind. */
+export const unitTag = (unit: string, kind?: string): string => `unit:${unit}${kind ? `/${kind}` : ''}`
+/** What stands before and after a story, and the notices that name it. */
+export const aroundTag = (story: string): string => `around:${story}`
+/** That a story was named, whether it is live or not. */
+export const namedTag = (story: string): string => `story:${story}`
+
+/** What an entry of the log changes for the public. */
+export type PublicPart = 'story' | 'units' | 'settings' | 'nothing'
+
+/** Every event of the log: one without a row does not compile. */
+export const PUBLIC_PARTS: Record<AuditEvent['event'], PublicPart> = {
+  'story.publish': 'story',
+  'story.forcePublish': 'story',
+  'story.withdraw': 'story',
+  'story.suspend': 'story',
+  'story.resume': 'story',
+  'story.reviewAfter': 'story',
+  'story.submit': 'nothing',
+  'story.recall': 'nothing',
+  'story.pass': 'nothing',
+  'story.return': 'nothing',
+  'story.sign': 'nothing',
+  'story.unsign': 'nothing',
+  'story.schedule': 'nothing',
+  'story.hold': 'nothing',
+  'story.newEdition': 'nothing',
+  'story.correct': 'nothing',
+  'story.discard': 'nothing',
+  'story.archive': 'nothing',
+  'story.reopen': 'nothing',
+  'comment.added': 'nothing',
+  'comment.resolved': 'nothing',
+  'suggestion.accepted': 'nothing',
+  'suggestion.declined': 'nothing',
+  'review.claimed': 'nothing',
+  'review.released': 'nothing',
+  'review.escalated': 'nothing',
+  'task.asked': 'nothing',
+  'task.overdue': 'nothing',
+  'preview.made': 'nothing',
+  'preview.revoked': 'nothing',
+  'preview.used': 'nothing',
+  'user.signedIn': 'nothing',
+  'user.signInFailed': 'nothing',
+  'user.created': 'nothing',
+  'user.changed': 'nothing',
+  'user.suspended': 'nothing',
+  'user.restored': 'nothing',
+  'user.confirmed': 'nothing',
+  'user.substituteNamed': 'nothing',
+  'user.substituteEnded': 'nothing',
+  'unit.created': 'units',
+  'unit.changed': 'units',
+  'settings.changed': 'settings',
+  'notification.sentAgain': 'nothing',
+  'installation.made': 'nothing',
+}
+
+/** What of a publication decides where its story stands. */
+export interface Placed {
+  kind: Kind
+  state: PublicationState
+  unit: string
+  campaigns?: readonly string[] | null
+  repeals?: readonly string[] | null
+  amends?: readonly string[] | null
+  history?: readonly PublicEvent[] | null
+}
+
+/**
+ * The tags that a move of this story touches, beside the pages that show it. What it said before is gone from the row, so
+ * that all but a first publication touches every campaign.
+ */
+export function touchedBy({ kind, state, unit, campaigns, repeals, amends, history }: Placed): string[] {
+  const first = state === 'live' && (history?.length ?? 0) === 1
+  return [
+    LIVE_TAG,
+    kindTag(kind),
+    unitTag(unit),
+    unitTag(unit, kind),
+    ...(campaigns ?? []).map(campaignTag),
+    ...[...(repeals ?? []), ...(amends ?? [])].map(aroundTag),
+    ...(first ? [] : [CAMPAIGNS_TAG]),
+  ]
+}
