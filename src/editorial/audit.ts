@@ -10,6 +10,7 @@ import {
   type AuditEvent,
 } from './rules/auditEvents'
 import { throughGate } from './gateToken'
+import { noteForPages } from './tellPages'
 import type { Kind } from './rules/kinds'
 
 /** How many entries the log holds, and the hash of the last one. */
@@ -64,6 +65,7 @@ export async function record(req: PayloadRequest, actor: AuditActor | null, entr
       await payload.create({ collection: 'auditHead', data: next, overrideAccess: true, depth: 0, req })
     else await payload.update({ collection: 'auditHead', id, data: next, overrideAccess: true, depth: 0, req })
     req.context.auditHead = { entries: full.seq, head: full.hash }
+    noteForPages(req, entry)
     return full
   })
 }

@@ -4,7 +4,7 @@ import { wake } from '../platform/wake'
 import type { TransitionAnswer } from './answer'
 import type { Kind } from './rules/kinds'
 
-/** Tells the log where a story went, and the runner of the outbox that there may be work; pages need no word. */
+/** Tells the log where a story went, and the runner of the outbox that there may be work. */
 export function afterTransition(req: PayloadRequest, kind: Kind, id: string, answer: TransitionAnswer): void {
   const { stage, revision, live } = answer
   req.payload.logger.info({ kind, story: id, stage, revision, live, msg: 'story moved' })

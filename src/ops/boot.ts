@@ -1,9 +1,11 @@
 /** The start of the application inside Next. What it comes to stands in `readiness`, which the HTTP server reads. */
 import { startClock } from '../jobs/clock'
 import { startReminders } from '../jobs/reminders'
+import { publicSide } from '../editorial/publicChanges'
 import { env } from '../platform/env'
 import { writeInstallationFile } from '../platform/installationFile'
 import { VERSION } from '../platform/program'
+import { publicPages } from '../platform/publicPages'
 import { readiness } from '../platform/readiness'
 import { outboxRunner } from '../jobs/outboxRunner'
 import { openInstallation } from './installation'
@@ -22,6 +24,7 @@ async function open(): Promise<void> {
   readiness.ping = async () => {
     await payload.count({ collection: 'units', overrideAccess: true })
   }
+  publicPages.side = publicSide(payload)
   if (env.demo) {
     const { fillDemo } = await import('./demo/fill')
     readiness.notes = await fillDemo(payload)

@@ -1,0 +1,172 @@
+/** What the public sees differently since a place in the audit log: the page store drops its pages by it. */
+import type { Payload, Where } from 'payload'
+import type { Mark, PublicChanges, PublicSide, PublicStory } from '../platform/publicPages'
+import { readEntries, readHead } from './audit'
+import type { AuditEntry } from './rules/auditEvents'
+import type { Kind } from './rules/kinds'
+import {
+  aroundTag,
+  COLUMNS_TAG,
+  namedTag,
+  PUBLIC_PARTS,
+  SETTINGS_TAG,
+  touchedBy,
+  UNITS_TAG,
+  type Placed,
+} from './rules/pageTags'
+
+/** More entries than these are not read one by one. */
+const MOST_ENTRIES = 2_000
+/** Publications that are read at a time. */
+const BATCH = 5_000
+
+interface Row extends Placed {
+  story: string
+  slug: string
+  liveRevision: string | null
+  firstPublishedAt: string
+}
+
+const COLUMNS = [
+  'kind',
+  'story',
+  'slug',
+  'state',
+  'liveRevision',
+  'unit',
+  'campaigns',
+  'repeals',
+  'amends',
+  'history',
+  'firstPublishedAt',
+]
+const select = (columns: readonly string[]): Record<string, true> =>
+  Object.fromEntries(columns.map((name) => [name, true]))
+
+async function rows(payload: Payload, where: Where, limit: number, sort = 'id', columns = COLUMNS): Promise<Row[]> {
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where,
+    select: select(columns),
+    sort,
+    limit,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs as unknown as Row[]
+}
+
+const publicStory = ({ story, kind, slug, state, liveRevision }: Row): PublicStory => ({
+  story,
+  kind,
+  slug,
+  revision: state === 'live' ? liveRevision : null,
+})
+
+/** The live stories directly before and after one in its column. */
+async function neighbours(payload: Payload, { kind, story, firstPublishedAt }: Row): Promise<string[]> {
+  const beside = (moment: Where, sort: string) =>
+    rows(
+      payload,
+      { and: [{ kind: { equals: kind } }, { state: { equals: 'live' } }, { firstPublishedAt: moment }] } as Where,
+      1,
+      sort,
+      ['story'],
+    )
+  const found = await Promise.all([
+    beside({ less_than: firstPublishedAt } as Where, '-firstPublishedAt'),
+    beside({ greater_than: firstPublishedAt } as Where, 'firstPublishedAt'),
+  ])
+  return found.flat().flatMap((row) => (row.story === story ? [] : row.story))
+}
+
+/** Whether a column may have become empty, or the first of it live, by so many moves. */
+async function mayBeNew(payload: Payload, kind: Kind, moves: number): Promise<boolean> {
+  const where: Where = { and: [{ kind: { equals: kind } }, { state: { equals: 'live' } }] }
+  return (await rows(payload, where, moves + 1, 'id', ['story'])).length <= moves
+}
+
+const subject = ({ data }: AuditEntry): { id: string } | undefined => ('story' in data ? data.story : undefined)
+
+/** The last entry about each story that may have moved. */
+function movesIn(entries: readonly AuditEntry[]): Map<string, number> {
+  const moved = new Map<string, number>()
+  for (const entry of entries) {
+    const story = PUBLIC_PARTS[entry.event] === 'story' ? subject(entry) : undefined
+    if (story) moved.set(story.id, entry.seq)
+  }
+  return moved
+}
+
+async function tagsOfStories(payload: Payload, found: readonly Row[], moved: Map<string, number>) {
+  const touched: [string, number][] = []
+  for (const row of found) {
+    const seq = moved.get(row.story) ?? 0
+    const around = row.state === 'live' ? await neighbours(payload, row) : []
+    touched.push(
+      ...[namedTag(row.story), ...touchedBy(row), ...around.map(aroundTag)].map(
+        (tag) => [tag, seq] as [string, number],
+      ),
+    )
+  }
+  for (const kind of new Set(found.map((row) => row.kind))) {
+    const ofKind = found.filter((row) => row.kind === kind)
+    const last = Math.max(...ofKind.map(({ story }) => moved.get(story) ?? 0))
+    if (await mayBeNew(payload, kind, ofKind.length)) touched.push([COLUMNS_TAG, last])
+  }
+  return touched
+}
+
+/** What the entries themselves say, without the stories. */
+const tagsOfEntries = (entries: readonly AuditEntry[]): [string, number][] =>
+  entries.flatMap(({ event, data, seq }): [string, number][] => {
+    if (PUBLIC_PARTS[event] === 'units') return [[UNITS_TAG, seq]]
+    const ofSite = PUBLIC_PARTS[event] === 'settings' && 'settings' in data && data.settings === 'publicSettings'
+    return ofSite ? [[SETTINGS_TAG, seq]] : []
+  })
+
+/** Each tag with its last entry. */
+function latest(touched: readonly [string, number][]): Map<string, number> {
+  const tags = new Map<string, number>()
+  for (const [tag, seq] of touched) tags.set(tag, Math.max(seq, tags.get(tag) ?? 0))
+  return tags
+}
+
+async function changesSince(payload: Payload, mark: Mark): Promise<PublicChanges | 'unknown'> {
+  const head = await readHead(payload)
+  if (head.entries === mark.seq && head.head === mark.hash) return { mark, moves: [], tags: new Map() }
+  const many = head.entries - mark.seq
+  if (many <= 0 || many > MOST_ENTRIES) return 'unknown'
+  // The entry of the mark itself tells whether this is the log in which it was set.
+  const [own, ...entries] = await readEntries(payload, mark.seq, many + 1)
+  const last = entries.at(-1)
+  if (own?.hash !== mark.hash || last?.seq !== head.entries) return 'unknown'
+  const moved = movesIn(entries)
+  // Read after the log: what is said of a story is at least as new as the mark.
+  const found = moved.size > 0 ? await rows(payload, { story: { in: [...moved.keys()] } }, moved.size) : []
+  return {
+    mark: { seq: last.seq, hash: last.hash },
+    moves: found.map((row) => ({ ...publicStory(row), seq: moved.get(row.story) ?? last.seq })),
+    tags: latest([...tagsOfEntries(entries), ...(await tagsOfStories(payload, found, moved))]),
+  }
+}
+
+async function everything(payload: Payload): Promise<{ mark: Mark; stories: PublicStory[] }> {
+  const { entries, head } = await readHead(payload)
+  const stories: PublicStory[] = []
+  // By the address of the row, not by pages: what is published meanwhile shifts none of them.
+  for (let after: string | undefined; ;) {
+    const where: Where = after === undefined ? {} : { id: { greater_than: after } }
+    const batch = await rows(payload, where, BATCH, 'id', ['story', 'kind', 'slug', 'state', 'liveRevision'])
+    stories.push(...batch.map(publicStory))
+    if (batch.length < BATCH) return { mark: { seq: entries, hash: head }, stories }
+    after = String((batch.at(-1) as unknown as { id: string }).id)
+  }
+}
+
+/** What the page store asks of the application. */
+export const publicSide = (payload: Payload): PublicSide => ({
+  changesSince: (mark) => changesSince(payload, mark),
+  everything: () => everything(payload),
+})

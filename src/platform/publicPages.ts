@@ -1,0 +1,50 @@
+/**
+ * What the application and the page store before it must tell each other. The store lives in the HTTP server, the
+ * application inside Next: all copies of this module share one object.
+ */
+
+/** How far the audit log was read: every public change up to this entry is known. */
+export interface Mark {
+  seq: number
+  hash: string
+}
+
+/** A story as the public sees it now. */
+export interface PublicStory {
+  story: string
+  kind: string
+  slug: string
+  /** sha256 of the live edition, null where none is */
+  revision: string | null
+}
+
+/** What the public can see differently since a mark. */
+export interface PublicChanges {
+  mark: Mark
+  /** stories that went up or came down, each with the entry that says so */
+  moves: (PublicStory & { seq: number })[]
+  /** tags of what else has changed → the entry that says so */
+  tags: Map<string, number>
+}
+
+/** What the application can be asked. */
+export interface PublicSide {
+  /**
+   * @returns `unknown` where the log cannot tell: it is another one than that of the mark, or too much has happened
+   * @throws where the database does not answer
+   */
+  changesSince(mark: Mark): Promise<PublicChanges | 'unknown'>
+  /** the present mark, and after it every story that was ever public */
+  everything(): Promise<{ mark: Mark; stories: PublicStory[] }>
+}
+
+interface Shared {
+  side?: PublicSide
+  /** who keeps pages: these stories may have moved; settles when what follows from it is done, or cannot be done now */
+  moved?: (stories: readonly string[]) => Promise<void>
+}
+
+const KEY = Symbol.for('exemplar.publicPages')
+const all = globalThis as unknown as Record<symbol, Shared | undefined>
+
+export const publicPages: Shared = (all[KEY] ??= {})
