@@ -1,4 +1,4 @@
-/** The HTTP server: health, refusals that need nobody else, and Next behind it. */
+/** The HTTP server: health, refusals that need nobody else, the page store, and Next behind it. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { withAnswer, type Answer } from '../platform/response'
@@ -6,6 +6,7 @@ import { readiness } from '../platform/readiness'
 import { databaseIsAway } from './databaseWatch'
 import { guardAnswer } from './finalStatus'
 import { healthAnswer } from './health'
+import type { Pages } from './pages/pages'
 import { pathOf, targetOf, withoutSecret } from './paths'
 import { isMethodOf, malformed, methodUnknown, send, unavailable } from './plainAnswers'
 
@@ -27,8 +28,12 @@ export interface Application {
 
 export interface Delivery {
   server: Server
-  /** From now on requests are handed to it. @param guard false: errors are shown as they are (development) */
-  open(application: Application, guard: boolean): void
+  /**
+   * From now on requests are handed to it.
+   * @param guard false: errors are shown as they are (development)
+   * @param pages asked before it, where pages are kept
+   */
+  open(application: Application, guard: boolean, pages?: Pages): void
 }
 
 const REFUSALS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
@@ -46,6 +51,7 @@ function logFailure(request: IncomingMessage, error: unknown): void {
 export function createDelivery(): Delivery {
   let application: Application | null = null
   let guarded = true
+  let kept: Pages | undefined
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const pathname = pathOf(request.url)
@@ -55,6 +61,7 @@ export function createDelivery(): Delivery {
     const target = targetOf(pathname)
     if (!isMethodOf(target, request.method)) return send(request, response, methodUnknown(target))
     if (!application || readiness.phase !== 'ready') return send(request, response, unavailable(target))
+    if (target === 'page' && (await kept?.answer(request, response))) return
     if (target !== 'asset' && guarded && (await databaseIsAway())) return send(request, response, unavailable(target))
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''
@@ -90,7 +97,8 @@ export function createDelivery(): Delivery {
   })
   return {
     server,
-    open(next, guard) {
+    open(next, guard, pages) {
+      kept = pages
       application = next
       guarded = guard
     },

@@ -12,6 +12,7 @@ import { assertFolders } from './folders'
 import { assertBuild, assertInstallation } from './installation'
 import { listenOrRefuse } from './listen'
 import { isStartRefused, refused } from './refusal'
+import { buildName, openPages } from './pages/pages'
 import { createDelivery } from './server'
 import { assertSettings, keepDemoSecret, nameNode, readEnvFile, setDemoDefaults } from './settings'
 import { stopOnSignal } from './stop'
@@ -44,6 +45,9 @@ async function prepare(mode: ServingMode): Promise<void> {
 const aloneOnFolder = <T>(work: () => Promise<T>): Promise<T> =>
   withBuildLock(path.join(env.dataDir, 'fill.lock'), (pid) => console.error(t('ops.fillWaiting', { pid })), work)
 
+/** Asked again after every wait: a signal may have come. */
+const stopping = (): boolean => readiness.phase === 'stopping'
+
 async function serve(mode: ServingMode): Promise<void> {
   const { host, port } = env
   const delivery = createDelivery()
@@ -63,7 +67,14 @@ async function serve(mode: ServingMode): Promise<void> {
   }
   const application = mode === 'start' ? await open() : await aloneOnFolder(open)
   if (readiness.phase !== 'starting') return
-  delivery.open(application, !dev)
+  const pages = dev ? undefined : await openPages(application.handle, await buildName(root))
+  const closeApplication = closeNext
+  closeNext = async () => {
+    await pages?.close()
+    await closeApplication()
+  }
+  if (stopping()) return
+  delivery.open(application, !dev, pages)
   readiness.phase = 'ready'
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   console.log([t('ops.serving', { address }), ...readiness.notes].join('\n'))

@@ -1,5 +1,5 @@
 /** Public addresses, as paths of this site. */
-import type { Kind } from '../editorial/rules/kinds'
+import { KINDS, type Kind } from '../editorial/rules/kinds'
 
 /** Filters and page of a list; what is undefined does not stand in the address. */
 export type ListQuery = Partial<Record<'unit' | 'year' | 'campaign' | 'industry' | 'method' | 'park', string>> & {
@@ -10,6 +10,8 @@ export const HOME = '/'
 export const CORRECTIONS = '/corrections'
 export const ATOM_FEED = '/feed.xml'
 export const JSON_FEED = '/feed.json'
+export const SITEMAP = '/sitemap.xml'
+export const ROBOTS = '/robots.txt'
 export const storyPath = (kind: Kind, slug: string): string => `/${kind}/${slug}`
 export const unitPath = (slug: string): string => `/units/${slug}`
 
@@ -26,6 +28,34 @@ export function listPath(base: string, query: ListQuery = {}): string {
 
 /** Whether a text may be the last part of a story's or unit's address; all else is unknown without asking the database. */
 export const isSlug = (text: string): boolean => /^[a-z0-9](?:[a-z0-9-]{0,198}[a-z0-9])?$/.test(text)
+
+const SLUG = '[a-z0-9](?:[a-z0-9-]{0,198}[a-z0-9])?'
+const PAGE = '(?:\\?page=(?:[2-9]|[1-9]\\d{1,4}))?'
+const COLUMNS = KINDS.join('|')
+
+/** Pages that stand whether anything is live or not, and lead to all others. */
+export const FRONT_PAGES: readonly string[] = [
+  HOME,
+  ...KINDS.map((kind) => `/${kind}`),
+  CORRECTIONS,
+  ATOM_FEED,
+  JSON_FEED,
+  SITEMAP,
+  ROBOTS,
+]
+const FRONT = new Set(FRONT_PAGES)
+const STORY = new RegExp(`^/(?:${COLUMNS})/${SLUG}$`)
+const LIST = new RegExp(`^/(?:(?:${COLUMNS}|corrections)|units/${SLUG})${PAGE}$`)
+
+/**
+ * Whether an address is one of which there are no more than pages: spelled as this site spells it, with no query but the
+ * page of a list. The same page under any other address is nobody's to keep.
+ */
+export const isPageAddress = (address: string): boolean =>
+  FRONT.has(address) || STORY.test(address) || LIST.test(address)
+
+/** Whether it is the address of a story. */
+export const isStoryAddress = (address: string): boolean => STORY.test(address)
 
 /** Address of a preview link. @param secret what the link is made of */
 export const previewPath = (secret: string): string => `/preview/${secret}`

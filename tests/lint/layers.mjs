@@ -56,6 +56,11 @@ export const EXCEPTIONS = [
     to: 'src/site/unavailable',
     reason: 'the page of 503 needs neither Next nor a database',
   },
+  {
+    from: 'src/delivery/pages/addresses.ts',
+    to: 'src/site/paths',
+    reason: 'which pages are kept follows from the addresses that the site makes',
+  },
   { from: 'instrumentation.ts', to: 'src/ops/boot', reason: 'Next runs it once, and it opens the installation' },
   { from: 'src/delivery/start.ts', to: 'src/ops/build', reason: 'the demo builds when there is no build' },
   { from: 'src/delivery/start.ts', to: 'src/ops/buildLock', reason: 'two demos on one folder fill it once' },

@@ -1,0 +1,34 @@
+/** Which requests the page store may answer, and which addresses it makes by itself. */
+import type { IncomingMessage } from 'node:http'
+import { env } from '../../platform/env'
+import { FRONT_PAGES, isPageAddress, isStoryAddress, storyPath } from '../../site/paths'
+import { wantsDocument } from '../paths'
+
+export { FRONT_PAGES, isStoryAddress }
+
+/** Of a story as the public side names it. */
+export const addressOf = ({ kind, slug }: { kind: string; slug: string }): string =>
+  storyPath(kind as Parameters<typeof storyPath>[0], slug)
+
+/** Host that pages are made for: links of theirs name it. */
+export const ownHost = (): string => (env.siteUrl ? new URL(env.siteUrl).host : `${env.host}:${env.port}`)
+
+/** Without `SITE_URL` a page names the host that it was asked at; one that came under another name is not for others. */
+const isOwnHost = ({ headers }: IncomingMessage): boolean =>
+  env.siteUrl !== '' || (headers.host === ownHost() && headers['x-forwarded-proto'] === undefined)
+
+/** The address of a request that a kept page answers, or null. Nothing else of the request has a say in the page. */
+export function keptAddress(request: IncomingMessage): string | null {
+  const { url = '' } = request
+  return isPageAddress(url) && wantsDocument(request) && isOwnHost(request) ? url : null
+}
+
+/** Pages that are made again as soon as they are out of date: all but stories and later pages of lists. */
+export const isMadeAtOnce = (address: string): boolean =>
+  (!isStoryAddress(address) && !address.includes('?')) || address.startsWith('/campaigns/')
+
+/** The pages that a document of ours leads to. */
+export function linksIn(document: string): string[] {
+  const named = [...document.matchAll(/(?:href="|<loc>)(?:https?:\/\/[^/"<]+)?(\/[^"<#]*)/g)]
+  return [...new Set(named.map(([, link]) => link ?? ''))].filter(isPageAddress)
+}

@@ -1,0 +1,58 @@
+/** Pages that are to be made though nobody waits for them, one after the other, while the database answers. */
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** Between two pages: readers come first. And before the next try where pages cannot be made. */
+const BREATH_MS = 5
+const REST_MS = 1_000
+
+interface Work {
+  /** makes one. @returns others that should be there too @throws where it cannot be made */
+  refresh(address: string): Promise<string[]>
+  has(address: string): boolean
+  isAway(): boolean
+}
+
+export class Backlog {
+  readonly #first = new Set<string>()
+  readonly #later = new Set<string>()
+  #running = false
+  #stopped = false
+
+  constructor(private readonly work: Work) {}
+
+  /** @param first before all that waits already */
+  add(addresses: Iterable<string>, first: boolean): void {
+    for (const address of addresses) (first ? this.#first : this.#later).add(address)
+    if (this.#running || this.#stopped) return
+    this.#running = true
+    void this.#run().finally(() => (this.#running = false))
+  }
+
+  stop(): void {
+    this.#stopped = true
+  }
+
+  #next(): string | undefined {
+    for (const queue of [this.#first, this.#later])
+      for (const address of queue) {
+        queue.delete(address)
+        return address
+      }
+    return undefined
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopped) {
+      if (this.work.isAway()) {
+        await pause(REST_MS, undefined, { ref: false })
+        continue
+      }
+      const address = this.#next()
+      if (address === undefined) return
+      // What cannot be made now is made when somebody asks.
+      const links = await this.work.refresh(address).catch(() => [])
+      for (const link of links) if (!this.work.has(link)) this.#later.add(link)
+      await pause(BREATH_MS, undefined, { ref: false })
+    }
+  }
+}

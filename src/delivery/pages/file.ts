@@ -1,0 +1,140 @@
+/**
+ * Pages on the disk: one file each, named by its address, a line that says what it is and then the bytes in every
+ * encoding. A file is whole or not there; one that is not what its line says is none.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { open, readdir, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
+import path from 'node:path'
+import { ENCODINGS, tagOf, type Bodies } from './bodies'
+import type { Page } from './page'
+
+const ENDING = '.page'
+/** The first line rarely is longer. */
+const LINE = 8 * 1024
+const LONGEST_LINE = 4 * 1024 * 1024
+
+/** What JSON knows: no map, no set, no infinity. */
+interface Line extends Omit<Page, 'shows' | 'tags' | 'until' | 'end'> {
+  build: string
+  shows: [string, string | null][]
+  tags: string[]
+  until: number | null
+  end: number | null
+  sizes: number[]
+}
+
+export const fileOf = (folder: string, address: string): string =>
+  path.join(folder, createHash('sha256').update(address).digest('hex').slice(0, 40) + ENDING)
+
+const finite = (moment: number): number | null => (Number.isFinite(moment) ? moment : null)
+
+/** Writes a file whole or not at all; on the disk before it has its name. */
+export async function writeWhole(file: string, chunks: readonly (Buffer | string)[]): Promise<void> {
+  const temporary = `${file}.${randomUUID()}.new`
+  try {
+    const handle = await open(temporary, 'w')
+    try {
+      for (const chunk of chunks) await handle.writeFile(chunk)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, file)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+export function writePage(folder: string, build: string, page: Page, bodies: Bodies): Promise<void> {
+  const line: Line = {
+    ...page,
+    build,
+    shows: [...page.shows],
+    tags: [...page.tags],
+    until: finite(page.until),
+    end: finite(page.end),
+    sizes: ENCODINGS.map((name) => bodies[name].bytes.length),
+  }
+  return writeWhole(fileOf(folder, page.address), [
+    `${JSON.stringify(line)}\n`,
+    ...ENCODINGS.map((name) => bodies[name].bytes),
+  ])
+}
+
+const pageOf = ({ build: _build, sizes: _sizes, shows, tags, until, end, ...rest }: Line): Page => ({
+  ...rest,
+  shows: new Map(shows),
+  tags: new Set(tags),
+  until: until ?? Infinity,
+  end: end ?? Infinity,
+})
+
+async function firstLine(handle: FileHandle): Promise<string | null> {
+  for (let length = LINE; length <= LONGEST_LINE; length *= 8) {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0)
+    const end = buffer.subarray(0, bytesRead).indexOf('\n')
+    if (end >= 0) return buffer.toString('utf8', 0, end)
+    if (bytesRead < length) return null
+  }
+  return null
+}
+
+/** What a file says of itself, or null where it is none of this build. */
+async function readLine(file: string, build: string): Promise<Page | null> {
+  const handle = await open(file, 'r')
+  try {
+    const line = JSON.parse((await firstLine(handle)) ?? 'null') as Line | null
+    if (line?.build !== build || fileOf(path.dirname(file), line.address) !== file) return null
+    return pageOf(line)
+  } catch {
+    return null
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The bytes of this very page; null where the file holds another one, or is damaged. */
+export async function readBodies(folder: string, { address, seq, etags }: Page): Promise<Bodies | null> {
+  const bytes = await readFile(fileOf(folder, address)).catch(() => null)
+  const end = bytes?.indexOf('\n') ?? -1
+  if (!bytes || end < 0) return null
+  try {
+    const line = JSON.parse(bytes.toString('utf8', 0, end)) as Line
+    let from = end + 1
+    const read = ENCODINGS.map((name, at) => {
+      const part = bytes.subarray(from, (from += line.sizes[at] ?? 0))
+      return [name, { bytes: part, etag: tagOf(part) }] as const
+    })
+    if (line.seq !== seq || read.some(([, { etag }], at) => etag !== etags[at])) return null
+    return Object.fromEntries(read) as Bodies
+  } catch {
+    return null
+  }
+}
+
+export const removePage = (folder: string, address: string): Promise<void> =>
+  rm(fileOf(folder, address), { force: true })
+
+/** What has been removed or renamed stays so, whatever happens to the machine. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Every page of this build that lies there; all other files but `kept` are removed. */
+export async function readFolder(folder: string, build: string, kept: string): Promise<Page[]> {
+  const pages: Page[] = []
+  for (const name of await readdir(folder)) {
+    if (name === kept) continue
+    const file = path.join(folder, name)
+    const page = name.endsWith(ENDING) ? await readLine(file, build) : null
+    if (page) pages.push(page)
+    else await rm(file, { force: true, recursive: true })
+  }
+  return pages
+}

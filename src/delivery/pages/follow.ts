@@ -1,0 +1,118 @@
+/**
+ * Follows the audit log for the store. What a reader gets reflects every decision that was in the database `FRESH_MS`
+ * before, whoever took it: where the last look is older, the reader waits for the next one. Only a database that gives
+ * no answer leaves the store with what it knew.
+ */
+import { publicPages, type PublicSide } from '../../platform/publicPages'
+import type { PageStore } from './store'
+
+/** Oldest look that is good enough to serve by, milliseconds. */
+export const FRESH_MS = 500
+/** Between two looks that nobody asked for. */
+const PERIOD_MS = 250
+/** How long somebody waits for a look; the database counts as away after it. */
+const PATIENCE_MS = 1_000
+
+/** What has to be made again: gone pages first. */
+export interface Followed {
+  gone: string[]
+  stale: string[]
+  moved: { kind: string; slug: string }[]
+}
+
+export class Follower {
+  /** moment of the last look that was answered, by the clock that nobody sets */
+  #lookedAt = -Infinity
+  #looking: Promise<void> | null = null
+  #timer: NodeJS.Timeout | undefined
+  #away = false
+
+  /** @param tell called after each look that found something */
+  constructor(
+    private readonly store: PageStore,
+    private readonly tell: (followed: Followed) => void,
+  ) {}
+
+  /** The database gave no answer to the last look. */
+  get away(): boolean {
+    return this.#away
+  }
+
+  isFresh(): boolean {
+    return performance.now() - this.#lookedAt < FRESH_MS
+  }
+
+  get #side(): PublicSide {
+    if (!publicPages.side) throw new Error('nobody can be asked what is public')
+    return publicPages.side
+  }
+
+  /** Compares the store with the database for the first time. @throws where the database does not answer */
+  async start(): Promise<{ kind: string; slug: string }[]> {
+    const { store } = this
+    const { mark, stories } = await this.#side.everything()
+    const changes = await this.#side.changesSince(store.mark)
+    if (changes === 'unknown') store.compare(stories, mark, 0, false)
+    else {
+      store.compare(stories, changes.mark, 0, true)
+      store.apply(changes, 0)
+    }
+    this.#timer = setInterval(() => void this.look(), PERIOD_MS)
+    this.#timer.unref()
+    publicPages.moved = (moved) => this.#moved(moved)
+    return stories
+  }
+
+  stop(): void {
+    clearInterval(this.#timer)
+    delete publicPages.moved
+  }
+
+  /** A decision of this process: what it may touch is not served from this moment on, and all of it is known at the end. */
+  async #moved(stories: readonly string[]): Promise<void> {
+    this.store.doubt(stories)
+    // One that runs already may have read the log before the decision was in it.
+    if (this.#looking) await this.look()
+    await this.look()
+  }
+
+  /** Settles when the log has been read, or is not to be read now. Never rejects. */
+  async look(): Promise<void> {
+    this.#looking ??= this.#read().finally(() => (this.#looking = null))
+    if (this.#away) return
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(() => {
+        this.#away = true
+        resolve()
+      }, PATIENCE_MS)
+    })
+    await Promise.race([this.#looking, late])
+    clearTimeout(timer)
+  }
+
+  async #read(): Promise<void> {
+    const began = performance.now()
+    const doubt = this.store.doubted
+    try {
+      const followed = await this.#follow(doubt)
+      this.#lookedAt = began
+      this.#away = false
+      if (followed) this.tell(followed)
+    } catch {
+      this.#away = true
+    }
+  }
+
+  async #follow(doubt: number): Promise<Followed | null> {
+    const { store } = this
+    const changes = await this.#side.changesSince(store.mark)
+    if (changes === 'unknown') {
+      const { mark, stories } = await this.#side.everything()
+      return { gone: store.compare(stories, mark, doubt, false), stale: [], moved: [] }
+    }
+    const { moves } = changes
+    const { gone, stale } = store.apply(changes, doubt)
+    return moves.length + gone.length + stale.length > 0 ? { gone, stale, moved: moves } : null
+  }
+}

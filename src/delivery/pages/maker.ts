@@ -1,0 +1,89 @@
+/** Makes pages: one at a time of each address whoever waits for it, and a few at a time in all. */
+import { Places } from '../../platform/places'
+import { isMadeAtOnce, linksIn } from './addresses'
+import { bodiesOf, type Bodies } from './bodies'
+import { keptHeaders, plainHeaders } from './headers'
+import { etagsOf, KEPT_STATUS, nextDay, type Page } from './page'
+import type { Render, Rendered } from './render'
+import type { PageStore } from './store'
+
+/** Pages that are made at the same time. */
+const AT_ONCE = 3
+/** So often a page is made again that was overtaken: by anything, and by a story that came down. */
+const FRESH_TRIES = 3
+const TRIES = 10
+
+/** What a making came to. A page that is not kept has the headers of one that nobody should keep. */
+export type Made =
+  | { kept: true; page: Page; bodies: Bodies }
+  | { kept: false; status: number; headers: [string, string][]; bytes: Buffer }
+
+const notKept = ({ status, headers, bytes }: Rendered): Made => ({
+  kept: false,
+  status,
+  headers: plainHeaders(headers),
+  bytes,
+})
+
+export class Maker {
+  readonly #places = new Places(AT_ONCE)
+  readonly #running = new Map<string, Promise<Made>>()
+
+  /** @param look settles when the log has been read again */
+  constructor(
+    private readonly store: PageStore,
+    private readonly render: Render,
+    private readonly look: () => Promise<void>,
+  ) {}
+
+  /** The page as it is now. @throws where it cannot be made */
+  make(address: string): Promise<Made> {
+    const running = this.#running.get(address)
+    if (running) return running
+    const made = this.#places.run(() => this.#make(address)).finally(() => this.#running.delete(address))
+    this.#running.set(address, made)
+    return made
+  }
+
+  async #make(address: string): Promise<Made> {
+    for (let count = 1; count <= TRIES; count++) {
+      const { seq } = this.store.mark
+      const began = Date.now()
+      const rendered = await this.render(address)
+      const page: Page = {
+        ...rendered.parts,
+        until: Math.min(rendered.parts.until, nextDay(began)),
+        address,
+        seq,
+        status: rendered.status,
+        headers: keptHeaders(rendered.headers),
+        etags: [],
+      }
+      const bodies = KEPT_STATUS.includes(page.status) ? await bodiesOf(rendered.bytes) : null
+      const standing = this.store.standing(page)
+      if (standing === 'right') return this.#keep(page, bodies, rendered)
+      if (standing === 'stale' && count >= FRESH_TRIES) return notKept(rendered)
+      if (standing === 'dead') await this.look()
+    }
+    throw new Error(`${address} was overtaken ${TRIES} times`)
+  }
+
+  #keep(page: Page, bodies: Bodies | null, rendered: Rendered): Made {
+    const { address, end, status } = page
+    if (bodies && Date.now() < end) {
+      page.etags = etagsOf(bodies)
+      this.store.keep(page, bodies)
+      return { kept: true, page, bodies }
+    }
+    // One that failed says nothing of the page that was there.
+    if (status < 500) this.store.drop(address)
+    return notKept(rendered)
+  }
+
+  /** Makes it unless it stands right. @returns the pages to which a page leads that is no story, where it was made */
+  async refresh(address: string): Promise<string[]> {
+    if (this.store.find(address, Date.now())?.standing === 'right') return []
+    const made = await this.make(address)
+    return made.kept && isMadeAtOnce(address) ? linksIn(made.bodies.identity.bytes.toString('utf8')) : []
+  }
+}

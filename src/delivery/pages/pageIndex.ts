@@ -1,0 +1,58 @@
+/** Which pages there are, found by address, by the stories that they show and by their tags. */
+import type { Page } from './page'
+
+export interface Entry {
+  page: Page
+  /** something on it may be said otherwise now; it shows nothing that is not public */
+  stale: boolean
+}
+
+type Sets = Map<string, Set<Entry>>
+
+function add(sets: Sets, key: string, entry: Entry): void {
+  const set = sets.get(key)
+  if (set) set.add(entry)
+  else sets.set(key, new Set([entry]))
+}
+
+function take(sets: Sets, key: string, entry: Entry): void {
+  const set = sets.get(key)
+  if (set?.delete(entry) && set.size === 0) sets.delete(key)
+}
+
+export class Index {
+  readonly #byAddress = new Map<string, Entry>()
+  readonly #byStory: Sets = new Map()
+  readonly #byTag: Sets = new Map()
+
+  get(address: string): Entry | undefined {
+    return this.#byAddress.get(address)
+  }
+  all(): Entry[] {
+    return [...this.#byAddress.values()]
+  }
+  showing(story: string): Entry[] {
+    return [...(this.#byStory.get(story) ?? [])]
+  }
+  tagged(tag: string): Iterable<Entry> {
+    return this.#byTag.get(tag) ?? []
+  }
+
+  /** Takes the place of the page that had this address. */
+  add(entry: Entry): void {
+    this.remove(entry.page.address)
+    this.#byAddress.set(entry.page.address, entry)
+    for (const story of entry.page.shows.keys()) add(this.#byStory, story, entry)
+    for (const tag of entry.page.tags) add(this.#byTag, tag, entry)
+  }
+
+  /** @returns whether it was there */
+  remove(address: string): boolean {
+    const entry = this.#byAddress.get(address)
+    if (!entry) return false
+    this.#byAddress.delete(address)
+    for (const story of entry.page.shows.keys()) take(this.#byStory, story, entry)
+    for (const tag of entry.page.tags) take(this.#byTag, tag, entry)
+    return true
+  }
+}

@@ -1,0 +1,94 @@
+/** One page through Next: a request of our own, over a connection that exists in memory alone. */
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
+import { duplexPair } from 'node:stream'
+import { noParts, type PageParts } from '../../platform/pageParts'
+import { withAnswer, type Answer } from '../../platform/response'
+import { guardAnswer } from '../finalStatus'
+import { ownHost } from './addresses'
+
+export interface Rendered {
+  status: number
+  /** name, value, name, value … as Next wrote them */
+  headers: string[]
+  bytes: Buffer
+  parts: PageParts
+}
+export type Render = (address: string) => Promise<Rendered>
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+interface Asked {
+  answer: Answer
+  /** ends the request where the application fails */
+  failure: AbortController
+}
+
+/** Longest making of a page, milliseconds. */
+const LONGEST_MS = 20_000
+
+/** Scripts of the frame, and what loads them. No public page has a client component; data for machines is no script. */
+const SCRIPTS =
+  /<script\b(?![^>]*\btype="application\/ld\+json")[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
+/** What a script would put in its place: such a page is not whole without. */
+const PENDING = /<template id="B:|<div hidden="" id="S:/
+
+/** @throws Error for a page that needs its scripts */
+export function withoutScripts(html: string): string {
+  if (PENDING.test(html)) throw new Error('a public page waits for a script')
+  return html.replace(SCRIPTS, '')
+}
+
+const isHtml = ({ headers }: IncomingMessage): boolean => /^text\/html\b/.test(headers['content-type'] ?? '')
+
+async function collect(answer: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of answer) chunks.push(chunk as Buffer)
+  const bytes = Buffer.concat(chunks)
+  return isHtml(answer) ? Buffer.from(withoutScripts(bytes.toString('utf8'))) : bytes
+}
+
+/** @param handle the application */
+export function renderer(handle: Handle): Render {
+  const asked = new Map<string, Asked>()
+  let count = 0
+
+  const inner = createServer((incoming, response) => {
+    const { answer, failure } = asked.get(incoming.headers['x-exemplar-render'] as string) ?? {}
+    if (!answer) return void response.destroy()
+    delete incoming.headers['x-exemplar-render']
+    guardAnswer(incoming, response, answer, 'page')
+    withAnswer(answer, () => handle(incoming, response)).catch((error: unknown) => {
+      console.error(new Date().toISOString(), 'page', incoming.url, error)
+      // The end of one side of such a connection is not told to the other.
+      failure?.abort(error)
+    })
+  })
+
+  const send = (address: string, name: string, { failure }: Asked): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      const [ours, theirs] = duplexPair()
+      inner.emit('connection', theirs)
+      request({
+        path: address,
+        headers: { Host: ownHost(), Accept: '*/*', Connection: 'close', 'x-exemplar-render': name },
+        createConnection: () => ours as never,
+        signal: AbortSignal.any([failure.signal, AbortSignal.timeout(LONGEST_MS)]),
+      })
+        .once('response', resolve)
+        .once('error', reject)
+        .end()
+    })
+
+  return async (address) => {
+    const name = String(count++)
+    const parts = noParts()
+    const making = { answer: { parts }, failure: new AbortController() }
+    asked.set(name, making)
+    try {
+      const response = await send(address, name, making)
+      const bytes = await collect(response)
+      return { status: response.statusCode ?? 500, headers: response.rawHeaders, bytes, parts }
+    } finally {
+      asked.delete(name)
+    }
+  }
+}

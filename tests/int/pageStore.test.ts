@@ -1,0 +1,258 @@
+/**
+ * What the page store drops by each action, in front of the real queries: at the answer of an action no page that would
+ * be another one now counts as right, and none that shows what has come down is there at all.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addressOf } from '../../src/delivery/pages/addresses'
+import { Follower } from '../../src/delivery/pages/follow'
+import { Maker } from '../../src/delivery/pages/maker'
+import type { Rendered } from '../../src/delivery/pages/render'
+import { PageStore } from '../../src/delivery/pages/store'
+import { publicSide } from '../../src/editorial/publicChanges'
+import { isKind, KINDS, type Kind } from '../../src/editorial/rules/kinds'
+import { noParts } from '../../src/platform/pageParts'
+import { publicPages } from '../../src/platform/publicPages'
+import { withAnswer } from '../../src/platform/response'
+import { findCampaignCases, findCampaignStories } from '../../src/site/queries/campaign'
+import { findFeed } from '../../src/site/queries/feed'
+import { findFrame } from '../../src/site/queries/frame'
+import { findHome } from '../../src/site/queries/home'
+import { findListing, findUnitListing } from '../../src/site/queries/listing'
+import { findCorrected } from '../../src/site/queries/publications'
+import { findSitemap } from '../../src/site/queries/sitemap'
+import { findStory } from '../../src/site/queries/story'
+import { findSurroundings } from '../../src/site/queries/surroundings'
+import { startApp, type App } from '../support/app'
+import { act, complete, create, save, walk, type Draft } from '../support/stories'
+
+let app: App
+let folder = ''
+let store: PageStore
+let follower: Follower
+let maker: Maker
+
+/** What the page at an address is made of, as the page itself asks for it; null where there is none. */
+async function material(address: string): Promise<{ status: number; said: unknown } | null> {
+  const { payload } = app
+  const frame = await findFrame(payload)
+  const [, first = '', slug = ''] = address.split('/')
+  const page = async (): Promise<unknown> => {
+    if (address === '/') return findHome(payload, frame.settings)
+    if (address === '/feed.xml') return findFeed(payload)
+    if (address === '/sitemap.xml') return findSitemap(payload)
+    if (address === '/corrections') return findCorrected(payload, { limit: 20 })
+    if (first === 'units') return findUnitListing(payload, slug, 1)
+    if (!slug && isKind(first)) return findListing(payload, first, {})
+    const found = await findStory(payload, first as Kind, slug)
+    if (found?.state !== 'live') return found
+    const { story } = found
+    const ofCampaign =
+      first === 'campaigns'
+        ? [await findCampaignStories(payload, story.story), await findCampaignCases(payload, story.story)]
+        : []
+    return [story, await findSurroundings(payload, story), ...ofCampaign]
+  }
+  const said = await page()
+  if (said === undefined) return null
+  return { status: (said as { state?: string }).state === 'gone' ? 410 : 200, said: [frame, said] }
+}
+
+async function render(address: string): Promise<Rendered> {
+  const parts = noParts()
+  const made = await withAnswer({ parts }, () => material(address))
+  const bytes = Buffer.from(JSON.stringify(made?.said ?? null))
+  return { status: made?.status ?? 404, headers: ['Content-Type', 'application/json'], bytes, parts }
+}
+
+const addresses = async (): Promise<string[]> => {
+  const { stories } = await publicSide(app.payload).everything()
+  const { docs } = await app.payload.find({ collection: 'units', limit: 0, pagination: false, overrideAccess: true })
+  return [
+    '/',
+    ...KINDS.map((kind) => `/${kind}`),
+    '/feed.xml',
+    '/sitemap.xml',
+    '/corrections',
+    ...docs.map(({ slug }) => `/units/${String(slug)}`),
+    ...stories.map(addressOf),
+  ]
+}
+
+beforeAll(async () => {
+  app = await startApp()
+  folder = await mkdtemp(path.join(tmpdir(), 'exemplar-int-pages-'))
+  publicPages.side = publicSide(app.payload)
+  store = await PageStore.open(folder, 'build')
+  follower = new Follower(store, () => {})
+  maker = new Maker(store, render, () => follower.look())
+  await follower.start()
+})
+afterAll(async () => {
+  follower.stop()
+  await store.settled()
+  delete publicPages.side
+  await rm(folder, { recursive: true, force: true })
+  await app.stop()
+})
+
+const WHY = { code: 'publishedInError', note: '内部的原因' }
+const live = async (kind: Kind, title: string, more: Record<string, unknown> = {}) => {
+  const story = await create(app, kind === 'campaigns' ? 'gatekeeper@office' : 'writer@media', kind, {
+    ...complete(app, kind, title),
+    ...more,
+  })
+  return { story, ...(await walk(app, story, 'published', kind === 'campaigns')) }
+}
+
+/** Makes every page, does it, and holds what is kept against what would be made now. @returns how each page stands */
+async function assertAfter(work: () => Promise<unknown>, down: string[] = []): Promise<Map<string, string>> {
+  for (const address of await addresses()) await maker.make(address)
+  await work()
+  const stands = new Map<string, string>()
+  for (const address of await addresses()) {
+    const kept = store.find(address, Date.now())
+    stands.set(address, kept?.standing ?? 'none')
+    if (!kept || kept.standing === 'dead') continue
+    const old = (await store.bodies(kept.page))?.identity.bytes.toString('utf8') ?? ''
+    const now = (await render(address)).bytes.toString('utf8')
+    if (kept.standing === 'right') expect(old, address).toBe(now)
+    for (const title of down) expect(old, address).not.toContain(title)
+  }
+  return stands
+}
+const asked = async (answer: Promise<{ status: number; text: string }>) => {
+  const { status, text } = await answer
+  expect(status, text).toBe(200)
+}
+
+describe.sequential('at the answer of', () => {
+  let campaign: Awaited<ReturnType<typeof live>>
+  let first: Awaited<ReturnType<typeof live>>
+  let second: Awaited<ReturnType<typeof live>>
+  let apart = ''
+
+  test('the first publication of each kind', async () => {
+    await assertAfter(async () => (campaign = await live('campaigns', '第一次行动')))
+    const named = { campaigns: [campaign.story.id] }
+    await assertAfter(async () => (first = await live('notices', '第一个通知', named)))
+    await assertAfter(async () => (second = await live('cases', '第一个案例', { ...named })))
+    await assertAfter(async () => void (await live('speeches', '第一篇讲话')))
+  })
+
+  test('a publication beside others: what it does not touch stays right', async () => {
+    const speech = await live('speeches', '另一篇讲话')
+    apart = addressOf({ kind: 'speeches', slug: String((await row(speech.story)).slug) })
+    const stands = await assertAfter(async () => void (await live('notices', '第二个通知')))
+    expect(stands.get('/')).toBe('stale')
+    expect(stands.get('/notices')).toBe('stale')
+    expect(stands.get('/feed.xml')).toBe('stale')
+    expect(stands.get('/speeches')).toBe('right')
+    expect(stands.get('/corrections')).not.toBe('none')
+    expect(stands.get(apart)).toBe('right')
+  })
+
+  test('a notice that repeals another', async () => {
+    await assertAfter(async () => void (await live('notices', '第三个通知', { repeals: [first.story.id] })))
+  })
+
+  test('a suspension, and its end', async () => {
+    await assertAfter(
+      () =>
+        asked(act(app, 'gatekeeper@office', first.story, { action: 'suspend', revision: first.revision, reason: WHY })),
+      ['第一个通知'],
+    )
+    await assertAfter(() => asked(act(app, 'director@office', first.story, { action: 'resume', revision: first.revision })))
+  })
+
+  test('a correction under another title, out of its campaign', async () => {
+    const publicNote = '更正标题'
+    const opened = await act(app, 'gatekeeper2@office', second.story, {
+      action: 'correct',
+      revision: second.revision,
+      reason: { code: 'facts', note: '内部' },
+      publicNote,
+    })
+    expect(opened.status, opened.text).toBe(200)
+    const saved = await save(app, 'writer@media', second.story, { title: '改了的案例', campaigns: [] })
+    expect(saved.status, saved.text).toBe(200)
+    await assertAfter(async () => (second = { ...second, ...(await walk(app, second.story, 'published')) }))
+  })
+
+  test('a change of the settings and of a unit', async () => {
+    await assertAfter(async () =>
+      asked(
+        app.request('POST', '/api/globals/publicSettings', {
+          token: await app.login('director@office'),
+          json: { siteName: '换了名字' },
+        }),
+      ),
+    )
+    await assertAfter(async () =>
+      asked(
+        app.request('PATCH', `/api/units/${app.units.media}`, {
+          token: await app.login('director@office'),
+          json: { name: '市传媒集团' },
+        }),
+      ),
+    )
+  })
+
+  test('a withdrawal with a successor, and without', async () => {
+    const successor = { kind: second.story.kind, id: second.story.id }
+    await assertAfter(
+      () =>
+        asked(
+          act(app, 'director@office', first.story, {
+            action: 'withdraw',
+            revision: first.revision,
+            reason: WHY,
+            successor,
+          }),
+        ),
+      ['第一个通知'],
+    )
+    await assertAfter(
+      () =>
+        asked(
+          act(app, 'director@office', second.story, { action: 'withdraw', revision: second.revision, reason: WHY }),
+        ),
+      ['第一个通知', '第一个案例', '改了的案例'],
+    )
+    await assertAfter(
+      () =>
+        asked(
+          act(app, 'director@office', campaign.story, { action: 'withdraw', revision: campaign.revision, reason: WHY }),
+        ),
+      ['第一次行动'],
+    )
+  })
+
+  test('nothing that came down is in the folder after a restart without the record', async () => {
+    await store.settled()
+    await rm(path.join(folder, 'followed.json'), { force: true })
+    const again = await PageStore.open(folder, 'build')
+    const next = new Follower(again, () => {})
+    await next.start()
+    next.stop()
+    for (const address of await addresses()) {
+      const kept = again.find(address, Date.now())
+      const bytes = kept && (await again.bodies(kept.page))?.identity.bytes.toString('utf8')
+      for (const title of ['第一个通知', '第一个案例', '改了的案例', '第一次行动'])
+        expect(bytes ?? '', address).not.toContain(title)
+    }
+    await again.settled()
+  })
+})
+
+const row = async ({ id }: Draft): Promise<Record<string, unknown>> => {
+  const { docs } = await app.payload.find({
+    collection: 'publications',
+    where: { story: { equals: id } },
+    limit: 1,
+    overrideAccess: true,
+  })
+  return docs[0] as unknown as Record<string, unknown>
+}

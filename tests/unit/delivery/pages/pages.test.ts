@@ -1,0 +1,319 @@
+/** The page store in the real server, before an application and a public side that are made up. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { keepPages, type Pages } from '../../../../src/delivery/pages/pages'
+import { renderer } from '../../../../src/delivery/pages/render'
+import { PageStore } from '../../../../src/delivery/pages/store'
+import { createDelivery } from '../../../../src/delivery/server'
+import { env } from '../../../../src/platform/env'
+import { pageDependsOn, pageShows } from '../../../../src/platform/pageParts'
+import { publicPages, type PublicStory } from '../../../../src/platform/publicPages'
+import { readiness } from '../../../../src/platform/readiness'
+import { setStatus } from '../../../../src/platform/response'
+
+/** The public side: what is live, and a log of what moved. */
+const stories = new Map<string, PublicStory>()
+const log: { story?: string; tags: string[] }[] = []
+let away = false
+/** called while a page is made, after it has read the stories */
+let meanwhile: () => Promise<void> | void = () => {}
+let made: string[] = []
+
+const put = (story: string, revision: string | null) =>
+  stories.set(story, { story, kind: 'cases', slug: story, revision })
+const entry = (story?: string, tags: string[] = []) => log.push({ story, tags })
+/** A decision: what is so, its entry, and the word to this process, unless another one took it. */
+async function decide(story: string, revision: string | null, tags: string[] = [], told = true): Promise<void> {
+  put(story, revision)
+  entry(story, [`story:${story}`, ...tags])
+  if (told) await publicPages.moved?.([story])
+}
+const markNow = () => ({ seq: log.length, hash: `h${log.length}` })
+
+const server = createDelivery()
+let folder = ''
+let pages: Pages
+let url = ''
+
+async function handle(request: { url?: string }, response: import('node:http').ServerResponse): Promise<void> {
+  const address = request.url ?? ''
+  made.push(address)
+  if (away) response.statusCode = 500
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  response.setHeader('Cache-Control', 'private, no-cache, no-store, max-age=0, must-revalidate')
+  response.setHeader('Vary', 'rsc')
+  const slug = address.split('/')[2]
+  const shown = slug ? [stories.get(slug)] : [...stories.values()].filter(({ revision }) => revision)
+  if (!slug) pageDependsOn('live')
+  for (const row of shown) if (row) pageShows(row.story, row.revision)
+  if (slug && !shown[0]) setStatus(404)
+  else if (slug && !shown[0]?.revision) setStatus(410)
+  const words = shown.map((row) => `[${row?.story} ${row?.revision}]`).join('')
+  await meanwhile()
+  response.end(`<html>${address} ${words}</html><script>1</script>`)
+}
+
+async function start(): Promise<void> {
+  pages = await keepPages(await PageStore.open(folder, 'build'), renderer(handle))
+  server.open({ handle, upgrade: async () => {} }, true, pages)
+  readiness.phase = 'ready'
+}
+async function restart(): Promise<void> {
+  await pages.close()
+  await start()
+}
+
+beforeEach(async () => {
+  Object.assign(readiness, { ping: () => (away ? Promise.reject(new Error('away')) : Promise.resolve()) })
+  process.env.SITE_URL = 'https://news.example.cn'
+  folder = await mkdtemp(path.join(tmpdir(), 'exemplar-pages-'))
+  publicPages.side = {
+    async changesSince(mark) {
+      if (away) throw new Error('away')
+      if (mark.hash !== `h${mark.seq}` || mark.seq > log.length) return 'unknown'
+      const since = log.slice(mark.seq)
+      const tags = new Map(since.flatMap((row, at) => row.tags.map((tag) => [tag, mark.seq + at + 1] as const)))
+      const moves = since.flatMap(({ story }, at) => {
+        const row = story ? stories.get(story) : undefined
+        return row ? [{ ...row, seq: mark.seq + at + 1 }] : []
+      })
+      return { mark: markNow(), moves, tags }
+    },
+    async everything() {
+      if (away) throw new Error('away')
+      return { mark: markNow(), stories: [...stories.values()] }
+    },
+  }
+  entry()
+  put('a', 'a1')
+  put('b', 'b1')
+  await new Promise<void>((resolve) => server.server.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
+  await start()
+})
+afterEach(async () => {
+  away = false
+  meanwhile = () => {}
+  await pages.close()
+  server.server.closeAllConnections()
+  await new Promise((resolve) => server.server.close(resolve))
+  delete publicPages.side
+  delete process.env.SITE_URL
+  readiness.phase = 'starting'
+  delete readiness.ping
+  stories.clear()
+  log.length = 0
+  made = []
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function read(address: string, headers: Record<string, string> = {}, method = 'GET') {
+  const answer = await fetch(`${url}${address}`, { method, headers: { 'Accept-Encoding': 'identity', ...headers } })
+  return { status: answer.status, headers: answer.headers, text: await answer.text() }
+}
+const onDisk = async () =>
+  (await Promise.all((await readdir(folder)).map((name) => readFile(path.join(folder, name), 'latin1')))).join('\n')
+
+describe('a page that is kept', () => {
+  it('is made once, and is whole without scripts', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => read('/cases/a')))
+    for (const { status, text } of answers) expect([status, text]).toEqual([200, '<html>/cases/a [a a1]</html>'])
+    expect(made.filter((address) => address === '/cases/a')).toHaveLength(1)
+  })
+
+  it.each(['identity', 'gzip', 'br'])('has its tag, 304 and HEAD in %s', async (encoding) => {
+    const first = await read('/cases/a', { 'Accept-Encoding': encoding })
+    expect(first.text).toContain('[a a1]')
+    expect(first.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding)
+    expect(first.headers.get('vary')).toBe('rsc, Accept-Encoding')
+    expect(first.headers.get('cache-control')).toBe('no-cache')
+    const etag = first.headers.get('etag') ?? ''
+    for (const held of [etag, `W/${etag}`, `"x", ${etag}`, '*']) {
+      const again = await read('/cases/a', { 'Accept-Encoding': encoding, 'If-None-Match': held })
+      expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', etag])
+    }
+    expect((await read('/cases/a', { 'Accept-Encoding': encoding, 'If-None-Match': '"x"' })).status).toBe(200)
+    const head = await read('/cases/a', { 'Accept-Encoding': encoding }, 'HEAD')
+    expect([head.status, head.text, head.headers.get('etag')]).toEqual([200, '', etag])
+    expect(head.headers.get('content-length')).toBe(first.headers.get('content-length'))
+  })
+
+  it.each([
+    '/cases/a?x=1',
+    '/cases/a?',
+    '/cases/a/',
+    '/cases//a',
+    '/cases/./a',
+    '/cases/%61',
+    '/CASES/a',
+    '/cases?page=1',
+    '/cases?page=02',
+    '/cases?unit=x',
+    '/?page=2',
+    '/admin',
+    '/preview/abc',
+    '/search?q=1',
+  ])('is not at %s', async (address) => {
+    await read(address)
+    await pages.close()
+    expect(await onDisk()).not.toContain(`"address":${JSON.stringify(address)}`)
+  })
+
+  it('is not made of what a reader says', async () => {
+    const { text } = await read('/cases/a', {
+      'X-Forwarded-Host': 'evil.example',
+      'X-Forwarded-Proto': 'http',
+      Cookie: 'a=b',
+    })
+    expect(text).toBe('<html>/cases/a [a a1]</html>')
+    const { text: flight } = await read('/cases/a', { RSC: '1' })
+    expect(flight).toContain('<script>')
+  })
+
+  it('that is not there is not kept', async () => {
+    for (const _ of [1, 2]) expect((await read('/cases/zzz')).status).toBe(404)
+    expect(made.filter((address) => address === '/cases/zzz')).toHaveLength(2)
+    await pages.close()
+    expect(await onDisk()).not.toContain('/cases/zzz')
+  })
+})
+
+describe('a withdrawal', () => {
+  it('is on the next answer, and the words are gone from the disk', async () => {
+    for (const address of ['/cases/a', '/', '/cases/b']) await read(address)
+    await decide('a', null, ['live'])
+    const page = await read('/cases/a')
+    expect([page.status, page.text]).toEqual([410, '<html>/cases/a [a null]</html>'])
+    expect((await read('/')).text).toBe('<html>/ [b b1]</html>')
+    await pages.close()
+    expect(await onDisk()).not.toContain('a1')
+  })
+
+  it('overtakes a page that is being made', async () => {
+    let once = true
+    meanwhile = async () => {
+      if (!once) return
+      once = false
+      await decide('b', null, ['live'])
+    }
+    expect((await read('/cases/b')).text).not.toContain('b1')
+    expect((await read('/')).text).not.toContain('b1')
+  })
+
+  it('of another process is on the answer after half a second', async () => {
+    await read('/cases/a')
+    await decide('a', null, [], false)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect((await read('/cases/a')).status).toBe(410)
+  })
+
+  it('whose word was lost with the database is not served', async () => {
+    await read('/cases/a')
+    away = true
+    await decide('a', null)
+    expect((await read('/cases/a')).status).toBe(503)
+    away = false
+    await expect.poll(async () => (await read('/cases/a')).status).toBe(410)
+  })
+
+  it.each(['with', 'without'])(
+    'while no process ran is found at the start, %s the record of how far the log was read',
+    async (record) => {
+      for (const address of ['/cases/a', '/', '/cases/b']) await read(address)
+      await pages.close()
+      await decide('a', null, ['live'], false)
+      if (record === 'without') await rm(path.join(folder, 'followed.json'))
+      await start()
+      expect(await read('/cases/a')).toMatchObject({ status: 410 })
+      expect((await read('/')).text).toBe('<html>/ [b b1]</html>')
+      await pages.close()
+      expect(await onDisk()).not.toContain('a1')
+    },
+  )
+})
+
+describe('a new edition', () => {
+  it('takes the place of the old one', async () => {
+    await read('/cases/a')
+    await decide('a', 'a2')
+    expect((await read('/cases/a')).text).toContain('[a a2]')
+  })
+
+  it('that cannot be made leaves the old one, while the story is live', async () => {
+    await read('/cases/a')
+    meanwhile = () => {
+      throw new Error('cannot be made')
+    }
+    await decide('a', 'a2')
+    expect((await read('/cases/a')).text).toContain('[a a1]')
+    await decide('a', null)
+    expect((await read('/cases/a')).text).not.toContain('[a a1]')
+  })
+})
+
+describe('while the database is away', () => {
+  it('everything that is kept is served, and nothing else', async () => {
+    for (const address of ['/cases/a', '/']) await read(address)
+    await decide('b', 'b2', ['live'])
+    await read('/')
+    away = true
+    for (let count = 0; count < 5; count++) {
+      expect((await read('/cases/a')).status).toBe(200)
+      expect((await read('/')).text).toContain('[b b2]')
+    }
+    expect((await read('/cases/zzz')).status).toBe(503)
+  })
+})
+
+describe('after a restart', () => {
+  it('what stands right is not made again', async () => {
+    await read('/cases/a')
+    await expect.poll(() => made.length).toBeGreaterThan(5)
+    await restart()
+    made = []
+    expect((await read('/cases/a')).text).toContain('[a a1]')
+    expect(made).not.toContain('/cases/a')
+  })
+
+  it('pages of another build, and damaged ones, are made again', async () => {
+    await read('/cases/a')
+    await pages.close()
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.page'))
+    for (const name of names) {
+      const bytes = await readFile(path.join(folder, name))
+      await writeFile(path.join(folder, name), bytes.subarray(0, bytes.length - 7))
+    }
+    await start()
+    expect((await read('/cases/a', { 'Accept-Encoding': 'br' })).text).toContain('[a a1]')
+    await pages.close()
+    const other = await PageStore.open(folder, 'other build')
+    expect(other.find('/cases/a', Date.now())).toBeUndefined()
+    expect(await onDisk()).not.toContain('/cases/a')
+    await start()
+  })
+
+  it('of another database nothing is served', async () => {
+    await read('/cases/a')
+    await pages.close()
+    log.length = 0
+    entry()
+    entry()
+    stories.clear()
+    put('a', 'other')
+    const changed = publicPages.side
+    if (changed) publicPages.side = { ...changed, changesSince: () => Promise.resolve('unknown') }
+    await start()
+    expect((await read('/cases/a')).text).toContain('[a other]')
+  })
+})
+
+it('without SITE_URL keeps what was asked at its own name alone', async () => {
+  delete process.env.SITE_URL
+  const before = made.length
+  for (const _ of [1, 2]) await read('/cases/a', { Host: 'evil.example' })
+  expect(made.slice(before)).toEqual(expect.arrayContaining(['/cases/a', '/cases/a']))
+  expect(env.siteUrl).toBe('')
+})
