@@ -17,6 +17,8 @@ import {
 
 /** More entries than these are not read one by one. */
 const MOST_ENTRIES = 2_000
+/** mongoose's number for it. */
+const CONNECTED = 1
 /** Publications that are read at a time. */
 const BATCH = 5_000
 
@@ -165,8 +167,15 @@ async function everything(payload: Payload): Promise<{ mark: Mark; stories: Publ
   }
 }
 
+/** MongoDB's driver hears at once when the primary is gone, and gives up a question only after seconds. */
+const connected = ({ db }: Payload): boolean => {
+  const { connection } = db as { connection?: { readyState: number } }
+  return connection === undefined || connection.readyState === CONNECTED
+}
+
 /** What the page store asks of the application. */
 export const publicSide = (payload: Payload): PublicSide => ({
   changesSince: (mark) => changesSince(payload, mark),
   everything: () => everything(payload),
+  connected: () => connected(payload),
 })

@@ -36,6 +36,8 @@ export interface PublicSide {
   changesSince(mark: Mark): Promise<PublicChanges | 'unknown'>
   /** the present mark, and after it every story that was ever public */
   everything(): Promise<{ mark: Mark; stories: PublicStory[] }>
+  /** false where it is known at once that the database cannot answer */
+  connected(): boolean
 }
 
 interface Shared {

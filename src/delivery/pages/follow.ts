@@ -1,17 +1,20 @@
 /**
  * Follows the audit log for the store. What a reader gets reflects every decision that was in the database `FRESH_MS`
- * before, whoever took it: where the last look is older, the reader waits for the next one. Only a database that gives
- * no answer leaves the store with what it knew.
+ * before, whoever took it: where the last look is older, the reader waits for the next one. Only a database that is gone
+ * or gives no answer leaves the store with what it knew; one that is slow does not.
  */
 import { publicPages, type PublicSide } from '../../platform/publicPages'
+import { databaseAnswers } from '../databaseWatch'
 import type { PageStore } from './store'
 
 /** Oldest look that is good enough to serve by, milliseconds. */
 export const FRESH_MS = 500
 /** Between two looks that nobody asked for. */
 const PERIOD_MS = 250
-/** How long somebody waits for a look; the database counts as away after it. */
-const PATIENCE_MS = 1_000
+/** How long somebody waits for a look where nothing says that the database is gone: longer than the driver itself. */
+const PATIENCE_MS = 7_000
+/** Between two questions whether it is gone. */
+const GLANCE_MS = 50
 
 /** What has to be made again: gone pages first. */
 export interface Followed {
@@ -26,6 +29,7 @@ export class Follower {
   #looking: Promise<void> | null = null
   #timer: NodeJS.Timeout | undefined
   #away = false
+  #failed = false
 
   /** @param tell called after each look that found something */
   constructor(
@@ -36,6 +40,11 @@ export class Follower {
   /** The database gave no answer to the last look. */
   get away(): boolean {
     return this.#away
+  }
+
+  /** The log cannot be followed though the database answers: nobody knows what may be served. */
+  get lost(): boolean {
+    return this.#failed && !this.#away
   }
 
   isFresh(): boolean {
@@ -81,14 +90,16 @@ export class Follower {
     this.#looking ??= this.#read().finally(() => (this.#looking = null))
     if (this.#away) return
     let timer: NodeJS.Timeout | undefined
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(() => {
+    const began = performance.now()
+    const given = new Promise<void>((resolve) => {
+      timer = setInterval(() => {
+        if (this.#side.connected() && performance.now() - began < PATIENCE_MS) return
         this.#away = true
         resolve()
-      }, PATIENCE_MS)
+      }, GLANCE_MS)
     })
-    await Promise.race([this.#looking, late])
-    clearTimeout(timer)
+    await Promise.race([this.#looking, given])
+    clearInterval(timer)
   }
 
   async #read(): Promise<void> {
@@ -98,9 +109,12 @@ export class Follower {
       const followed = await this.#follow(doubt)
       this.#lookedAt = began
       this.#away = false
+      this.#failed = false
       if (followed) this.tell(followed)
-    } catch {
-      this.#away = true
+    } catch (error) {
+      if (!this.#failed) console.error(new Date().toISOString(), 'page store: the log could not be read', error)
+      this.#away = !this.#side.connected() || !(await databaseAnswers(PATIENCE_MS))
+      this.#failed = true
     }
   }
 

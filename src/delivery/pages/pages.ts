@@ -35,7 +35,7 @@ export async function keepPages(store: PageStore, render: Render): Promise<Pages
   const backlog = new Backlog({
     refresh: (address) => maker.refresh(address),
     has: (address) => store.find(address, Date.now()) !== undefined,
-    isAway: () => follower.away,
+    isAway: () => follower.away || follower.lost,
   })
 
   function refill({ gone, stale, moved }: Followed): void {
@@ -57,6 +57,7 @@ export async function keepPages(store: PageStore, render: Render): Promise<Pages
     const address = keptAddress(request)
     if (address === null) return false
     if (!follower.isFresh()) await follower.look()
+    if (follower.lost) return false
     const present = await kept(address)
     const old = (): boolean => {
       if (present) sendPage(request, response, present.page, present.bodies)

@@ -82,6 +82,7 @@ beforeEach(async () => {
       })
       return { mark: markNow(), moves, tags }
     },
+    connected: () => true,
     async everything() {
       if (away) throw new Error('away')
       return { mark: markNow(), stories: [...stories.values()] }
@@ -266,6 +267,15 @@ describe('while the database is away', () => {
     }
     expect((await read('/cases/zzz')).status).toBe(503)
   })
+})
+
+it('what is kept is not served while the log cannot be followed, though the database answers', async () => {
+  await read('/cases/a')
+  const side = publicPages.side
+  if (side) publicPages.side = { ...side, changesSince: () => Promise.reject(new Error('cannot be read')) }
+  await decide('b', null)
+  put('a', null)
+  expect((await read('/cases/a')).text).not.toContain('[a a1]')
 })
 
 describe('after a restart', () => {
