@@ -3,7 +3,8 @@
  * ask everything that the build, the application's own description and the links name. `SWEEP=whole` asks all of it in
  * every way; the cut asks every address in some.
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { mongodbAddress } from '../support/mongod'
 import { startServer, type Server } from '../support/server'
@@ -128,6 +129,14 @@ describe.each(DATABASES)('on %s', (database) => {
       expect(answers.filter((answer) => ![401, 404].includes(answer.status))).toEqual([])
     }
     insider.close()
+  })
+
+  test('nothing of it lies in the finished pages', () => {
+    const folder = path.join(server.env.DATA_DIR ?? '', 'pages')
+    const kept = readdirSync(folder).filter((name) => name.endsWith('.page'))
+    expect(kept).not.toEqual([])
+    const holding = kept.filter((name) => wordsIn(readFileSync(path.join(folder, name)), '').length > 0)
+    expect(holding).toEqual([])
   })
 
   test('nothing of it lies in what the server wrote beside its build', () => {
