@@ -23,13 +23,13 @@ interface Asked {
 }
 
 /** Longest making of a page, milliseconds. */
-const LONGEST_MS = 20_000
+const LONGEST_MS = 60_000
 
 /** Scripts of the frame, and what loads them. No public page has a client component; data for machines is no script. */
 const SCRIPTS =
   /<script\b(?![^>]*\btype="application\/ld\+json")[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
 /** What a script would put in its place: such a page is not whole without. */
-const PENDING = /<template id="B:|<div hidden="" id="S:/
+const PENDING = /<template id="B:|<div hidden(?:="")? id="S:/
 
 /** @throws Error for a page that needs its scripts */
 export function withoutScripts(html: string): string {
