@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import type { Clocks } from './rules/inspection'
+import { LONGEST, type Clock, type Clocks } from './rules/inspection'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -20,8 +20,10 @@ async function daysSince(req: PayloadRequest, now: Date, ...where: Where[]): Pro
   return newest ? Math.floor((now.getTime() - new Date(String(newest)).getTime()) / DAY_MS) : null
 }
 
-/** How long ago the site, and its notices, had anything new. */
-export const clocksOf = async (req: PayloadRequest, now: Date): Promise<Clocks> => ({
-  site: await daysSince(req, now),
-  notices: await daysSince(req, now, { kind: { equals: 'notices' } }),
-})
+/** How long ago the site, and each column that is counted, had anything new. */
+export async function clocksOf(req: PayloadRequest, now: Date): Promise<Clocks> {
+  const days: Partial<Record<Clock, number | null>> = {}
+  for (const clock of Object.keys(LONGEST) as Clock[])
+    days[clock] = await daysSince(req, now, ...(clock === 'site' ? [] : [{ kind: { equals: clock } }]))
+  return days as Clocks
+}

@@ -2,7 +2,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { invalid } from './errors'
 import type { StoryContent } from './rules/content'
-import { BODY_FIELD, type Kind } from './rules/kinds'
+import { BODY_FIELD, isKind, type Kind } from './rules/kinds'
 import { uploadIds } from './rules/lexicalTree'
 import { isGateRole, type Actor } from './rules/roles'
 
@@ -47,8 +47,6 @@ const pointers = (kind: Kind, content: StoryContent): Pointer[] => [
   })),
 ]
 
-const STORIES: readonly string[] = ['cases', 'speeches', 'notices', 'campaigns']
-
 /** Which documents of a collection the person may point at; null: all. */
 function scope(actor: Actor, collection: string): Where | null {
   if (collection === 'units') return null
@@ -76,7 +74,7 @@ async function allowedIds(req: PayloadRequest, actor: Actor, collection: string,
   const own = await found(req, collection, { and: [{ id: { in: candidates } }, ...(within ? [within] : [])] }, (row) =>
     String(row.id),
   )
-  if (!STORIES.includes(collection)) return new Set(own)
+  if (!isKind(collection)) return new Set(own)
   const live = await found(
     req,
     'publications',

@@ -1,5 +1,5 @@
 /** What a visitor may read, and nothing else: live editions, why others are gone, names of units, public settings. */
-import type { Kind } from '../editorial/rules/kinds'
+import type { Kind, StoryKind } from '../editorial/rules/kinds'
 import type { Card, Publication, PublicEvent, PublicPage, Withdrawal } from '../editorial/rules/publication'
 import type { ListQuery } from './paths'
 
@@ -102,9 +102,8 @@ export interface HomeData {
   pictures: LiveCard[]
   latest: LiveCard[]
   campaign?: { story: LiveStory; cases: LiveStory[] }
-  cases: LiveCard[]
-  speeches: LiveCard[]
-  notices: LiveCard[]
+  /** the newest of each kind */
+  columns: Record<StoryKind, LiveCard[]>
   units: PublicUnit[]
 }
 

@@ -1,20 +1,31 @@
-import { LONGEST, type Clocks } from '../../editorial/rules/inspection'
+import { LONGEST, type Clock, type Clocks } from '../../editorial/rules/inspection'
 import { t } from '../../messages/index'
+import { kindWord } from '../words/gateWords'
 
-const COLUMNS = ['site', 'notices'] as const
+const CLOCKS = Object.keys(LONGEST) as Clock[]
+
+/** How long ago the site or a column had anything new. */
+function said(clock: Clock, days: number | null): string {
+  const most = LONGEST[clock]
+  if (clock === 'site') return days === null ? t('desk.clockNever.site') : t('desk.clock.site', { days, most })
+  const column = kindWord(clock)
+  return days === null ? t('desk.clockNever.column', { column }) : t('desk.clock.column', { column, days, most })
+}
 
 /** The clocks of the national inspection, in one line; a late one says so in words. */
 export function ClockLine({ clocks }: { clocks: Clocks }) {
   return (
     <p className="desk-clocks">
-      {COLUMNS.map((column) => {
-        const days = clocks[column]
-        const most = LONGEST[column]
-        const late = days === null || days > most
-        const text = days === null ? t(`desk.clockNever.${column}`) : t(`desk.clock.${column}`, { days, most })
+      {CLOCKS.map((clock) => {
+        const days = clocks[clock]
+        const text = said(clock, days)
         return (
-          <span key={column}>
-            {late ? <strong className="desk-mark">{t('desk.clockLate', { text })}</strong> : text}
+          <span key={clock}>
+            {days === null || days > LONGEST[clock] ? (
+              <strong className="desk-mark">{t('desk.clockLate', { text })}</strong>
+            ) : (
+              text
+            )}
           </span>
         )
       })}

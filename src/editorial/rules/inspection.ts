@@ -1,10 +1,21 @@
 /** The clocks of the national inspection of government sites: how long a column may stand without anything new. */
+import type { Kind } from './kinds'
+
+/** Longest time without anything new, days: 通知公告 (six months). Null: nothing is counted. */
+const OF_KIND = {
+  cases: null,
+  speeches: null,
+  notices: 183,
+  campaigns: null,
+} as const satisfies Record<Kind, number | null>
+
+type Counted = { [K in Kind]: (typeof OF_KIND)[K] extends number ? K : never }[Kind]
+
+/** What has a clock: the site as a whole, and the columns whose days are counted. */
+export type Clock = 'site' | Counted
+
+/** Longest time without anything new, days; of the site, its home page. */
+export const LONGEST: Readonly<Record<Clock, number>> = { site: 14, notices: OF_KIND.notices }
 
 /** Days since the newest live edition; null where there is none. */
-export interface Clocks {
-  site: number | null
-  notices: number | null
-}
-
-/** Longest time without anything new, days: the home page, and 通知公告 (six months). */
-export const LONGEST: Readonly<Record<keyof Clocks, number>> = { site: 14, notices: 183 }
+export type Clocks = Readonly<Record<Clock, number | null>>

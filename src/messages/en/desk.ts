@@ -30,9 +30,9 @@ export const desk = {
   unconfirmed:
     'An admin made or changed your account: you can act on stories when another director has confirmed it. You can read them now.',
   'clock.site': 'The site was last updated {days} days ago (at most {most})',
-  'clock.notices': 'Notices were last updated {days} days ago (at most {most})',
+  'clock.column': '{column}: last updated {days} days ago (at most {most})',
   'clockNever.site': 'The site has published nothing yet',
-  'clockNever.notices': 'No notice has been published yet',
+  'clockNever.column': '{column}: nothing has been published yet',
   clockLate: '{text}: overdue',
   laneHead: '{name} {count}',
   laneMore: 'The others are in the lists:',

@@ -1,6 +1,7 @@
 /** What every article shows: of the frozen edition alone, and apart from it what changes without a new edition. */
 import type { PublicMedia } from '../../editorial/rules/publication'
 import type { RichText } from '../../editorial/rules/content'
+import { BODY_FIELD } from '../../editorial/rules/kinds'
 import type { LiveCard, LiveStory, Surroundings } from '../model'
 import { storyPath } from '../paths'
 import { credits } from './byline'
@@ -61,7 +62,7 @@ export function presentArticle(story: LiveStory, { campaigns }: Pick<Surrounding
   const { page, revision, firstPublishedAt, revisedAt } = story
   const { content, media, unit } = page
   const { kicker, title, subtitle, summary, dateline, keywords } = content
-  const rich = story.kind === 'campaigns' ? content.lead : content.body
+  const rich = content[BODY_FIELD[story.kind]]
   return {
     revision,
     kicker,

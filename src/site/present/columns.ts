@@ -1,5 +1,5 @@
 /** The columns of the site: what they are called and what belongs in them. */
-import type { Kind } from '../../editorial/rules/kinds'
+import { KINDS, type Kind } from '../../editorial/rules/kinds'
 import { t } from '../../messages/index'
 import { HOME } from '../paths'
 
@@ -12,11 +12,8 @@ export const columnTitle = (kind: Kind): string => t(`site.column.${kind}`)
 export const columnPath = (kind: Kind): string => `/${kind}`
 export const columnLink = (kind: Kind): NavLink => ({ text: columnTitle(kind), href: columnPath(kind) })
 
-/** Order of the menu. */
-const MENU: readonly Kind[] = ['cases', 'speeches', 'notices', 'campaigns']
-
 /** The columns that have something to read, in the order of the menu. */
-export const columnsIn = (live: readonly Kind[]): Kind[] => MENU.filter((kind) => live.includes(kind))
+export const columnsIn = (live: readonly Kind[]): Kind[] => KINDS.filter((kind) => live.includes(kind))
 
 export const homeLink = (): NavLink => ({ text: t('site.home'), href: HOME })
 

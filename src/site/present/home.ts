@@ -1,6 +1,6 @@
 /** The home page. */
 import { t } from '../../messages/index'
-import type { Kind } from '../../editorial/rules/kinds'
+import { STORY_KINDS, type Kind, type StoryKind } from '../../editorial/rules/kinds'
 import type { HomeData, LiveCard, SiteSettings } from '../model'
 import { HOME, listPath, storyPath, unitPath } from '../paths'
 import { campaignProgress, type ProgressRow } from './campaignProgress'
@@ -23,9 +23,8 @@ export interface HomeProps {
   pictures: Entry[]
   latest: Entry[]
   campaign?: { title: string; href: string; goal?: string; progress: ProgressRow[] }
-  cases?: HomeSection
-  speeches?: HomeSection
-  notices?: HomeSection
+  /** those of the kinds that have something to read */
+  columns: Partial<Record<StoryKind, HomeSection>>
   units: NavLink[]
 }
 
@@ -59,7 +58,7 @@ function announcementOf({ announcement }: SiteSettings, now: Date): string | und
 
 /** @param now the moment of the answer: an announcement ends by itself */
 export function presentHome(site: SiteContext, data: HomeData, now: Date): HomeProps {
-  const { headline, pictures, latest, cases, speeches, notices, units } = data
+  const { headline, pictures, latest, columns, units } = data
   const meta = pageMeta(site, { description: t('site.description'), path: HOME })
   return {
     meta,
@@ -69,9 +68,7 @@ export function presentHome(site: SiteContext, data: HomeData, now: Date): HomeP
     pictures: pictures.map(entryOf),
     latest: latest.map(entryOf),
     campaign: campaignOf(data),
-    cases: section('cases', cases),
-    speeches: section('speeches', speeches),
-    notices: section('notices', notices),
+    columns: Object.fromEntries(STORY_KINDS.map((kind) => [kind, section(kind, columns[kind])])),
     units: units.map(({ name, shortName, slug }) => ({ text: shortName ?? name, href: unitPath(slug) })),
   }
 }

@@ -1,13 +1,11 @@
 /** What a campaign shows of its stories: lists by kind, and the figures of its cases. */
 import type { Payload, Where } from 'payload'
-import type { Kind } from '../../editorial/rules/kinds'
+import { STORY_KINDS, type Kind } from '../../editorial/rules/kinds'
 import type { LiveCard, LiveStory } from '../model'
 import { findCards, findStories } from './publications'
 
 /** Stories of one kind on the page of a campaign; the column shows the rest. */
 const SHOWN = 20
-
-const STORY_KINDS = ['cases', 'speeches', 'notices'] as const satisfies readonly Kind[]
 
 export interface KindOfCampaign {
   kind: Kind

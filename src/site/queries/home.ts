@@ -1,6 +1,6 @@
 /** What stands on the home page. */
 import type { Payload } from 'payload'
-import type { Kind } from '../../editorial/rules/kinds'
+import { STORY_KINDS, type Kind, type StoryKind } from '../../editorial/rules/kinds'
 import type { HomeData, LiveCard, SiteSettings } from '../model'
 import { findCampaignCases } from './campaign'
 import { findCards, findCardsOf, findStories, findValues } from './publications'
@@ -10,8 +10,8 @@ const LATEST = 8
 const PICTURES = 4
 /** Among so many of the newest stories one with a picture is looked for. */
 const NEWEST = 60
-const CASES = 4
-const IN_COLUMN = 6
+/** Stories in the column of each kind. */
+const IN_COLUMN: Readonly<Record<StoryKind, number>> = { cases: 4, speeches: 6, notices: 6 }
 
 const findKind = async (payload: Payload, kind: Kind, limit: number): Promise<LiveCard[]> =>
   (await findCards(payload, [{ kind: { equals: kind } }], { limit })).cards
@@ -39,19 +39,22 @@ async function findCampaign(payload: Payload): Promise<HomeData['campaign']> {
   return story && { story, cases: await findCampaignCases(payload, story.story) }
 }
 
+async function findColumns(payload: Payload): Promise<HomeData['columns']> {
+  const columns = STORY_KINDS.map(async (kind) => [kind, await findKind(payload, kind, IN_COLUMN[kind])] as const)
+  return Object.fromEntries(await Promise.all(columns)) as HomeData['columns']
+}
+
 export async function findHome(payload: Payload, settings: SiteSettings): Promise<HomeData> {
-  const [newest, campaign, cases, speeches, notices, unitIds] = await Promise.all([
+  const [newest, campaign, columns, unitIds] = await Promise.all([
     findCards(payload, [{ kind: { not_equals: 'campaigns' } }], { limit: NEWEST }),
     findCampaign(payload),
-    findKind(payload, 'cases', CASES),
-    findKind(payload, 'speeches', IN_COLUMN),
-    findKind(payload, 'notices', IN_COLUMN),
+    findColumns(payload),
     findValues(payload, 'unit'),
   ])
   const [headline, pictures, units] = await Promise.all([
-    findHeadline(payload, settings, cases, newest.cards),
+    findHeadline(payload, settings, columns.cases, newest.cards),
     findPictures(payload, settings, newest.cards),
     findUnits(payload, unitIds),
   ])
-  return { headline, pictures, latest: newest.cards.slice(0, LATEST), campaign, cases, speeches, notices, units }
+  return { headline, pictures, latest: newest.cards.slice(0, LATEST), campaign, columns, units }
 }

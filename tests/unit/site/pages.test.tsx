@@ -149,7 +149,7 @@ describe('a list', () => {
     query: { page: 2, unit: 'gsl', year: '2026' },
     page: 2,
     total: 41,
-    cards: wholeHome.cases,
+    cards: wholeHome.columns.cases,
     filters,
   }
   it('offers filters that choose among something, each keeping the others and beginning at page 1', () => {
@@ -197,7 +197,7 @@ describe('around an article', () => {
     const around = {
       ...alone,
       related: wholeHome.latest.slice(4, 6),
-      previous: wholeHome.cases[1],
+      previous: wholeHome.columns.cases[1],
       unit: wholeHome.units[0],
     }
     const {

@@ -32,7 +32,8 @@ export function runChecks(
   around?: Surroundings,
 ): Issue[] {
   const known: Known = { subject, book, around }
-  const ofKind = ({ kinds }: TextCheck | FactCheck) => !kinds || kinds.includes(subject.kind)
+  const ofKind = ({ kinds, exemptKinds }: TextCheck | FactCheck) =>
+    (!kinds || kinds.includes(subject.kind)) && !exemptKinds?.includes(subject.kind)
   const texts = [...textsOf(subject.content), ...imageTextsOf(subject), ...attachmentTextsOf(subject)]
     .sort((a, b) => compareFields(a.field, b.field))
     .map((text) => zoned(seen(text), book))

@@ -115,6 +115,8 @@ interface Check {
   severityIn?: Partial<Record<Kind, Severity>>
   /** absent: every kind */
   kinds?: readonly Kind[]
+  /** kinds to which it does not apply, a kind that comes later not among them */
+  exemptKinds?: readonly Kind[]
 }
 
 /** A check of what is written; `patterns` are data, `scan` is for what they cannot say. */

@@ -44,9 +44,7 @@ export const wholeHome: HomeData = {
   pictures: cases,
   latest: [...cases, mayorSpeech, ...notices],
   campaign: { story: wave, cases: [guaranteeCompany as LiveStory] },
-  cases,
-  speeches: [mayorSpeech],
-  notices,
+  columns: { cases, speeches: [mayorSpeech], notices },
   units: [
     { id: 'u-media', name: '市融媒体中心', shortName: '融媒体中心', slug: 'media', kind: 'media' },
     { id: 'u-gsl', name: '市工商业联合会', shortName: '市工商联', slug: 'gsl', kind: 'people' },
@@ -55,4 +53,4 @@ export const wholeHome: HomeData = {
 }
 
 /** A site on its first day. */
-export const emptyHome: HomeData = { pictures: [], latest: [], cases: [], speeches: [], notices: [], units: [] }
+export const emptyHome: HomeData = { pictures: [], latest: [], columns: { cases: [], speeches: [], notices: [] }, units: [] }

@@ -1,4 +1,5 @@
 import { t } from '../../../messages/index'
+import { STORY_KINDS, type StoryKind } from '../../../editorial/rules/kinds'
 import type { HomeProps } from '../../present/home'
 import { EntryList } from '../EntryList'
 import { ProgressBar } from '../ProgressBar'
@@ -57,16 +58,36 @@ function Campaign({ title, href, goal, progress }: NonNullable<HomeProps['campai
   )
 }
 
-/** 头条, 图片新闻 and 最新, 专题, 典型案例, 讲话 and 通知公告, 新闻单位. */
+/** How the column of a kind stands: with thumbnails, or beside another one. */
+const FORM: Readonly<Record<StoryKind, 'thumbnails' | 'half'>> = {
+  cases: 'thumbnails',
+  speeches: 'half',
+  notices: 'half',
+}
+
+/** 典型案例, then 讲话 and 通知公告 side by side. */
+function Columns({ columns }: Pick<HomeProps, 'columns'>) {
+  const standing = (form: (typeof FORM)[StoryKind]) =>
+    STORY_KINDS.filter((kind) => FORM[kind] === form).flatMap((kind) => columns[kind] ?? [])
+  const halves = standing('half').map((column) => <Column key={column.title} {...column} />)
+  return (
+    <>
+      {standing('thumbnails').map((column) => (
+        <Cases key={column.title} {...column} />
+      ))}
+      {halves.length > 0 && <div className={halves.length > 1 ? 'split' : undefined}>{halves}</div>}
+    </>
+  )
+}
+
+/** 头条, 图片新闻 and 最新, 专题, the columns, 新闻单位. */
 export function Home({
   announcement,
   headline,
   pictures,
   latest,
   campaign,
-  cases,
-  speeches,
-  notices,
+  columns,
   units,
 }: Omit<HomeProps, 'meta'>) {
   const withPictures = pictures.length > 0
@@ -83,13 +104,7 @@ export function Home({
         <Latest latest={latest} />
       </div>
       {campaign && <Campaign {...campaign} />}
-      {cases && <Cases {...cases} />}
-      {(speeches || notices) && (
-        <div className={speeches && notices ? 'split' : undefined}>
-          {speeches && <Column {...speeches} />}
-          {notices && <Column {...notices} />}
-        </div>
-      )}
+      <Columns columns={columns} />
       {units.length > 0 && (
         <section className="units" data-derived="">
           <h2>{t('site.unit.column')}</h2>

@@ -13,7 +13,7 @@ const weather = /^(?:气|真|然|津|下|空|台|水|天|文|生|敌|堂|籁|鹅
 export const relativeDates: TextCheck = {
   check: '36',
   severity: 'warning',
-  kinds: ['cases', 'notices', 'campaigns'],
+  exemptKinds: ['speeches'],
   quotations: 'skip',
   patterns: [
     relative(
