@@ -15,6 +15,7 @@ import {
 } from './gateRows'
 import { Media } from './Media'
 import { Escalations, NotificationChoices, Follows, Outbox } from './notifications'
+import { News } from './News'
 import { Notices } from './Notices'
 import { withOwnColumns } from './hooks/ownColumns'
 import { Comments, Readers } from './reviewRows'
@@ -29,6 +30,7 @@ const all = [
   ExemplaryCases,
   Speeches,
   Notices,
+  News,
   Campaigns,
   CoverageTasks,
   Media,

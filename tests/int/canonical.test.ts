@@ -57,6 +57,7 @@ const WRITER: Record<Kind, Who> = {
   cases: 'writer@media',
   speeches: 'writer@media',
   notices: 'writer@media',
+  news: 'writer@media',
   campaigns: 'gatekeeper@office',
 }
 const revisions = async ({ kind, id }: Pick<Draft, 'kind' | 'id'>): Promise<Frozen[]> =>

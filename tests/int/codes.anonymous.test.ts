@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 describe('without a session', () => {
-  const collections = [...KINDS, 'coverageTasks', 'media', 'units', 'users', ...GATE_ROWS, 'news']
+  const collections = [...KINDS, 'coverageTasks', 'media', 'units', 'users', ...GATE_ROWS, 'dispatches']
   const tables = ['payload-preferences', 'payload-kv', 'payload-migrations', 'payload-jobs', 'payload-locked-documents']
   const reads = [...collections, ...tables].flatMap((slug) => [
     `/api/${slug}`,
@@ -250,9 +250,9 @@ describe("another unit's and unknown ids answer alike", () => {
     async (who) => {
       const token = await app.login(who)
       const paths = [
-        'news',
-        'news/count',
-        `news/${story.id}`,
+        'dispatches',
+        'dispatches/count',
+        `dispatches/${story.id}`,
         `cases/${story.id}/nothing`,
         'nothing',
         'globals/nothing',

@@ -1,6 +1,7 @@
 /** Issues at the gate: named, contested, overridden, acknowledged, and kept while they stand. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Issue } from '../../src/editorial/rules/issues'
+import type { StoryKind } from '../../src/editorial/rules/kinds'
 import { startApp, type App } from '../support/app'
 import { picture, upload } from '../support/media'
 import { refusal, said } from '../support/refusals'
@@ -148,10 +149,11 @@ test('contested, acknowledged and overridden once, it holds in later rounds', as
 })
 
 describe('what can be neither contested nor overridden', () => {
-  const kinds: [string, 'cases' | 'speeches' | 'notices', (cover: string) => Body][] = [
+  const kinds: [string, StoryKind, (cover: string) => Body][] = [
     ['39', 'cases', () => ({ timeline: [] })],
     ['39', 'speeches', () => ({ speaker: '' })],
     ['39', 'notices', () => ({ issuer: null })],
+    ['39', 'news', () => ({ body: null })],
     ['40', 'cases', (cover) => ({ cover })],
     ['40', 'cases', () => ({ consent: { status: 'missing' } })],
     ['40', 'cases', () => ({ consent: { status: 'given', by: '甲', date: '2023-07-05' } })],

@@ -2,6 +2,7 @@
 import { createLocalReq, type CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { escalateDue } from '../../src/editorial/escalation'
+import { KINDS, STORY_KINDS } from '../../src/editorial/rules/kinds'
 import { startApp, type App } from '../support/app'
 import { publicSide } from '../support/publicSide'
 import { act, complete, create, walk } from '../support/stories'
@@ -11,17 +12,7 @@ import { GATE_ROWS } from '../support/gateRows'
 let app: App
 let before: string
 const ids = {} as Record<string, string>
-const GATED = [
-  'cases',
-  'speeches',
-  'notices',
-  'campaigns',
-  ...GATE_ROWS,
-  'users',
-  'units',
-  'media',
-  'coverageTasks',
-] as const
+const GATED = [...KINDS, ...GATE_ROWS, 'users', 'units', 'media', 'coverageTasks'] as const
 
 beforeAll(async () => {
   app = await startApp()
@@ -42,7 +33,8 @@ beforeAll(async () => {
   const waits = await create(app, 'writer@media', 'cases', urgent)
   await walk(app, waits, 'unitReview')
   await escalateDue(app.payload, 'cases', waits.id, new Date(Date.now() + 11 * 60_000))
-  for (const kind of ['speeches', 'notices'] as const) await create(app, 'writer@media', kind, complete(app, kind))
+  for (const kind of STORY_KINDS.filter((other) => other !== 'cases'))
+    await create(app, 'writer@media', kind, complete(app, kind))
   await create(app, 'gatekeeper@office', 'campaigns', complete(app, 'campaigns'))
   const campaign = (await app.payload.find({ collection: 'campaigns', limit: 1, overrideAccess: true })).docs[0]
   await app.request('POST', '/api/coverageTasks', {

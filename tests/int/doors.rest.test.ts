@@ -1,5 +1,6 @@
 /** Every way round over HTTP, tried by everybody on a story of every stage: the public side stays as it was. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { KINDS } from '../../src/editorial/rules/kinds'
 import { startApp, type App, type Answer } from '../support/app'
 import type { Who } from '../support/people'
 import { publicSide } from '../support/publicSide'
@@ -105,7 +106,7 @@ describe.each(ways)('%s', (_, method, path, json, headers) => {
 })
 
 test.each(PEOPLE)('%s makes nothing public by making it', async (who) => {
-  for (const kind of ['cases', 'notices', 'campaigns']) {
+  for (const kind of KINDS) {
     for (const json of [
       EVIL,
       { title: '直接', _status: 'published' },

@@ -17,6 +17,8 @@ const made = {} as Record<
   | 'theirGone'
   | 'campaignDraft'
   | 'campaignLive'
+  | 'theirNews'
+  | 'theirLiveNews'
   | 'theirNotice'
   | 'theirLiveNotice',
   Draft
@@ -56,6 +58,9 @@ beforeAll(async () => {
   made.theirNotice = await story('writer@gsl', 'notices', '别家的通知草稿')
   made.theirLiveNotice = await story('writer@gsl', 'notices', '别家的通知')
   await publish(made.theirLiveNotice)
+  made.theirNews = await story('writer@gsl', 'news', '别家的动态草稿')
+  made.theirLiveNews = await story('writer@gsl', 'news', '别家的动态')
+  await publish(made.theirLiveNews)
   made.campaignDraft = await story('gatekeeper@office', 'campaigns', '专题草稿')
   made.campaignLive = await story('gatekeeper@office', 'campaigns', '专题已发布')
   await walk(app, made.campaignLive, 'published', true)
@@ -70,7 +75,7 @@ describe('/api/linkable', () => {
   test('lists own stories and what is live, by its public title and address', async () => {
     const rows = await list()
     expect(names(rows)).toEqual(
-      ['专题已发布', '别家的已发布', '别家的通知', '自己的已发布', '自己的已撤下', '自己的草稿'].sort(),
+      ['专题已发布', '别家的动态', '别家的已发布', '别家的通知', '自己的已发布', '自己的已撤下', '自己的草稿'].sort(),
     )
     const live = rows.find(({ id }) => id === made.theirLive.id)
     expect(live).toEqual({
@@ -92,15 +97,16 @@ describe('/api/linkable', () => {
     ['?kind=campaigns', ['专题已发布']],
     ['?kind=notices', ['别家的通知']],
     ['?kind=speeches', []],
-    [`?q=${encodeURIComponent('别家')}`, ['别家的已发布', '别家的通知']],
+    [`?q=${encodeURIComponent('别家')}`, ['别家的动态', '别家的已发布', '别家的通知']],
     [`?q=${encodeURIComponent('别家')}&kind=cases`, ['别家的已发布']],
     [`?q=${encodeURIComponent('下一版')}`, []],
     [`?q=${encodeURIComponent('草稿')}`, ['自己的草稿']],
     ['?q=.*', []],
-    ['?q=', ['专题已发布', '别家的已发布', '别家的通知', '自己的已发布', '自己的已撤下', '自己的草稿']],
+    ['?kind=news', ['别家的动态']],
+    ['?q=', ['专题已发布', '别家的动态', '别家的已发布', '别家的通知', '自己的已发布', '自己的已撤下', '自己的草稿']],
   ])('%s', async (query, titles) => expect(names(await list(query))).toEqual([...titles].sort()))
 
-  test.each(['?kind=users', '?kind=news', '?kind[]=cases', '?q[]=x', '?q[a]=b', `?q=${'x'.repeat(101)}`])(
+  test.each(['?kind=users', '?kind=dispatches', '?kind[]=cases', '?q[]=x', '?q[a]=b', `?q=${'x'.repeat(101)}`])(
     '%s is 400',
     async (query) =>
       expect(
@@ -130,6 +136,8 @@ describe('a story names', () => {
     ['relatedStories', 'ownGone', related('cases'), true],
     ['relatedStories', 'theirLive', related('cases'), true],
     ['relatedStories', 'campaignLive', related('campaigns'), true],
+    ['relatedStories', 'theirLiveNews', related('news'), true],
+    ['relatedStories', 'theirNews', related('news'), false],
     ['relatedStories', 'theirDraft', related('cases'), false],
     ['relatedStories', 'theirGone', related('cases'), false],
     ['relatedStories', 'campaignDraft', related('campaigns'), false],

@@ -104,7 +104,7 @@ describe('the door', () => {
     expect(await viewsOf(who)).toEqual([])
   })
 
-  test.each(['news', 'users', 'payload-jobs', '__proto__'])('%s has no such list', async (kind) => {
+  test.each(['dispatches', 'users', 'payload-jobs', '__proto__'])('%s has no such list', async (kind) => {
     const token = await app.login(who)
     for (const method of ['GET', 'POST'])
       expect(said(await app.request(method, `/api/list-views/${kind}`, { token }))).toMatchObject(refusal('NOT_FOUND'))

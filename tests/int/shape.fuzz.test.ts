@@ -1,5 +1,6 @@
 /** A few hundred requests made by chance with a fixed seed: each is done or refused in the contract's form. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { STORY_KINDS } from '../../src/editorial/rules/kinds'
 import { startApp, type App, type RequestOptions } from '../support/app'
 import { chance, type Chance } from '../support/chance'
 import type { Who } from '../support/people'
@@ -27,9 +28,7 @@ beforeAll(async () => {
   const waiting = await create(app, 'writer@media', 'cases', complete(app, 'cases', '待审'))
   await walk(app, waiting, 'gateReview')
   const drafts = await Promise.all(
-    (['cases', 'speeches', 'notices'] as const).map((kind) =>
-      create(app, 'writer@media', kind, complete(app, kind, '草稿')),
-    ),
+    STORY_KINDS.map((kind) => create(app, 'writer@media', kind, complete(app, kind, '草稿'))),
   )
   const file = await upload(app, 'writer@media', await picture(), { alt: '图' })
   ids.push(live.id, waiting.id, ...drafts.map(({ id }) => id), file.id)
@@ -52,6 +51,7 @@ const SLUGS = [
   'cases',
   'speeches',
   'notices',
+  'news',
   'campaigns',
   'media',
   'units',
@@ -68,7 +68,7 @@ const SLUGS = [
   'outbox',
   'follows',
   'notifications',
-  'news',
+  'dispatches',
   'payload-preferences',
 ]
 const TAILS = [

@@ -323,7 +323,7 @@ describe('the other endpoints with a query', () => {
     'linkable?kind=users',
     'linkable?kind[]=cases',
     'linkable?kind=__proto__',
-    'linkable?kind=news',
+    'linkable?kind=dispatches',
     'live-search',
     'live-search?q=(',
     'live-search?q=%00',

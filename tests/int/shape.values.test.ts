@@ -1,5 +1,6 @@
 /** Every field reads what the contract says and refuses the rest with its path, and then nothing of the request is stored. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { STORY_KINDS, type Kind } from '../../src/editorial/rules/kinds'
 import { startApp, type App } from '../support/app'
 import { refusal, said } from '../support/refusals'
 import { complete, create, type Draft } from '../support/stories'
@@ -7,16 +8,14 @@ import { put, WRONG } from '../support/wrongValues'
 
 type Body = Record<string, unknown>
 let app: App
-const stories = {} as Record<'cases' | 'speeches' | 'notices' | 'campaigns', Draft>
+const stories = {} as Record<Kind, Draft>
 beforeAll(async () => {
   app = await startApp()
-  for (const kind of ['cases', 'speeches', 'notices'] as const)
-    stories[kind] = await create(app, 'writer@media', kind, complete(app, kind))
+  for (const kind of STORY_KINDS) stories[kind] = await create(app, 'writer@media', kind, complete(app, kind))
   stories.campaigns = await create(app, 'gatekeeper@office', 'campaigns', complete(app, 'campaigns'))
 })
 afterAll(() => app.stop())
 
-type Kind = keyof typeof stories
 const who = (kind: Kind) => app.login(kind === 'campaigns' ? 'gatekeeper@office' : 'writer@media')
 const read = async (kind: Kind) =>
   (await app.request('GET', `/api/${kind}/${stories[kind].id}`, { token: await who(kind) })).body
@@ -59,6 +58,9 @@ test.each<[Kind, string, unknown]>([
   ['notices', 'addressees', {}],
   ['notices', 'repeals', 'x'],
   ['notices', 'documentNumber', '长'.repeat(101)],
+  ['news', 'form', 'story'],
+  ['news', 'eventDate', '2023-02-30'],
+  ['news', 'place', '长'.repeat(201)],
   ['campaigns', 'startsOn', '2023-02-30'],
   ['campaigns', 'targets', {}],
   ['campaigns', 'targets.0.amount', 'x'],

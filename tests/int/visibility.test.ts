@@ -85,6 +85,7 @@ describe('a writer of another unit', () => {
     'cases',
     'notices',
     'speeches',
+    'news',
     'campaigns',
     'media',
     'coverageTasks',
@@ -165,6 +166,7 @@ describe('a writer of another unit', () => {
     for (const slug of [
       'cases',
       'notices',
+      'news',
       'campaigns',
       'media',
       'coverageTasks',

@@ -1,6 +1,6 @@
 /** The whole walk of every kind, as its people, over the HTTP contract. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Kind } from '../../src/editorial/rules/kinds'
+import { BODY_FIELD, STORY_KINDS } from '../../src/editorial/rules/kinds'
 import { startApp, type App } from '../support/app'
 import { act, complete, create, richText, save, walk } from '../support/stories'
 import { fetchAnonymously, picture, publicationOf, upload } from '../support/media'
@@ -11,11 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-describe.each<[Kind, string]>([
-  ['cases', 'body'],
-  ['speeches', 'body'],
-  ['notices', 'body'],
-])('%s', (kind, bodyField) => {
+describe.each(STORY_KINDS)('%s', (kind) => {
   test('submit, return, mend, submit, pass, pass, sign, publish, next edition, withdraw', async () => {
     const cover = await upload(app, 'writer@media', await picture(), { alt: '图', rightsHolder: '市融媒体中心' })
     const story = await create(app, 'writer@media', kind, {
@@ -55,8 +51,12 @@ describe.each<[Kind, string]>([
       live: true,
     })
     expect(
-      (await save(app, 'writer@media', story, { title: `第二版 ${kind}`, [bodyField]: richText('第二版正文。') }))
-        .status,
+      (
+        await save(app, 'writer@media', story, {
+          title: `第二版 ${kind}`,
+          [BODY_FIELD[kind]]: richText('第二版正文。'),
+        })
+      ).status,
     ).toBe(200)
     expect(await publicationOf(app, story)).toEqual(live)
     const second = await walk(app, story, 'approved')

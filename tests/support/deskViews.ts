@@ -79,6 +79,7 @@ const STAGED: Record<Stage, readonly [Kind, ...Email[]]> = {
 /** Kinds that are looked at in no other stage. */
 const BESIDE: Partial<Record<Kind, Place[]>> = {
   speeches: at('/collections/speeches/{speeches:published}', GATEKEEPER),
+  news: at('/collections/news/{news:published}', GATEKEEPER),
   campaigns: at('/collections/campaigns/{campaigns:published}', GATEKEEPER),
 }
 

@@ -137,6 +137,7 @@ const OWN: Record<Kind, (given: Given) => Record<string, unknown>> = {
     repeals: [notice],
     amends: [notice],
   }),
+  news: () => ({ form: 'feature', eventDate: '2023-07-04T16:30:00.000Z', place: '市民中心' }),
   campaigns: () => ({}),
 }
 

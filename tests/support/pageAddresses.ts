@@ -8,14 +8,22 @@ export const LIVE = {
   'list-cases': '/cases',
   'list-speeches': '/speeches',
   'list-notices': '/notices',
+  'list-news': '/news',
   'list-campaigns': '/campaigns',
   case: '/cases/gongshanglian-yinjin-zhongxiaoqiye-danbao-gongsi',
   speech: '/speeches/zhaoshang-yinzi-gongzuo-huibao-jiaoliuhui-jianghua',
   notice: '/notices/guanyu-zhengji-zhaoshang-yinzi-dianxing-baodao-de-tongzhi',
+  news: '/news/shi-gongshanglian-zoufang-huiyuan-qiye',
   campaign: '/campaigns/zhaoshang-yinzi-xin-yilun-yulun-rechao',
   unit: '/units/rongmeiti',
 } as const
-export const STORIES = ['case', 'speech', 'notice', 'campaign'] as const satisfies readonly (keyof typeof LIVE)[]
+export const STORIES = [
+  'case',
+  'speech',
+  'notice',
+  'news',
+  'campaign',
+] as const satisfies readonly (keyof typeof LIVE)[]
 export const MISSING = '/cases/zhege-dizhi-conglai-meiyou'
 
 interface Row {

@@ -41,6 +41,8 @@ export const complete = (app: App, kind: Kind, title = '工商联引进担保公
         documentDate: day,
         addressees: '各单位',
       }
+    case 'news':
+      return { ...common, form: 'message', eventDate: day, place: '市民中心' }
     case 'campaigns':
       return { title, goal: '报道好典型', lead: richText('一次行动。'), startsOn: day, endsOn: '2023-12-31' }
   }

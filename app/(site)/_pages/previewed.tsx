@@ -2,11 +2,13 @@ import type { ReactNode } from 'react'
 import type { Kind } from '../../../src/editorial/rules/kinds'
 import { CampaignArticle } from '../../../src/site/components/CampaignArticle'
 import { CaseArticle } from '../../../src/site/components/CaseArticle'
+import { NewsArticle } from '../../../src/site/components/NewsArticle'
 import { NoticeArticle } from '../../../src/site/components/NoticeArticle'
 import { SpeechArticle } from '../../../src/site/components/SpeechArticle'
 import type { LiveStory } from '../../../src/site/model'
 import { presentCampaign } from '../../../src/site/present/campaigns'
 import { presentCase } from '../../../src/site/present/cases'
+import { presentNews } from '../../../src/site/present/news'
 import { presentNotice } from '../../../src/site/present/notices'
 import type { OutlineEntry } from '../../../src/site/present/outline'
 import { NOTHING_AROUND } from '../../../src/site/present/preview'
@@ -31,6 +33,10 @@ export const PREVIEWED: Record<Kind, (story: LiveStory, now: Date) => Previewed>
   notices(story, now) {
     const props = presentNotice(story, NOTHING_AROUND, now)
     return { contents: articleContents(props.article), element: <NoticeArticle {...props} /> }
+  },
+  news(story) {
+    const props = presentNews(story, NOTHING_AROUND)
+    return { contents: articleContents(props.article), element: <NewsArticle {...props} /> }
   },
   campaigns(story) {
     const props = presentCampaign(story, [], [])

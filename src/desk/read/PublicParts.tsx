@@ -8,6 +8,7 @@ import { campaignFacts } from '../../site/present/campaigns'
 import { lessonsOf, projectFacts, quotesOf } from '../../site/present/cases'
 import { names, type Fact } from '../../site/present/fact'
 import { fileSize, fileType } from '../../site/present/files'
+import { newsFacts } from '../../site/present/news'
 import { noticeFacts } from '../../site/present/notices'
 import { sectionTitle, type Section } from '../../site/present/sections'
 import { speechFacts } from '../../site/present/speeches'
@@ -28,6 +29,7 @@ const FACTS: Readonly<Record<Kind, (page: PublicPage) => Fact[]>> = {
   cases: projectFacts,
   speeches: ({ content }) => speechFacts(content),
   notices: ({ content }) => noticeFacts(content),
+  news: ({ content }) => newsFacts(content),
   campaigns: ({ content }) => campaignFacts(content),
 }
 

@@ -64,6 +64,14 @@ export const SECTIONS: Readonly<Record<Kind, readonly Section[]>> = {
     BYLINE,
     SHELF,
   ],
+  news: [
+    { name: 'head', fields: HEAD },
+    { name: 'facts', fields: ['form', 'eventDate', 'place', 'documentDate'] },
+    { name: 'text', fields: ['dateline', 'body', 'cover', 'attachments'] },
+    { name: 'figures', fields: ['figures'], folded: true },
+    BYLINE,
+    SHELF,
+  ],
   campaigns: [
     { name: 'head', fields: ['title', 'shortTitle', 'summary'] },
     { name: 'facts', fields: ['goal', 'startsOn', 'endsOn'] },

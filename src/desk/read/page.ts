@@ -50,6 +50,7 @@ export const PARTS: Readonly<Record<Kind, readonly Part[]>> = {
     'attachments',
     'credits',
   ],
+  news: ['head', 'source', 'facts', 'opening', 'text', 'figures', 'attachments', 'credits'],
   campaigns: ['head', 'source', 'opening', 'facts', 'targets', 'text', 'attachments', 'credits'],
 }
 

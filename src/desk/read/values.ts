@@ -11,6 +11,7 @@ const LISTS: Readonly<Record<string, string>> = {
   origin: 'origin',
   textStatus: 'textStatus',
   type: 'noticeType',
+  form: 'newsForm',
   'project.kind': 'projectKind',
   'project.method': 'method',
   'consent.status': 'consentStatus',

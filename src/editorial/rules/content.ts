@@ -102,6 +102,7 @@ export interface StoryContent {
   speaker?: string
   post?: string
   occasion?: string
+  /** news too */
   place?: string
   textStatus?: 'full' | 'excerpt' | 'transcript'
   cleared?: { by?: string; date?: string }
@@ -116,6 +117,9 @@ export interface StoryContent {
   effectiveUntil?: string
   repeals?: string[]
   amends?: string[]
+  // news
+  form?: 'message' | 'feature' | 'commentary' | 'picture'
+  eventDate?: string
   // campaigns
   goal?: string
   lead?: RichText

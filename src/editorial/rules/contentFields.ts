@@ -46,6 +46,7 @@ export const CONTENT_FIELDS = {
     'repeals',
     'amends',
   ],
+  news: [...COMMON, 'form', 'eventDate', 'place'],
   campaigns: [
     'title',
     'shortTitle',

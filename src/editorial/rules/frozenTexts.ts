@@ -30,6 +30,7 @@ const NO_WORDS = new Set([
   'disclosure',
   'textStatus',
   'type',
+  'form',
   'project.kind',
   'project.method',
   'consent.status',

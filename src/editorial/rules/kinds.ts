@@ -1,5 +1,5 @@
 /** Kinds of story that pass the gate: the slugs of their collections and of their public addresses, in the order of every menu. */
-export const KINDS = ['cases', 'speeches', 'notices', 'campaigns'] as const
+export const KINDS = ['cases', 'speeches', 'notices', 'news', 'campaigns'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** Whether a text names a kind of story. */
@@ -17,5 +17,6 @@ export const BODY_FIELD = {
   cases: 'body',
   speeches: 'body',
   notices: 'body',
+  news: 'body',
   campaigns: 'lead',
 } as const satisfies Record<Kind, 'body' | 'lead'>

@@ -62,4 +62,5 @@ export const PROJECT_STAGES = [
 export const LICENCES = ['own', 'licensed', 'publicDomain', 'openLicence'] as const
 export const UNIT_KINDS = ['media', 'department', 'people', 'town', 'park', 'company'] as const
 export const NOTICE_TYPES = ['notice', 'announcement', 'circular', 'publicity', 'policy', 'interpretation'] as const
+export const NEWS_FORMS = ['message', 'feature', 'commentary', 'picture'] as const
 export const TASK_STATES = ['open', 'claimed', 'drafted', 'submitted', 'published', 'declined'] as const

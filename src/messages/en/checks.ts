@@ -18,6 +18,7 @@ export const checks = {
   notClearedBy: 'Nobody has cleared the speech. When the speaker has, enter by whom and when.',
   noClearanceDate: 'The date of the clearance is missing. Enter the day.',
   noBody: 'The body is empty. Write it.',
+  noPicture: 'The form is picture, but the story shows none. Add a cover or a picture in the text, or change the form.',
   coverUnknown: 'Nothing is known of the cover. Choose it again.',
   coverWithoutAlt: 'The cover has no alternative text. Describe it in the media library.',
   coverWithoutHolder: 'The cover has no rights holder. Enter one in the media library.',

@@ -6,6 +6,7 @@ export const fields = {
   cases: 'Exemplary cases',
   speeches: 'Speeches',
   notices: 'Notices',
+  news: 'News',
   campaigns: 'Campaigns',
   coverageTasks: 'Coverage tasks',
   media: 'Files',
@@ -225,6 +226,17 @@ export const fields = {
   'cleared.by.help': 'The speaker, or whom the speaker entrusted; not public.',
   'cleared.date': 'Cleared on',
   'cleared.date.help': 'The day on which this text was cleared; not public.',
+
+  // News
+  form: 'Form',
+  'form.help':
+    'A news item of one event, a feature with people and a course of events, a commentary, or pictures; public.',
+  eventDate: 'Date of the event',
+  'eventDate.help': 'The day of the signing, opening or visit, not that of writing; a commentary may have none.',
+  'news.place': 'Place of the event',
+  'news.place.help': 'Precise enough to be understood, for example the development zone.',
+  'news.body.help':
+    'Begin with when, where, who and what; name days by their date, not by today or yesterday; all of it is public.',
 
   // Notice
   type: 'Type',

@@ -3,6 +3,7 @@ export const options = {
   'kind.cases': 'Exemplary case',
   'kind.speeches': 'Speech',
   'kind.notices': 'Notice',
+  'kind.news': 'News',
   'kind.campaigns': 'Campaign',
 
   'stage.draft': 'Draft',
@@ -111,6 +112,11 @@ export const options = {
   'consentStatus.notNeeded': 'Not needed',
   'consentStatus.given': 'Given',
   'consentStatus.missing': 'Missing',
+
+  'newsForm.message': 'News item',
+  'newsForm.feature': 'Feature',
+  'newsForm.commentary': 'Commentary',
+  'newsForm.picture': 'Picture',
 
   'textStatus.full': 'Full text',
   'textStatus.excerpt': 'Excerpt',

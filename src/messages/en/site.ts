@@ -1,7 +1,7 @@
 export const site = {
   name: 'Exemplar',
   description:
-    'Exemplary cases, speeches, notices and campaigns on investment promotion, published after three reviews.',
+    'Exemplary cases, speeches, notices, news and campaigns on investment promotion, published after three reviews.',
   pageTitle: '{title} - {site}',
   titleOfPage: '{title} (page {page})',
   home: 'Home',
@@ -50,15 +50,19 @@ export const site = {
   'column.cases': 'Exemplary cases',
   'column.speeches': 'Speeches',
   'column.notices': 'Notices',
+  'column.news': 'News',
   'column.campaigns': 'Campaigns',
   'columnDescription.cases':
     'Exemplary cases: how the lead was found, how the project was won, what it brought, what it teaches.',
   'columnDescription.speeches': 'Speeches on investment promotion, cleared by the speakers.',
   'columnDescription.notices': 'Notices, announcements, policies and their explanations.',
+  'columnDescription.news':
+    'Signings, openings, visits and the daily course of investment promotion, told by the units.',
   'columnDescription.campaigns': 'What is in focus: goal, progress and all stories.',
   'columnKeywords.cases': 'investment promotion,exemplary cases,projects',
   'columnKeywords.speeches': 'investment promotion,speeches',
   'columnKeywords.notices': 'investment promotion,notices,policies',
+  'columnKeywords.news': 'investment promotion,news,signings,openings',
   'columnKeywords.campaigns': 'investment promotion,campaigns',
 
   source: 'Source: ',
@@ -111,6 +115,10 @@ export const site = {
   'speech.place': 'Place',
   'speech.textStatus': 'Text',
 
+  'news.form': 'Form',
+  'news.eventDate': 'Date',
+  'news.place': 'Place',
+
   'notice.status': 'Status: ',
   'notice.state.valid': 'in force',
   'notice.state.amended': 'amended',
@@ -146,7 +154,7 @@ export const site = {
     'Actual: the sum of the actual figures of the same indicator and unit in the published cases of this campaign; of each project the newest alone; nothing is converted.',
 
   'unit.column': 'News units',
-  'unit.description': 'Cases, speeches, notices and campaigns published by {name}.',
+  'unit.description': 'Cases, speeches, notices, news and campaigns published by {name}.',
 
   'filter.unit': 'Unit',
   'filter.year': 'Year',
@@ -168,6 +176,7 @@ export const site = {
   'empty.cases': 'No case is published yet. How projects came here stands here once it is signed.',
   'empty.speeches': 'No speech is published yet. Speeches stand here once they are cleared and signed.',
   'empty.notices': 'No notice is published yet. Notices and policies stand here once they are signed.',
+  'empty.news': 'No news is published yet. Signings, openings and visits stand here once they are signed.',
   'empty.campaigns': 'No campaign is published yet. Goals, progress and all stories stand here once they are signed.',
   'empty.unit': 'Nothing of this unit is published yet.',
   'empty.corrections': 'No corrections so far. When something published is put right, it says here what was changed.',

@@ -18,6 +18,7 @@ export const checks = {
   notClearedBy: '没有写明经谁审定。讲话经本人审定后，填上审定人和日期。',
   noClearanceDate: '没有填审定日期。填上本人审定的那一天。',
   noBody: '没有正文。写好正文。',
+  noPicture: '体裁是图片，稿件里没有图。配上题图或正文插图，或者改体裁。',
   coverUnknown: '封面图的资料没有读到。重新选择封面图。',
   coverWithoutAlt: '封面图没有替代文字。到媒体库写上图里有什么。',
   coverWithoutHolder: '封面图没有权利人。到媒体库填上权利人。',

@@ -9,6 +9,7 @@ export const fields = {
   cases: '典型案例',
   speeches: '讲话',
   notices: '通知公告',
+  news: '招商动态',
   campaigns: '专题',
   coverageTasks: '约稿任务',
   media: '文件',
@@ -218,6 +219,15 @@ export const fields = {
   'cleared.by.help': '讲话人本人或本人委托的人；不公开。',
   'cleared.date': '审定日期',
   'cleared.date.help': '审定这份文本的日期；不公开。',
+
+  // News
+  form: '体裁',
+  'form.help': '一件事的消息、有经过有人物的通讯、评论，或者以图为主的图片；公开。',
+  eventDate: '事发日期',
+  'eventDate.help': '签约、开工、来访的那一天，不是写稿的日期；评论可以不填。',
+  'news.place': '事发地点',
+  'news.place.help': '写到看得懂的地方，例如 经济开发区、市行政中心。',
+  'news.body.help': '先写时间、地点、谁、什么事；日期写几月几日，不写今天、昨天；正文全部公开。',
 
   // Notice
   type: '文种',

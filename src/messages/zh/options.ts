@@ -3,6 +3,7 @@ export const options = {
   'kind.cases': '典型案例',
   'kind.speeches': '讲话',
   'kind.notices': '通知公告',
+  'kind.news': '招商动态',
   'kind.campaigns': '专题',
 
   'stage.draft': '草稿',
@@ -111,6 +112,11 @@ export const options = {
   'consentStatus.notNeeded': '不需要',
   'consentStatus.given': '已同意',
   'consentStatus.missing': '还没有',
+
+  'newsForm.message': '消息',
+  'newsForm.feature': '通讯',
+  'newsForm.commentary': '评论',
+  'newsForm.picture': '图片',
 
   'textStatus.full': '全文',
   'textStatus.excerpt': '节选',

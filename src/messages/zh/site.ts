@@ -1,6 +1,6 @@
 export const site = {
   name: '典型',
-  description: '招商引资典型案例、领导讲话、通知公告和专题报道，经三审三校后公开。',
+  description: '招商引资典型案例、领导讲话、通知公告、招商动态和专题报道，经三审三校后公开。',
   pageTitle: '{title} - {site}',
   titleOfPage: '{title}（第{page}页）',
   home: '首页',
@@ -49,14 +49,17 @@ export const site = {
   'column.cases': '典型案例',
   'column.speeches': '讲话',
   'column.notices': '通知公告',
+  'column.news': '招商动态',
   'column.campaigns': '专题',
   'columnDescription.cases': '招商引资典型案例：怎么找到线索，怎么谈成项目，带来什么成效，给人什么启示。',
   'columnDescription.speeches': '领导同志关于招商引资工作的讲话，经本人审定后公开。',
   'columnDescription.notices': '招商引资工作的通知、公告、通告、公示、政策和解读。',
+  'columnDescription.news': '招商引资的签约、开工、来访和日常进展，由各单位报道。',
   'columnDescription.campaigns': '一个时期的宣传重点：目标、进展和全部报道。',
   'columnKeywords.cases': '招商引资,典型案例,项目落户',
   'columnKeywords.speeches': '招商引资,讲话,一号工程',
   'columnKeywords.notices': '招商引资,通知公告,政策解读',
+  'columnKeywords.news': '招商引资,招商动态,签约,开工',
   'columnKeywords.campaigns': '招商引资,专题,宣传报道',
 
   source: '来源：',
@@ -109,6 +112,10 @@ export const site = {
   'speech.place': '地点',
   'speech.textStatus': '文本',
 
+  'news.form': '体裁',
+  'news.eventDate': '时间',
+  'news.place': '地点',
+
   'notice.status': '状态：',
   'notice.state.valid': '有效',
   'notice.state.amended': '已修改',
@@ -143,7 +150,7 @@ export const site = {
   'campaign.howCounted': '实际数由本专题已公开案例中的同一指标、同一单位的实际数相加，一个项目只计最近一次，不作换算。',
 
   'unit.column': '新闻单位',
-  'unit.description': '{name}发布的典型案例、讲话、通知公告和专题。',
+  'unit.description': '{name}发布的典型案例、讲话、通知公告、招商动态和专题。',
 
   'filter.unit': '单位',
   'filter.year': '年份',
@@ -165,6 +172,7 @@ export const site = {
   'empty.cases': '还没有公开的典型案例。项目落户的经过和经验签发后，在这里可以读到。',
   'empty.speeches': '还没有公开的讲话。讲话经本人审定、签发后，在这里可以读到。',
   'empty.notices': '还没有公开的通知公告。通知、公告、政策签发后，在这里可以读到。',
+  'empty.news': '还没有公开的招商动态。签约、开工、来访的消息签发后，在这里可以读到。',
   'empty.campaigns': '还没有公开的专题。专题签发后，在这里可以看到目标、进展和全部报道。',
   'empty.unit': '这个单位还没有公开的稿件。',
   'empty.corrections': '还没有更正。公开的内容有错，改正以后，在这里可以看到改了什么。',

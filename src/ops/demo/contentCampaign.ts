@@ -16,7 +16,7 @@ export const campaign = (): StoryContent => ({
   title: '兴起招商引资新一轮舆论热潮',
   slug: 'zhaoshang-yinzi-xin-yilun-yulun-rechao',
   goal: '演示：宣传抓住线索不放、追踪到底的招商典型，让各单位学得来、用得上。',
-  summary: '演示专题：集中报道全市招商引资的典型案例、讲话和通知。',
+  summary: '演示专题：集中报道全市招商引资的典型案例、讲话、通知和动态。',
   lead: LEAD,
   startsOn: dayAfter(0),
   endsOn: dayAfter(90),

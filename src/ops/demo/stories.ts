@@ -6,6 +6,7 @@ import type { Stage } from '../../editorial/rules/stages'
 import { AHEAD_DAYS } from './ahead'
 import { campaign } from './contentCampaign'
 import { CONSENT, COVER, exemplaryCase } from './contentCase'
+import { news } from './contentNews'
 import { notice } from './contentNotice'
 import type { Email } from './contentPeople'
 import { speech } from './contentSpeech'
@@ -29,7 +30,7 @@ interface Row {
 export type Tell = (title: string, stage: Stage) => void
 
 /** How many stories there are. */
-export const STORIES = 16
+export const STORIES = 17
 
 const WRITER: Email = 'writer@media.demo'
 const GSL: Email = 'writer@gsl.demo'
@@ -158,11 +159,18 @@ export async function fillStories(
   const caseSteps = [related, ...unitWay('media', 'published')]
   await send({ kind: 'cases', by: WRITER, content: caseContent, steps: caseSteps, stage: 'published' }, caseId)
 
-  await fill({
+  const noticeId = await fill({
     kind: 'notices',
     by: 'gatekeeper2@office.demo',
     content: notice({ campaign: campaignId }),
     steps: officeWay('gatekeeper2@office.demo', 'gatekeeper@office.demo', 'director2@office.demo'),
+    stage: 'published',
+  })
+  await fill({
+    kind: 'news',
+    by: GSL,
+    content: news({ campaign: campaignId, notice: noticeId }),
+    steps: unitWay('gsl', 'published'),
     stage: 'published',
   })
   for (const row of waitingRows(units.gsl)) await fill(row)

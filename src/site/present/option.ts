@@ -9,6 +9,7 @@ export type OptionList =
   | 'indicator'
   | 'measure'
   | 'method'
+  | 'newsForm'
   | 'noticeType'
   | 'projectKind'
   | 'projectStage'

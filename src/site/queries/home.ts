@@ -11,7 +11,7 @@ const PICTURES = 4
 /** Among so many of the newest stories one with a picture is looked for. */
 const NEWEST = 60
 /** Stories in the column of each kind. */
-const IN_COLUMN: Readonly<Record<StoryKind, number>> = { cases: 4, speeches: 6, notices: 6 }
+const IN_COLUMN: Readonly<Record<StoryKind, number>> = { cases: 4, speeches: 6, notices: 6, news: 6 }
 
 const findKind = async (payload: Payload, kind: Kind, limit: number): Promise<LiveCard[]> =>
   (await findCards(payload, [{ kind: { equals: kind } }], { limit })).cards

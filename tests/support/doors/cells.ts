@@ -8,7 +8,7 @@ export const WHOLE = process.env.DOOR_TABLE === 'whole'
 
 /** Every kind with everybody whose stories of it there are. */
 export const KINDS_OF: Record<Owner, readonly Kind[]> = {
-  media: ['cases', 'speeches', 'notices'],
+  media: ['cases', 'speeches', 'notices', 'news'],
   office: ['campaigns', 'notices'],
 }
 /** Stages through which stories of an owner never pass. */

@@ -130,7 +130,7 @@ const override = (name: string, method: string): StoryDoor => ({
   headers: { [name]: method },
 })
 const address = (request: string, json: StoryDoor['json'] = evil) => door(request, UNKNOWN, request, json)
-const NOUNS = { cases: 'Case', speeches: 'Speech', notices: 'Notice', campaigns: 'Campaign' }
+const NOUNS = { cases: 'Case', speeches: 'Speech', notices: 'Notice', news: 'News', campaigns: 'Campaign' }
 const graphql = (what: string, query: (noun: string, story: Story) => string): StoryDoor =>
   door(`GraphQL: ${what}`, UNKNOWN, 'POST /api/graphql', (story) => ({ query: query(NOUNS[story.kind], story) }))
 

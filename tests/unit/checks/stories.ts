@@ -43,6 +43,13 @@ const SOUND: Record<Kind, StoryContent> = {
     issuer: '一号办',
     documentDate: '2023-07-05',
   },
+  news: {
+    title: '工商联走访会员企业',
+    body: paragraphs('工商联走访会员企业，记下线索。'),
+    form: 'message',
+    eventDate: '2023-07-05',
+    place: '经济开发区',
+  },
   campaigns: { title: '树立好典型' },
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { applyAllFixes } from '../../../src/editorial/rules/checks'
 import type { StoryContent } from '../../../src/editorial/rules/content'
-import type { Kind } from '../../../src/editorial/rules/kinds'
+import { KINDS, type Kind } from '../../../src/editorial/rules/kinds'
 import { issuesOf, marked, paragraphs, story } from './stories'
 import { TABLES } from './tables'
 import { MORE_TABLES } from './moreTables'
@@ -84,9 +84,10 @@ describe('one click', () => {
 })
 
 describe('scope', () => {
-  const everywhere: Kind[] = ['cases', 'speeches', 'notices', 'campaigns']
+  /** a warning in every kind but speeches */
+  const inSpeeches = (there: string | undefined) => KINDS.map((kind) => (kind === 'speeches' ? there : 'warning'))
   const severityIn = (check: string, title: string) =>
-    everywhere.map((kind) => issuesOf(story(kind, { title }), check)[0]?.severity)
+    KINDS.map((kind) => issuesOf(story(kind, { title }), check)[0]?.severity)
 
   it('is every kind for 6, 12, 15, 34 as errors, and for 10 as a warning', () => {
     for (const [check, title] of [
@@ -95,17 +96,19 @@ describe('scope', () => {
       ['15', '今天,开会'],
       ['34', 'XX市'],
     ] as const)
-      expect(severityIn(check, title)).toEqual(['error', 'error', 'error', 'error'])
-    expect(severityIn('10', '截止目前已到位')).toEqual(['warning', 'warning', 'warning', 'warning'])
+      expect(severityIn(check, title)).toEqual(KINDS.map(() => 'error'))
+    expect(severityIn('10', '截止目前已到位')).toEqual(KINDS.map(() => 'warning'))
   })
   it('makes a rule of style a hint in speeches', () => {
-    expect(severityIn('20', '约30个左右')).toEqual(['warning', 'hint', 'warning', 'warning'])
+    expect(severityIn('20', '约30个左右')).toEqual(inSpeeches('hint'))
   })
   it('makes promises of incentives an error in cases and notices alone', () => {
-    expect(severityIn('41', '给予税收返还')).toEqual(['error', 'warning', 'error', 'warning'])
+    expect(severityIn('41', '给予税收返还')).toEqual(
+      KINDS.map((kind) => (kind === 'cases' || kind === 'notices' ? 'error' : 'warning')),
+    )
   })
   it('lets a speech say today', () => {
-    expect(severityIn('36', '今天签约')).toEqual(['warning', undefined, 'warning', 'warning'])
+    expect(severityIn('36', '今天签约')).toEqual(inSpeeches(undefined))
   })
   it('makes hints of words of praise in speeches', () => {
     for (const [check, title] of [
@@ -113,15 +116,26 @@ describe('scope', () => {
       ['29', '亲自带队'],
       ['30', '全省第一'],
     ] as const)
-      expect(severityIn(check, title)).toEqual(['warning', 'hint', 'warning', 'warning'])
+      expect(severityIn(check, title)).toEqual(inSpeeches('hint'))
   })
   it('reads zero-padded dates in title and body of notices alone', () => {
-    expect(severityIn('8', '2023年04月05日')).toEqual([undefined, undefined, 'error', undefined])
+    expect(severityIn('8', '2023年04月05日')).toEqual(KINDS.map((kind) => (kind === 'notices' ? 'error' : undefined)))
     expect(issuesOf(story('notices', { summary: '2023年04月05日' }), '8')).toEqual([])
   })
   it('exempts attachments from placeholders, and from nothing else', () => {
     const issues = issuesOf(story('notices', { attachments: [{ file: 'd1', title: 'XX项目申报表,样张' }] }))
     expect(issues.map(({ check, field }) => [check, field])).toEqual([['15', 'attachments.0.title']])
+  })
+})
+
+describe('the roster of leaders', () => {
+  const roster = [{ name: '王军', post: '市长', from: '2022-01-01', until: '2022-12-31' }]
+  const onDays = (days: Partial<StoryContent>) =>
+    issuesOf(story('news', { title: '市长王军出席签约仪式', ...days }), '3', { roster }).length
+  it('holds on the day of what happened, not on that of writing', () => {
+    expect(onDays({ eventDate: '2022-12-31', documentDate: '2023-01-01' })).toBe(0)
+    expect(onDays({ eventDate: '2023-01-01', documentDate: '2022-12-31' })).toBe(1)
+    expect(onDays({ eventDate: undefined, documentDate: '2022-12-31' })).toBe(0)
   })
 })
 
@@ -147,6 +161,7 @@ describe('fields', () => {
     ['speeches', { post: WRONG }, 'post'],
     ['speeches', { occasion: WRONG }, 'occasion'],
     ['speeches', { place: WRONG }, 'place'],
+    ['news', { place: WRONG }, 'place'],
     ['notices', { issuer: WRONG }, 'issuer'],
     ['notices', { addressees: WRONG }, 'addressees'],
     ['notices', { documentNumber: WRONG }, 'documentNumber'],

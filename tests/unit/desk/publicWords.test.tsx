@@ -7,6 +7,8 @@ import { CampaignArticle } from '../../../src/site/components/CampaignArticle'
 import { wave } from '../../../src/site/components/CampaignArticle/examples'
 import { CaseArticle } from '../../../src/site/components/CaseArticle'
 import { alone, bareCase, guaranteeCompany } from '../../../src/site/components/CaseArticle/examples'
+import { NewsArticle } from '../../../src/site/components/NewsArticle'
+import { signing } from '../../../src/site/components/NewsArticle/examples'
 import { NoticeArticle } from '../../../src/site/components/NoticeArticle'
 import { coverageNotice } from '../../../src/site/components/NoticeArticle/examples'
 import { SpeechArticle } from '../../../src/site/components/SpeechArticle'
@@ -15,6 +17,7 @@ import { t } from '../../../src/messages/index'
 import type { LiveStory } from '../../../src/site/model'
 import { presentCampaign } from '../../../src/site/present/campaigns'
 import { presentCase } from '../../../src/site/present/cases'
+import { presentNews } from '../../../src/site/present/news'
 import { presentNotice } from '../../../src/site/present/notices'
 import { presentSpeech } from '../../../src/site/present/speeches'
 import { frozen, markup, without, words } from '../site/markup'
@@ -54,6 +57,7 @@ const pages: [string, LiveStory, (story: LiveStory) => ReactElement][] = [
   ['a case that says little', bareCase, (story) => <CaseArticle {...presentCase(story, alone, NOW)} />],
   ['a speech', mayorSpeech, (story) => <SpeechArticle {...presentSpeech(story, alone)} />],
   ['a notice', coverageNotice, (story) => <NoticeArticle {...presentNotice(story, alone, NOW)} />],
+  ['a piece of news', signing, (story) => <NewsArticle {...presentNews(story, alone)} />],
   ['a campaign', wave, (story) => <CampaignArticle {...presentCampaign(story, [], [])} />],
 ]
 

@@ -5,6 +5,8 @@ import { CampaignArticle } from '../../../src/site/components/CampaignArticle'
 import { wave } from '../../../src/site/components/CampaignArticle/examples'
 import { CaseArticle } from '../../../src/site/components/CaseArticle'
 import { alone, bareCase, guaranteeCompany } from '../../../src/site/components/CaseArticle/examples'
+import { NewsArticle } from '../../../src/site/components/NewsArticle'
+import { signing } from '../../../src/site/components/NewsArticle/examples'
 import { NoticeArticle } from '../../../src/site/components/NoticeArticle'
 import { coverageNotice, olderNotice } from '../../../src/site/components/NoticeArticle/examples'
 import { SpeechArticle } from '../../../src/site/components/SpeechArticle'
@@ -12,6 +14,7 @@ import { mayorSpeech } from '../../../src/site/components/SpeechArticle/examples
 import type { LiveStory, Surroundings } from '../../../src/site/model'
 import { presentCampaign } from '../../../src/site/present/campaigns'
 import { presentCase } from '../../../src/site/present/cases'
+import { presentNews } from '../../../src/site/present/news'
 import { presentNotice } from '../../../src/site/present/notices'
 import { presentSpeech } from '../../../src/site/present/speeches'
 import { frozen, markup, words } from './markup'
@@ -35,6 +38,7 @@ const kinds: [string, LiveStory, Render][] = [
   ['case', guaranteeCompany, (story, around, now) => <CaseArticle {...presentCase(story, around, now)} />],
   ['speech', mayorSpeech, (story, around) => <SpeechArticle {...presentSpeech(story, around)} />],
   ['notice', coverageNotice, (story, around, now) => <NoticeArticle {...presentNotice(story, around, now)} />],
+  ['news', signing, (story, around) => <NewsArticle {...presentNews(story, around)} />],
   [
     'campaign',
     wave,
@@ -193,6 +197,19 @@ describe('a notice', () => {
   ])('says %s', (said) => expect(page).toContain(said))
   it('has its status before its title', () => expect(page.indexOf('状态：')).toBeLessThan(page.indexOf('关于做好')))
   it('ends its addressees with one colon', () => expect(page).not.toContain('：：'))
+})
+
+describe('news', () => {
+  const page = words(markup(<NewsArticle {...presentNews(signing, alone)} />))
+  it.each(['消息', '2026年11月19日', '市行政中心（演示）', '本报讯（演示记者乙）', '摄影：演示摄影', '36 个'])(
+    'says %s',
+    (said) => expect(page).toContain(said),
+  )
+  it('without form, day and place has no empty list of them', () => {
+    const { form: _form, eventDate: _day, place: _place, ...content } = signing.page.content
+    const bare = { ...signing, page: { ...signing.page, content } }
+    expect(markup(<NewsArticle {...presentNews(bare, alone)} />)).not.toContain('<dl')
+  })
 })
 
 describe('a campaign', () => {

@@ -11,6 +11,8 @@ import { CaseArticle } from '../../../src/site/components/CaseArticle'
 import { alone, guaranteeCompany } from '../../../src/site/components/CaseArticle/examples'
 import { NoticeArticle } from '../../../src/site/components/NoticeArticle'
 import { coverageNotice } from '../../../src/site/components/NoticeArticle/examples'
+import { NewsArticle } from '../../../src/site/components/NewsArticle'
+import { signing } from '../../../src/site/components/NewsArticle/examples'
 import { PreviewPage } from '../../../src/site/components/PreviewPage'
 import { everything, hostile } from '../../../src/site/components/RichText/examples'
 import { SpeechArticle } from '../../../src/site/components/SpeechArticle'
@@ -18,6 +20,7 @@ import { mayorSpeech } from '../../../src/site/components/SpeechArticle/examples
 import type { LiveStory } from '../../../src/site/model'
 import { presentCampaign } from '../../../src/site/present/campaigns'
 import { presentCase } from '../../../src/site/present/cases'
+import { presentNews } from '../../../src/site/present/news'
 import { presentNotice } from '../../../src/site/present/notices'
 import { addressesOf, previewedStory } from '../../../src/site/present/preview'
 import { presentSpeech } from '../../../src/site/present/speeches'
@@ -30,6 +33,7 @@ const LIVE: Record<LiveStory['kind'], (story: LiveStory) => ReactElement> = {
   cases: (story) => <CaseArticle {...presentCase(story, alone, NOW)} />,
   speeches: (story) => <SpeechArticle {...presentSpeech(story, alone)} />,
   notices: (story) => <NoticeArticle {...presentNotice(story, alone, NOW)} />,
+  news: (story) => <NewsArticle {...presentNews(story, alone)} />,
   campaigns: (story) => <CampaignArticle {...presentCampaign(story, [], [])} />,
 }
 
@@ -54,7 +58,7 @@ const addresses = (html: string): string[] =>
     value.split(', ').map((part) => part.split(' ')[0] ?? ''),
   )
 
-describe.each([guaranteeCompany, mayorSpeech, coverageNotice, wave])('$kind', (story) => {
+describe.each([guaranteeCompany, mayorSpeech, coverageNotice, signing, wave])('$kind', (story) => {
   const body = BODY_FIELD[story.kind]
   const withBody = (rich: typeof everything): LiveStory => ({
     ...story,

@@ -1,6 +1,7 @@
 /** Check 39: the facts without which a story of its kind says nothing. */
 import type { StoryContent, Subject } from '../content'
 import type { Kind } from '../kinds'
+import { uploadIds } from '../lexicalTree'
 import { plainText } from '../plainText'
 import { isBlank } from './blank'
 import type { CheckMessage } from './messageKeys'
@@ -42,6 +43,13 @@ const clearance: Required = ({ cleared }) => {
   return isBlank(cleared?.date) ? [{ field: 'cleared.date', message: 'noClearanceDate', severity: 'warning' }] : []
 }
 
+/** News is told in words, or by a picture where its form says so. */
+const telling: Required = (content) => {
+  if (content.form !== 'picture') return body(content)
+  if (content.cover || uploadIds(content.body).length > 0) return []
+  return [...body(content), { field: 'cover', message: 'noPicture', severity: 'hint' }]
+}
+
 const REQUIRED: Record<Kind, readonly Required[]> = {
   cases: [introducingUnit, timeline, datedFigure, body],
   speeches: [
@@ -56,6 +64,7 @@ const REQUIRED: Record<Kind, readonly Required[]> = {
     needed('documentDate', 'noNoticeDate', (content) => content.documentDate),
     body,
   ],
+  news: [telling],
   campaigns: [],
 }
 

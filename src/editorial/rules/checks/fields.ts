@@ -15,6 +15,7 @@ const FIELDS: readonly (readonly [path: string, form: Form])[] = [
   ['speaker', 'short'],
   ['post', 'short'],
   ['occasion', 'short'],
+  ['eventDate', 'fact'],
   ['place', 'short'],
   ['documentDate', 'fact'],
   ['addressees', 'short'],

@@ -32,10 +32,10 @@ function leadersOfTheDay({ text }: ZonedText, { book, subject }: Known): TextFin
   return [...posts, ...order]
 }
 
-/** The day of the document; else the last day of the timeline; empty: nobody knows, and every post counts. */
-function eventDay({ documentDate, timeline }: StoryContent): string {
+/** The day of the event, of the document, or the last of the timeline; empty: nobody knows, and every post counts. */
+function eventDay({ eventDate, documentDate, timeline }: StoryContent): string {
   const days = (Array.isArray(timeline) ? timeline : []).map((entry) => entry?.date ?? '').sort()
-  return (documentDate ?? days.at(-1) ?? '').slice(0, 10)
+  return (eventDate ?? documentDate ?? days.at(-1) ?? '').slice(0, 10)
 }
 
 const holds = ({ from, until }: RosterEntry, day: string): boolean =>

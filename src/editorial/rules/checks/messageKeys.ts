@@ -19,6 +19,7 @@ export const CHECK_MESSAGES = [
   'notClearedBy',
   'noClearanceDate',
   'noBody',
+  'noPicture',
   'coverUnknown',
   'coverWithoutAlt',
   'coverWithoutHolder',

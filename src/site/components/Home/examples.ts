@@ -3,6 +3,7 @@ import type { LiveCard, LiveStory, SiteSettings } from '../../model'
 import type { HomeData } from '../../model'
 import { wave } from '../CampaignArticle/examples'
 import { guaranteeCompany } from '../CaseArticle/examples'
+import { signing } from '../NewsArticle/examples'
 import { coverageNotice, olderNotice } from '../NoticeArticle/examples'
 import { mayorSpeech } from '../SpeechArticle/examples'
 
@@ -42,9 +43,9 @@ const notices: LiveCard[] = [
 export const wholeHome: HomeData = {
   headline: guaranteeCompany,
   pictures: cases,
-  latest: [...cases, mayorSpeech, ...notices],
+  latest: [...cases, mayorSpeech, ...notices, signing],
   campaign: { story: wave, cases: [guaranteeCompany as LiveStory] },
-  columns: { cases, speeches: [mayorSpeech], notices },
+  columns: { cases, speeches: [mayorSpeech], notices, news: [signing] },
   units: [
     { id: 'u-media', name: '市融媒体中心', shortName: '融媒体中心', slug: 'media', kind: 'media' },
     { id: 'u-gsl', name: '市工商业联合会', shortName: '市工商联', slug: 'gsl', kind: 'people' },
@@ -53,4 +54,9 @@ export const wholeHome: HomeData = {
 }
 
 /** A site on its first day. */
-export const emptyHome: HomeData = { pictures: [], latest: [], columns: { cases: [], speeches: [], notices: [] }, units: [] }
+export const emptyHome: HomeData = {
+  pictures: [],
+  latest: [],
+  columns: { cases: [], speeches: [], notices: [], news: [] },
+  units: [],
+}

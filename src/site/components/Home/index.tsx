@@ -58,14 +58,15 @@ function Campaign({ title, href, goal, progress }: NonNullable<HomeProps['campai
   )
 }
 
-/** How the column of a kind stands: with thumbnails, or beside another one. */
-const FORM: Readonly<Record<StoryKind, 'thumbnails' | 'half'>> = {
+/** How the column of a kind stands: with thumbnails, over the whole width, or beside another one. */
+const FORM: Readonly<Record<StoryKind, 'thumbnails' | 'whole' | 'half'>> = {
   cases: 'thumbnails',
+  news: 'whole',
   speeches: 'half',
   notices: 'half',
 }
 
-/** 典型案例, then 讲话 and 通知公告 side by side. */
+/** 典型案例, 招商动态, then 讲话 and 通知公告 side by side. */
 function Columns({ columns }: Pick<HomeProps, 'columns'>) {
   const standing = (form: (typeof FORM)[StoryKind]) =>
     STORY_KINDS.filter((kind) => FORM[kind] === form).flatMap((kind) => columns[kind] ?? [])
@@ -75,21 +76,16 @@ function Columns({ columns }: Pick<HomeProps, 'columns'>) {
       {standing('thumbnails').map((column) => (
         <Cases key={column.title} {...column} />
       ))}
+      {standing('whole').map((column) => (
+        <Column key={column.title} {...column} />
+      ))}
       {halves.length > 0 && <div className={halves.length > 1 ? 'split' : undefined}>{halves}</div>}
     </>
   )
 }
 
 /** 头条, 图片新闻 and 最新, 专题, the columns, 新闻单位. */
-export function Home({
-  announcement,
-  headline,
-  pictures,
-  latest,
-  campaign,
-  columns,
-  units,
-}: Omit<HomeProps, 'meta'>) {
+export function Home({ announcement, headline, pictures, latest, campaign, columns, units }: Omit<HomeProps, 'meta'>) {
   const withPictures = pictures.length > 0
   return (
     <div className="home">

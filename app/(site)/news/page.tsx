@@ -1,0 +1,3 @@
+import { listPage } from '../_pages/listPage'
+
+export default listPage('news')
