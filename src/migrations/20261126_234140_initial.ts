@@ -184,11 +184,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`cases_id\` text(36),
   	\`speeches_id\` text(36),
   	\`notices_id\` text(36),
+  	\`news_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`news_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`cases_rels_order_idx\` ON \`cases_rels\` (\`order\`);`)
@@ -198,6 +200,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`cases_rels_cases_id_idx\` ON \`cases_rels\` (\`cases_id\`);`)
   await db.run(sql`CREATE INDEX \`cases_rels_speeches_id_idx\` ON \`cases_rels\` (\`speeches_id\`);`)
   await db.run(sql`CREATE INDEX \`cases_rels_notices_id_idx\` ON \`cases_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_rels_news_id_idx\` ON \`cases_rels\` (\`news_id\`);`)
   await db.run(sql`CREATE TABLE \`_cases_v_version_timeline\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -392,11 +395,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`cases_id\` text(36),
   	\`speeches_id\` text(36),
   	\`notices_id\` text(36),
+  	\`news_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_cases_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`news_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`_cases_v_rels_order_idx\` ON \`_cases_v_rels\` (\`order\`);`)
@@ -406,6 +411,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_cases_v_rels_cases_id_idx\` ON \`_cases_v_rels\` (\`cases_id\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_rels_speeches_id_idx\` ON \`_cases_v_rels\` (\`speeches_id\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_rels_notices_id_idx\` ON \`_cases_v_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_rels_news_id_idx\` ON \`_cases_v_rels\` (\`news_id\`);`)
   await db.run(sql`CREATE TABLE \`speeches_figures\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -552,11 +558,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`cases_id\` text(36),
   	\`speeches_id\` text(36),
   	\`notices_id\` text(36),
+  	\`news_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`news_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`speeches_rels_order_idx\` ON \`speeches_rels\` (\`order\`);`)
@@ -566,6 +574,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`speeches_rels_cases_id_idx\` ON \`speeches_rels\` (\`cases_id\`);`)
   await db.run(sql`CREATE INDEX \`speeches_rels_speeches_id_idx\` ON \`speeches_rels\` (\`speeches_id\`);`)
   await db.run(sql`CREATE INDEX \`speeches_rels_notices_id_idx\` ON \`speeches_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_rels_news_id_idx\` ON \`speeches_rels\` (\`news_id\`);`)
   await db.run(sql`CREATE TABLE \`_speeches_v_version_figures\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -721,11 +730,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`cases_id\` text(36),
   	\`speeches_id\` text(36),
   	\`notices_id\` text(36),
+  	\`news_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_speeches_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`news_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`_speeches_v_rels_order_idx\` ON \`_speeches_v_rels\` (\`order\`);`)
@@ -735,6 +746,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_speeches_v_rels_cases_id_idx\` ON \`_speeches_v_rels\` (\`cases_id\`);`)
   await db.run(sql`CREATE INDEX \`_speeches_v_rels_speeches_id_idx\` ON \`_speeches_v_rels\` (\`speeches_id\`);`)
   await db.run(sql`CREATE INDEX \`_speeches_v_rels_notices_id_idx\` ON \`_speeches_v_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_rels_news_id_idx\` ON \`_speeches_v_rels\` (\`news_id\`);`)
   await db.run(sql`CREATE TABLE \`notices_figures\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -882,11 +894,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`campaigns_id\` text(36),
   	\`cases_id\` text(36),
   	\`speeches_id\` text(36),
+  	\`news_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`news_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`notices_rels_order_idx\` ON \`notices_rels\` (\`order\`);`)
@@ -896,6 +910,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`notices_rels_campaigns_id_idx\` ON \`notices_rels\` (\`campaigns_id\`);`)
   await db.run(sql`CREATE INDEX \`notices_rels_cases_id_idx\` ON \`notices_rels\` (\`cases_id\`);`)
   await db.run(sql`CREATE INDEX \`notices_rels_speeches_id_idx\` ON \`notices_rels\` (\`speeches_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_rels_news_id_idx\` ON \`notices_rels\` (\`news_id\`);`)
   await db.run(sql`CREATE TABLE \`_notices_v_version_figures\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -1052,11 +1067,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`campaigns_id\` text(36),
   	\`cases_id\` text(36),
   	\`speeches_id\` text(36),
+  	\`news_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_notices_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`news_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`_notices_v_rels_order_idx\` ON \`_notices_v_rels\` (\`order\`);`)
@@ -1066,6 +1083,334 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_notices_v_rels_campaigns_id_idx\` ON \`_notices_v_rels\` (\`campaigns_id\`);`)
   await db.run(sql`CREATE INDEX \`_notices_v_rels_cases_id_idx\` ON \`_notices_v_rels\` (\`cases_id\`);`)
   await db.run(sql`CREATE INDEX \`_notices_v_rels_speeches_id_idx\` ON \`_notices_v_rels\` (\`speeches_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_news_id_idx\` ON \`_notices_v_rels\` (\`news_id\`);`)
+  await db.run(sql`CREATE TABLE \`news_figures\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`indicator\` text,
+  	\`label\` text,
+  	\`amount\` text,
+  	\`unit\` text,
+  	\`kind\` text,
+  	\`as_of\` text,
+  	\`period\` text,
+  	\`evidence_file_id\` text(36),
+  	\`evidence_url\` text,
+  	\`note\` text,
+  	\`checked_by\` text,
+  	FOREIGN KEY (\`evidence_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`news_figures_order_idx\` ON \`news_figures\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`news_figures_parent_id_idx\` ON \`news_figures\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`news_figures_evidence_evidence_file_idx\` ON \`news_figures\` (\`evidence_file_id\`);`)
+  await db.run(sql`CREATE TABLE \`news_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`file_id\` text(36),
+  	\`title\` text,
+  	FOREIGN KEY (\`file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`news_attachments_order_idx\` ON \`news_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`news_attachments_parent_id_idx\` ON \`news_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`news_attachments_file_idx\` ON \`news_attachments\` (\`file_id\`);`)
+  await db.run(sql`CREATE TABLE \`news_authors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`unit_id\` text(36),
+  	\`user_id\` text(36),
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`news_authors_order_idx\` ON \`news_authors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`news_authors_parent_id_idx\` ON \`news_authors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`news_authors_unit_idx\` ON \`news_authors\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`news_authors_user_idx\` ON \`news_authors\` (\`user_id\`);`)
+  await db.run(sql`CREATE TABLE \`news\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`kicker\` text,
+  	\`title\` text NOT NULL,
+  	\`subtitle\` text,
+  	\`short_title\` text,
+  	\`summary\` text,
+  	\`form\` text DEFAULT 'message',
+  	\`event_date\` text,
+  	\`place\` text,
+  	\`body\` text,
+  	\`cover_id\` text(36),
+  	\`dateline\` text,
+  	\`source\` text,
+  	\`origin\` text DEFAULT 'own',
+  	\`source_url\` text,
+  	\`source_published_at\` text,
+  	\`responsible_editor\` text,
+  	\`proofreader\` text,
+  	\`document_date\` text,
+  	\`urgency\` text DEFAULT 'normal',
+  	\`disclosure\` text DEFAULT 'active',
+  	\`take_down_on\` text,
+  	\`slug\` text,
+  	\`stage\` text DEFAULT 'draft',
+  	\`stage_since\` text,
+  	\`revision_token\` text,
+  	\`unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`first_published_at\` text,
+  	\`live_revision\` text,
+  	\`suspended_revision\` text,
+  	\`suspended_at\` text,
+  	\`scheduled_at\` text,
+  	\`review_due\` text,
+  	\`alarm\` text,
+  	\`gate\` text,
+  	\`urgency_rank\` numeric,
+  	\`hands\` text,
+  	\`holders\` text,
+  	\`known_to\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`news_cover_idx\` ON \`news\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`news_slug_idx\` ON \`news\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`news_stage_idx\` ON \`news\` (\`stage\`);`)
+  await db.run(sql`CREATE INDEX \`news_stage_since_idx\` ON \`news\` (\`stage_since\`);`)
+  await db.run(sql`CREATE INDEX \`news_unit_idx\` ON \`news\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`news_created_by_idx\` ON \`news\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`news_suspended_at_idx\` ON \`news\` (\`suspended_at\`);`)
+  await db.run(sql`CREATE INDEX \`news_scheduled_at_idx\` ON \`news\` (\`scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`news_review_due_idx\` ON \`news\` (\`review_due\`);`)
+  await db.run(sql`CREATE INDEX \`news_alarm_idx\` ON \`news\` (\`alarm\`);`)
+  await db.run(sql`CREATE INDEX \`news_updated_at_idx\` ON \`news\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`news_created_at_idx\` ON \`news\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_urgencyRank_stageSince_createdAt_3_idx\` ON \`news\` (\`stage\`,\`urgency_rank\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_urgencyRank_stageSince_createdAt_3_idx\` ON \`news\` (\`unit_id\`,\`stage\`,\`urgency_rank\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_stageSince_createdAt_3_idx\` ON \`news\` (\`stage\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_stageSince_createdAt_3_idx\` ON \`news\` (\`unit_id\`,\`stage\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_updatedAt_createdAt_3_idx\` ON \`news\` (\`stage\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_updatedAt_createdAt_3_idx\` ON \`news\` (\`unit_id\`,\`stage\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`updatedAt_createdAt_3_idx\` ON \`news\` (\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_updatedAt_createdAt_3_idx\` ON \`news\` (\`unit_id\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_scheduledAt_3_idx\` ON \`news\` (\`unit_id\`,\`scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_reviewDue_3_idx\` ON \`news\` (\`unit_id\`,\`review_due\`);`)
+  await db.run(sql`CREATE TABLE \`news_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`news_texts_order_parent\` ON \`news_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`news_texts_text_idx\` ON \`news_texts\` (\`text\`);`)
+  await db.run(sql`CREATE TABLE \`news_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`campaigns_id\` text(36),
+  	\`cases_id\` text(36),
+  	\`speeches_id\` text(36),
+  	\`notices_id\` text(36),
+  	\`news_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`news_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`news_rels_order_idx\` ON \`news_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`news_rels_parent_idx\` ON \`news_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`news_rels_path_idx\` ON \`news_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`news_rels_campaigns_id_idx\` ON \`news_rels\` (\`campaigns_id\`);`)
+  await db.run(sql`CREATE INDEX \`news_rels_cases_id_idx\` ON \`news_rels\` (\`cases_id\`);`)
+  await db.run(sql`CREATE INDEX \`news_rels_speeches_id_idx\` ON \`news_rels\` (\`speeches_id\`);`)
+  await db.run(sql`CREATE INDEX \`news_rels_notices_id_idx\` ON \`news_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`news_rels_news_id_idx\` ON \`news_rels\` (\`news_id\`);`)
+  await db.run(sql`CREATE TABLE \`_news_v_version_figures\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`indicator\` text,
+  	\`label\` text,
+  	\`amount\` text,
+  	\`unit\` text,
+  	\`kind\` text,
+  	\`as_of\` text,
+  	\`period\` text,
+  	\`evidence_file_id\` text(36),
+  	\`evidence_url\` text,
+  	\`note\` text,
+  	\`checked_by\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`evidence_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_news_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_news_v_version_figures_order_idx\` ON \`_news_v_version_figures\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_figures_parent_id_idx\` ON \`_news_v_version_figures\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_figures_evidence_evidence_file_idx\` ON \`_news_v_version_figures\` (\`evidence_file_id\`);`)
+  await db.run(sql`CREATE TABLE \`_news_v_version_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`file_id\` text(36),
+  	\`title\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_news_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_news_v_version_attachments_order_idx\` ON \`_news_v_version_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_attachments_parent_id_idx\` ON \`_news_v_version_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_attachments_file_idx\` ON \`_news_v_version_attachments\` (\`file_id\`);`)
+  await db.run(sql`CREATE TABLE \`_news_v_version_authors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`unit_id\` text(36),
+  	\`user_id\` text(36),
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_news_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_news_v_version_authors_order_idx\` ON \`_news_v_version_authors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_authors_parent_id_idx\` ON \`_news_v_version_authors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_authors_unit_idx\` ON \`_news_v_version_authors\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_authors_user_idx\` ON \`_news_v_version_authors\` (\`user_id\`);`)
+  await db.run(sql`CREATE TABLE \`_news_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_kicker\` text,
+  	\`version_title\` text NOT NULL,
+  	\`version_subtitle\` text,
+  	\`version_short_title\` text,
+  	\`version_summary\` text,
+  	\`version_form\` text DEFAULT 'message',
+  	\`version_event_date\` text,
+  	\`version_place\` text,
+  	\`version_body\` text,
+  	\`version_cover_id\` text(36),
+  	\`version_dateline\` text,
+  	\`version_source\` text,
+  	\`version_origin\` text DEFAULT 'own',
+  	\`version_source_url\` text,
+  	\`version_source_published_at\` text,
+  	\`version_responsible_editor\` text,
+  	\`version_proofreader\` text,
+  	\`version_document_date\` text,
+  	\`version_urgency\` text DEFAULT 'normal',
+  	\`version_disclosure\` text DEFAULT 'active',
+  	\`version_take_down_on\` text,
+  	\`version_slug\` text,
+  	\`version_stage\` text DEFAULT 'draft',
+  	\`version_stage_since\` text,
+  	\`version_revision_token\` text,
+  	\`version_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_first_published_at\` text,
+  	\`version_live_revision\` text,
+  	\`version_suspended_revision\` text,
+  	\`version_suspended_at\` text,
+  	\`version_scheduled_at\` text,
+  	\`version_review_due\` text,
+  	\`version_alarm\` text,
+  	\`version_gate\` text,
+  	\`version_urgency_rank\` numeric,
+  	\`version_hands\` text,
+  	\`version_holders\` text,
+  	\`version_known_to\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_news_v_parent_idx\` ON \`_news_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_version_cover_idx\` ON \`_news_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_version_slug_idx\` ON \`_news_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_version_stage_idx\` ON \`_news_v\` (\`version_stage\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_version_stage_since_idx\` ON \`_news_v\` (\`version_stage_since\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_version_unit_idx\` ON \`_news_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_version_created_by_idx\` ON \`_news_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_version_suspended_at_idx\` ON \`_news_v\` (\`version_suspended_at\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_version_scheduled_at_idx\` ON \`_news_v\` (\`version_scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_version_review_due_idx\` ON \`_news_v\` (\`version_review_due\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_version_alarm_idx\` ON \`_news_v\` (\`version_alarm\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_version_updated_at_idx\` ON \`_news_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_version_created_at_idx\` ON \`_news_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_created_at_idx\` ON \`_news_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_updated_at_idx\` ON \`_news_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_6_idx\` ON \`_news_v\` (\`version_stage\`,\`version_urgency_rank\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_7_idx\` ON \`_news_v\` (\`version_unit_id\`,\`version_stage\`,\`version_urgency_rank\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_stage_version_stageSince_version_createdAt_3_idx\` ON \`_news_v\` (\`version_stage\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_stage_version_stageSince_version__3_idx\` ON \`_news_v\` (\`version_unit_id\`,\`version_stage\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_stage_version_updatedAt_version_createdAt_3_idx\` ON \`_news_v\` (\`version_stage\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_stage_version_updatedAt_version_c_3_idx\` ON \`_news_v\` (\`version_unit_id\`,\`version_stage\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_updatedAt_version_createdAt_3_idx\` ON \`_news_v\` (\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_updatedAt_version_createdAt_3_idx\` ON \`_news_v\` (\`version_unit_id\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_scheduledAt_3_idx\` ON \`_news_v\` (\`version_unit_id\`,\`version_scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_reviewDue_3_idx\` ON \`_news_v\` (\`version_unit_id\`,\`version_review_due\`);`)
+  await db.run(sql`CREATE TABLE \`_news_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_news_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_news_v_texts_order_parent\` ON \`_news_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_news_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`campaigns_id\` text(36),
+  	\`cases_id\` text(36),
+  	\`speeches_id\` text(36),
+  	\`notices_id\` text(36),
+  	\`news_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_news_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`news_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_news_v_rels_order_idx\` ON \`_news_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_rels_parent_idx\` ON \`_news_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_rels_path_idx\` ON \`_news_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_rels_campaigns_id_idx\` ON \`_news_v_rels\` (\`campaigns_id\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_rels_cases_id_idx\` ON \`_news_v_rels\` (\`cases_id\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_rels_speeches_id_idx\` ON \`_news_v_rels\` (\`speeches_id\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_rels_notices_id_idx\` ON \`_news_v_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_rels_news_id_idx\` ON \`_news_v_rels\` (\`news_id\`);`)
   await db.run(sql`CREATE TABLE \`campaigns_targets\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -1139,16 +1484,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`campaigns_alarm_idx\` ON \`campaigns\` (\`alarm\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_updated_at_idx\` ON \`campaigns\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_created_at_idx\` ON \`campaigns\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`stage_urgencyRank_stageSince_createdAt_3_idx\` ON \`campaigns\` (\`stage\`,\`urgency_rank\`,\`stage_since\`,\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`unit_stage_urgencyRank_stageSince_createdAt_3_idx\` ON \`campaigns\` (\`unit_id\`,\`stage\`,\`urgency_rank\`,\`stage_since\`,\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`stage_stageSince_createdAt_3_idx\` ON \`campaigns\` (\`stage\`,\`stage_since\`,\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`unit_stage_stageSince_createdAt_3_idx\` ON \`campaigns\` (\`unit_id\`,\`stage\`,\`stage_since\`,\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`stage_updatedAt_createdAt_3_idx\` ON \`campaigns\` (\`stage\`,\`updated_at\`,\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`unit_stage_updatedAt_createdAt_3_idx\` ON \`campaigns\` (\`unit_id\`,\`stage\`,\`updated_at\`,\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`updatedAt_createdAt_3_idx\` ON \`campaigns\` (\`updated_at\`,\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`unit_updatedAt_createdAt_3_idx\` ON \`campaigns\` (\`unit_id\`,\`updated_at\`,\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`unit_scheduledAt_3_idx\` ON \`campaigns\` (\`unit_id\`,\`scheduled_at\`);`)
-  await db.run(sql`CREATE INDEX \`unit_reviewDue_3_idx\` ON \`campaigns\` (\`unit_id\`,\`review_due\`);`)
+  await db.run(sql`CREATE INDEX \`stage_urgencyRank_stageSince_createdAt_4_idx\` ON \`campaigns\` (\`stage\`,\`urgency_rank\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_urgencyRank_stageSince_createdAt_4_idx\` ON \`campaigns\` (\`unit_id\`,\`stage\`,\`urgency_rank\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_stageSince_createdAt_4_idx\` ON \`campaigns\` (\`stage\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_stageSince_createdAt_4_idx\` ON \`campaigns\` (\`unit_id\`,\`stage\`,\`stage_since\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_updatedAt_createdAt_4_idx\` ON \`campaigns\` (\`stage\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_stage_updatedAt_createdAt_4_idx\` ON \`campaigns\` (\`unit_id\`,\`stage\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`updatedAt_createdAt_4_idx\` ON \`campaigns\` (\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_updatedAt_createdAt_4_idx\` ON \`campaigns\` (\`unit_id\`,\`updated_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_scheduledAt_4_idx\` ON \`campaigns\` (\`unit_id\`,\`scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_reviewDue_4_idx\` ON \`campaigns\` (\`unit_id\`,\`review_due\`);`)
   await db.run(sql`CREATE TABLE \`campaigns_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -1241,16 +1586,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_created_at_idx\` ON \`_campaigns_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_created_at_idx\` ON \`_campaigns_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_updated_at_idx\` ON \`_campaigns_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`compound_index_6_idx\` ON \`_campaigns_v\` (\`version_stage\`,\`version_urgency_rank\`,\`version_stage_since\`,\`version_created_at\`);`)
-  await db.run(sql`CREATE INDEX \`compound_index_7_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_stage\`,\`version_urgency_rank\`,\`version_stage_since\`,\`version_created_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_stage_version_stageSince_version_createdAt_3_idx\` ON \`_campaigns_v\` (\`version_stage\`,\`version_stage_since\`,\`version_created_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_unit_version_stage_version_stageSince_version__3_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_stage\`,\`version_stage_since\`,\`version_created_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_stage_version_updatedAt_version_createdAt_3_idx\` ON \`_campaigns_v\` (\`version_stage\`,\`version_updated_at\`,\`version_created_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_unit_version_stage_version_updatedAt_version_c_3_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_stage\`,\`version_updated_at\`,\`version_created_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_updatedAt_version_createdAt_3_idx\` ON \`_campaigns_v\` (\`version_updated_at\`,\`version_created_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_unit_version_updatedAt_version_createdAt_3_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_updated_at\`,\`version_created_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_unit_version_scheduledAt_3_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_scheduled_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_unit_version_reviewDue_3_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_review_due\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_8_idx\` ON \`_campaigns_v\` (\`version_stage\`,\`version_urgency_rank\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_9_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_stage\`,\`version_urgency_rank\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_stage_version_stageSince_version_createdAt_4_idx\` ON \`_campaigns_v\` (\`version_stage\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_stage_version_stageSince_version__4_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_stage\`,\`version_stage_since\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_stage_version_updatedAt_version_createdAt_4_idx\` ON \`_campaigns_v\` (\`version_stage\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_stage_version_updatedAt_version_c_4_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_stage\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_updatedAt_version_createdAt_4_idx\` ON \`_campaigns_v\` (\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_updatedAt_version_createdAt_4_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_updated_at\`,\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_scheduledAt_4_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_scheduled_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_unit_version_reviewDue_4_idx\` ON \`_campaigns_v\` (\`version_unit_id\`,\`version_review_due\`);`)
   await db.run(sql`CREATE TABLE \`_campaigns_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -1290,11 +1635,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`cases_id\` text(36),
   	\`speeches_id\` text(36),
   	\`notices_id\` text(36),
+  	\`news_id\` text(36),
   	\`campaigns_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`coverage_tasks\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`news_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
@@ -1304,6 +1651,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`coverage_tasks_rels_cases_id_idx\` ON \`coverage_tasks_rels\` (\`cases_id\`);`)
   await db.run(sql`CREATE INDEX \`coverage_tasks_rels_speeches_id_idx\` ON \`coverage_tasks_rels\` (\`speeches_id\`);`)
   await db.run(sql`CREATE INDEX \`coverage_tasks_rels_notices_id_idx\` ON \`coverage_tasks_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_tasks_rels_news_id_idx\` ON \`coverage_tasks_rels\` (\`news_id\`);`)
   await db.run(sql`CREATE INDEX \`coverage_tasks_rels_campaigns_id_idx\` ON \`coverage_tasks_rels\` (\`campaigns_id\`);`)
   await db.run(sql`CREATE TABLE \`media\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -2050,6 +2398,18 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_notices_v\`;`)
   await db.run(sql`DROP TABLE \`_notices_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_notices_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`news_figures\`;`)
+  await db.run(sql`DROP TABLE \`news_attachments\`;`)
+  await db.run(sql`DROP TABLE \`news_authors\`;`)
+  await db.run(sql`DROP TABLE \`news\`;`)
+  await db.run(sql`DROP TABLE \`news_texts\`;`)
+  await db.run(sql`DROP TABLE \`news_rels\`;`)
+  await db.run(sql`DROP TABLE \`_news_v_version_figures\`;`)
+  await db.run(sql`DROP TABLE \`_news_v_version_attachments\`;`)
+  await db.run(sql`DROP TABLE \`_news_v_version_authors\`;`)
+  await db.run(sql`DROP TABLE \`_news_v\`;`)
+  await db.run(sql`DROP TABLE \`_news_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`_news_v_rels\`;`)
   await db.run(sql`DROP TABLE \`campaigns_targets\`;`)
   await db.run(sql`DROP TABLE \`campaigns\`;`)
   await db.run(sql`DROP TABLE \`campaigns_texts\`;`)
