@@ -29,7 +29,7 @@ const config: NextConfig = {
   devIndicators: false,
   // The optimizer would keep bytes of a picture after its withdrawal; pages name the sizes that were made at upload.
   images: { unoptimized: true },
-  serverExternalPackages: ['sharp', 'pinyin-pro'],
+  serverExternalPackages: ['sharp', 'pinyin-pro', '@node-rs/jieba', 'opencc-js'],
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     { source: '/preview/:path*', headers: previews },

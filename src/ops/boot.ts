@@ -2,6 +2,7 @@
 import { startClock } from '../jobs/clock'
 import { startReminders } from '../jobs/reminders'
 import { publicSide } from '../editorial/publicChanges'
+import { startSearch } from '../jobs/search'
 import { env } from '../platform/env'
 import { writeInstallationFile } from '../platform/installationFile'
 import { VERSION } from '../platform/program'
@@ -32,8 +33,9 @@ async function open(): Promise<void> {
   runner.start()
   const stopClock = startClock(payload)
   const stopReminders = startReminders(payload)
+  const stopSearch = startSearch(payload)
   readiness.close = async () => {
-    await Promise.all([stopClock(), stopReminders(), runner.stop(STOP_MS)])
+    await Promise.all([stopClock(), stopReminders(), stopSearch(), runner.stop(STOP_MS)])
     await payload.destroy()
   }
   await writeInstallationFile({ version: VERSION, demo: env.demo })

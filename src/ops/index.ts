@@ -13,7 +13,7 @@ process.exitCode = 1
 
 interface Verb {
   /** its sentences are `ops.<words>Summary` and `ops.<words>Usage` */
-  words: 'createAdmin' | 'createDirector' | 'migrate' | 'verifyAudit'
+  words: 'createAdmin' | 'createDirector' | 'migrate' | 'reindex' | 'verifyAudit'
   load: () => Promise<Run>
 }
 
@@ -27,6 +27,7 @@ const VERBS: Record<string, Verb> = {
     load: async () => (await import('./verbs/createAccount')).createAccount('director'),
   },
   migrate: { words: 'migrate', load: async () => (await import('./verbs/migrate')).migrate },
+  reindex: { words: 'reindex', load: async () => (await import('./verbs/reindex')).reindex },
   'verify-audit': { words: 'verifyAudit', load: async () => (await import('./verbs/verifyAudit')).verifyAudit },
 }
 

@@ -1,7 +1,7 @@
 /** What a visitor may read, and nothing else: live editions, why others are gone, names of units, public settings. */
 import type { Kind, StoryKind } from '../editorial/rules/kinds'
 import type { Card, Publication, PublicEvent, PublicPage, Withdrawal } from '../editorial/rules/publication'
-import type { ListQuery } from './paths'
+import type { ListQuery, SearchQuery } from './paths'
 
 /** Stories on one page of a list. */
 export const PAGE_SIZE = 20
@@ -133,4 +133,29 @@ export interface UnitListing {
   page: number
   total: number
   cards: LiveCard[]
+}
+
+/** A piece of a text; `mark`: it was looked for. */
+export interface Piece {
+  text: string
+  mark: boolean
+}
+
+/** A story that was found, with the passage that shows why. */
+export interface SearchHit {
+  card: LiveCard
+  title: Piece[]
+  excerpt: Piece[]
+}
+
+/** What a search found: one page of it, and how many there are by what it can be filtered by. */
+export interface SearchResults {
+  query: SearchQuery
+  /** whether all that was asked for was found together, or some words of it */
+  found: 'all' | 'any'
+  total: number
+  hits: SearchHit[]
+  kinds: [kind: Kind, count: number][]
+  units: [unit: PublicUnit, count: number][]
+  years: [year: string, count: number][]
 }

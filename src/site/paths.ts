@@ -7,6 +7,7 @@ export type ListQuery = Partial<Record<'unit' | 'year' | 'campaign' | 'industry'
 }
 
 export const HOME = '/'
+export const SEARCH = '/search'
 export const CORRECTIONS = '/corrections'
 export const ATOM_FEED = '/feed.xml'
 export const JSON_FEED = '/feed.json'
@@ -24,6 +25,26 @@ export function listPath(base: string, query: ListQuery = {}): string {
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
   if (page && page > 1) members.push(`page=${page}`)
   return members.length > 0 ? `${base}?${members.join('&')}` : base
+}
+
+/** What a reader looks for, and the filters, order and page of what was found. */
+export interface SearchQuery {
+  q: string
+  kind?: Kind
+  /** slug of the unit */
+  unit?: string
+  year?: string
+  order: 'relevance' | 'date'
+  page: number
+}
+
+/** Address of a page of results: the best first and page 1 do not stand in it. */
+export function searchPath({ q, kind, unit, year, order, page }: SearchQuery): string {
+  const members = Object.entries({ q, kind, unit, year, order: order === 'date' ? order : undefined })
+    .filter((member): member is [string, string] => !!member[1])
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  if (page > 1) members.push(`page=${page}`)
+  return `${SEARCH}?${members.join('&')}`
 }
 
 /** Whether a text may be the last part of a story's or unit's address; all else is unknown without asking the database. */

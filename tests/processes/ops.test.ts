@@ -31,11 +31,13 @@ describe('the command line', () => {
     [['create-admin', '--help'], 0, t('ops.createAdminUsage')],
     [['create-director', '--help'], 0, t('ops.createDirectorUsage')],
     [['migrate', '--help'], 0, t('ops.migrateUsage')],
+    [['reindex', '--help'], 0, t('ops.reindexUsage')],
     [['verify-audit', '--help'], 0, t('ops.verifyAuditUsage')],
     [['create-admin'], 1, t('ops.createAdminUsage')],
     [['create-admin', '--email', 'a@b.cn'], 1, t('ops.createAdminUsage')],
     [['create-director', '--mail', 'a@b.cn'], 1, t('ops.createDirectorUsage')],
     [['verify-audit'], 1, 'exemplar.db'],
+    [['reindex'], 1, 'exemplar.db'],
   ] as const)('%j ends with %i', async (words, code, sentence) => {
     const ended = await ops(env(), [...words])
     expect(ended.code, ended.output).toBe(code)
@@ -58,6 +60,8 @@ it('makes accounts that sign in and may act, once', async () => {
   expect(weak.output.trim()).toBe(t('errors.weakPassword', { min: 10, max: 200 }))
   expect((await ops(env, ['create-admin', ...account('admin@example.cn')], PASSWORD)).code).toBe(0)
   expect((await ops(env, ['migrate'])).code).toBe(0)
+  const indexed = await ops(env, ['reindex'])
+  expect([indexed.code, indexed.output.trim()]).toEqual([0, t('ops.reindexed', { count: 0 })])
 
   const server = await startServer({ ...env, SITE_URL: 'https://site.example' }, 'start')
   for (const [email, role] of [

@@ -4,6 +4,8 @@
  * every way; the cut asks every address in some.
  */
 import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { mongodbAddress } from '../support/mongod'
@@ -32,8 +34,11 @@ describe.each(DATABASES)('on %s', (database) => {
   const started = Date.now()
   let server: Server
   let field: Field
+  let folder = ''
   beforeAll(async () => {
-    server = await startServer(database === 'MongoDB' ? { DATABASE_URI: mongodbAddress(`sweep_${process.pid}`) } : {})
+    folder = await mkdtemp(path.join(tmpdir(), 'exemplar-sweep-'))
+    const uri = database === 'MongoDB' ? { DATABASE_URI: mongodbAddress(`sweep_${process.pid}`) } : {}
+    server = await startServer({ DATA_DIR: folder, ...uri })
     field = await sow(server.url)
   }, PATIENCE_MS)
   afterAll(async () => {
@@ -48,6 +53,7 @@ describe.each(DATABASES)('on %s', (database) => {
       `  ${routes.length} routes of the API, ${patterns().length} of the build, ${everyWord().length} words in ${planter.stories.length} stories`,
     )
     await server.stop()
+    await rm(folder, { recursive: true, force: true })
   }, PATIENCE_MS)
 
   test('what is hidden changes not one byte of what others get', () => {
@@ -142,6 +148,13 @@ describe.each(DATABASES)('on %s', (database) => {
   test('nothing of it lies in what the server wrote beside its build', () => {
     const holding = writtenSince(started).filter((file) => wordsIn(readFileSync(file), '').length > 0)
     expect(holding).toEqual([])
+  })
+
+  test('nor in the index of the search, which holds what is published', async () => {
+    const parts = (await readdir(folder)).filter((name) => name.startsWith('search-'))
+    const bytes = Buffer.concat(parts.map((name) => readFileSync(path.join(folder, name))))
+    expect(bytes.includes('招商')).toBe(true)
+    expect(wordsIn(bytes, '')).toEqual([])
   })
 
   test.each([0, 1] as const)('crawler %i asked every route, and met no failure', async (index) => {

@@ -91,6 +91,10 @@ export const ops = {
   migrateSummary: 'brings the database to this version (every start does so too)',
   migrateUsage:
     'Usage: npm run ops -- migrate\nBrings the database of DATABASE_URI to the form of this version. Changes nothing where it is there already.',
+  reindexSummary: 'makes the index of the search anew',
+  reindexUsage:
+    'Usage: npm run ops -- reindex\nMakes the index of the search anew from what is published. The site may go on running and answering.',
+  reindexed: 'The index of the search was made anew: {count} stories.',
   verifyAuditSummary: 'verifies that the audit log is whole',
   verifyAuditUsage:
     'Usage: npm run ops -- verify-audit\nChecks the hash of each entry of the audit log. Exit code 0 where it is whole; else the first broken entry is named and the exit code is 1.',

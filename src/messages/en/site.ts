@@ -216,6 +216,28 @@ export const site = {
   'footer.partyGovMark': 'Mark of party and government sites',
   'footer.report': 'Report illegal or harmful content: ',
 
+  // Search
+  'search.title': 'Search',
+  'search.titleOf': 'Search: {q}',
+  'search.label': 'Search what this site has published',
+  'search.go': 'Search',
+  'search.counted': '{text} ({count})',
+  'search.filter.kind': 'Column',
+  'search.filter.unit': 'Unit',
+  'search.filter.year': 'Year',
+  'search.order': 'Order',
+  'search.order.relevance': 'Relevance',
+  'search.order.date': 'Date',
+  'search.any': 'No story has all of these words. The ones below have some of them.',
+  'search.ask': 'Write what you look for: a unit, a project, a person, a place. Only published stories are searched.',
+  'search.nothing': 'Nothing was found for “{q}”.',
+  'search.unfiltered': 'Search without filters',
+  'search.hintFewer': 'Write fewer words, or other ones.',
+  'search.hintWords': 'Put spaces between words: stories that have all of them come first.',
+  'search.hintQuotes': 'Put a passage that must be found as it stands in quotation marks.',
+  'search.tooMany': 'Too many searches',
+  'search.tooManyHow': 'Wait a minute before the next one. The columns can be read at any time.',
+
   // Preview links
   'preview.title': 'Preview of a revision',
   'preview.mark': 'Preview of revision {number}, checksum {sha}. This is no public page: do not pass it on.',

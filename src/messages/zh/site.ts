@@ -211,6 +211,28 @@ export const site = {
   'footer.partyGovMark': '党政机关网站标识',
   'footer.report': '违法和不良信息举报：',
 
+  // Search
+  'search.title': '搜索',
+  'search.titleOf': '搜索：{q}',
+  'search.label': '搜索本站公开的内容',
+  'search.go': '搜索',
+  'search.counted': '{text}（{count}）',
+  'search.filter.kind': '栏目',
+  'search.filter.unit': '单位',
+  'search.filter.year': '年份',
+  'search.order': '排序',
+  'search.order.relevance': '相关程度',
+  'search.order.date': '发布时间',
+  'search.any': '没有同时含有这些词的稿件，下面的稿件含有其中一部分。',
+  'search.ask': '输入要找的词，例如单位、项目、人名、地名。只搜索已经公开的稿件。',
+  'search.nothing': '没有找到“{q}”。',
+  'search.unfiltered': '去掉条件再找',
+  'search.hintFewer': '少写几个词，或者换一种说法。',
+  'search.hintWords': '几个词用空格隔开，同时含有这些词的稿件排在前面。',
+  'search.hintQuotes': '一句话要原样找到，给它加上引号。',
+  'search.tooMany': '搜索得太频繁了',
+  'search.tooManyHow': '等一分钟再搜索。栏目里的稿件随时可以看。',
+
   // Preview links
   'preview.title': '送审稿预览',
   'preview.mark': '送审稿预览：第 {number} 稿，校验值 {sha}。这不是公开的页面，不要转发。',

@@ -104,6 +104,20 @@ export async function findCardsOf(payload: Payload, stories: readonly string[]):
   return stories.flatMap((story) => cards.find((card) => card.story === story) ?? [])
 }
 
+/** Cards of stories that are live in just these editions, by story. */
+export async function findEditions(
+  payload: Payload,
+  editions: readonly { story: string; revision: string }[],
+): Promise<Map<string, LiveCard>> {
+  if (editions.length === 0) return new Map()
+  const where: Where[] = [
+    { story: { in: editions.map(({ story }) => story) } },
+    { liveRevision: { in: editions.map(({ revision }) => revision) } },
+  ]
+  const { cards } = await findCards(payload, where, { limit: editions.length })
+  return new Map(cards.map((card) => [card.story, card]))
+}
+
 /** Live stories that were corrected, the latest correction first, and how many there are in all. */
 export async function findCorrected(
   payload: Payload,

@@ -14,6 +14,9 @@ import { WHOLE } from './variants'
 /** Links that are followed from the first page for the comparison before and after. */
 const FOLLOWED = 40
 
+/** Something that the demo has published. */
+const SEARCHED = `/search?q=${encodeURIComponent('招商')}`
+
 export interface Field {
   origin: string
   door: Door
@@ -78,7 +81,7 @@ export async function sow(origin: string): Promise<Field> {
   const planter = await Planter.open(door, config)
   const [notice, campaign] = [await storyAt(door, LIVE.notice), await storyAt(door, LIVE.campaign)]
   Object.assign(planter.materials.live, { notices: notice.id, campaigns: campaign.id })
-  const pages = await crawl(crawlers[0], origin, ['/', '/sitemap.xml', '/corrections'], FOLLOWED)
+  const pages = await crawl(crawlers[0], origin, ['/', '/sitemap.xml', '/corrections', SEARCHED], FOLLOWED)
   const before = await seen(crawlers, pages, config)
   await plant(planter, true)
   const after = await seen(crawlers, pages, config)

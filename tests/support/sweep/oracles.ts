@@ -86,6 +86,11 @@ export function existence(
     pair('a search', [beginningOfAll, otherWord().slice(0, beginningOfAll.length)], (name) =>
       get(`/api/linkable?q=${name}`),
     ),
+    pair('a search of the site', [beginningOfAll, otherWord().slice(0, beginningOfAll.length)], (name) => ({
+      ...get(`/search?q=${name}`),
+      // an address of its own: how often others have searched must not tell
+      headers: { 'X-Forwarded-For': '192.0.2.77' },
+    })),
     ...rows,
   ]
 }

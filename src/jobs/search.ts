@@ -1,0 +1,42 @@
+/** The index of the search follows what is published: at once after a move of this process, soon after one of another. */
+import type { Payload } from 'payload'
+import { onWake } from '../platform/wake'
+import { follow, mend } from '../search/follow'
+import { closeSearch } from '../search/index'
+
+/** How often it looks by itself, milliseconds. */
+const LOOK_MS = 500
+
+/** Compares the index with what is published, then follows. @returns stops it and waits for the round that runs */
+export function startSearch(payload: Payload): () => Promise<void> {
+  let stopped = false
+  let blind = false
+  let running: Promise<void> | null = null
+  const told = (work: Promise<unknown>): Promise<void> =>
+    work.then(
+      () => void (blind = false),
+      (err: unknown) => {
+        // Once: a database that is away is told of by everybody.
+        if (!blind && !stopped) payload.logger.error({ err, msg: 'the search does not follow what is published' })
+        blind = true
+      },
+    )
+  const round = (): void => {
+    if (stopped || running) return
+    running = told(follow(payload)).finally(() => (running = null))
+  }
+  running = told(
+    mend(payload).then((mended) => {
+      if (mended > 0) payload.logger.info({ mended, msg: 'the search was mended' })
+    }),
+  ).finally(() => (running = null))
+  const timer = setInterval(round, LOOK_MS)
+  const unlisten = onWake(round)
+  return async () => {
+    stopped = true
+    clearInterval(timer)
+    unlisten()
+    await running
+    await closeSearch()
+  }
+}

@@ -1,0 +1,86 @@
+/** One question to the file: how many by kind, unit and year, and one page of stories. */
+import type { Kind } from '../editorial/rules/kinds'
+import type { Answer, Asked, Counts, Hit } from './index'
+import { cleanQuestion, partsOf, questionOf } from './question'
+import { RANK } from './schema'
+import type { SqliteThread, Statement } from './sqliteThread'
+import type { Words } from './words'
+
+interface Group {
+  kind: Kind
+  unit: string
+  year: number
+  n: number
+}
+
+const FILTERS = ['kind', 'unit', 'year'] as const
+type Filter = (typeof FILTERS)[number]
+
+const NOTHING = { total: 0, hits: [], counts: { kind: new Map(), unit: new Map(), year: new Map() }, needles: [] }
+
+const groups = async (thread: SqliteThread, match: string): Promise<Group[]> =>
+  (await thread.read([
+    `SELECT kind, unit, year, count(*) AS n FROM words JOIN stories ON stories.id = words.rowid
+     WHERE words MATCH ? GROUP BY kind, unit, year`,
+    match,
+  ])) as unknown as Group[]
+
+const fits = (group: Group, asked: Asked, but?: Filter): boolean =>
+  FILTERS.every((filter) => filter === but || asked[filter] === undefined || asked[filter] === group[filter])
+
+function countsOf(all: readonly Group[], asked: Asked): Counts {
+  const by = <T>(filter: Filter): Map<T, number> => {
+    const counts = new Map<T, number>()
+    for (const group of all.filter((each) => fits(each, asked, filter))) {
+      const value = group[filter] as T
+      counts.set(value, (counts.get(value) ?? 0) + group.n)
+    }
+    return counts
+  }
+  return { kind: by<Kind>('kind'), unit: by<string>('unit'), year: by<number>('year') }
+}
+
+/** One page, the best or the newest first. */
+async function pageOf(thread: SqliteThread, match: string, asked: Asked): Promise<Hit[]> {
+  const given = FILTERS.filter((filter) => asked[filter] !== undefined)
+  const where = ['words MATCH ?', ...given.map((filter) => `${filter} = ?`)].join(' AND ')
+  const order = asked.order === 'date' ? 'published DESC' : `${RANK}, published DESC`
+  const ids: Statement = [
+    `SELECT stories.id FROM words JOIN stories ON stories.id = words.rowid WHERE ${where}
+     ORDER BY ${order}, stories.id LIMIT ? OFFSET ?`,
+    match,
+    ...given.map((filter) => asked[filter] ?? null),
+    asked.size,
+    (asked.page - 1) * asked.size,
+  ]
+  const rows = await thread.read(ids)
+  // Texts of the page alone: of all that match they would cost too much.
+  return (await Promise.all(
+    rows.map(async ({ id }) => {
+      const [row] = await thread.read([
+        `SELECT kind, story, revision, title, summary, names, body FROM stories JOIN texts USING (id) WHERE id = ?`,
+        Number(id),
+      ])
+      return row ? [row as unknown as Hit] : []
+    }),
+  ).then((hits) => hits.flat())) as Hit[]
+}
+
+/** @returns what stands in the index; who shows it asks the publications again */
+export async function ask(thread: SqliteThread, words: Words, asked: Asked): Promise<Answer> {
+  const text = cleanQuestion(asked.text)
+  const question = questionOf(partsOf(text), words)
+  if (!question) return { text, found: 'all', ...NOTHING }
+  const { all, any, needles } = question
+  for (const [found, match] of [
+    ['all', all],
+    ['any', any],
+  ] as const) {
+    const counted = match === null ? [] : await groups(thread, match)
+    if (match === null || counted.length === 0) continue
+    const total = counted.filter((group) => fits(group, asked)).reduce((sum, { n }) => sum + n, 0)
+    const hits = total > 0 ? await pageOf(thread, match, asked) : []
+    return { text, found, total, hits, counts: countsOf(counted, asked), needles }
+  }
+  return { text, found: 'all', ...NOTHING, needles }
+}

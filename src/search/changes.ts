@@ -1,0 +1,50 @@
+/** A story of the index as statements: each list is carried out whole or not at all. */
+import type { Entry, Key } from './entry'
+import { lettersColumn } from './letters'
+import type { Statement } from './sqliteThread'
+import type { Words } from './words'
+
+const WHICH = '(SELECT id FROM stories WHERE kind = ? AND story = ?)'
+
+export const dropStatements = ({ kind, story }: Key): Statement[] => [
+  [`DELETE FROM words WHERE rowid = ${WHICH}`, kind, story],
+  [`DELETE FROM texts WHERE id = ${WHICH}`, kind, story],
+  ['DELETE FROM stories WHERE kind = ? AND story = ?', kind, story],
+]
+
+/** Takes the place of an earlier edition. */
+export async function putStatements(entry: Entry, words: Words): Promise<Statement[]> {
+  const { kind, story, slug, revision, unit, year, published, title, summary, names, body } = entry
+  const cut = async (text: string) => (await words.cutLong(text)).join(' ')
+  const columns = await Promise.all([title, summary, names, body].map(cut))
+  return [
+    ...dropStatements(entry),
+    [
+      'INSERT INTO stories (kind, story, slug, revision, unit, year, published) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      kind,
+      story,
+      slug,
+      revision,
+      unit,
+      year,
+      published,
+    ],
+    [
+      `INSERT INTO texts (id, title, summary, names, body) VALUES (${WHICH}, ?, ?, ?, ?)`,
+      kind,
+      story,
+      title,
+      summary,
+      names,
+      body,
+    ],
+    [
+      `INSERT INTO words (rowid, title, summary, names, body, heads, letters) VALUES (${WHICH}, ?, ?, ?, ?, ?, ?)`,
+      kind,
+      story,
+      ...columns,
+      lettersColumn([title, ...names.split('\n')]),
+      lettersColumn([summary, body]),
+    ],
+  ]
+}

@@ -1,0 +1,173 @@
+/**
+ * Keeps the index true to the publications: by the audit log, which names every story that moved and is written in the same
+ * transaction, and by a comparison of editions wherever it cannot say how far it has followed.
+ */
+import type { Payload } from 'payload'
+import { readEntries, readHead } from '../editorial/audit'
+import type { AuditEntry } from '../editorial/rules/auditEvents'
+import type { Kind } from '../editorial/rules/kinds'
+import { entryOf, type Entry, type Key, type Published } from './entry'
+import { keyOf, searchIndex, type Reached, type SearchIndex } from './index'
+
+/** Entries of the log read at a time, and publications. */
+const BATCH = 200
+const MEMBERS = ['kind', 'story', 'slug', 'state', 'liveRevision', 'unit', 'year', 'firstPublishedAt', 'page'] as const
+const select = (members: readonly (typeof MEMBERS)[number][]) =>
+  Object.fromEntries(members.map((name) => [name, true as const]))
+
+async function publicationOf({ kind, story }: Key, payload: Payload): Promise<Published | undefined> {
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { and: [{ kind: { equals: kind } }, { story: { equals: story } }] },
+    select: select(MEMBERS),
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs[0] as unknown as Published | undefined
+}
+
+/** Brings one story to where its publication is. */
+async function look(payload: Payload, index: SearchIndex, key: Key): Promise<void> {
+  const row = await publicationOf(key, payload)
+  const entry = row && entryOf(row)
+  await (entry ? index.put(entry) : index.drop(key))
+}
+
+/** Which edition of which story is live. */
+async function liveEditions(payload: Payload): Promise<(Key & { revision: string })[]> {
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { state: { equals: 'live' } },
+    select: select(['kind', 'story', 'liveRevision']),
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs.map(({ kind, story, liveRevision }) => ({
+    kind: kind as Kind,
+    story: String(story),
+    revision: String(liveRevision),
+  }))
+}
+
+/** The words that the director named. */
+async function termsOf(payload: Payload): Promise<string[]> {
+  const { searchTerms } = await payload.findGlobal({ slug: 'publicSettings', depth: 0, overrideAccess: true })
+  return (Array.isArray(searchTerms) ? searchTerms : []).map(String).sort()
+}
+
+async function* entriesOf(payload: Payload, keys: readonly Key[]): AsyncGenerator<Entry> {
+  for (const key of keys) {
+    const row = await publicationOf(key, payload)
+    const entry = row && entryOf(row)
+    if (entry) yield entry
+  }
+}
+
+/** Puts everything anew; what moved meanwhile is followed afterwards. */
+export async function reindex(payload: Payload): Promise<number> {
+  const index = searchIndex()
+  const { entries: seq } = await readHead(payload)
+  const terms = await termsOf(payload)
+  const live = await liveEditions(payload)
+  await index.rebuild(entriesOf(payload, live), terms)
+  await index.reach({ seq, terms })
+  return live.length
+}
+
+const sameTerms = (a: readonly string[], b: readonly string[]): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/**
+ * Compares every edition with what is live, and mends what differs. @returns how many stories were mended
+ */
+export async function mend(payload: Payload): Promise<number> {
+  const index = searchIndex()
+  const known = await index.reached()
+  const terms = await termsOf(payload)
+  if (!known || !sameTerms(known.terms, terms)) return reindex(payload)
+  const { entries: seq } = await readHead(payload)
+  const held = await index.editions()
+  const wrong: Key[] = []
+  for (const { kind, story, revision } of await liveEditions(payload)) {
+    if (held.get(keyOf({ kind, story })) !== revision) wrong.push({ kind, story })
+    held.delete(keyOf({ kind, story }))
+  }
+  for (const key of held.keys()) {
+    const [kind, story] = key.split(' ') as [Kind, string]
+    wrong.push({ kind, story })
+  }
+  for (const key of wrong) await look(payload, index, key)
+  await index.reach({ seq, terms })
+  return wrong.length
+}
+
+/** Stories that these entries of the log speak of, each once. */
+function storiesIn(entries: readonly AuditEntry[]): Key[] {
+  const keys = new Map<string, Key>()
+  for (const { event, data } of entries) {
+    if (!event.startsWith('story.') || !('story' in data) || !data.story) continue
+    const { kind, id } = data.story
+    keys.set(keyOf({ kind, story: id }), { kind, story: id })
+  }
+  return [...keys.values()]
+}
+
+const isOfSettings = ({ event }: AuditEntry): boolean => event === 'settings.changed'
+
+/** Follows the log from where the index stands. */
+async function advance(payload: Payload, from: Reached): Promise<void> {
+  const index = searchIndex()
+  for (let { seq } = from; ;) {
+    const entries = await readEntries(payload, seq + 1, BATCH)
+    const last = entries.at(-1)
+    if (!last) return
+    if (entries.some(isOfSettings) && !sameTerms(from.terms, await termsOf(payload)))
+      return void (await reindex(payload))
+    for (const key of storiesIn(entries)) await look(payload, index, key)
+    seq = last.seq
+    await index.reach({ ...from, seq })
+  }
+}
+
+async function catchUp(payload: Payload): Promise<void> {
+  const known = await searchIndex().reached()
+  const { entries } = await readHead(payload)
+  // A log shorter than what was followed is another database.
+  if (!known || known.seq > entries) await mend(payload)
+  else if (known.seq < entries) await advance(payload, known)
+}
+
+interface Line {
+  now: Promise<void> | null
+  next: Promise<void> | null
+}
+
+const KEY = Symbol.for('exemplar.search.follow')
+const shared = globalThis as unknown as Record<symbol, WeakMap<Payload, Line> | undefined>
+const lines = (shared[KEY] ??= new WeakMap<Payload, Line>())
+
+/**
+ * Brings the index to where the log is at this moment. One round at a time in a process; who asks while one runs waits for
+ * the round after it, which they share.
+ */
+export function follow(payload: Payload): Promise<void> {
+  const line = lines.get(payload) ?? { now: null, next: null }
+  lines.set(payload, line)
+  const begin = (): Promise<void> => (line.now = catchUp(payload).finally(() => (line.now = null)))
+  if (!line.now) return begin()
+  line.next ??= line.now
+    .catch(() => undefined)
+    .then(() => {
+      line.next = null
+      return begin()
+    })
+  return line.next
+}
+
+/** Looks at some stories again: their rows are not what is published. */
+export async function lookAgain(payload: Payload, keys: readonly Key[]): Promise<void> {
+  for (const key of keys) await look(payload, searchIndex(), key)
+}

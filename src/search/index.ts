@@ -1,0 +1,150 @@
+/**
+ * The index of what is published, one derived file on each node. Whoever needs it sees this interface alone: another
+ * engine may stand behind it.
+ */
+import path from 'node:path'
+import type { Kind } from '../editorial/rules/kinds'
+import { env } from '../platform/env'
+import type { Entry, Key } from './entry'
+import { dropStatements, putStatements } from './changes'
+import { ask } from './ask'
+import { FILE, SCHEMA } from './schema'
+import { SqliteThread } from './sqliteThread'
+import { openWords, type Words } from './words'
+
+export interface Asked {
+  /** whatever a reader typed */
+  text: string
+  kind?: Kind
+  /** id of the unit */
+  unit?: string
+  year?: number
+  order: 'relevance' | 'date'
+  /** from 1 */
+  page: number
+  size: number
+}
+
+export interface Hit extends Key {
+  revision: string
+  title: string
+  summary: string
+  names: string
+  body: string
+}
+
+/** How many stories were found, by what they can be filtered by; each count leaves out its own filter. */
+export interface Counts {
+  kind: Map<Kind, number>
+  unit: Map<string, number>
+  year: Map<number, number>
+}
+
+export interface Answer {
+  /** what was looked for: the text as it was read */
+  text: string
+  /** whether every part was found, or some words alone */
+  found: 'all' | 'any'
+  total: number
+  hits: Hit[]
+  counts: Counts
+  /** folded texts that show why */
+  needles: string[]
+}
+
+/** How far the index has followed: null before it was first filled. */
+export interface Reached {
+  /** number of the last entry of the audit log that it knows */
+  seq: number
+  /** the director's words with which all of it was cut */
+  terms: string[]
+}
+
+export interface SearchIndex {
+  put(entry: Entry): Promise<void>
+  drop(key: Key): Promise<void>
+  /** Puts everything anew, with these words, and drops what is not among it; asked meanwhile, it answers. */
+  rebuild(entries: AsyncIterable<Entry>, terms: string[]): Promise<void>
+  query(asked: Asked): Promise<Answer>
+  /** the edition of each story that it holds, by `kind story` */
+  editions(): Promise<Map<string, string>>
+  reached(): Promise<Reached | null>
+  reach(reached: Reached): Promise<void>
+  close(): Promise<void>
+}
+
+export const keyOf = ({ kind, story }: Key): string => `${kind} ${story}`
+
+function openIndex(file: string): SearchIndex {
+  const thread = new SqliteThread(file, SCHEMA)
+  let terms: string[] | null = null
+  let words: Promise<Words> | null = null
+
+  /** The words with which the file was cut. */
+  async function present(): Promise<Words> {
+    const stored = (await reached())?.terms ?? terms ?? []
+    if (!words || JSON.stringify(stored) !== JSON.stringify(terms)) {
+      terms = stored
+      words = openWords(stored)
+    }
+    return words
+  }
+
+  async function reached(): Promise<Reached | null> {
+    const [row] = await thread.read(["SELECT value FROM state WHERE name = 'reached'"])
+    return row ? (JSON.parse(String(row.value)) as Reached) : null
+  }
+
+  async function editions(): Promise<Map<string, string>> {
+    const rows = await thread.read(['SELECT kind, story, revision FROM stories'])
+    return new Map(rows.map((row) => [keyOf(row as unknown as Key), String(row.revision)]))
+  }
+
+  const drop = (key: Key): Promise<void> => thread.write(dropStatements(key))
+  const put = async (entry: Entry, cut: Words): Promise<void> => thread.write(await putStatements(entry, cut))
+
+  return {
+    put: async (entry) => put(entry, await present()),
+    drop,
+    async rebuild(entries, named) {
+      const gone = await editions()
+      const cut = await openWords(named)
+      for await (const entry of entries) {
+        await put(entry, cut)
+        gone.delete(keyOf(entry))
+      }
+      for (const key of gone.keys()) {
+        const [kind, story] = key.split(' ') as [Kind, string]
+        await drop({ kind, story })
+      }
+      terms = named
+      words = Promise.resolve(cut)
+    },
+    query: async (asked) => ask(thread, await present(), asked),
+    editions,
+    reached,
+    reach: (now) =>
+      thread.write([["INSERT OR REPLACE INTO state (name, value) VALUES ('reached', ?)", JSON.stringify(now)]]),
+    close: () => thread.close(),
+  }
+}
+
+const KEY = Symbol.for('exemplar.search')
+const shared = globalThis as unknown as Record<symbol, Map<string, SearchIndex> | undefined>
+// Next bundles this module more than once: all copies share one thread and one dictionary.
+const opened = (shared[KEY] ??= new Map<string, SearchIndex>())
+
+/** The index of this installation. It is opened when it is first asked. */
+export function searchIndex(): SearchIndex {
+  const file = path.join(env.dataDir, FILE)
+  const index = opened.get(file) ?? openIndex(file)
+  opened.set(file, index)
+  return index
+}
+
+/** Ends the threads of this process. */
+export async function closeSearch(): Promise<void> {
+  const all = [...opened.values()]
+  opened.clear()
+  await Promise.all(all.map((index) => index.close()))
+}

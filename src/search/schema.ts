@@ -1,0 +1,24 @@
+/** The derived file: what is filtered by, the texts that excerpts are cut from, and the words of them. */
+
+/** Another form of the file has another name; the one before is left alone and asked no more. */
+export const FILE = 'search-1.db'
+
+export const SCHEMA = [
+  'PRAGMA journal_mode = WAL',
+  'PRAGMA synchronous = NORMAL',
+  'PRAGMA secure_delete = ON',
+  'CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
+  `CREATE TABLE IF NOT EXISTS stories (
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, story TEXT NOT NULL, slug TEXT NOT NULL, revision TEXT NOT NULL,
+    unit TEXT NOT NULL, year INTEGER NOT NULL, published TEXT NOT NULL, UNIQUE (kind, story)
+  )`,
+  'CREATE TABLE IF NOT EXISTS texts (id INTEGER PRIMARY KEY, title TEXT, summary TEXT, names TEXT, body TEXT)',
+  // heads: title and names sign by sign; letters: summary and body. What words miss, these find.
+  `CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
+    title, summary, names, body, heads, letters, content = '', contentless_delete = 1,
+    tokenize = 'unicode61 remove_diacritics 0'
+  )`,
+]
+
+/** Weights of the columns of `words`, in their order. */
+export const RANK = 'bm25(words, 10, 4, 6, 1, 5, 1)'

@@ -1,0 +1,64 @@
+import type { SearchPageProps } from '../../present/search'
+import { Filters } from '../Filters'
+import { Pager } from '../Pager'
+import { Pieces } from './Pieces'
+import { SearchForm } from './SearchForm'
+
+/** What to do where there is nothing to show. */
+function Empty({ text, hints, all }: NonNullable<SearchPageProps['empty']>) {
+  return (
+    <div className="empty">
+      <p>{text}</p>
+      {all && (
+        <p>
+          <a href={all.href}>{all.text}</a>
+        </p>
+      )}
+      <ul>
+        {hints.map((hint) => (
+          <li key={hint}>{hint}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The search: the field, filters with counts, what was found with the passage that shows why. */
+export function SearchPage({
+  title,
+  q,
+  filters,
+  entries,
+  pager,
+  note,
+  empty,
+}: Omit<SearchPageProps, 'meta' | 'crumbs'>) {
+  return (
+    <div className={filters.length > 0 ? 'list-page with-filters' : 'list-page'}>
+      <h1>{title}</h1>
+      <Filters filters={filters} />
+      <div data-derived="">
+        <SearchForm id="search-field" q={q} className="search-form" />
+        {note && <p className="search-note">{note}</p>}
+        {empty && <Empty {...empty} />}
+        <ol className="found">
+          {entries.map(({ href, pieces, excerpt, column, day }) => (
+            <li key={href}>
+              <a href={href}>
+                <Pieces pieces={pieces} />
+              </a>
+              <p>
+                <Pieces pieces={excerpt} />
+              </p>
+              <span className="entry-meta">
+                <span className="entry-column">{column}</span>
+                <time dateTime={day}>{day}</time>
+              </span>
+            </li>
+          ))}
+        </ol>
+        <Pager {...pager} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+/** What a reader's search found. The index says what may be it; the publications say what it is. */
+import type { Payload } from 'payload'
+import { follow, lookAgain } from '../../search/follow'
+import { searchIndex, type Answer, type Hit } from '../../search/index'
+import { searchLimit } from '../../search/limit'
+import { excerpt, marked } from '../../search/marks'
+import { PAGE_SIZE, type LiveCard, type SearchHit, type SearchResults } from '../model'
+import type { SearchQuery } from '../paths'
+import { findEditions } from './publications'
+import { findUnit, findUnits } from './units'
+
+/** How long a search waits for an index that is behind, milliseconds. */
+const WAIT_MS = 300
+/** An index that is wrong is mended and asked again, so often. */
+const TRIES = 2
+
+/**
+ * Counts a search of whoever sent these headers. A peer on this machine is a proxy, which names who asked it, last.
+ * @returns whether it may be answered
+ */
+export function maySearch(headers: Headers): boolean {
+  const peer = headers.get('x-exemplar-address') ?? ''
+  const named = (headers.get('x-forwarded-for') ?? '').split(',').at(-1)?.trim()
+  const behind = /^(::ffff:)?127\.|^::1$/i.test(peer) && named
+  return searchLimit.take((behind || peer).slice(0, 60), Date.now())
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref())
+
+/** Work on the index that a search can do without: what it finds is asked of the publications anyway. */
+const ifPossible = (payload: Payload, work: Promise<unknown>): Promise<unknown> =>
+  work.catch((err: unknown) => payload.logger.warn({ err, msg: 'the search is behind what is published' }))
+
+function shown({ title, summary, names, body }: Hit, card: LiveCard, needles: readonly string[]): SearchHit {
+  // The first line is the title, the others stand beside it.
+  const beside = title.split('\n').slice(1).join('\n')
+  return { card, title: marked(card.card.title, needles), excerpt: excerpt([summary, body, names, beside], needles) }
+}
+
+/** One page of what the index found and is live in just that edition. */
+async function ask(payload: Payload, query: SearchQuery, unit: string | undefined) {
+  const { q, kind, year, order, page } = query
+  const asked = { text: q, kind, unit, year: year ? Number(year) : undefined, order, page, size: PAGE_SIZE }
+  for (let tries = 1; ; tries++) {
+    const answer: Answer = await searchIndex().query(asked)
+    const live = await findEditions(payload, answer.hits)
+    const wrong = answer.hits.filter(({ story }) => !live.has(story))
+    if (wrong.length === 0 || tries === TRIES) return { answer, live, wrong: wrong.length }
+    await ifPossible(payload, lookAgain(payload, wrong))
+  }
+}
+
+/** The page that a query names; undefined where there is none. */
+export async function findSearch(payload: Payload, query: SearchQuery): Promise<SearchResults | undefined> {
+  const chosen = query.unit ? await findUnit(payload, query.unit) : undefined
+  if (query.unit && !chosen) return undefined
+  await Promise.race([ifPossible(payload, follow(payload)), pause(WAIT_MS)])
+  const { answer, live, wrong } = await ask(payload, query, chosen?.id)
+  const { text, found, hits, counts, needles } = answer
+  if (query.page > 1 && hits.length === 0) return undefined
+  const units = await findUnits(payload, [...counts.unit.keys()])
+  return {
+    query: { ...query, q: text },
+    found,
+    total: answer.total - wrong,
+    hits: hits.flatMap((hit) => {
+      const card = live.get(hit.story)
+      return card ? [shown(hit, card, needles)] : []
+    }),
+    kinds: [...counts.kind],
+    units: units.map((unit) => [unit, counts.unit.get(unit.id) ?? 0]),
+    years: [...counts.year].sort(([a], [b]) => b - a).map(([year, count]) => [String(year), count]),
+  }
+}
