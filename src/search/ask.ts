@@ -1,9 +1,11 @@
 /** One question to the file: how many by kind, unit and year, and one page of stories. */
 import type { Kind } from '../editorial/rules/kinds'
 import type { Answer, Asked, Counts, Hit } from './index'
-import { cleanQuestion, partsOf, questionOf } from './question'
+import { pinyinMatch, typedPinyin } from './pinyin'
+import { cleanQuestion, partsOf, questionOf, type Question } from './question'
 import { RANK } from './schema'
 import type { SqliteThread, Statement } from './sqliteThread'
+import { suggest } from './suggest'
 import type { Words } from './words'
 
 interface Group {
@@ -16,7 +18,14 @@ interface Group {
 const FILTERS = ['kind', 'unit', 'year'] as const
 type Filter = (typeof FILTERS)[number]
 
-const NOTHING = { total: 0, hits: [], counts: { kind: new Map(), unit: new Map(), year: new Map() }, needles: [] }
+const NOTHING = {
+  total: 0,
+  hits: [],
+  counts: { kind: new Map(), unit: new Map(), year: new Map() },
+  needles: [],
+  typed: [],
+  suggestion: null,
+}
 
 const groups = async (thread: SqliteThread, match: string): Promise<Group[]> =>
   (await thread.read([
@@ -66,21 +75,34 @@ async function pageOf(thread: SqliteThread, match: string, asked: Asked): Promis
   ).then((hits) => hits.flat())) as Hit[]
 }
 
+/** Ways to look for it, in the order in which they are tried. */
+const waysOf = ({ all, any }: Question, typed: string[] | null): [Answer['found'], string][] => [
+  ['all', all],
+  ...(typed ? [['pinyin', pinyinMatch(typed)] as ['pinyin', string]] : []),
+  ...(any === null ? [] : [['any', any] as ['any', string]]),
+]
+
 /** @returns what stands in the index; who shows it asks the publications again */
 export async function ask(thread: SqliteThread, words: Words, asked: Asked): Promise<Answer> {
   const text = cleanQuestion(asked.text)
-  const question = questionOf(partsOf(text), words)
+  const parts = partsOf(text)
+  const question = questionOf(parts, words)
   if (!question) return { text, found: 'all', ...NOTHING }
-  const { all, any, needles } = question
-  for (const [found, match] of [
-    ['all', all],
-    ['any', any],
-  ] as const) {
-    const counted = match === null ? [] : await groups(thread, match)
-    if (match === null || counted.length === 0) continue
+  const typed = typedPinyin(text)
+  for (const [found, match] of waysOf(question, typed)) {
+    const counted = await groups(thread, match)
+    if (counted.length === 0) continue
     const total = counted.filter((group) => fits(group, asked)).reduce((sum, { n }) => sum + n, 0)
-    const hits = total > 0 ? await pageOf(thread, match, asked) : []
-    return { text, found, total, hits, counts: countsOf(counted, asked), needles }
+    return {
+      text,
+      found,
+      total,
+      hits: total > 0 ? await pageOf(thread, match, asked) : [],
+      counts: countsOf(counted, asked),
+      needles: question.needles,
+      typed: found === 'pinyin' ? (typed ?? []) : [],
+      suggestion: found === 'any' ? await suggest(thread, parts) : null,
+    }
   }
-  return { text, found: 'all', ...NOTHING, needles }
+  return { text, found: 'all', ...NOTHING, suggestion: await suggest(thread, parts) }
 }

@@ -1,6 +1,7 @@
 /** A story of the index as statements: each list is carried out whole or not at all. */
 import type { Entry, Key } from './entry'
 import { lettersColumn } from './letters'
+import { pinyinColumn } from './pinyin'
 import type { Statement } from './sqliteThread'
 import type { Words } from './words'
 
@@ -16,6 +17,7 @@ export const dropStatements = ({ kind, story }: Key): Statement[] => [
 export async function putStatements(entry: Entry, words: Words): Promise<Statement[]> {
   const { kind, story, slug, revision, unit, year, published, title, summary, names, body } = entry
   const cut = async (text: string) => (await words.cutLong(text)).join(' ')
+  const heads = [...title.split('\n'), ...names.split('\n')]
   const columns = await Promise.all([title, summary, names, body].map(cut))
   return [
     ...dropStatements(entry),
@@ -39,12 +41,14 @@ export async function putStatements(entry: Entry, words: Words): Promise<Stateme
       body,
     ],
     [
-      `INSERT INTO words (rowid, title, summary, names, body, heads, letters) VALUES (${WHICH}, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO words (rowid, title, summary, names, body, heads, letters, pinyin)
+       VALUES (${WHICH}, ?, ?, ?, ?, ?, ?, ?)`,
       kind,
       story,
       ...columns,
-      lettersColumn([title, ...names.split('\n')]),
+      lettersColumn(heads),
       lettersColumn([summary, body]),
+      pinyinColumn(heads),
     ],
   ]
 }

@@ -43,13 +43,17 @@ export interface Counts {
 export interface Answer {
   /** what was looked for: the text as it was read */
   text: string
-  /** whether every part was found, or some words alone */
-  found: 'all' | 'any'
+  /** whether every part was found, or the sound of a title, or some words alone */
+  found: 'all' | 'pinyin' | 'any'
   total: number
   hits: Hit[]
   counts: Counts
   /** folded texts that show why */
   needles: string[]
+  /** what was typed as pinyin, where that found it */
+  typed: string[]
+  /** what may have been meant instead */
+  suggestion: string | null
 }
 
 /** How far the index has followed: null before it was first filled. */

@@ -13,12 +13,12 @@ export const SCHEMA = [
     unit TEXT NOT NULL, year INTEGER NOT NULL, published TEXT NOT NULL, UNIQUE (kind, story)
   )`,
   'CREATE TABLE IF NOT EXISTS texts (id INTEGER PRIMARY KEY, title TEXT, summary TEXT, names TEXT, body TEXT)',
-  // heads: title and names sign by sign; letters: summary and body. What words miss, these find.
+  // heads: title and names sign by sign; letters: summary and body. What words miss, these find. pinyin: title and names.
   `CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
-    title, summary, names, body, heads, letters, content = '', contentless_delete = 1,
+    title, summary, names, body, heads, letters, pinyin, content = '', contentless_delete = 1,
     tokenize = 'unicode61 remove_diacritics 0'
   )`,
 ]
 
 /** Weights of the columns of `words`, in their order. */
-export const RANK = 'bm25(words, 10, 4, 6, 1, 5, 1)'
+export const RANK = 'bm25(words, 10, 4, 6, 1, 5, 1, 1)'

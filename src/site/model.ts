@@ -151,8 +151,10 @@ export interface SearchHit {
 /** What a search found: one page of it, and how many there are by what it can be filtered by. */
 export interface SearchResults {
   query: SearchQuery
-  /** whether all that was asked for was found together, or some words of it */
-  found: 'all' | 'any'
+  /** whether all that was asked for was found together, or the sound of a title, or some words of it */
+  found: 'all' | 'pinyin' | 'any'
+  /** another question that finds something */
+  suggestion?: string
   total: number
   hits: SearchHit[]
   kinds: [kind: Kind, count: number][]

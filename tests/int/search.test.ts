@@ -135,6 +135,42 @@ test('the index follows by itself while the server runs', async () => {
   }
 })
 
+describe('what was meant', () => {
+  test('a title by its pinyin, whole and by initials, and the passage marked', async () => {
+    await live('notices', '关于做好蟋蟀养殖的通知')
+    for (const q of ['xishuaiyangzhi', 'xi shuai', 'xsyz', 'ｘｉｓｈｕａｉ']) {
+      const { found, hits } = await search(q)
+      expect([q, found, hits.map(({ card }) => card.card.title)]).toEqual([q, 'pinyin', ['关于做好蟋蟀养殖的通知']])
+      expect(hits[0]?.title.filter(({ mark }) => mark)).not.toEqual([])
+    }
+  })
+  test.each([
+    ['the same sound', '西帅养殖'],
+    ['another sign', '蟋蟀饷殖'],
+    ['one sign more', '蟋蟀饲养殖'],
+  ])('%s', async (_, q) => {
+    expect((await search(q)).suggestion).toMatch(/^蟋蟀养殖/)
+    expect((await search('蟋蟀养殖')).suggestion).toBeUndefined()
+  })
+  test('a sign that is missing keeps nothing from being found', async () => {
+    expect(await titles('蟋蟀殖')).toEqual(['关于做好蟋蟀养殖的通知'])
+  })
+  test('nothing that is live no more', async () => {
+    const { story, revision } = await live('notices', '琥珀收藏的通知')
+    expect((await search('虎魄收藏')).suggestion).toBe('琥珀收藏')
+    const index = searchIndex()
+    const { drop } = index
+    index.drop = () => Promise.reject(new Error('the disk is full'))
+    try {
+      await act(app, 'director@office', story, { action: 'withdraw', revision, reason: REASON })
+      expect((await search('虎魄收藏')).suggestion).toBeUndefined()
+      expect(await search('hupo')).toMatchObject({ total: 0, hits: [] })
+    } finally {
+      index.drop = drop
+    }
+  })
+})
+
 describe('filters, order, pages', () => {
   test('counts leave out their own filter, and combine', async () => {
     await live('notices', '芦苇一')
@@ -173,8 +209,14 @@ describe('the file is derived', () => {
     if (!first || !second) throw new Error('nothing is live')
     await index.drop(first)
     const entry = {
-      ...{ slug: 'x', unit: 'x', year: 2000, published: '2000-01-01T00:00:00.000Z' },
-      ...{ title: '假的', summary: '', names: '', body: '' },
+      slug: 'x',
+      unit: 'x',
+      year: 2000,
+      published: '2000-01-01T00:00:00.000Z',
+      title: '假的',
+      summary: '',
+      names: '',
+      body: '',
     }
     await index.put({ ...entry, kind: second.kind, story: second.story, revision: 'f'.repeat(64) })
     await index.put({ ...entry, kind: 'cases', story: 'never-was', revision: 'f'.repeat(64) })

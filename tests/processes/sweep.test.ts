@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { mongodbAddress } from '../support/mongod'
-import { startServer, type Server } from '../support/server'
+import { startServer, type Environment, type Server } from '../support/server'
 import { isOf } from '../support/sweep/api'
 import { Crawler } from '../support/sweep/ask'
 import { sow, type Field } from '../support/sweep/field'
@@ -37,7 +37,7 @@ describe.each(DATABASES)('on %s', (database) => {
   let folder = ''
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'exemplar-sweep-'))
-    const uri = database === 'MongoDB' ? { DATABASE_URI: mongodbAddress(`sweep_${process.pid}`) } : {}
+    const uri: Environment = database === 'MongoDB' ? { DATABASE_URI: mongodbAddress(`sweep_${process.pid}`) } : {}
     server = await startServer({ DATA_DIR: folder, ...uri })
     field = await sow(server.url)
   }, PATIENCE_MS)

@@ -73,8 +73,7 @@ export const ops = {
   migrateUsage:
     '用法：npm run ops -- migrate\n把 DATABASE_URI 指向的数据库升级到这个版本的结构。已经是最新时什么也不改。',
   reindexSummary: '把搜索的索引重新做一遍',
-  reindexUsage:
-    '用法：npm run ops -- reindex\n按已经公开的内容把搜索的索引重新做一遍。网站可以照常开着，随时能搜索。',
+  reindexUsage: '用法：npm run ops -- reindex\n按已经公开的内容把搜索的索引重新做一遍。网站可以照常开着，随时能搜索。',
   reindexed: '搜索的索引已经重新做好，共 {count} 篇。',
   verifyAuditSummary: '核对审计日志是否完整',
   verifyAuditUsage:

@@ -24,6 +24,8 @@ export interface SearchPageProps {
   filters: FilterProps[]
   entries: FoundEntry[]
   pager: PagerProps
+  /** another question that finds something */
+  suggestion?: NavLink
   /** said above what was found, where it is not just what was asked for */
   note?: string
   /** what to do, while there is nothing to show */
@@ -101,7 +103,7 @@ function emptyOf({ query, total }: SearchResults): SearchPageProps['empty'] {
 }
 
 export function presentSearch(site: SiteContext, results: SearchResults): SearchPageProps {
-  const { query, found, total, hits } = results
+  const { query, found, total, hits, suggestion } = results
   const title = t('site.search.title')
   return {
     meta: pageMeta(site, { title: query.q ? t('site.search.titleOf', { q: query.q }) : title, hidden: true }),
@@ -111,6 +113,9 @@ export function presentSearch(site: SiteContext, results: SearchResults): Search
     filters: query.q ? filtersOf(results) : [],
     entries: hits.map((hit) => ({ ...entryOf(hit.card), pieces: hit.title, excerpt: hit.excerpt })),
     pager: pager(total, query.page, PAGE_SIZE, (page) => searchPath({ ...query, page })),
+    suggestion: suggestion
+      ? { text: suggestion, href: searchPath({ q: suggestion, order: 'relevance', page: 1 }) }
+      : undefined,
     note: found === 'any' && total > 0 ? t('site.search.any') : undefined,
     empty: emptyOf(results),
   }

@@ -4,6 +4,7 @@ import { follow, lookAgain } from '../../search/follow'
 import { searchIndex, type Answer, type Hit } from '../../search/index'
 import { searchLimit } from '../../search/limit'
 import { excerpt, marked } from '../../search/marks'
+import { soundNeedles } from '../../search/pinyin'
 import { PAGE_SIZE, type LiveCard, type SearchHit, type SearchResults } from '../model'
 import type { SearchQuery } from '../paths'
 import { findEditions } from './publications'
@@ -31,7 +32,9 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 const ifPossible = (payload: Payload, work: Promise<unknown>): Promise<unknown> =>
   work.catch((err: unknown) => payload.logger.warn({ err, msg: 'the search is behind what is published' }))
 
-function shown({ title, summary, names, body }: Hit, card: LiveCard, needles: readonly string[]): SearchHit {
+function shown(hit: Hit, card: LiveCard, { needles: said, typed }: Answer): SearchHit {
+  const { title, summary, names, body } = hit
+  const needles = [...said, ...soundNeedles(title, typed), ...soundNeedles(names, typed)]
   // The first line is the title, the others stand beside it.
   const beside = title.split('\n').slice(1).join('\n')
   return { card, title: marked(card.card.title, needles), excerpt: excerpt([summary, body, names, beside], needles) }
@@ -50,22 +53,30 @@ async function ask(payload: Payload, query: SearchQuery, unit: string | undefine
   }
 }
 
+/** A suggestion that finds something live; it may come of a story that is live no more. */
+async function sound(payload: Payload, q: string | null): Promise<string | undefined> {
+  if (q === null) return undefined
+  const { answer, live } = await ask(payload, { q, order: 'relevance', page: 1 }, undefined)
+  return answer.found === 'all' && live.size > 0 ? q : undefined
+}
+
 /** The page that a query names; undefined where there is none. */
 export async function findSearch(payload: Payload, query: SearchQuery): Promise<SearchResults | undefined> {
   const chosen = query.unit ? await findUnit(payload, query.unit) : undefined
   if (query.unit && !chosen) return undefined
   await Promise.race([ifPossible(payload, follow(payload)), pause(WAIT_MS)])
   const { answer, live, wrong } = await ask(payload, query, chosen?.id)
-  const { text, found, hits, counts, needles } = answer
+  const { text, found, hits, counts, suggestion } = answer
   if (query.page > 1 && hits.length === 0) return undefined
   const units = await findUnits(payload, [...counts.unit.keys()])
   return {
     query: { ...query, q: text },
     found,
+    suggestion: await sound(payload, suggestion),
     total: answer.total - wrong,
     hits: hits.flatMap((hit) => {
       const card = live.get(hit.story)
-      return card ? [shown(hit, card, needles)] : []
+      return card ? [shown(hit, card, answer)] : []
     }),
     kinds: [...counts.kind],
     units: units.map((unit) => [unit, counts.unit.get(unit.id) ?? 0]),

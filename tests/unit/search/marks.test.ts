@@ -36,6 +36,6 @@ describe('excerpt', () => {
   test('lines become one, and no sign is cut in two', () => {
     expect(said(excerpt(['甲\n乙电池\n丙'], ['电池']))).toBe('…乙[电池] 丙')
     const pairs = '𠮷'.repeat(200)
-    expect(said(excerpt([`${pairs}电池${pairs}`], ['电池'])).isWellFormed()).toBe(true)
+    expect(said(excerpt([`${pairs}电池${pairs}`], ['电池']))).not.toMatch(/\p{Cs}/u)
   })
 })

@@ -48,7 +48,10 @@ describe('the query', () => {
   it.each([
     [{}, { q: '' }],
     [{ q: ['甲', '乙'], kind: 'cases', unit: 'rongmeiti', year: '2023', order: 'date', page: '2' }, undefined],
-    [{ q: '\u0000"*', order: 'best', kind: '' }, { q: '\u0000"*', order: 'relevance' }],
+    [
+      { q: '\u0000"*', order: 'best', kind: '' },
+      { q: '\u0000"*', order: 'relevance' },
+    ],
   ])('%j', (raw, expected) => {
     const whole = { q: '甲', kind: 'cases', unit: 'rongmeiti', year: '2023', order: 'date', page: 2 }
     expect(readSearchQuery(raw)).toMatchObject(expected ?? whole)

@@ -1,3 +1,4 @@
+import { t } from '../../../messages/index'
 import type { SearchPageProps } from '../../present/search'
 import { Filters } from '../Filters'
 import { Pager } from '../Pager'
@@ -30,6 +31,7 @@ export function SearchPage({
   filters,
   entries,
   pager,
+  suggestion,
   note,
   empty,
 }: Omit<SearchPageProps, 'meta' | 'crumbs'>) {
@@ -39,6 +41,12 @@ export function SearchPage({
       <Filters filters={filters} />
       <div data-derived="">
         <SearchForm id="search-field" q={q} className="search-form" />
+        {suggestion && (
+          <p className="search-note">
+            {t('site.search.suggestion')}
+            <a href={suggestion.href}>{suggestion.text}</a>
+          </p>
+        )}
         {note && <p className="search-note">{note}</p>}
         {empty && <Empty {...empty} />}
         <ol className="found">
