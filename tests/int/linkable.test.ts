@@ -119,7 +119,7 @@ describe('/api/linkable', () => {
       expect.arrayContaining(['别家的草稿', '自己的已发布']),
     )
     expect(names(await list('', 'writer@lonely'))).toEqual(
-      ['专题已发布', '别家的已发布', '别家的通知', '自己的已发布'].sort(),
+      ['专题已发布', '别家的动态', '别家的已发布', '别家的通知', '自己的已发布'].sort(),
     )
     expect(names(await list('?kind=campaigns', 'director@office'))).toEqual(['专题已发布', '专题草稿'].sort())
     expect(names(await list('?kind=cases', 'gatekeeper@office'))).not.toContain('别家的草稿')

@@ -28,6 +28,7 @@ const notKept = ({ status, headers, bytes }: Rendered): Made => ({
 export class Maker {
   readonly #places = new Places(AT_ONCE)
   readonly #running = new Map<string, Promise<Made>>()
+  #stopped = false
 
   /** @param look settles when the log has been read again */
   constructor(
@@ -70,6 +71,7 @@ export class Maker {
 
   #keep(page: Page, bodies: Bodies | null, rendered: Rendered): Made {
     const { address, end, status } = page
+    if (this.#stopped) return notKept(rendered)
     if (bodies && Date.now() < end) {
       page.etags = etagsOf(bodies)
       this.store.keep(page, bodies)
@@ -78,6 +80,11 @@ export class Maker {
     // One that failed says nothing of the page that was there.
     if (status < 500) this.store.drop(address)
     return notKept(rendered)
+  }
+
+  /** What is still being made is kept no more: the folder may be another's by then. */
+  stop(): void {
+    this.#stopped = true
   }
 
   /** Makes it unless it stands right. @returns the pages to which a page leads that is no story, where it was made */

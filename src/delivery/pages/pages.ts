@@ -85,6 +85,7 @@ export async function keepPages(store: PageStore, render: Render): Promise<Pages
     answer,
     async close() {
       backlog.stop()
+      maker.stop()
       follower.stop()
       await store.settled()
     },
