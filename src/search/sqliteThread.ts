@@ -49,11 +49,12 @@ export class SqliteThread {
     const id = ++this.#last
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
+      worker.ref()
       worker.postMessage({ id, ...what })
     })
   }
 
-  /** A thread that has ended is begun anew with the next question. It keeps no process from ending. */
+  /** A thread that has ended is begun anew with the next question. It keeps a process from ending while it is asked. */
   #start(): Worker {
     const program = path.join(/* turbopackIgnore: true */ process.cwd(), 'src/search/thread.mjs')
     const worker = new Worker(program, { workerData: { file: this.file, schema: this.schema }, execArgv: [] })
@@ -65,13 +66,13 @@ export class SqliteThread {
       for (const { reject } of this.#waiting.values()) reject(reason ?? new Error('the thread of the search has ended'))
       this.#waiting.clear()
     })
-    worker.unref()
     return worker
   }
 
   #settle({ id, rows, failure, code }: Answer): void {
     const waiting = this.#waiting.get(id)
     this.#waiting.delete(id)
+    if (this.#waiting.size === 0) this.#worker?.unref()
     if (failure === undefined) waiting?.resolve(rows ?? [])
     else waiting?.reject(Object.assign(new Error(failure), { code }))
   }
