@@ -87,7 +87,9 @@ export function soundingLike(text: string, letters: string): string | null {
 
 /** Passages that were meant by what was typed, folded. */
 export const soundNeedles = (text: string, typed: readonly string[]): string[] =>
-  [typed.join(''), ...typed].flatMap((letters) => fold(soundingLike(text, letters) ?? '') || [])
+  typed.length === 0
+    ? []
+    : [typed.join(''), ...typed].flatMap((letters) => fold(soundingLike(text, letters) ?? '') || [])
 
 /** The sound of a short text as it would be typed; empty where a sign has none. */
 export function soundOf(text: string): string {

@@ -61,6 +61,7 @@ describe('what is live', () => {
   test('shows the passage, marked', async () => {
     await live('notices', '关于暂停办理的通知', { body: richText('各单位。', '电梯检修期间<b>停办</b>业务。') })
     const [hit] = (await search('電梯檢修')).hits
+    expect(hit?.title.filter(({ mark }) => mark)).toEqual([])
     expect(hit?.excerpt.map(({ text, mark }) => (mark ? `[${text}]` : text)).join('')).toMatch(
       /^…\[电梯检修\]期间<b>停办<\/b>业务。/,
     )

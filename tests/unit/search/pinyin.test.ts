@@ -34,6 +34,7 @@ test('the passage that sounds so', () => {
   expect(soundingLike('市工商联：引进担保公司', 'lianyinj')).toBe('联：引进')
   expect(soundingLike('市工商联', 'xyz')).toBeNull()
   expect(soundNeedles('引进擔保公司', ['danbao', 'gs'])).toEqual(['担保', '公司'])
+  expect(soundNeedles('引进担保公司', [])).toEqual([])
 })
 
 test('the sound of a text, if all of it has one', () => {
