@@ -82,15 +82,17 @@ async function firstLine(handle: FileHandle): Promise<string | null> {
 
 /** What a file says of itself, or null where it is none of this build. */
 async function readLine(file: string, build: string): Promise<Page | null> {
-  const handle = await open(file, 'r')
+  let handle: FileHandle | undefined
   try {
+    handle = await open(file, 'r')
     const line = JSON.parse((await firstLine(handle)) ?? 'null') as Line | null
     if (line?.build !== build || fileOf(path.dirname(file), line.address) !== file) return null
     return pageOf(line)
   } catch {
+    // Another process of this installation may have removed it at this moment.
     return null
   } finally {
-    await handle.close()
+    await handle?.close()
   }
 }
 

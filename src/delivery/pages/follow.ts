@@ -12,7 +12,7 @@ export const FRESH_MS = 500
 /** Between two looks that nobody asked for. */
 const PERIOD_MS = 250
 /** How long somebody waits for a look where nothing says that the database is gone: longer than the driver itself. */
-const PATIENCE_MS = 7_000
+export const PATIENCE_MS = 7_000
 /** Between two questions whether it is gone. */
 const GLANCE_MS = 50
 
@@ -31,10 +31,11 @@ export class Follower {
   #away = false
   #failed = false
 
-  /** @param tell called after each look that found something */
+  /** @param tell called after each look that found something, @param patience milliseconds that somebody waits for a look */
   constructor(
     private readonly store: PageStore,
     private readonly tell: (followed: Followed) => void,
+    private readonly patience = PATIENCE_MS,
   ) {}
 
   /** The database gave no answer to the last look. */
@@ -45,10 +46,6 @@ export class Follower {
   /** The log cannot be followed though the database answers: nobody knows what may be served. */
   get lost(): boolean {
     return this.#failed && !this.#away
-  }
-
-  isFresh(): boolean {
-    return performance.now() - this.#lookedAt < FRESH_MS
   }
 
   get #side(): PublicSide {
@@ -85,20 +82,43 @@ export class Follower {
     await this.look()
   }
 
+  /** Settles when a look was answered that is good enough for a request of this moment, or none can be. Never rejects. */
+  async fresh(): Promise<void> {
+    const asked = performance.now()
+    const isOld = () => asked - this.#lookedAt >= FRESH_MS
+    if (!isOld() || this.lost) return
+    await this.look()
+    // It may have been one that began long before the request.
+    if (!this.#failed && !this.#away && isOld()) await this.look()
+  }
+
   /** Settles when the log has been read, or is not to be read now. Never rejects. */
   async look(): Promise<void> {
     this.#looking ??= this.#read().finally(() => (this.#looking = null))
     if (this.#away) return
     let timer: NodeJS.Timeout | undefined
     const began = performance.now()
+    let isOver = false
     const given = new Promise<void>((resolve) => {
+      let asking = false
       timer = setInterval(() => {
-        if (this.#side.connected() && performance.now() - began < PATIENCE_MS) return
-        this.#away = true
-        resolve()
+        if (!this.#side.connected()) {
+          this.#away = true
+          return resolve()
+        }
+        if (asking || performance.now() - began < this.patience) return
+        asking = true
+        // A database that answers while the log is long or slow is not gone: until it is read, nothing kept is served.
+        void databaseAnswers(PATIENCE_MS).then((answers) => {
+          if (isOver) return
+          if (answers) this.#failed = true
+          else this.#away = true
+          resolve()
+        })
       }, GLANCE_MS)
     })
     await Promise.race([this.#looking, given])
+    isOver = true
     clearInterval(timer)
   }
 

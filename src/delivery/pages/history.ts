@@ -30,8 +30,15 @@ export class History {
   }
 
   learn({ moves, tags }: Pick<PublicChanges, 'moves' | 'tags'>): void {
-    for (const move of moves) this.#moved.set(move.story, move)
-    for (const [tag, seq] of tags) this.#touched.set(tag, seq)
+    // What was touched last is forgotten last.
+    for (const move of moves) {
+      this.#moved.delete(move.story)
+      this.#moved.set(move.story, move)
+    }
+    for (const [tag, seq] of tags) {
+      this.#touched.delete(tag)
+      this.#touched.set(tag, seq)
+    }
     for (const [story, { seq }] of this.#moved) {
       if (this.#moved.size <= MOST) break
       this.#moved.delete(story)

@@ -9,6 +9,9 @@ import type { PageStore } from './store'
 
 /** Pages that are made at the same time. */
 const AT_ONCE = 3
+/** The same of addresses of which nothing is kept, and how many of them may wait: most are of nothing. */
+const STRANGERS_AT_ONCE = 3
+const STRANGERS = 60
 /** So often a page is made again that was overtaken: by anything, and by a story that came down. */
 const FRESH_TRIES = 3
 const TRIES = 10
@@ -27,6 +30,8 @@ const notKept = ({ status, headers, bytes }: Rendered): Made => ({
 
 export class Maker {
   readonly #places = new Places(AT_ONCE)
+  readonly #strangerPlaces = new Places(STRANGERS_AT_ONCE)
+  #strangers = 0
   readonly #running = new Map<string, Promise<Made>>()
   #stopped = false
 
@@ -37,11 +42,22 @@ export class Maker {
     private readonly look: () => Promise<void>,
   ) {}
 
-  /** The page as it is now. @throws where it cannot be made */
-  make(address: string): Promise<Made> {
+  /**
+   * The page as it is now. Who asks for what was never kept waits for nobody but others of that kind.
+   * @param wanted the product itself asks, @throws where it cannot be made, or too many strangers wait
+   */
+  make(address: string, wanted = false): Promise<Made> {
     const running = this.#running.get(address)
     if (running) return running
-    const made = this.#places.run(() => this.#make(address)).finally(() => this.#running.delete(address))
+    const stranger = !wanted && this.store.find(address, Date.now()) === undefined
+    if (stranger && this.#strangers >= STRANGERS) return Promise.reject(new Error(`${address}: too many wait`))
+    if (stranger) this.#strangers++
+    const made = (stranger ? this.#strangerPlaces : this.#places)
+      .run(() => this.#make(address))
+      .finally(() => {
+        this.#running.delete(address)
+        if (stranger) this.#strangers--
+      })
     this.#running.set(address, made)
     return made
   }
@@ -90,7 +106,7 @@ export class Maker {
   /** Makes it unless it stands right. @returns the pages to which a page leads that is no story, where it was made */
   async refresh(address: string): Promise<string[]> {
     if (this.store.find(address, Date.now())?.standing === 'right') return []
-    const made = await this.make(address)
+    const made = await this.make(address, true)
     return made.kept && isMadeAtOnce(address) ? linksIn(made.bodies.identity.bytes.toString('utf8')) : []
   }
 }

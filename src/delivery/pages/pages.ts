@@ -5,7 +5,7 @@ import path from 'node:path'
 import { env } from '../../platform/env'
 import { addressOf, FRONT_PAGES, isMadeAtOnce, keptAddress } from './addresses'
 import { Backlog } from './backlog'
-import { Follower, type Followed } from './follow'
+import { Follower, PATIENCE_MS, type Followed } from './follow'
 import { Maker } from './maker'
 import { renderer, type Render } from './render'
 import { sendMade, sendPage } from './send'
@@ -28,9 +28,12 @@ export async function openPages(handle: Parameters<typeof renderer>[0], build: s
   return keepPages(await PageStore.open(folder, build), renderer(handle))
 }
 
-/** @param store as it was opened: compared with the database before this settles */
-export async function keepPages(store: PageStore, render: Render): Promise<Pages> {
-  const follower = new Follower(store, (followed) => refill(followed))
+/**
+ * @param store as it was opened: compared with the database before this settles
+ * @param patience milliseconds that a reader waits for the log before the database is asked whether it is there
+ */
+export async function keepPages(store: PageStore, render: Render, patience = PATIENCE_MS): Promise<Pages> {
+  const follower = new Follower(store, (followed) => refill(followed), patience)
   const maker = new Maker(store, render, () => follower.look())
   const backlog = new Backlog({
     refresh: (address) => maker.refresh(address),
@@ -56,7 +59,7 @@ export async function keepPages(store: PageStore, render: Render): Promise<Pages
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const address = keptAddress(request)
     if (address === null) return false
-    if (!follower.isFresh()) await follower.look()
+    await follower.fresh()
     if (follower.lost) return false
     const present = await kept(address)
     const old = (): boolean => {

@@ -19,7 +19,10 @@ const isState = (value: unknown, build: string): value is State => {
     Number.isSafeInteger(state.mark?.seq) &&
     typeof state.mark?.hash === 'string' &&
     Number.isSafeInteger(state.floor) &&
-    Array.isArray(state.touched)
+    Array.isArray(state.touched) &&
+    state.touched.every(
+      (row: unknown) => Array.isArray(row) && typeof row[0] === 'string' && Number.isSafeInteger(row[1]),
+    )
   )
 }
 

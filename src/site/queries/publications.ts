@@ -1,7 +1,7 @@
 /** The one way to the collection `publications`: live editions, by conditions over its columns. */
 import type { Payload, Where } from 'payload'
 import type { Publication } from '../../editorial/rules/publication'
-import { COLUMNS_TAG, LIVE_TAG } from '../../editorial/rules/pageTags'
+import { COLUMNS_TAG, LIVE_TAG, namedTag } from '../../editorial/rules/pageTags'
 import { pageDependsOn, pageShows } from '../../platform/pageParts'
 import type { CorrectedCard, LiveCard, LiveStory } from '../model'
 import { tagsAsked } from './tagsAsked'
@@ -58,7 +58,11 @@ export async function findRow(payload: Payload, kind: string, slug: string): Pro
     overrideAccess: true,
   })
   const row = docs[0] as unknown as Row | undefined
-  if (row) said(row)
+  if (row) {
+    said(row)
+    // One that is down may come down for another reason, or get a successor.
+    pageDependsOn(namedTag(row.story))
+  }
   return row
 }
 

@@ -21,6 +21,9 @@ let away = false
 /** called while a page is made, after it has read the stories */
 let meanwhile: () => Promise<void> | void = () => {}
 let made: string[] = []
+/** Holds answers of the log back, which has been read by then. */
+let held: Promise<void> | null = null
+let waiting = 0
 
 const put = (story: string, revision: string | null) =>
   stories.set(story, { story, kind: 'cases', slug: story, revision })
@@ -56,8 +59,8 @@ async function handle(request: { url?: string }, response: import('node:http').S
   response.end(`<html>${address} ${words}</html><script>1</script>`)
 }
 
-async function start(): Promise<void> {
-  pages = await keepPages(await PageStore.open(folder, 'build'), renderer(handle))
+async function start(patience?: number): Promise<void> {
+  pages = await keepPages(await PageStore.open(folder, 'build'), renderer(handle), patience)
   server.open({ handle, upgrade: async () => {} }, true, pages)
   readiness.phase = 'ready'
 }
@@ -80,7 +83,13 @@ beforeEach(async () => {
         const row = story ? stories.get(story) : undefined
         return row ? [{ ...row, seq: mark.seq + at + 1 }] : []
       })
-      return { mark: markNow(), moves, tags }
+      const answer = { mark: markNow(), moves, tags }
+      if (held) {
+        waiting++
+        await held
+        waiting--
+      }
+      return answer
     },
     connected: () => true,
     async everything() {
@@ -97,6 +106,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   away = false
+  held = null
   meanwhile = () => {}
   await pages.close()
   server.server.closeAllConnections()
@@ -211,6 +221,36 @@ describe('a withdrawal', () => {
     expect((await read('/cases/a')).status).toBe(410)
   })
 
+  it('is on an answer that was asked half a second later, though the log was being read before', async () => {
+    await read('/cases/a')
+    let release = () => {}
+    held = new Promise((resolve) => (release = resolve))
+    await expect.poll(() => waiting).toBe(1)
+    await decide('a', null, [], false)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    const asked = read('/cases/a')
+    setTimeout(() => {
+      held = null
+      release()
+    }, 100)
+    expect((await asked).status).toBe(410)
+  })
+
+  it('is on the answer while the log is slow and the database is there', async () => {
+    await pages.close()
+    await start(300)
+    await read('/cases/a')
+    let release = () => {}
+    held = new Promise((resolve) => (release = resolve))
+    await expect.poll(() => waiting).toBe(1)
+    await decide('a', null, [], false)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect((await read('/cases/a')).text).not.toContain('a1')
+    expect((await read('/cases/a')).status).toBe(410)
+    held = null
+    release()
+  })
+
   it('whose word was lost with the database is not served', async () => {
     await read('/cases/a')
     away = true
@@ -234,6 +274,28 @@ describe('a withdrawal', () => {
       expect(await onDisk()).not.toContain('a1')
     },
   )
+})
+
+describe('many addresses of nothing', () => {
+  it('keep nobody else waiting: what is known is made beside them, and those that are too many go to Next', async () => {
+    await read('/cases/b')
+    let release = () => {}
+    const gate = new Promise<void>((resolve) => (release = resolve))
+    let stuck = 0
+    meanwhile = async () => {
+      if (!made.at(-1)?.startsWith('/cases/nothing')) return
+      stuck++
+      await gate
+    }
+    const flood = Array.from({ length: 80 }, (_, count) => read(`/cases/nothing-${count}`))
+    // 3 are being made, 57 wait, 20 were handed to Next.
+    await expect.poll(() => stuck).toBe(23)
+    await decide('b', 'b2', ['live'])
+    expect((await read('/cases/b')).text).toContain('b2')
+    expect((await read('/')).text).toContain('b2')
+    release()
+    expect((await Promise.all(flood)).map(({ status }) => status)).toEqual(flood.map(() => 404))
+  })
 })
 
 describe('a new edition', () => {
