@@ -2,10 +2,12 @@
 import type { Payload } from 'payload'
 import { onWake } from '../platform/wake'
 import { follow, mend } from '../search/follow'
-import { closeSearch } from '../search/index'
+import { closeSearch, searchIndex } from '../search/index'
 
 /** How often it looks by itself, milliseconds. */
 const LOOK_MS = 500
+/** How often it clears the file of what was dropped, milliseconds. */
+const FORGET_MS = 10_000
 
 /** Compares the index with what is published, then follows. @returns stops it and waits for the round that runs */
 export function startSearch(payload: Payload): () => Promise<void> {
@@ -31,10 +33,14 @@ export function startSearch(payload: Payload): () => Promise<void> {
     }),
   ).finally(() => (running = null))
   const timer = setInterval(round, LOOK_MS)
+  const cleaner = setInterval(() => {
+    if (!stopped) void told(searchIndex().forget())
+  }, FORGET_MS)
   const unlisten = onWake(round)
   return async () => {
     stopped = true
     clearInterval(timer)
+    clearInterval(cleaner)
     unlisten()
     await running
     await closeSearch()

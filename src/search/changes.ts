@@ -7,7 +7,20 @@ import type { Words } from './words'
 
 const WHICH = '(SELECT id FROM stories WHERE kind = ? AND story = ?)'
 
+/** Words were dropped, and lie in the file still: FTS5 marks them as gone, and writes them out when it merges. */
+export const LEFT = "SELECT 1 FROM state WHERE name = 'left'"
+/** Merges all, so that what was dropped is in the file no more. */
+export const FORGET: Statement[] = [
+  ["INSERT INTO words (words) VALUES ('optimize')"],
+  ["DELETE FROM state WHERE name = 'left'"],
+]
+
 export const dropStatements = ({ kind, story }: Key): Statement[] => [
+  [
+    "INSERT OR REPLACE INTO state (name, value) SELECT 'left', '' FROM stories WHERE kind = ? AND story = ?",
+    kind,
+    story,
+  ],
   [`DELETE FROM words WHERE rowid = ${WHICH}`, kind, story],
   [`DELETE FROM texts WHERE id = ${WHICH}`, kind, story],
   ['DELETE FROM stories WHERE kind = ? AND story = ?', kind, story],

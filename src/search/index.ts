@@ -6,7 +6,7 @@ import path from 'node:path'
 import type { Kind } from '../editorial/rules/kinds'
 import { env } from '../platform/env'
 import type { Entry, Key } from './entry'
-import { dropStatements, putStatements } from './changes'
+import { dropStatements, FORGET, LEFT, putStatements } from './changes'
 import { ask } from './ask'
 import { FILE, SCHEMA } from './schema'
 import { SqliteThread } from './sqliteThread'
@@ -72,6 +72,8 @@ export interface SearchIndex {
   query(asked: Asked): Promise<Answer>
   /** the edition of each story that it holds, by `kind story` */
   editions(): Promise<Map<string, string>>
+  /** What was dropped leaves the file itself. Not for every change: it reads the whole index. */
+  forget(): Promise<void>
   reached(): Promise<Reached | null>
   reach(reached: Reached): Promise<void>
   close(): Promise<void>
@@ -126,6 +128,11 @@ function openIndex(file: string): SearchIndex {
     },
     query: async (asked) => ask(thread, await present(), asked),
     editions,
+    async forget() {
+      if ((await thread.read([LEFT])).length === 0) return
+      await thread.write(FORGET)
+      await thread.read(['PRAGMA wal_checkpoint(TRUNCATE)'])
+    },
     reached,
     reach: (now) =>
       thread.write([["INSERT OR REPLACE INTO state (name, value) VALUES ('reached', ?)", JSON.stringify(now)]]),

@@ -1,8 +1,9 @@
 /** The search on either database: it finds what is live, in the edition that is live, and nothing else. */
-import { rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Kind } from '../../src/editorial/rules/kinds'
+import { env } from '../../src/platform/env'
 import { startSearch } from '../../src/jobs/search'
 import { follow, mend, reindex } from '../../src/search/follow'
 import { closeSearch, searchIndex } from '../../src/search/index'
@@ -109,6 +110,23 @@ describe('what is not live is not found', () => {
     }
     await follow(app.payload)
     expect([...(await index.editions()).keys()]).not.toContain(`notices ${story.id}`)
+  })
+  test('in the bytes of the file either, once it was cleared', async () => {
+    const bytes = () =>
+      Buffer.concat(
+        readdirSync(env.dataDir)
+          .filter((name) => name.startsWith('search-'))
+          .map((name) => readFileSync(path.join(env.dataDir, name))),
+      )
+    const word = 'zqforgetmevxj'
+    const { story, revision } = await live('notices', `要撤下的 ${word}`, { body: richText(`写着 ${word} 的一段。`) })
+    expect(await titles(word)).toHaveLength(1)
+    expect(bytes().includes(word)).toBe(true)
+    await act(app, 'director@office', story, { action: 'withdraw', revision, reason: REASON })
+    expect(await titles(word)).toEqual([])
+    await searchIndex().forget()
+    expect(bytes().includes(word)).toBe(false)
+    expect(await titles('锂电池隔膜')).toHaveLength(1)
   })
   test("another unit's draft, the next edition of a live story, what is private in it", async () => {
     await create(app, 'writer@gsl', 'notices', complete(app, 'notices', '别家的木槿'))
