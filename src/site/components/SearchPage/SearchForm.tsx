@@ -1,10 +1,20 @@
 import { t } from '../../../messages/index'
 import { SEARCH } from '../../paths'
 
-/** A field and a button. @param id of the field: there may be two on a page */
-export function SearchForm({ id, q = '', className }: { id: string; q?: string; className: string }) {
+/** A field and a button. @param id of the field, @param name of the form: there may be two on a page */
+export function SearchForm({
+  id,
+  name,
+  q = '',
+  className,
+}: {
+  id: string
+  name: string
+  q?: string
+  className: string
+}) {
   return (
-    <form className={className} action={SEARCH} method="get" role="search">
+    <form aria-label={name} className={className} action={SEARCH} method="get" role="search">
       <label className="visually-hidden" htmlFor={id}>
         {t('site.search.label')}
       </label>

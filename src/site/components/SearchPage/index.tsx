@@ -40,7 +40,7 @@ export function SearchPage({
       <h1>{title}</h1>
       <Filters filters={filters} />
       <div data-derived="">
-        <SearchForm id="search-field" q={q} className="search-form" />
+        <SearchForm id="search-field" name={t('site.search.again')} q={q} className="search-form" />
         {suggestion && (
           <p className="search-note">
             {t('site.search.suggestion')}

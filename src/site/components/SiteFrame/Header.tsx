@@ -12,7 +12,7 @@ export function Header({ name, menu, atHome }: Pick<FrameProps, 'name' | 'menu'>
         <Name className="site-name">
           <a href={HOME}>{name}</a>
         </Name>
-        <SearchForm id="site-search" className="site-search" />
+        <SearchForm id="site-search" name={t('site.search.title')} className="site-search" />
         <nav aria-label={t('site.columns')}>
           <ul className="menu">
             {menu.map(({ text, href, current }) => (
