@@ -22,7 +22,7 @@ const STAGES = {
   gateReview: 1,
   signOff: 1,
   approved: 1,
-  published: 4,
+  published: 5,
   withdrawn: 1,
   archived: 1,
 }
