@@ -107,18 +107,24 @@ async function firstOf(asking: Asking, kind: Kind, where: Condition): Promise<{ 
   const { sort } = orderOf(lane)
   const rows: Json[] = []
   const struck: string[] = []
+  let counted: Promise<number> | undefined
   for (;;) {
     // what was found before is left out by name: pages would shift while others write
     const before = [...rows.map(({ id }) => String(id)), ...struck]
     const next = before.length > 0 ? { and: [where, { id: { not_in: before } }] } : where
     const found = await findStories(req, kind, next, { sort, limit: SHOWN })
+    if (found.length === SHOWN) {
+      // asked beside the policy, not after it
+      counted ??= countStories(req, kind, where)
+      counted.catch(() => undefined)
+    }
     const kept = lane.forMe && found.length > 0 ? await judged(asking, kind, found) : found
     rows.push(...kept)
     struck.push(...found.map(({ id }) => String(id)).filter((id) => !kept.some((row) => String(row.id) === id)))
     if (found.length < SHOWN) return { rows, total: rows.length }
     if (rows.length >= SHOWN) break
   }
-  return { rows, total: (await countStories(req, kind, where)) - struck.length }
+  return { rows, total: ((await counted) ?? rows.length) - struck.length }
 }
 
 const asRow = (kind: Kind, story: Json): QueueRow => {

@@ -81,7 +81,11 @@ export async function sow(origin: string): Promise<Field> {
   const planter = await Planter.open(door, config)
   const [notice, campaign] = [await storyAt(door, LIVE.notice), await storyAt(door, LIVE.campaign)]
   Object.assign(planter.materials.live, { notices: notice.id, campaigns: campaign.id })
-  const pages = await crawl(crawlers[0], origin, ['/', '/sitemap.xml', '/corrections', SEARCHED], FOLLOWED)
+  const followed = await crawl(crawlers[0], origin, ['/', '/sitemap.xml', '/corrections', SEARCHED], FOLLOWED)
+  // One address may search thirty times at once: the results and one filter of each sort are enough.
+  const searches = followed.filter((path) => path.startsWith('/search?') && path !== SEARCHED)
+  const kept = ['kind=', 'unit='].flatMap((filter) => searches.find((path) => path.includes(filter)) ?? [])
+  const pages = followed.filter((path) => !searches.includes(path) || kept.includes(path))
   const before = await seen(crawlers, pages, config)
   await plant(planter, true)
   const after = await seen(crawlers, pages, config)
