@@ -2,6 +2,7 @@
 import { lookUp, t } from '../../messages/index'
 import type { RichText } from '../../editorial/rules/content'
 import { plainText } from '../../editorial/rules/plainText'
+import { grouped } from '../../site/present/decimal'
 import { memberWord } from '../words/fieldWords'
 
 /** The closed list that a member's value comes from (`options.<list>.<value>`), by path without indices. */
@@ -59,12 +60,6 @@ export function membersOf(path: string, value: Json): [string, unknown][] {
     .sort(([a], [b]) => place(a) - place(b))
 }
 
-/** `1000000.5` → 1,000,000.5; anything else stays as it is. */
-export function grouped(amount: string): string {
-  const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(\.\d+)?$/.exec(amount) ?? []
-  return whole ? `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest}` : amount
-}
-
 /** Whether a value says nothing. */
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined || value === '') return true
@@ -86,7 +81,7 @@ export function valueWords(
 ): string {
   if (isEmpty(value)) return ''
   if (typeof value === 'string')
-    return path.endsWith('.amount') ? grouped(value) : (names[value] ?? choiceWord(path, value))
+    return path.endsWith('.amount') ? grouped(value, 0) : (names[value] ?? choiceWord(path, value))
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (Array.isArray(value)) {
     return value

@@ -3,7 +3,8 @@ import { NO_PARTICULARS } from '../../../src/desk/act/acts'
 import { doneWords } from '../../../src/desk/act/doneWords'
 import { historyOf } from '../../../src/desk/panel/History'
 import { stepsOf } from '../../../src/desk/panel/Steps'
-import { grouped, isEmpty, valueWords } from '../../../src/desk/read/values'
+import { isEmpty, valueWords } from '../../../src/desk/read/values'
+import { grouped } from '../../../src/site/present/decimal'
 import { fieldWord, memberWord, withFieldWord } from '../../../src/desk/words/fieldWords'
 import { clockOf, minuteOf, waitOf } from '../../../src/desk/words/moments'
 import { t } from '../../../src/messages/index'
@@ -111,7 +112,7 @@ describe('values in words', () => {
     ['999999999999999.25', '999,999,999,999,999.25'],
     ['一千', '一千'],
   ])('%s → %s', (amount, words) => {
-    expect(grouped(amount)).toBe(words)
+    expect(grouped(amount, 0)).toBe(words)
   })
 })
 
