@@ -1,21 +1,8 @@
 import type { ListPageProps } from '../../present/listing'
+import { Empty } from '../Empty'
 import { EntryList } from '../EntryList'
 import { Filters } from '../Filters'
 import { Pager } from '../Pager'
-
-/** What belongs here, and how to see everything where filters hide it. */
-function Empty({ text, all }: NonNullable<ListPageProps['empty']>) {
-  return (
-    <div className="empty">
-      <p>{text}</p>
-      {all && (
-        <p>
-          <a href={all.href}>{all.text}</a>
-        </p>
-      )}
-    </div>
-  )
-}
 
 /** A column: filters, titles, pages; while it is empty, what belongs here. */
 export function ListPage({ title, filters, entries, pager, empty }: Omit<ListPageProps, 'meta' | 'crumbs'>) {

@@ -1,28 +1,10 @@
 import { t } from '../../../messages/index'
 import type { SearchPageProps } from '../../present/search'
+import { Empty } from '../Empty'
 import { Filters } from '../Filters'
 import { Pager } from '../Pager'
 import { Pieces } from './Pieces'
 import { SearchForm } from './SearchForm'
-
-/** What to do where there is nothing to show. */
-function Empty({ text, hints, all }: NonNullable<SearchPageProps['empty']>) {
-  return (
-    <div className="empty">
-      <p>{text}</p>
-      {all && (
-        <p>
-          <a href={all.href}>{all.text}</a>
-        </p>
-      )}
-      <ul>
-        {hints.map((hint) => (
-          <li key={hint}>{hint}</li>
-        ))}
-      </ul>
-    </div>
-  )
-}
 
 /** The search: the field, filters with counts, what was found with the passage that shows why. */
 export function SearchPage({
