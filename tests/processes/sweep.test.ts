@@ -15,7 +15,7 @@ import { Crawler } from '../support/sweep/ask'
 import { sow, type Field } from '../support/sweep/field'
 import { foundInside } from '../support/sweep/inside'
 import { decoded, matcher, patterns, writtenSince } from '../support/sweep/manifest'
-import { conditions, existence, throughRelations, timing, told, type Pair } from '../support/sweep/oracles'
+import { conditions, difference, existence, throughRelations, timing, told, type Pair } from '../support/sweep/oracles'
 import { signOut, sweep } from '../support/sweep/sweep'
 import { WHOLE } from '../support/sweep/variants'
 import { everyWord, placeOf, wordsIn } from '../support/sweep/words'
@@ -82,8 +82,8 @@ describe.each(DATABASES)('on %s', (database) => {
   describe('questions that must not tell whether something is there', () => {
     const differs = async (crawler: Crawler, { what, hidden, nothing, names }: Pair): Promise<string[]> => {
       const [one, other] = [await crawler.ask(hidden), await crawler.ask(nothing)]
-      const [there, not] = [told(one, names[0]), told(other, names[1])]
-      return there === not ? [] : [`${crawler.who}, ${what}: ${there} / ${not}`]
+      const differing = difference(told(one, names[0]), told(other, names[1]))
+      return differing === null ? [] : [`${crawler.who}, ${what}: ${one.status} / ${other.status}, ${differing}`]
     }
 
     test('what is hidden answers like what never was; how long each took', { timeout: PATIENCE_MS }, async () => {

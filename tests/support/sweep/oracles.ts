@@ -37,6 +37,18 @@ export const told = ({ status, headers, body }: Got, name: string): string => {
     .replace(/content-length: \d+|etag: .*/gi, '')
 }
 
+/** Signs of each that are shown around the first that differs. */
+const SHOWN = 200
+
+/** Where two texts begin to differ, or null. */
+export function difference(one: string, other: string): string | null {
+  if (one === other) return null
+  let at = 0
+  while (one[at] === other[at]) at++
+  const around = (text: string): string => text.slice(Math.max(0, at - SHOWN / 4), at + SHOWN)
+  return `${around(one)} / ${around(other)}`
+}
+
 /** Documents, files and addresses that are there, beside some that are not. */
 export function existence(
   { stories, files }: Planter,
