@@ -84,6 +84,7 @@ export function createDelivery(): Delivery {
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
     (request, response) => {
+      if (readiness.phase === 'ready' && kept?.answerNow(request, response)) return
       answer(request, response).catch((error: unknown) => {
         logFailure(request, error)
         response.destroy()

@@ -51,9 +51,21 @@ function weights(accepted: string): Map<string, number> {
   return new Map(rows)
 }
 
+/** Answers to the headers that browsers send: there are few of them, and anybody may make up others. */
+const known = new Map<string, Encoding>()
+const MOST_KNOWN = 200
+
 /** The smallest encoding that the client takes; as it is where the header is absent or takes none of ours. */
 export function encodingFor(accepted: string | undefined): Encoding {
   if (!accepted) return 'identity'
+  const before = known.get(accepted)
+  if (before) return before
+  const encoding = choose(accepted)
+  if (known.size < MOST_KNOWN) known.set(accepted, encoding)
+  return encoding
+}
+
+function choose(accepted: string): Encoding {
   const wanted = weights(accepted)
   const of = (name: string) => wanted.get(name) ?? wanted.get('*') ?? 0
   const [br, gz] = [of('br'), of('gzip')]

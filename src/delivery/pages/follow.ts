@@ -82,6 +82,11 @@ export class Follower {
     await this.look()
   }
 
+  /** The last look is good enough for a request of this moment. */
+  get isFresh(): boolean {
+    return performance.now() - this.#lookedAt < FRESH_MS && !this.lost
+  }
+
   /** Settles when a look was answered that is good enough for a request of this moment, or none can be. Never rejects. */
   async fresh(): Promise<void> {
     const asked = performance.now()

@@ -12,6 +12,8 @@ import { sendMade, sendPage } from './send'
 import { PageStore } from './store'
 
 export interface Pages {
+  /** The same for what stands right in memory, without a promise: most of what readers ask for. */
+  answerNow(request: IncomingMessage, response: ServerResponse): boolean
   /** @returns false where the request is for somebody else, or nothing can be said now */
   answer(request: IncomingMessage, response: ServerResponse): Promise<boolean>
   close(): Promise<void>
@@ -56,6 +58,15 @@ export async function keepPages(store: PageStore, render: Render, patience = PAT
     return now?.page === found.page && now.standing !== 'dead' ? { ...now, bodies } : null
   }
 
+  function answerNow(request: IncomingMessage, response: ServerResponse): boolean {
+    const found = store.find(request.url ?? '', Date.now())
+    if (found?.standing !== 'right' || !follower.isFresh || keptAddress(request) === null) return false
+    const bodies = store.held(found.page)
+    if (!bodies) return false
+    sendPage(request, response, found.page, bodies)
+    return true
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const address = keptAddress(request)
     if (address === null) return false
@@ -85,6 +96,7 @@ export async function keepPages(store: PageStore, render: Render, patience = PAT
     false,
   )
   return {
+    answerNow,
     answer,
     async close() {
       backlog.stop()

@@ -1,6 +1,6 @@
 /** Kept bytes as an answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { encodingFor, ENCODINGS, type Bodies } from './bodies'
+import { encodingFor, ENCODINGS, type Bodies, type Body, type Encoding } from './bodies'
 import type { Made } from './maker'
 import type { Page } from './page'
 
@@ -11,23 +11,33 @@ const holds = (asked: string, etag: string): boolean =>
     return tag === '*' || (tag.startsWith('W/') ? tag.slice(2) : tag) === etag
   })
 
+/** Header lines of a page in one encoding, as they are written: name, value, name, value … */
+const heads = new WeakMap<Body, string[]>()
+
+function headOf({ headers, etags }: Page, encoding: Encoding, body: Body): string[] {
+  const known = heads.get(body)
+  if (known) return known
+  const head = [...headers.flat(), 'ETag', etags[ENCODINGS.indexOf(encoding)] ?? '']
+  if (encoding !== 'identity') head.push('Content-Encoding', encoding)
+  head.push('Content-Length', String(body.bytes.length))
+  heads.set(body, head)
+  return head
+}
+
+/** Headers of the body: an answer without one has none of them. */
+const OF_BODY = ['content-type', 'content-encoding', 'content-length']
+const withoutBody = (head: readonly string[]): string[] =>
+  head.filter((_, at) => !OF_BODY.includes((head[at - (at % 2)] ?? '').toLowerCase()))
+
 /** The page in the encoding that the client takes, or 304 where it has it. */
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, bodies: Bodies): void {
-  const { status, headers, etags } = page
   const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
-  const etag = etags[ENCODINGS.indexOf(encoding)] ?? ''
+  const body = bodies[encoding]
+  const head = headOf(page, encoding, body)
   const asked = request.headers['if-none-match']
-  for (const [name, value] of headers) response.appendHeader(name, value)
-  response.setHeader('ETag', etag)
-  if (status === 200 && asked !== undefined && holds(asked, etag)) {
-    response.removeHeader('Content-Type')
-    response.writeHead(304).end()
-    return
-  }
-  const { bytes } = bodies[encoding]
-  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
-  response.setHeader('Content-Length', bytes.length)
-  response.writeHead(status).end(request.method === 'HEAD' ? undefined : bytes)
+  if (page.status === 200 && asked !== undefined && holds(asked, page.etags[ENCODINGS.indexOf(encoding)] ?? ''))
+    response.writeHead(304, withoutBody(head)).end()
+  else response.writeHead(page.status, head).end(request.method === 'HEAD' ? undefined : body.bytes)
 }
 
 export function sendMade(request: IncomingMessage, response: ServerResponse, made: Made): void {

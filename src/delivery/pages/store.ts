@@ -62,6 +62,11 @@ export class PageStore {
     return { page, standing: entry.stale || now >= page.until ? 'stale' : 'right' }
   }
 
+  /** Its bytes where they are at hand. */
+  held(page: Page): Bodies | undefined {
+    return this.#memory.get(page.address)
+  }
+
   /** Its bytes, or null where the disk does not have them any more. */
   bodies(page: Page): Bodies | undefined | Promise<Bodies | null> {
     return this.#memory.get(page.address) ?? this.#read(page)
