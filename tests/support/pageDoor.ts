@@ -132,12 +132,21 @@ export class Door {
 
   /** Leads a story of the media unit's writer to the public. @returns its live revision */
   async publish(kind: Kind, id: string): Promise<string> {
+    return (await this.#lead(kind, id, STEPS))?.liveRevision ?? ''
+  }
+
+  /** Leads it to where it waits for its publication. @returns the revision that is signed */
+  async sign(kind: Kind, id: string): Promise<string> {
+    return (await this.#lead(kind, id, STEPS.slice(0, -1)))?.revision ?? ''
+  }
+
+  async #lead(kind: Kind, id: string, steps: typeof STEPS): Promise<Told | null> {
     let told: Told | null = null
-    for (const [as, action] of STEPS) {
+    for (const [as, action] of steps) {
       const acknowledged = told?.issues.filter(({ severity }) => severity === 'warning').map((issue) => issue.id)
       told = await this.act(as, kind, id, { action, revision: told?.revision, secrecyReviewed: true, acknowledged })
     }
-    return told?.liveRevision ?? ''
+    return told
   }
 
   editorial(kind: Kind, id: string): Promise<Editorial> {
