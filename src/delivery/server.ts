@@ -15,6 +15,10 @@ const MAX_HEADERS = 16 * 1024
 const HEADERS_MS = 15_000
 const REQUEST_MS = 300_000
 const KEEP_ALIVE_MS = 10_000
+/** How often the server looks for requests that take too long. */
+const LOOK_MS = 5_000
+/** A client that was refused may read why; then its connection ends, whether it has or not. */
+const LINGER_MS = 1_000
 
 /** Header in which the application finds the address of the peer. */
 const PEER = 'x-exemplar-address'
@@ -42,6 +46,7 @@ const REFUSALS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_RE
 function refuseGarbage(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (socket.destroyed || !socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
   socket.end(`HTTP/1.1 ${REFUSALS[error.code ?? ''] ?? 400} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  setTimeout(() => socket.destroy(), LINGER_MS).unref()
 }
 
 function logFailure(request: IncomingMessage, error: unknown): void {
@@ -82,6 +87,7 @@ export function createDelivery(): Delivery {
       headersTimeout: HEADERS_MS,
       requestTimeout: REQUEST_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: LOOK_MS,
     },
     (request, response) => {
       if (readiness.phase === 'ready' && kept?.answerNow(request, response)) return
