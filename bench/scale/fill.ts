@@ -8,6 +8,7 @@ import path from 'node:path'
 import { createLocalReq, getPayload, type Payload } from 'payload'
 import { readBodies, readFolder, writePage } from '../../src/delivery/pages/file'
 import type { Page } from '../../src/delivery/pages/page'
+import { Shows } from '../../src/delivery/pages/shows'
 import { buildName } from '../../src/delivery/pages/pages'
 import type { Publication } from '../../src/editorial/rules/publication'
 import { inTransaction } from '../../src/platform/transaction'
@@ -104,7 +105,7 @@ async function writeCopies(
     const shows = new Map(page.shows)
     shows.delete(template.story)
     shows.set(story, liveRevision ?? null)
-    await writePage(folder, build, { ...page, address: `/${kind}/${slug}`, shows }, bodies)
+    await writePage(folder, build, { ...page, address: `/${kind}/${slug}`, shows: new Shows(shows) }, bodies)
   }
   for (let first = 0; first < rows.length; first += PAGES_AT_ONCE)
     await Promise.all(rows.slice(first, first + PAGES_AT_ONCE).map(one))

@@ -3,7 +3,7 @@ import { Places } from '../../platform/places'
 import { isMadeAtOnce, linksIn } from './addresses'
 import { bodiesOf, type Bodies } from './bodies'
 import { keptHeaders, plainHeaders } from './headers'
-import { etagsOf, KEPT_STATUS, nextDay, type Page } from './page'
+import { etagsOf, keptParts, KEPT_STATUS, nextDay, type Page } from './page'
 import type { Render, Rendered } from './render'
 import type { PageStore } from './store'
 
@@ -68,7 +68,7 @@ export class Maker {
       const began = Date.now()
       const rendered = await this.render(address)
       const page: Page = {
-        ...rendered.parts,
+        ...keptParts(rendered.parts),
         until: Math.min(rendered.parts.until, nextDay(began)),
         address,
         seq,

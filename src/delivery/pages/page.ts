@@ -1,9 +1,12 @@
 /** A finished page as the store keeps it, without its bytes. */
 import type { PageParts } from '../../platform/pageParts'
 import { ENCODINGS, type Bodies } from './bodies'
+import { shared, Shows } from './shows'
 
-export interface Page extends PageParts {
+export interface Page extends Pick<PageParts, 'until' | 'end'> {
   address: string
+  shows: Shows
+  tags: readonly string[]
   /** the last entry of the audit log that had been read before the making began */
   seq: number
   status: number
@@ -12,6 +15,14 @@ export interface Page extends PageParts {
   /** of the bytes in the order of `ENCODINGS` */
   etags: string[]
 }
+
+/** What a page depends on, as it is kept. */
+export const keptParts = ({ shows, tags, until, end }: PageParts): Pick<Page, 'shows' | 'tags' | 'until' | 'end'> => ({
+  shows: new Shows(shows),
+  tags: [...tags].map(shared),
+  until,
+  end,
+})
 
 /** Answers that may be kept. What is not there is not kept: there is no end of such addresses. */
 export const KEPT_STATUS: readonly number[] = [200, 308, 410]

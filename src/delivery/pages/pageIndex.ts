@@ -7,17 +7,24 @@ export interface Entry {
   stale: boolean
 }
 
-type Sets = Map<string, Set<Entry>>
+/** Most keys have a few entries, and some have nearly all: a set takes five times the memory of a row. */
+type Sets = Map<string, Entry[] | Set<Entry>>
+const FEW = 16
 
 function add(sets: Sets, key: string, entry: Entry): void {
-  const set = sets.get(key)
-  if (set) set.add(entry)
-  else sets.set(key, new Set([entry]))
+  const held = sets.get(key)
+  if (held === undefined) sets.set(key, [entry])
+  else if (held instanceof Set) held.add(entry)
+  else if (held.includes(entry)) return
+  else if (held.length < FEW) held.push(entry)
+  else sets.set(key, new Set([...held, entry]))
 }
 
 function take(sets: Sets, key: string, entry: Entry): void {
-  const set = sets.get(key)
-  if (set?.delete(entry) && set.size === 0) sets.delete(key)
+  const held = sets.get(key)
+  if (held instanceof Set) held.delete(entry)
+  else if (held?.includes(entry)) held.splice(held.indexOf(entry), 1)
+  if (held && (held instanceof Set ? held.size : held.length) === 0) sets.delete(key)
 }
 
 export class Index {
@@ -34,8 +41,8 @@ export class Index {
   showing(story: string): Entry[] {
     return [...(this.#byStory.get(story) ?? [])]
   }
-  tagged(tag: string): Iterable<Entry> {
-    return this.#byTag.get(tag) ?? []
+  tagged(tag: string): Entry[] {
+    return [...(this.#byTag.get(tag) ?? [])]
   }
 
   /** Takes the place of the page that had this address. */
