@@ -1,7 +1,8 @@
 /**
- * Whether the search finds what a reader means. The questions and the stories that they mean stand in `search/`, judged from the
- * stories alone; between the stories lie the sentences of a real speech on the same matters, each as a story of its own. Of each
- * question: the share of its stories among the first ten. Last line: `search: <the mean of all>`.
+ * Whether the search finds what a reader means. The questions of `search/judged.json`, and the stories that each means, were
+ * written by a person who had read the stories alone and knew nothing of the search; those of `search/queries.json` by who wrote
+ * it. Between the stories lie the sentences of a real speech on the same matters, each as a story of its own. Of each question: the
+ * share of its stories among the first ten. Last line: `search: <the mean of the questions that were judged apart>`.
  */
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -50,23 +51,29 @@ const between = (): Story[] =>
       body,
     }))
 
+/** @returns the mean recall of a file of questions; what was not found is printed */
+async function recallOf(file: string): Promise<number> {
+  const questions = JSON.parse(read(file)) as { q: string; wanted: string[] }[]
+  let sum = 0
+  for (const { q, wanted } of questions) {
+    const { hits } = await searchIndex().query({ text: q, order: 'relevance', page: 1, size: FIRST })
+    const missing = wanted.filter((id) => !hits.some(({ story }) => story === id))
+    sum += 1 - missing.length / wanted.length
+    if (missing.length > 0) console.log(`  ${q}: not among the first ${FIRST}: ${missing.join(', ')}`)
+  }
+  console.log(`${file}: ${(sum / questions.length).toFixed(3)} of ${questions.length} questions`)
+  return sum / questions.length
+}
+
 export default async function bench(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'exemplar-bench-search-'))
   process.env.DATA_DIR = folder
   const stories = [...(JSON.parse(read('bench/search/stories.json')) as Story[]), ...between()]
-  const questions = JSON.parse(read('bench/search/queries.json')) as { q: string; wanted: string[] }[]
-  const index = searchIndex()
   try {
-    for (const story of stories) await index.put(entryOf(story))
-    let sum = 0
-    for (const { q, wanted } of questions) {
-      const { hits } = await index.query({ text: q, order: 'relevance', page: 1, size: FIRST })
-      const missing = wanted.filter((id) => !hits.some(({ story }) => story === id))
-      sum += 1 - missing.length / wanted.length
-      if (missing.length > 0) console.log(`${q}: not among the first ${FIRST}: ${missing.join(', ')}`)
-    }
-    console.log(`${questions.length} questions, ${stories.length} stories`)
-    console.log(`search: ${(sum / questions.length).toFixed(3)}`)
+    for (const story of stories) await searchIndex().put(entryOf(story))
+    console.log(`${stories.length} stories`)
+    await recallOf('bench/search/queries.json')
+    console.log(`search: ${(await recallOf('bench/search/judged.json')).toFixed(3)}`)
   } finally {
     await closeSearch()
     await rm(folder, { recursive: true, force: true })
