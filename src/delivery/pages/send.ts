@@ -1,5 +1,6 @@
 /** Kept bytes as an answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { sendText } from '../publicAnswer'
 import { encodingFor, ENCODINGS, type Bodies } from './bodies'
 import type { Made } from './maker'
 import type { Page } from './page'
@@ -12,7 +13,12 @@ const holds = (asked: string, etag: string): boolean =>
   })
 
 /** The page in the encoding that the client takes, or 304 where it has it. */
-export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, bodies: Bodies): void {
+export function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: Pick<Page, 'status' | 'headers' | 'etags'>,
+  bodies: Bodies,
+): void {
   const { status, headers, etags } = page
   const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
   const etag = etags[ENCODINGS.indexOf(encoding)] ?? ''
@@ -30,9 +36,8 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
   response.writeHead(status).end(request.method === 'HEAD' ? undefined : bytes)
 }
 
-export function sendMade(request: IncomingMessage, response: ServerResponse, made: Made): void {
+export async function sendMade(request: IncomingMessage, response: ServerResponse, made: Made): Promise<void> {
   if (made.kept) return sendPage(request, response, made.page, made.bodies)
   for (const [name, value] of made.headers) response.appendHeader(name, value)
-  response.setHeader('Content-Length', made.bytes.length)
-  response.writeHead(made.status).end(request.method === 'HEAD' ? undefined : made.bytes)
+  await sendText(response, made.status, made.bytes, request.headers['accept-encoding'] as string | undefined)
 }
