@@ -13,11 +13,10 @@ const HEADERS: [string, string][] = [
 ]
 let packed: Promise<Bodies> | undefined
 
-/** @returns false where something else is asked for */
-export async function answerScript(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const { path, bytes } = readerScript
-  if (request.url !== path || (request.method !== 'GET' && request.method !== 'HEAD')) return false
-  const bodies = await (packed ??= bodiesOf(bytes))
+export const isScript = ({ url, method }: IncomingMessage): boolean =>
+  url === readerScript.path && (method === 'GET' || method === 'HEAD')
+
+export async function sendScript(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const bodies = await (packed ??= bodiesOf(readerScript.bytes))
   sendPage(request, response, { status: 200, headers: HEADERS, etags: etagsOf(bodies) }, bodies)
-  return true
 }

@@ -11,7 +11,7 @@ import type { Pages } from './pages/pages'
 import { pathOf, targetOf, withoutSecret } from './paths'
 import { isMethodOf, malformed, methodUnknown, send, unavailable } from './plainAnswers'
 import { guardPublic } from './publicAnswer'
-import { answerScript } from './readerScript'
+import { isScript, sendScript } from './readerScript'
 
 /** Bytes of all headers; time for the headers and for the whole request, milliseconds. */
 const MAX_HEADERS = 16 * 1024
@@ -62,7 +62,7 @@ export function createDelivery(): Delivery {
     const health = await healthAnswer(pathname)
     if (health) return send(request, response, health)
     const target = targetOf(pathname)
-    if (await answerScript(request, response)) return
+    if (isScript(request)) return sendScript(request, response)
     if (!isMethodOf(target, request.method)) return send(request, response, methodUnknown(target))
     if (!application || readiness.phase !== 'ready') return send(request, response, unavailable(target))
     if (target === 'page' && (await kept?.answer(request, response))) return

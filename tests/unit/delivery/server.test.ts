@@ -7,6 +7,7 @@ import { createDelivery } from '../../../src/delivery/server'
 import { t } from '../../../src/messages/index'
 import { readiness } from '../../../src/platform/readiness'
 import { setStatus } from '../../../src/platform/response'
+import { readerScript } from '../../../src/site/script/readerScript'
 
 const { server, open } = createDelivery()
 let url = ''
@@ -100,6 +101,26 @@ describe('before the application is there', () => {
     const answer = await fetch(`${url}/api/cases`)
     expect(answer.status).toBe(503)
     expect(await answer.json()).toEqual({ errors: [{ code: 'UNAVAILABLE', message: t('errors.UNAVAILABLE') }] })
+  })
+})
+
+describe('our own script', () => {
+  it('is there before the application, for good, in the encoding that is asked for', async () => {
+    const { path, bytes } = readerScript
+    const answer = await fetch(`${url}${path}`, { headers: { 'Accept-Encoding': 'br' } })
+    expect([answer.status, answer.headers.get('content-encoding')]).toEqual([200, 'br'])
+    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(answer.headers.get('cache-control')).toContain('immutable')
+    expect(await answer.text()).toBe(bytes.toString('utf8'))
+    const held = { 'Accept-Encoding': 'br', 'If-None-Match': answer.headers.get('etag') ?? '' }
+    expect((await fetch(`${url}${path}`, { headers: held })).status).toBe(304)
+    expect(await (await fetch(`${url}${path}`, { method: 'HEAD' })).text()).toBe('')
+  })
+  it('is at no other address and takes nothing', async () => {
+    serve(page(404, 'none'))
+    for (const path of [`${readerScript.path}?a`, '/script/', '/script/0000000000000000.js', '/script/article.js'])
+      expect((await fetch(`${url}${path}`)).status, path).toBe(404)
+    expect((await fetch(`${url}${readerScript.path}`, { method: 'POST' })).status).toBe(404)
   })
 })
 
