@@ -1,7 +1,7 @@
 /** The last word on an answer of the desk: what failed becomes the 503 page, whole, with nothing of what was made so far. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { wantsDocument } from './paths'
-import { answerUnavailable } from './publicAnswer'
+import { answerUnavailable } from './sendWhole'
 
 type Loose = (...args: unknown[]) => unknown
 type Patched = Record<'writeHead' | 'write' | 'end', Loose>

@@ -5,24 +5,14 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Answer } from '../platform/response'
-import { pack, encodingFor } from './pages/bodies'
+import { withoutSecret } from './paths'
 import { sayPublic } from './publicHeaders'
-import { unavailable } from './plainAnswers'
+import { answerUnavailable, sendText } from './sendWhole'
 import { withoutScripts } from './withoutScripts'
 
 type Loose = (...args: unknown[]) => unknown
 type Patched = Record<'writeHead' | 'write' | 'end' | 'flushHeaders', Loose>
 
-/** Headers of a failed answer that do not fit another body. */
-const OF_BODY = [
-  'Content-Encoding',
-  'Content-Length',
-  'Content-Type',
-  'ETag',
-  'Transfer-Encoding',
-  'Cache-Control',
-  'Vary',
-]
 /** What the frame's scripts ask with, and the packing, which is done here. */
 const OF_FRAME = [
   'accept-encoding',
@@ -34,33 +24,8 @@ const OF_FRAME = [
   'next-router-segment-prefetch',
 ]
 const TEXT = /^text\/|[/+](?:xml|json)\b/
+const BODILESS = [204, 304]
 const HTML = /^text\/html\b/
-
-/** Puts 503 in the place of whatever was being answered. */
-export function answerUnavailable(request: IncomingMessage, response: ServerResponse, target: 'page' | 'desk'): void {
-  for (const name of OF_BODY) response.removeHeader(name)
-  const { status, headers, body } = unavailable(target)
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  if (target === 'page') sayPublic(response)
-  response.writeHead(status).end(request.method === 'HEAD' ? undefined : body)
-}
-
-/** The whole of a text that is not kept, in the encoding that the reader takes. */
-export async function sendText(
-  response: ServerResponse,
-  status: number,
-  bytes: Buffer,
-  accepted: string | undefined,
-): Promise<void> {
-  const encoding = encodingFor(accepted)
-  const packed = await pack(bytes, encoding)
-  const vary = String(response.getHeader('Vary') ?? '')
-  if (!/\baccept-encoding\b/i.test(vary))
-    response.setHeader('Vary', [vary, 'Accept-Encoding'].filter(Boolean).join(', '))
-  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
-  response.setHeader('Content-Length', packed.length)
-  response.writeHead(status).end(packed)
-}
 
 /** A status as `writeHead` is given it, with the headers behind it. */
 function readHead(response: ServerResponse, [status, ...rest]: unknown[]): number {
@@ -94,7 +59,7 @@ export function guardPublic(request: IncomingMessage, response: ServerResponse, 
     if (mode !== 'open') return
     status = readHead(response, head)
     const type = String(response.getHeader('Content-Type') ?? '')
-    mode = TEXT.test(type) || status >= 500 ? 'text' : 'other'
+    mode = (TEXT.test(type) && !BODILESS.includes(status)) || status >= 500 ? 'text' : 'other'
     if (mode === 'text') return
     restore()
     sayPublic(response)
@@ -114,7 +79,7 @@ export function guardPublic(request: IncomingMessage, response: ServerResponse, 
       sayPublic(response)
       await sendText(response, wanted, bytes, accepted)
     } catch (error) {
-      console.error(new Date().toISOString(), 'page', request.url, error)
+      console.error(new Date().toISOString(), 'page', withoutSecret(request.url), error)
       fail()
     }
   }

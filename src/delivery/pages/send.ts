@@ -1,6 +1,6 @@
 /** Kept bytes as an answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { sendText } from '../publicAnswer'
+import { sendText } from '../sendWhole'
 import { encodingFor, ENCODINGS, type Bodies } from './bodies'
 import type { Made } from './maker'
 import type { Page } from './page'
