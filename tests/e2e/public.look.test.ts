@@ -157,7 +157,7 @@ describe('the tools of an article', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
       t('site.address', { address: door.url + LIVE.notice }),
     )
-    await page.evaluate(() => (document.execCommand = () => false))
+    await page.evaluate(() => void (document.execCommand = () => false))
     await tool(page, 'copy').click()
     await page.getByText(t('article.notCopied')).waitFor()
     expect(await page.evaluate(() => getSelection()?.toString())).toContain('一、写什么')
