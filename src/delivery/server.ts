@@ -3,12 +3,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream'
 import { withAnswer, type Answer } from '../platform/response'
 import { readiness } from '../platform/readiness'
+import { isBuildFile } from './buildFile'
 import { databaseIsAway } from './databaseWatch'
-import { guardAnswer } from './finalStatus'
+import { guardDesk } from './finalStatus'
 import { healthAnswer } from './health'
 import type { Pages } from './pages/pages'
 import { pathOf, targetOf, withoutSecret } from './paths'
 import { isMethodOf, malformed, methodUnknown, send, unavailable } from './plainAnswers'
+import { guardPublic } from './publicAnswer'
+import { isScript, sendScript } from './readerScript'
 
 /** Bytes of all headers; time for the headers and for the whole request, milliseconds. */
 const MAX_HEADERS = 16 * 1024
@@ -64,6 +67,7 @@ export function createDelivery(): Delivery {
     const health = await healthAnswer(pathname)
     if (health) return send(request, response, health)
     const target = targetOf(pathname)
+    if (isScript(request)) return sendScript(request, response)
     if (!isMethodOf(target, request.method)) return send(request, response, methodUnknown(target))
     if (!application || readiness.phase !== 'ready') return send(request, response, unavailable(target))
     if (target === 'page' && (await kept?.answer(request, response))) return
@@ -71,12 +75,15 @@ export function createDelivery(): Delivery {
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''
     const final: Answer = {}
-    if (guarded) guardAnswer(request, response, final, target)
+    const isPublic = target === 'page' || (target === 'asset' && !(await isBuildFile(pathname)))
+    const fail = guarded && isPublic ? guardPublic(request, response, final) : undefined
+    if (guarded && target === 'desk') guardDesk(request, response)
     try {
       await withAnswer(final, () => handle(request, response))
     } catch (error) {
       logFailure(request, error)
-      if (!response.headersSent) send(request, response, unavailable(target))
+      if (fail) fail()
+      else if (!response.headersSent) send(request, response, unavailable(target))
       else response.destroy()
     }
   }

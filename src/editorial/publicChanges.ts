@@ -35,6 +35,8 @@ const COLUMNS = [
   'liveRevision',
   'unit',
   'campaigns',
+  'project',
+  'related',
   'repeals',
   'amends',
   'history',

@@ -1,4 +1,5 @@
 /** The page that the server sends when no other can be made: whole in one text, nothing else to load. */
+import { createHash } from 'node:crypto'
 import { t } from '../messages/index'
 
 const STYLE = `
@@ -14,6 +15,9 @@ a:focus{outline:3px solid currentColor;outline-offset:2px;background:#fd0;color:
 `
   .trim()
   .replace(/\n/g, '')
+
+/** What a browser may do with it: its own style, known by its hash, and nothing else. */
+export const UNAVAILABLE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`
 
 /** The body of a 503 answer (`text/html; charset=utf-8`). It names no page: the link leads to the address one is at. */
 export const unavailablePage = (): string => `<!DOCTYPE html>

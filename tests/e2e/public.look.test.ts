@@ -1,4 +1,5 @@
 /** Checks of a screenshot that a machine can make: setting, red, focus, dark, paper, what is longest, what is empty. */
+import type { Browser, Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
 import { t } from '../../src/messages/index'
 import { test } from '../support/browser'
@@ -67,6 +68,139 @@ describe.each(STORIES)('a %s', (name) => {
     await shot(page, `${name}-print`)
     await close()
   })
+})
+
+/** A wide page of a story in a browser that may write to the clipboard, with this done before any script of the page. */
+async function tooled(browser: Browser, address: string, before: () => void = () => {}) {
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: WIDE,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  await context.addInitScript(before)
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('console', (line) => line.type() === 'error' && errors.push(line.text()))
+  page.on('pageerror', (error) => errors.push(error.message))
+  await page.goto(door.url + address)
+  return { page, errors, close: () => context.close() }
+}
+const held = (page: Page, type: string): Promise<string> =>
+  page.evaluate(async (wanted) => {
+    const [item] = await navigator.clipboard.read()
+    return item ? (await item.getType(wanted)).text() : ''
+  }, type)
+const sizeOf = (page: Page, selector: string): Promise<string> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => getComputedStyle(element).fontSize)
+const tool = (page: Page, key: 'print' | 'copy' | 'size.largeName' | 'size.smallName') =>
+  page.getByRole('button', { name: t(`article.${key}`), exact: true })
+
+describe('the tools of an article', () => {
+  test('set the size of its body alone, on the next page too', async ({ browser }) => {
+    const { page, errors, close } = await tooled(browser, LIVE.speech)
+    const others = ['h1', '.menu a', '.meta li', '.contents a']
+    const sizes = () => Promise.all(others.map((selector) => sizeOf(page, selector)))
+    const before = await sizes()
+    expect(await sizeOf(page, '.text p')).toBe('18px')
+    await tool(page, 'size.largeName').click()
+    expect(await sizeOf(page, '.text p')).toBe('22px')
+    expect(await sizes()).toEqual(before)
+    await page.goto(door.url + LIVE.case)
+    expect(await sizeOf(page, '.text p')).toBe('22px')
+    expect(await tool(page, 'size.largeName').getAttribute('aria-pressed')).toBe('true')
+    expect(await violations(page)).toEqual([])
+    await tool(page, 'size.smallName').click()
+    expect(await sizeOf(page, '.text p')).toBe('16px')
+    await page.setViewportSize(NARROW)
+    expect(await sideways(page)).toEqual({ by: 0, from: [] })
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('copy all of it, with its form and as plain text, and print it', async ({ browser }) => {
+    const { page, errors, close } = await tooled(browser, LIVE.case, () => {
+      window.print = () => void document.body.setAttribute('data-printed', '')
+    })
+    await tool(page, 'copy').click()
+    await page.getByText(t('article.copied')).waitFor()
+    const plain = await held(page, 'text/plain')
+    const title = (await page.locator('h1').textContent()) ?? ''
+    const paragraph = (await page.locator('.text p').first().textContent()) ?? ''
+    const [first, ...rest] = plain.split('\n')
+    expect(first).toBe(title)
+    expect(rest).toContain(paragraph)
+    expect(rest.at(-1)).toBe(t('site.address', { address: door.url + LIVE.case }))
+    expect(plain).toContain('1,000.00 万美元')
+    for (const word of [t('article.print'), t('article.size')]) expect(plain).not.toContain(word)
+    const rich = await held(page, 'text/html')
+    expect(rich).toContain('<table')
+    expect(rich).toContain(paragraph)
+    expect(rich).toMatch(new RegExp(`<img[^>]* src="${door.url}/`))
+    expect(rich).not.toMatch(/class=|data-|href="\/|<button/)
+    await tool(page, 'print').click()
+    expect(await page.locator('body[data-printed]').count()).toBe(1)
+    expect(await page.locator('.printed').textContent()).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d$/)
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('copy on an old phone, and say what to do where that is refused', async ({ browser }) => {
+    const { page, close } = await tooled(browser, LIVE.notice, () => {
+      delete (window as { ClipboardItem?: unknown }).ClipboardItem
+    })
+    await tool(page, 'copy').click()
+    await page.getByText(t('article.copied')).waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      t('site.address', { address: door.url + LIVE.notice }),
+    )
+    await page.evaluate(() => void (document.execCommand = () => false))
+    await tool(page, 'copy').click()
+    await page.getByText(t('article.notCopied')).waitFor()
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain('一、写什么')
+    await close()
+  })
+
+  test('move nothing when they come, and are not there without a script; the QR code is', async ({ browser }) => {
+    const scripted = await tooled(browser, LIVE.case, () => {
+      const shifts: number[] = []
+      Object.assign(window, { shifts })
+      const seen = (list: PerformanceObserverEntryList) =>
+        shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))
+      new PerformanceObserver(seen).observe({ type: 'layout-shift', buffered: true })
+    })
+    await tool(scripted.page, 'copy').waitFor()
+    expect(await scripted.page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+    await scripted.close()
+    const { page, close } = await read(browser, door.url + LIVE.case, { javaScriptEnabled: false })
+    expect(await page.locator('.tools button:visible').count()).toBe(0)
+    await page.getByText(t('article.qr'), { exact: true }).click()
+    await page.getByRole('img', { name: t('article.qrOf', { address: door.url + LIVE.case }) }).waitFor()
+    await close()
+  })
+})
+
+test('data for machines stands under the policy, a script in the page does not', async ({ browser }) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('console', (line) => line.type() === 'error' && errors.push(line.text()))
+  let more = '<script type="application/ld+json">{"a":1}</script>'
+  await page.route('**/speeches/*', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, body: (await answer.text()).replace('</body>', `${more}</body>`) })
+  })
+  const seen = () => page.evaluate(() => document.querySelector('script[type="application/ld+json"]')?.textContent)
+  await page.goto(door.url + LIVE.speech)
+  expect([await seen(), errors]).toEqual(['{"a":1}', []])
+  more = '<script>document.title = "run"</script><p style="color:red">'
+  await page.goto(door.url + LIVE.speech)
+  expect(await page.title()).not.toBe('run')
+  expect(errors.filter((line) => line.includes('Content Security Policy')).length).toBeGreaterThanOrEqual(2)
+  await context.close()
 })
 
 /** As long as a title may be. */

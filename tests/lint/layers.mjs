@@ -61,6 +61,11 @@ export const EXCEPTIONS = [
     to: 'src/site/paths',
     reason: 'which pages are kept follows from the addresses that the site makes',
   },
+  {
+    from: 'src/delivery/readerScript.ts',
+    to: 'src/site/script/readerScript',
+    reason: 'the script of the pages is served as finished bytes, by its hash',
+  },
   { from: 'instrumentation.ts', to: 'src/ops/boot', reason: 'Next runs it once, and it opens the installation' },
   { from: 'src/delivery/start.ts', to: 'src/ops/build', reason: 'the demo builds when there is no build' },
   { from: 'src/delivery/start.ts', to: 'src/ops/buildLock', reason: 'two demos on one folder fill it once' },

@@ -11,6 +11,7 @@ import { waysOut } from '../../../src/site/present/columns'
 import { presentGone } from '../../../src/site/present/gone'
 import type { OutlineEntry } from '../../../src/site/present/outline'
 import { presentStoryPage } from '../../../src/site/present/storyPage'
+import { readerScript } from '../../../src/site/script/readerScript'
 import { findStory } from '../../../src/site/queries/story'
 import { findSurroundings } from '../../../src/site/queries/surroundings'
 import { missing } from './missing'
@@ -50,6 +51,7 @@ export const storyPage = (kind: Kind, show: Show) =>
     return (
       <Page meta={meta} crumbs={crumbs} frame={frame(kind)}>
         <StoryPage {...page}>{element}</StoryPage>
+        <script defer src={readerScript.path} />
       </Page>
     )
   }

@@ -2,7 +2,6 @@
 import type { IncomingMessage } from 'node:http'
 import { env } from '../../platform/env'
 import { FRONT_PAGES, isPageAddress, isStoryAddress, storyPath } from '../../site/paths'
-import { wantsDocument } from '../paths'
 
 export { FRONT_PAGES, isStoryAddress }
 
@@ -17,10 +16,12 @@ export const ownHost = (): string => (env.siteUrl ? new URL(env.siteUrl).host : 
 const isOwnHost = ({ headers }: IncomingMessage): boolean =>
   env.siteUrl !== '' || (headers.host === ownHost() && headers['x-forwarded-proto'] === undefined)
 
+const reads = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
+
 /** The address of a request that a kept page answers, or null. Nothing else of the request has a say in the page. */
 export function keptAddress(request: IncomingMessage): string | null {
   const { url = '' } = request
-  return isPageAddress(url) && wantsDocument(request) && isOwnHost(request) ? url : null
+  return isPageAddress(url) && reads(request) && isOwnHost(request) ? url : null
 }
 
 /** Pages that are made again as soon as they are out of date: all but stories and later pages of lists. */

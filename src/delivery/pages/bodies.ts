@@ -36,6 +36,16 @@ export async function bodiesOf(bytes: Buffer): Promise<Bodies> {
   return { identity: body(bytes), gzip: body(zipped), br: body(brotli) }
 }
 
+/** Steps for an answer that is sent once: a reader waits for it. */
+const ONCE = { gzip: 6, br: 4 }
+
+/** Bytes that are kept nowhere, in one encoding. */
+export async function pack(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'gzip') return promisify(gzip)(bytes, { level: ONCE.gzip })
+  if (encoding === 'identity') return bytes
+  return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: ONCE.br } })
+}
+
 export const weightOf = (bodies: Bodies): number => ENCODINGS.reduce((sum, name) => sum + bodies[name].bytes.length, 0)
 
 /** `br;q=0.5, gzip` → weights by name. */

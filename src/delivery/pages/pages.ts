@@ -79,11 +79,11 @@ export async function keepPages(store: PageStore, render: Render, patience = PAT
     }
     if (present?.standing === 'right' || follower.away) return old()
     const made = await maker.make(address).catch(() => null)
-    if (made && (made.kept || made.status < 500)) sendMade(request, response, made)
+    if (made && (made.kept || made.status < 500)) await sendMade(request, response, made)
     else {
       const left = await kept(address)
       if (left) sendPage(request, response, left.page, left.bodies)
-      else if (made) sendMade(request, response, made)
+      else if (made) await sendMade(request, response, made)
       else return false
     }
     return true

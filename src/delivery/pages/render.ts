@@ -3,7 +3,7 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import { duplexPair } from 'node:stream'
 import { noParts, type PageParts } from '../../platform/pageParts'
 import { withAnswer, type Answer } from '../../platform/response'
-import { guardAnswer } from '../finalStatus'
+import { guardPublic } from '../publicAnswer'
 import { ownHost } from './addresses'
 
 export interface Rendered {
@@ -25,25 +25,10 @@ interface Asked {
 /** Longest making of a page, milliseconds. */
 const LONGEST_MS = 60_000
 
-/** Scripts of the frame, and what loads them. No public page has a client component; data for machines is no script. */
-const SCRIPTS =
-  /<script\b(?![^>]*\btype="application\/ld\+json")[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
-/** What a script would put in its place: such a page is not whole without. */
-const PENDING = /<template id="B:|<div hidden(?:="")? id="S:/
-
-/** @throws Error for a page that needs its scripts */
-export function withoutScripts(html: string): string {
-  if (PENDING.test(html)) throw new Error('a public page waits for a script')
-  return html.replace(SCRIPTS, '')
-}
-
-const isHtml = ({ headers }: IncomingMessage): boolean => /^text\/html\b/.test(headers['content-type'] ?? '')
-
 async function collect(answer: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of answer) chunks.push(chunk as Buffer)
-  const bytes = Buffer.concat(chunks)
-  return isHtml(answer) ? Buffer.from(withoutScripts(bytes.toString('utf8'))) : bytes
+  return Buffer.concat(chunks)
 }
 
 /** @param handle the application */
@@ -55,7 +40,7 @@ export function renderer(handle: Handle): Render {
     const { answer, failure } = asked.get(incoming.headers['x-exemplar-render'] as string) ?? {}
     if (!answer) return void response.destroy()
     delete incoming.headers['x-exemplar-render']
-    guardAnswer(incoming, response, answer, 'page')
+    guardPublic(incoming, response, answer)
     withAnswer(answer, () => handle(incoming, response)).catch((error: unknown) => {
       console.error(new Date().toISOString(), 'page', incoming.url, error)
       // The end of one side of such a connection is not told to the other.

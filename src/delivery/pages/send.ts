@@ -1,6 +1,7 @@
 /** Kept bytes as an answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { encodingFor, ENCODINGS, type Bodies, type Body, type Encoding } from './bodies'
+import { sendText } from '../sendWhole'
 import type { Made } from './maker'
 import type { Page } from './page'
 
@@ -11,10 +12,12 @@ const holds = (asked: string, etag: string): boolean =>
     return tag === '*' || (tag.startsWith('W/') ? tag.slice(2) : tag) === etag
   })
 
+type Sent = Pick<Page, 'status' | 'headers' | 'etags'>
+
 /** Header lines of a page in one encoding, as they are written: name, value, name, value … */
 const heads = new WeakMap<Body, string[]>()
 
-function headOf({ headers, etags }: Page, encoding: Encoding, body: Body): string[] {
+function headOf({ headers, etags }: Sent, encoding: Encoding, body: Body): string[] {
   const known = heads.get(body)
   if (known) return known
   const head = [...headers.flat(), 'ETag', etags[ENCODINGS.indexOf(encoding)] ?? '']
@@ -30,7 +33,7 @@ const withoutBody = (head: readonly string[]): string[] =>
   head.filter((_, at) => !OF_BODY.includes((head[at - (at % 2)] ?? '').toLowerCase()))
 
 /** The page in the encoding that the client takes, or 304 where it has it. */
-export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, bodies: Bodies): void {
+export function sendPage(request: IncomingMessage, response: ServerResponse, page: Sent, bodies: Bodies): void {
   const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
   const body = bodies[encoding]
   const head = headOf(page, encoding, body)
@@ -40,9 +43,8 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
   else response.writeHead(page.status, head).end(request.method === 'HEAD' ? undefined : body.bytes)
 }
 
-export function sendMade(request: IncomingMessage, response: ServerResponse, made: Made): void {
+export async function sendMade(request: IncomingMessage, response: ServerResponse, made: Made): Promise<void> {
   if (made.kept) return sendPage(request, response, made.page, made.bodies)
   for (const [name, value] of made.headers) response.appendHeader(name, value)
-  response.setHeader('Content-Length', made.bytes.length)
-  response.writeHead(made.status).end(request.method === 'HEAD' ? undefined : made.bytes)
+  await sendText(response, made.status, made.bytes, request.headers['accept-encoding'] as string | undefined)
 }

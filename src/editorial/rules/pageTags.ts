@@ -20,7 +20,9 @@ export const kindTag = (kind: string): string => `kind:${kind}`
 export const campaignTag = (story: string): string => `campaign:${story}`
 /** What a unit has live: all of it, or of one kind. */
 export const unitTag = (unit: string, kind?: string): string => `unit:${unit}${kind ? `/${kind}` : ''}`
-/** What stands before and after a story, and the notices that name it. */
+/** Cases of one project. */
+export const projectTag = (name: string): string => `project:${name}`
+/** What stands before and after a story, and the stories that name it. */
 export const aroundTag = (story: string): string => `around:${story}`
 /** That a story was named, whether it is live or not. */
 export const namedTag = (story: string): string => `story:${story}`
@@ -83,6 +85,8 @@ export interface Placed {
   state: PublicationState
   unit: string
   campaigns?: readonly string[] | null
+  project?: string | null
+  related?: readonly string[] | null
   repeals?: readonly string[] | null
   amends?: readonly string[] | null
   history?: readonly PublicEvent[] | null
@@ -92,7 +96,17 @@ export interface Placed {
  * The tags that a move of this story touches, beside the pages that show it. What it said before is gone from the row, so
  * that all but a first publication touches every campaign.
  */
-export function touchedBy({ kind, state, unit, campaigns, repeals, amends, history }: Placed): string[] {
+export function touchedBy({
+  kind,
+  state,
+  unit,
+  campaigns,
+  project,
+  related,
+  repeals,
+  amends,
+  history,
+}: Placed): string[] {
   const first = state === 'live' && (history?.length ?? 0) === 1
   return [
     LIVE_TAG,
@@ -100,7 +114,8 @@ export function touchedBy({ kind, state, unit, campaigns, repeals, amends, histo
     unitTag(unit),
     unitTag(unit, kind),
     ...(campaigns ?? []).map(campaignTag),
-    ...[...(repeals ?? []), ...(amends ?? [])].map(aroundTag),
+    ...(project ? [projectTag(project)] : []),
+    ...[...(related ?? []), ...(repeals ?? []), ...(amends ?? [])].map(aroundTag),
     ...(first ? [] : [CAMPAIGNS_TAG]),
   ]
 }

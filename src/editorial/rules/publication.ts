@@ -120,9 +120,13 @@ export interface Publication {
   industry: string | null
   method: string | null
   park: string | null
+  /** name of the project that a case is about */
+  project?: string | null
   /** year of the first publication, Beijing time */
   year: number
   campaigns: string[]
+  /** ids of the stories that it names: of the same project or event */
+  related?: string[]
   repeals: string[]
   amends: string[]
   withdrawal: Withdrawal | null

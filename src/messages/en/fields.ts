@@ -421,6 +421,8 @@ export const fields = {
   'publications.industry': 'Industry',
   'publications.method': 'How it was brought in',
   'publications.park': 'Park',
+  'publications.project': 'Name of the project',
+  'publications.related': 'Stories that it names',
   'publications.year': 'Year of publication',
   'publications.withdrawal': 'Withdrawal',
   'previewLinks.revision': 'Revision',

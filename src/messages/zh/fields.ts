@@ -410,6 +410,8 @@ export const fields = {
   'publications.industry': '行业',
   'publications.method': '招商方式',
   'publications.park': '落户园区',
+  'publications.project': '项目名称',
+  'publications.related': '点名的相关稿件',
   'publications.year': '发布年份',
   'publications.withdrawal': '撤稿记录',
   'previewLinks.revision': '送审稿',

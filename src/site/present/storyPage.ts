@@ -10,6 +10,7 @@ import type { OutlineEntry } from './outline'
 import { absolute, pageMeta, type PageMetaProps, type SiteContext } from './pageMeta'
 import { historyRows, type HistoryRow } from './history'
 import { opening, plainText } from './plainText'
+import { qrCode, type QrCode } from './qr'
 
 export interface StoryPageProps {
   meta: PageMetaProps
@@ -25,6 +26,7 @@ export interface StoryPageProps {
   takeDown: NavLink
   /** absolute address, for paper */
   address: string
+  qr: QrCode
 }
 
 /** Longest description, characters. */
@@ -75,5 +77,6 @@ export function presentStoryPage(
     history: historyRows(story.history),
     takeDown: { text: t('site.takeDown'), href: `/admin/act/${story.kind}/${story.story}/suspend` },
     address: absolute(site, path),
+    qr: qrCode(absolute(site, path)),
   }
 }

@@ -1,33 +1,11 @@
 /** What stands around an article: other live editions that have to do with it. */
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import { aroundTag } from '../../editorial/rules/pageTags'
 import { pageDependsOn } from '../../platform/pageParts'
-import type { LiveCard, LiveStory, Surroundings } from '../model'
+import type { LiveStory, Surroundings } from '../model'
 import { findCards, findCardsOf } from './publications'
+import { findRelated } from './related'
 import { findUnits } from './units'
-
-const MOST_RELATED = 6
-
-/** Kinds that are stories of their own; a campaign is named beside them. */
-const STORIES: Where = { kind: { not_equals: 'campaigns' } }
-
-/** Named by the story itself; then of its campaigns; then of its unit and kind. Never itself, none twice. */
-async function findRelated(payload: Payload, { story, kind, unit, campaigns, page }: LiveStory): Promise<LiveCard[]> {
-  const others: Where[] = [{ story: { not_equals: story } }, STORIES]
-  const slice = { limit: MOST_RELATED }
-  const [named, together, sameUnit] = await Promise.all([
-    findCardsOf(
-      payload,
-      (page.content.relatedStories ?? []).map(({ value }) => value),
-    ),
-    campaigns.length > 0 ? findCards(payload, [...others, { campaigns: { in: campaigns } }], slice) : { cards: [] },
-    findCards(payload, [...others, { unit: { equals: unit } }, { kind: { equals: kind } }], slice),
-  ])
-  const all = [...named, ...together.cards, ...sameUnit.cards]
-  return all
-    .filter((card, place) => card.story !== story && all.findIndex((other) => other.story === card.story) === place)
-    .slice(0, MOST_RELATED)
-}
 
 const findBefore = async (payload: Payload, { kind, firstPublishedAt }: LiveStory) =>
   (

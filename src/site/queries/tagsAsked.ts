@@ -7,6 +7,7 @@ import {
   kindTag,
   LIVE_TAG,
   namedTag,
+  projectTag,
   unitTag,
 } from '../../editorial/rules/pageTags'
 
@@ -26,8 +27,10 @@ export function tagsAsked(where: readonly Where[]): string[] {
   const stories = of('story')
   if (stories.length > 0) return stories.map(namedTag)
   if (where.some((condition) => 'firstPublishedAt' in condition)) return []
-  const naming = [...of('repeals'), ...of('amends')]
+  const naming = [...of('related'), ...of('repeals'), ...of('amends')]
   if (naming.length > 0) return naming.map(aroundTag)
+  const projects = of('project')
+  if (projects.length > 0) return projects.map(projectTag)
   const campaigns = of('campaigns')
   if (campaigns.length > 0) return [CAMPAIGNS_TAG, ...campaigns.map(campaignTag)]
   const [kind] = of('kind')

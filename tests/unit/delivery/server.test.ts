@@ -2,10 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { PUBLIC_POLICY } from '../../../src/delivery/publicHeaders'
 import { createDelivery } from '../../../src/delivery/server'
 import { t } from '../../../src/messages/index'
 import { readiness } from '../../../src/platform/readiness'
 import { setStatus } from '../../../src/platform/response'
+import { readerScript } from '../../../src/site/script/readerScript'
 
 const { server, open } = createDelivery()
 let url = ''
@@ -102,6 +104,26 @@ describe('before the application is there', () => {
   })
 })
 
+describe('our own script', () => {
+  it('is there before the application, for good, in the encoding that is asked for', async () => {
+    const { path, bytes } = readerScript
+    const answer = await fetch(`${url}${path}`, { headers: { 'Accept-Encoding': 'br' } })
+    expect([answer.status, answer.headers.get('content-encoding')]).toEqual([200, 'br'])
+    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(answer.headers.get('cache-control')).toContain('immutable')
+    expect(await answer.text()).toBe(bytes.toString('utf8'))
+    const held = { 'Accept-Encoding': 'br', 'If-None-Match': answer.headers.get('etag') ?? '' }
+    expect((await fetch(`${url}${path}`, { headers: held })).status).toBe(304)
+    expect(await (await fetch(`${url}${path}`, { method: 'HEAD' })).text()).toBe('')
+  })
+  it('is at no other address and takes nothing', async () => {
+    serve(page(404, 'none'))
+    for (const path of [`${readerScript.path}?a`, '/script/', '/script/0000000000000000.js', '/script/article.js'])
+      expect((await fetch(`${url}${path}`)).status, path).toBe(404)
+    expect((await fetch(`${url}${readerScript.path}`, { method: 'POST' })).status).toBe(404)
+  })
+})
+
 describe('what is no request', () => {
   it.each(['/%zz', '/%', '/cases/%00', '/a%0Ab', '//other.example/x', '/%E4%BD'])('%s is 400', async (path) => {
     serve(page(200, 'reached'))
@@ -135,6 +157,52 @@ describe('the application', () => {
     expect(answer.status).toBe(410)
     expect(await answer.text()).toBe('<html>gone</html>')
   })
+  it('answers what is no file of the build as a page of ours, whole and without scripts', async () => {
+    serve((request, response) => {
+      setStatus(404)
+      page(200, '<script>1</script>none')(request, response)
+    })
+    for (const path of ['/_next/static/x.js', '/_next/x', '/_next/static/../x', '/cases/x']) {
+      const answer = await fetch(`${url}${path}`)
+      expect([answer.status, await answer.text()], path).toEqual([404, 'none</html>'])
+      expect(answer.headers.get('content-security-policy'), path).toBe(PUBLIC_POLICY)
+    }
+  })
+  it('is as it comes where it is no text, and what fails half-way is no half of a page', async () => {
+    const bytes = Buffer.from([0, 255, 10])
+    serve((_request, response) => {
+      response.writeHead(200, { 'Content-Type': 'image/png' })
+      response.write(bytes)
+      response.end()
+    })
+    const picture = await fetch(`${url}/preview/x/file/1`)
+    expect(Buffer.from(await picture.arrayBuffer())).toEqual(bytes)
+    expect(picture.headers.get('content-security-policy')).toBe(PUBLIC_POLICY)
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    serve((_request, response) => {
+      response.setHeader('Content-Type', 'text/html')
+      response.write('<html>half')
+      throw new Error('boom')
+    })
+    const half = await fetch(`${url}/cases/x`)
+    expect([half.status, (await half.text()).includes('half')]).toEqual([503, false])
+    serve(page(200, '<template id="B:0"></template>waits'))
+    const waits = await fetch(`${url}/cases/x`)
+    expect([waits.status, (await waits.text()).includes('waits')]).toEqual([503, false])
+  })
+  it('says a stricter policy where it has one, and the desk says its own', async () => {
+    serve((request, response) => {
+      response.setHeader('Content-Security-Policy', "default-src 'none'")
+      page(200, 'x')(request, response)
+    })
+    expect((await fetch(`${url}/preview/x`)).headers.get('content-security-policy')).toBe("default-src 'none'")
+    serve(page(200, '<script>1</script>'))
+    const desk = await fetch(`${url}/admin`)
+    expect([desk.headers.get('content-security-policy'), await desk.text()]).toEqual([
+      null,
+      '<script>1</script></html>',
+    ])
+  })
   it('keeps the status of an answer that another request set', async () => {
     serve(page(200, 'page'))
     expect((await fetch(url)).status).toBe(200)
@@ -151,7 +219,8 @@ describe('the application', () => {
   })
   it('has its 503 page replaced for nobody but readers', async () => {
     serve(page(500, 'failed'))
-    for (const path of ['/api/cases', '/_next/image']) expect((await fetch(`${url}${path}`)).status).toBe(500)
+    expect((await fetch(`${url}/api/cases`)).status).toBe(500)
+    expect((await fetch(`${url}/_next/image`)).status).toBe(503)
     expect((await fetch(`${url}/admin`, { headers: { rsc: '1' } })).status).toBe(500)
     expect((await fetch(`${url}/admin`, { method: 'POST' })).status).toBe(500)
   })

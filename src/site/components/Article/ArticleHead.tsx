@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ArticleProps } from '../../present/article'
 import { Title } from '../Title'
 import { ArticleMeta } from './ArticleMeta'
+import { Tools } from './Tools'
 
 interface Props {
   article: ArticleProps
@@ -12,7 +13,7 @@ interface Props {
   children?: ReactNode
 }
 
-/** 引题, title, 副题, and the meta line. */
+/** 引题, title, 副题, the meta line, and the tools. */
 export function ArticleHead({ article, centred = false, before, children }: Props) {
   const { kicker, title, subtitle } = article
   return (
@@ -25,6 +26,7 @@ export function ArticleHead({ article, centred = false, before, children }: Prop
       {subtitle && <p className="subtitle">{subtitle}</p>}
       {children}
       <ArticleMeta {...article} />
+      <Tools />
     </header>
   )
 }

@@ -5,6 +5,7 @@ import type { NavLink } from '../../present/columns'
 export function Breadcrumb({ crumbs }: { crumbs: NavLink[] }) {
   return (
     <nav className="crumbs" aria-label={t('site.here')}>
+      <span aria-hidden="true">{t('article.here')}</span>
       <ol className="inline">
         {crumbs.map(({ text, href }) => (
           <li key={href}>

@@ -19,7 +19,7 @@ const LEAST_CONTENTS = 3
 /** Every page of a preview link: no header, no menu, no footer, no way to anything else. */
 export function PreviewFrame({ children }: { children: ReactNode }) {
   return (
-    <div className="page">
+    <div className="page preview">
       <div className="wrap">
         <main id="main">{children}</main>
       </div>

@@ -3,6 +3,7 @@ import { t } from '../../../messages/index'
 import type { NavLink } from '../../present/columns'
 import type { StoryPageProps } from '../../present/storyPage'
 import { EntryList } from '../EntryList'
+import { QrOnPaper, QrOnScreen } from '../Qr'
 
 type Props = Omit<StoryPageProps, 'meta' | 'crumbs'> & { children: ReactNode }
 
@@ -51,7 +52,18 @@ function History({ rows }: { rows: Props['history'] }) {
 }
 
 /** An article with what has to do with it: related stories, the one before and the one after, its unit, its contents. */
-export function StoryPage({ contents, unit, related, previous, next, history, takeDown, address, children }: Props) {
+export function StoryPage({
+  contents,
+  unit,
+  related,
+  previous,
+  next,
+  history,
+  takeDown,
+  address,
+  qr,
+  children,
+}: Props) {
   return (
     <div className="two">
       <div className="two-main">
@@ -76,12 +88,15 @@ export function StoryPage({ contents, unit, related, previous, next, history, ta
             <a href={unit.href}>{t('site.allOfUnit', { name: unit.text })}</a>
           </p>
         )}
+        <QrOnScreen {...qr} />
         <p className="staff" data-derived="">
           <a href={takeDown.href} rel="nofollow">
             {takeDown.text}
           </a>
         </p>
+        <QrOnPaper {...qr} />
         <p className="print-only address">{t('site.address', { address })}</p>
+        <p className="print-only printed" data-label={t('article.printedAt')} />
       </div>
       <div className="two-aside">
         <Contents contents={contents} />

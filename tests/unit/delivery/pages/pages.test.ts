@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keepPages, type Pages } from '../../../../src/delivery/pages/pages'
 import { renderer } from '../../../../src/delivery/pages/render'
 import { PageStore } from '../../../../src/delivery/pages/store'
+import { PUBLIC_POLICY } from '../../../../src/delivery/publicHeaders'
 import { createDelivery } from '../../../../src/delivery/server'
 import { env } from '../../../../src/platform/env'
 import { pageDependsOn, pageShows } from '../../../../src/platform/pageParts'
@@ -47,7 +48,8 @@ async function handle(request: { url?: string }, response: import('node:http').S
   if (away) response.statusCode = 500
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
   response.setHeader('Cache-Control', 'private, no-cache, no-store, max-age=0, must-revalidate')
-  response.setHeader('Vary', 'rsc')
+  response.setHeader('Vary', 'rsc, Next-Url, X-Own, Sec-CH-Prefers-Color-Scheme')
+  response.setHeader('Accept-CH', 'Sec-CH-Prefers-Color-Scheme')
   const slug = address.split('/')[2]
   const shown = slug ? [stories.get(slug)] : [...stories.values()].filter(({ revision }) => revision)
   if (!slug) pageDependsOn('live')
@@ -139,7 +141,9 @@ describe('a page that is kept', () => {
     const first = await read('/cases/a', { 'Accept-Encoding': encoding })
     expect(first.text).toContain('[a a1]')
     expect(first.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding)
-    expect(first.headers.get('vary')).toBe('rsc, Accept-Encoding')
+    expect(first.headers.get('vary')).toBe('X-Own, Accept-Encoding')
+    expect(first.headers.get('accept-ch')).toBeNull()
+    expect(first.headers.get('content-security-policy')).toBe(PUBLIC_POLICY)
     expect(first.headers.get('cache-control')).toBe('no-cache')
     const etag = first.headers.get('etag') ?? ''
     for (const held of [etag, `W/${etag}`, `"x", ${etag}`, '*']) {
@@ -180,9 +184,30 @@ describe('a page that is kept', () => {
       Cookie: 'a=b',
     })
     expect(text).toBe('<html>/cases/a [a a1]</html>')
-    const { text: flight } = await read('/cases/a', { RSC: '1' })
-    expect(flight).toContain('<script>')
+    const frame = { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Action': 'x' }
+    expect((await read('/cases/a', frame)).text).toBe(text)
   })
+
+  it.each(['identity', 'gzip', 'br'])(
+    'that is not there is the same from the store and without it, in %s',
+    async (encoding) => {
+      const whole = async (method: string) => {
+        const { status, headers, text } = await read('/cases/zzz', { 'Accept-Encoding': encoding }, method)
+        return {
+          status,
+          text,
+          headers: [...headers].filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name)),
+        }
+      }
+      const [kept, keptHead] = [await whole('GET'), await whole('HEAD')]
+      server.open({ handle, upgrade: async () => {} }, true)
+      const [direct, directHead] = [await whole('GET'), await whole('HEAD')]
+      expect([kept.status, kept.text]).toEqual([404, '<html>/cases/zzz [undefined undefined]</html>'])
+      expect(direct).toEqual(kept)
+      expect(directHead).toEqual(keptHead)
+      expect(keptHead).toEqual({ ...kept, text: '' })
+    },
+  )
 
   it('that is not there is not kept', async () => {
     for (const _ of [1, 2]) expect((await read('/cases/zzz')).status).toBe(404)

@@ -1,7 +1,8 @@
 /** A page through an application that is made up. */
 import { expect, it } from 'vitest'
-import { renderer, withoutScripts } from '../../../../src/delivery/pages/render'
+import { renderer } from '../../../../src/delivery/pages/render'
 import { pageDependsOn, pageShows } from '../../../../src/platform/pageParts'
+import { withoutScripts } from '../../../../src/delivery/withoutScripts'
 import { setStatus } from '../../../../src/platform/response'
 
 it.each([
@@ -11,6 +12,7 @@ it.each([
   ['<link rel="preload" as="script" href="/x.js"/>e', 'e'],
   ['<link rel="stylesheet" href="/x.css"/>f', '<link rel="stylesheet" href="/x.css"/>f'],
   ['<script type="application/ld+json">{"a":1}</script>g', '<script type="application/ld+json">{"a":1}</script>g'],
+  ['<script defer="" src="/script/0a1b.js"></script>h', '<script defer="" src="/script/0a1b.js"></script>h'],
   ['<p>&lt;script&gt;</p>', '<p>&lt;script&gt;</p>'],
 ])('%s → %s', (html, left) => expect(withoutScripts(html)).toBe(left))
 

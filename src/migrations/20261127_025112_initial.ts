@@ -1941,6 +1941,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`industry\` text,
   	\`method\` text,
   	\`park\` text,
+  	\`project\` text,
   	\`year\` numeric,
   	\`withdrawal\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1958,6 +1959,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`publications_industry_idx\` ON \`publications\` (\`industry\`);`)
   await db.run(sql`CREATE INDEX \`publications_method_idx\` ON \`publications\` (\`method\`);`)
   await db.run(sql`CREATE INDEX \`publications_park_idx\` ON \`publications\` (\`park\`);`)
+  await db.run(sql`CREATE INDEX \`publications_project_idx\` ON \`publications\` (\`project\`);`)
   await db.run(sql`CREATE INDEX \`publications_year_idx\` ON \`publications\` (\`year\`);`)
   await db.run(sql`CREATE INDEX \`publications_updated_at_idx\` ON \`publications\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`publications_created_at_idx\` ON \`publications\` (\`created_at\`);`)

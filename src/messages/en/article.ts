@@ -1,0 +1,20 @@
+/** What stands around the text of an article for who reads it: tools, the code for another device, paper. */
+export const article = {
+  tools: 'Reading tools',
+  size: 'Text size',
+  'size.small': 'S',
+  'size.medium': 'M',
+  'size.large': 'L',
+  'size.smallName': 'Small text',
+  'size.mediumName': 'Medium text',
+  'size.largeName': 'Large text',
+  print: 'Print',
+  copy: 'Copy all',
+  copied: 'Text and address copied',
+  notCopied: 'Not copied. The text is selected: press and hold it, then choose “Copy”',
+  qr: 'QR code',
+  qrUse: 'Scan it to read and share on a phone',
+  qrOf: 'QR code of {address}',
+  printedAt: 'Printed: ',
+  here: 'You are here: ',
+} as const

@@ -1,0 +1,20 @@
+/** What stands around the text of an article for who reads it: tools, the code for another device, paper. */
+export const article = {
+  tools: '阅读工具',
+  size: '字号',
+  'size.small': '小',
+  'size.medium': '中',
+  'size.large': '大',
+  'size.smallName': '小字号',
+  'size.mediumName': '中字号',
+  'size.largeName': '大字号',
+  print: '打印',
+  copy: '复制全文',
+  copied: '已复制全文和网址',
+  notCopied: '没有复制成。正文已经选好，按住它再选“复制”',
+  qr: '二维码',
+  qrUse: '用手机扫一扫，在手机上阅读和分享',
+  qrOf: '网址 {address} 的二维码',
+  printedAt: '打印时间：',
+  here: '当前位置：',
+} as const

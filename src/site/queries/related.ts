@@ -1,0 +1,52 @@
+/** Related stories of an article, by what joins them and by nothing that a machine guessed. */
+import type { Payload, Where } from 'payload'
+import type { LiveCard, LiveStory } from '../model'
+import { findCards, findCardsOf } from './publications'
+
+const MOST = 6
+/** A unit's other stories of the kind stand only until there are so many: alone they say little. */
+const LEAST = 3
+/** The newest of its campaigns, among which those of its unit and kind come first. */
+const OF_CAMPAIGNS = 24
+
+/** Kinds that are stories of their own; a campaign is named beside them. */
+const STORIES: Where = { kind: { not_equals: 'campaigns' } }
+
+/** Of one campaign those of the same unit or kind before the others; each group stays as it was. */
+const nearest = (cards: readonly LiveCard[], { unit, kind }: LiveStory): LiveCard[] => {
+  const bonds = (card: LiveCard) => Number(card.unit === unit) + Number(card.kind === kind)
+  return cards.toSorted((a, b) => bonds(b) - bonds(a))
+}
+
+/** The cards in their order without repetitions and without the story itself. */
+const others = (cards: readonly LiveCard[], { story }: LiveStory): LiveCard[] =>
+  cards.filter(
+    (card, place) => card.story !== story && cards.findIndex((other) => other.story === card.story) === place,
+  )
+
+/**
+ * At most six live stories, the nearest bond first and within each the newest:
+ * 1. those that the story names as of the same project or event, in its order;
+ * 2. those that name it, or name one that it names;
+ * 3. cases of a project of the same name;
+ * 4. those of its campaigns, of its unit or kind before the others;
+ * 5. of its unit and kind, where all of these are fewer than three, until there are three.
+ * Keywords, popularity and likeness of words have no say.
+ */
+export async function findRelated(payload: Payload, story: LiveStory): Promise<LiveCard[]> {
+  const { kind, unit, campaigns, page } = story
+  const named = (page.content.relatedStories ?? []).map(({ value }) => value)
+  const project = page.content.project?.name
+  const find = async (where: Where[], limit = MOST + 1) =>
+    (await findCards(payload, [{ story: { not_equals: story.story } }, STORIES, ...where], { limit })).cards
+  const [first, naming, ofProject, ofCampaigns, ofUnit] = await Promise.all([
+    findCardsOf(payload, named),
+    find([{ related: { in: [story.story, ...named] } }]),
+    project ? find([{ project: { equals: project } }]) : [],
+    campaigns.length > 0 ? find([{ campaigns: { in: campaigns } }], OF_CAMPAIGNS) : [],
+    find([{ unit: { equals: unit } }, { kind: { equals: kind } }], LEAST),
+  ])
+  const joined = others([...first, ...naming, ...ofProject, ...nearest(ofCampaigns, story)], story)
+  const all = joined.length < LEAST ? others([...joined, ...ofUnit], story).slice(0, LEAST) : joined
+  return all.slice(0, MOST)
+}
