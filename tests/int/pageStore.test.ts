@@ -17,7 +17,7 @@ import { noParts } from '../../src/platform/pageParts'
 import { publicPages } from '../../src/platform/publicPages'
 import { withAnswer } from '../../src/platform/response'
 import { findCampaignCases, findCampaignStories } from '../../src/site/queries/campaign'
-import { findFeed } from '../../src/site/queries/feed'
+import { findSiteFeed } from '../../src/site/queries/feed'
 import { findFrame } from '../../src/site/queries/frame'
 import { findHome } from '../../src/site/queries/home'
 import { findListing, findUnitListing } from '../../src/site/queries/listing'
@@ -41,7 +41,7 @@ async function material(address: string): Promise<{ status: number; said: unknow
   const [, first = '', slug = ''] = address.split('/')
   const page = async (): Promise<unknown> => {
     if (address === '/') return findHome(payload, frame.settings)
-    if (address === '/feed.xml') return findFeed(payload)
+    if (address === '/feed.xml') return findSiteFeed(payload)
     if (address === '/sitemap.xml') return findSitemap(payload)
     if (address === '/corrections') return findCorrected(payload, { limit: 20 })
     if (first === 'units') return findUnitListing(payload, slug, 1)

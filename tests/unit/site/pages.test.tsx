@@ -72,39 +72,31 @@ describe('the head of a page', () => {
       description: guaranteeCompany.card.summary,
     })
   })
-  it('names the feeds, but not where the page is hidden', () => {
-    const feeds = story.meta.feeds.map(({ type, href }) => [type, href])
-    expect(feeds).toEqual([
-      ['application/atom+xml', 'https://example.cn/feed.xml'],
-      ['application/feed+json', 'https://example.cn/feed.json'],
-    ])
-    const html = markup(<PageMeta {...story.meta} />)
-    expect(html).toContain('<link rel="alternate" type="application/atom+xml" href="https://example.cn/feed.xml"')
-    expect(markup(<PageMeta {...pageMeta(site, { hidden: true })} />)).not.toContain('alternate')
-  })
   it('has the tags that inspections read', () => {
     expect(tags).toMatchObject({
       SiteName: settings.siteName,
       SiteDomain: 'example.cn',
       SiteIDCode: '0000000000',
+      ColumnName: '典型案例',
+      ColumnType: '典型案例',
       ArticleTitle: guaranteeCompany.card.title,
       PubDate: '2026-11-23 14:05',
       ContentSource: '市融媒体中心',
       Keywords: '招商引资,中小企业,融资担保',
       Url: 'https://example.cn/cases/zhong-xiao-qi-ye-dan-bao-gong-si',
-      Image: 'https://example.cn/api/media/file/m-photograph.jpg',
+      Image: 'https://example.cn/api/media/file/m-photograph-1440x900.jpg',
     })
   })
   it('has no tag without content', () => {
-    const { tags: few } = pageMeta(
+    const meta = pageMeta(
       { origin: 'http://localhost:3000', settings: {} },
-      { tags: { Keywords: undefined, Author: '' } },
+      { tags: { Keywords: undefined, Author: '', Image: ' ' }, picture: undefined },
     )
-    expect(few).toEqual([
+    expect(meta.tags).toEqual([
       ['SiteName', '典型'],
       ['SiteDomain', 'localhost:3000'],
     ])
-    expect(markup(<PageMeta title="a" tags={few} feeds={[]} />)).not.toMatch(/content="(null|undefined)?"/)
+    expect(markup(<PageMeta {...meta} />)).not.toMatch(/content="(null|undefined)?"/)
   })
 })
 
