@@ -5,6 +5,7 @@
  */
 import { Agent, get } from 'node:http'
 import { startServer } from '../tests/support/server'
+import { siteMap } from '../tests/support/siteMap'
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 10)
 const CONNECTIONS = 50
@@ -45,8 +46,8 @@ async function measure(url: string, encoding: string, seconds: number): Promise<
 export default async function article(): Promise<void> {
   const server = await startServer()
   try {
-    const map = await (await fetch(`${server.url}/sitemap.xml`)).text()
-    const path = /<loc>https?:\/\/[^/]+(\/cases\/[^<]+)<\/loc>/.exec(map)?.[1]
+    const { pages } = await siteMap(async (address) => (await fetch(server.url + address)).text())
+    const path = pages.find((address) => address.startsWith('/cases/'))
     if (!path) throw new Error('the demo shows no case')
     const ratios: number[] = []
     for (const encoding of ['gzip', 'identity']) {

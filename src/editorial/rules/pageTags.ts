@@ -20,6 +20,10 @@ export const kindTag = (kind: string): string => `kind:${kind}`
 export const campaignTag = (story: string): string => `campaign:${story}`
 /** What a unit has live: all of it, or of one kind. */
 export const unitTag = (unit: string, kind?: string): string => `unit:${unit}${kind ? `/${kind}` : ''}`
+/** What of a kind was first published in a year, Beijing time. */
+export const yearTag = (kind: string, year: number): string => `year:${kind}/${year}`
+/** The same, by another reason than that something was published for the first time. */
+export const pastTag = (kind: string, year: number): string => `past:${kind}/${year}`
 /** What stands before and after a story, and the notices that name it. */
 export const aroundTag = (story: string): string => `around:${story}`
 /** That a story was named, whether it is live or not. */
@@ -82,25 +86,31 @@ export interface Placed {
   kind: Kind
   state: PublicationState
   unit: string
+  /** of the first publication, Beijing time */
+  year: number
   campaigns?: readonly string[] | null
   repeals?: readonly string[] | null
   amends?: readonly string[] | null
   history?: readonly PublicEvent[] | null
+  /** it was brought back after a suspension, which its history does not tell */
+  resumed?: boolean
 }
 
 /**
  * The tags that a move of this story touches, beside the pages that show it. What it said before is gone from the row, so
  * that all but a first publication touches every campaign.
  */
-export function touchedBy({ kind, state, unit, campaigns, repeals, amends, history }: Placed): string[] {
+export function touchedBy({ kind, state, unit, year, campaigns, repeals, amends, history, resumed }: Placed): string[] {
   const first = state === 'live' && (history?.length ?? 0) === 1
   return [
     LIVE_TAG,
     kindTag(kind),
     unitTag(unit),
     unitTag(unit, kind),
+    yearTag(kind, year),
     ...(campaigns ?? []).map(campaignTag),
     ...[...(repeals ?? []), ...(amends ?? [])].map(aroundTag),
     ...(first ? [] : [CAMPAIGNS_TAG]),
+    ...(first && !resumed ? [] : [pastTag(kind, year)]),
   ]
 }

@@ -17,8 +17,6 @@ import { presentListing } from '../../../src/site/present/listing'
 import { pageMeta } from '../../../src/site/present/pageMeta'
 import { presentStoryPage } from '../../../src/site/present/storyPage'
 import type { Listing } from '../../../src/site/model'
-import { robotsText } from '../../../src/site/robots'
-import { sitemapXml } from '../../../src/site/sitemap'
 import { unavailablePage } from '../../../src/site/unavailable'
 import { markup, words } from './markup'
 
@@ -210,22 +208,6 @@ describe('around an article', () => {
     expect(words(html)).toContain('更正：总投资应为1000万美元。')
     expect(html).toContain('href="/units/media"')
     expect(words(html)).toContain('网址：https://example.cn/cases/zhong-xiao-qi-ye-dan-bao-gong-si')
-  })
-})
-
-describe('what crawlers read', () => {
-  it('names every live address with the day of its latest edition', () => {
-    const xml = sitemapXml('https://example.cn', { cards: [guaranteeCompany], units: [{ slug: 'a&b' }] })
-    expect(xml).toContain(
-      '<loc>https://example.cn/cases/zhong-xiao-qi-ye-dan-bao-gong-si</loc><lastmod>2026-11-24T09:30:00+08:00</lastmod>',
-    )
-    expect(xml).toContain('<loc>https://example.cn/units/a&amp;b</loc>')
-    expect(xml.match(/<url>/g)).toHaveLength(4)
-  })
-  it('keeps them out of the desk and names the site map', () => {
-    expect(robotsText('https://example.cn')).toMatch(
-      /Disallow: \/admin\n[\s\S]*Sitemap: https:\/\/example\.cn\/sitemap\.xml\n$/,
-    )
   })
 })
 
