@@ -20,6 +20,8 @@ const int = {
 }
 
 export default defineConfig({
+  // The application in process says that it is in production, where React has no elements of development.
+  oxc: { jsx: { development: false } },
   resolve: {
     alias: [
       { find: '@payload-config', replacement: path.join(root, 'payload.config.ts') },

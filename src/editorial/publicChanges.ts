@@ -34,6 +34,7 @@ const COLUMNS = [
   'state',
   'liveRevision',
   'unit',
+  'year',
   'campaigns',
   'project',
   'related',
@@ -101,13 +102,18 @@ function movesIn(entries: readonly AuditEntry[]): Map<string, number> {
   return moved
 }
 
-async function tagsOfStories(payload: Payload, found: readonly Row[], moved: Map<string, number>) {
+/** Stories that were brought back. */
+const resumedIn = (entries: readonly AuditEntry[]): Set<string | undefined> =>
+  new Set(entries.filter(({ event }) => event === 'story.resume').map((entry) => subject(entry)?.id))
+
+async function tagsOfStories(payload: Payload, found: readonly Row[], entries: readonly AuditEntry[]) {
+  const [moved, resumed] = [movesIn(entries), resumedIn(entries)]
   const touched: [string, number][] = []
   for (const row of found) {
     const seq = moved.get(row.story) ?? 0
     const around = row.state === 'live' ? await neighbours(payload, row) : []
     touched.push(
-      ...[namedTag(row.story), ...touchedBy(row), ...around.map(aroundTag)].map(
+      ...[namedTag(row.story), ...touchedBy({ ...row, resumed: resumed.has(row.story) }), ...around.map(aroundTag)].map(
         (tag) => [tag, seq] as [string, number],
       ),
     )
@@ -150,7 +156,7 @@ async function changesSince(payload: Payload, mark: Mark): Promise<PublicChanges
   return {
     mark: { seq: last.seq, hash: last.hash },
     moves: found.map((row) => ({ ...publicStory(row), seq: moved.get(row.story) ?? last.seq })),
-    tags: latest([...tagsOfEntries(entries), ...(await tagsOfStories(payload, found, moved))]),
+    tags: latest([...tagsOfEntries(entries), ...(await tagsOfStories(payload, found, entries))]),
   }
 }
 

@@ -89,12 +89,6 @@ export interface SiteSettings {
   announcement?: { text?: string; until?: string }
 }
 
-/** What the feeds tell: the newest live stories, and the latest corrections of live stories. */
-export interface FeedData {
-  stories: LiveCard[]
-  corrected: CorrectedCard[]
-}
-
 /** What stands on the home page. */
 export interface HomeData {
   headline?: LiveCard

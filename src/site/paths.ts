@@ -1,5 +1,5 @@
 /** Public addresses, as paths of this site. */
-import { KINDS, type Kind } from '../editorial/rules/kinds'
+import { isKind, KINDS, type Kind } from '../editorial/rules/kinds'
 
 /** Filters and page of a list; what is undefined does not stand in the address. */
 export type ListQuery = Partial<Record<'unit' | 'year' | 'campaign' | 'industry' | 'method' | 'park', string>> & {
@@ -15,6 +15,29 @@ export const SITEMAP = '/sitemap.xml'
 export const ROBOTS = '/robots.txt'
 export const storyPath = (kind: Kind, slug: string): string => `/${kind}/${slug}`
 export const unitPath = (slug: string): string => `/units/${slug}`
+/** @param origin scheme and host without a slash at its end, @param address path, or an address that is whole already */
+export const wholeAddress = (origin: string, address: string): string =>
+  /^https?:/.test(address) ? address : `${origin}${address}`
+
+/** Site map of the latest two days, of what is no story, and how to search here. */
+export const NEWS_SITEMAP = '/sitemap-news.xml'
+export const PLACES_SITEMAP = '/sitemaps/places.xml'
+export const OPEN_SEARCH = '/opensearch.xml'
+/** Stories of one kind that were first published in one year, so many to a part. */
+export interface SitemapPart {
+  kind: Kind
+  year: number
+  part: number
+}
+export const sitemapPath = ({ kind, year, part }: SitemapPart): string =>
+  `/sitemaps/${kind}-${year}${part > 1 ? `-${part}` : ''}.xml`
+/** The feeds of a page: home, a column, a unit, a campaign. */
+export const feedPaths = (page: string): { atom: string; json: string } => ({
+  atom: `${page === HOME ? '' : page}${ATOM_FEED}`,
+  json: `${page === HOME ? '' : page}${JSON_FEED}`,
+})
+/** The same page in another form of its script: 繁体. */
+export const variantPath = (variant: 'hant', path: string): string => `/${variant}${path === HOME ? '' : path}`
 
 /** A path with a query: members in a fixed order, page 1 left out, so that one list has one address. */
 export function listPath(base: string, query: ListQuery = {}): string {
@@ -63,17 +86,33 @@ export const FRONT_PAGES: readonly string[] = [
   JSON_FEED,
   SITEMAP,
   ROBOTS,
+  ...KINDS.flatMap((kind) => Object.values(feedPaths(`/${kind}`))),
+  PLACES_SITEMAP,
+  NEWS_SITEMAP,
+  OPEN_SEARCH,
 ]
 const FRONT = new Set(FRONT_PAGES)
 const STORY = new RegExp(`^/(?:${COLUMNS})/${SLUG}$`)
 const LIST = new RegExp(`^/(?:(?:${COLUMNS}|corrections)|units/${SLUG})${PAGE}$`)
+const FEED = new RegExp(`^/(?:units|campaigns)/${SLUG}/feed\\.(?:xml|json)$`)
+const MAP_PART = new RegExp(`^/sitemaps/(${COLUMNS})-(\\d{4})(?:-([2-9]|[1-9]\\d{1,3}))?\\.xml$`)
+
+/** The part of the site map at an address, as `sitemapPath` spells it, or null. */
+export function readSitemapPath(address: string): SitemapPart | null {
+  const [, kind, year, part = '1'] = MAP_PART.exec(address) ?? []
+  return isKind(kind) ? { kind, year: Number(year), part: Number(part) } : null
+}
 
 /**
  * Whether an address is one of which there are no more than pages: spelled as this site spells it, with no query but the
  * page of a list. The same page under any other address is nobody's to keep.
  */
 export const isPageAddress = (address: string): boolean =>
-  FRONT.has(address) || STORY.test(address) || LIST.test(address)
+  FRONT.has(address) || STORY.test(address) || LIST.test(address) || isForPrograms(address)
+
+/** Whether it is read by programs alone: feeds and maps. */
+export const isForPrograms = (address: string): boolean =>
+  FEED.test(address) || MAP_PART.test(address) || (FRONT.has(address) && /\.(?:xml|json|txt)$/.test(address))
 
 /** Whether it is the address of a story. */
 export const isStoryAddress = (address: string): boolean => STORY.test(address)

@@ -129,7 +129,7 @@ describe('how the rules do', () => {
 describe('the feeds', () => {
   test('are named in the head and at the foot of every page, with the right types', async ({ browser }) => {
     const { page, close } = await read(browser, `${url}/`)
-    const links = page.locator('head link[rel=alternate]')
+    const links = page.locator('head link[rel=alternate][type]')
     const found = await links.evaluateAll((all) =>
       all.map((link) => [link.getAttribute('type') ?? '', new URL((link as HTMLLinkElement).href).pathname]),
     )

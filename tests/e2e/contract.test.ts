@@ -5,8 +5,10 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import sharp from 'sharp'
 import { describe, expect, inject, it } from 'vitest'
+import { beijingDay } from '../../src/editorial/rules/days'
 import type { Kind } from '../../src/editorial/rules/kinds'
 import { t } from '../../src/messages/index'
+import { sitemapPath } from '../../src/site/paths'
 import { LIVE, MISSING, storyAt, withdrawnAddress } from '../support/pageAddresses'
 import { Door } from '../support/pageDoor'
 import { rawStatus, statusOfTarget } from '../support/pageRaw'
@@ -73,8 +75,13 @@ describe('statuses of pages', () => {
     ...Object.values(LIVE),
     '/robots.txt',
     '/sitemap.xml',
+    '/sitemap-news.xml',
+    '/sitemaps/places.xml',
+    '/sitemaps/cases-1999.xml',
+    '/opensearch.xml',
     '/feed.xml',
     '/feed.json',
+    '/cases/feed.xml',
     '/healthz',
     '/readyz',
     MISSING,
@@ -203,7 +210,9 @@ describe.each([
     await at.publish('notices', id)
     const { publicUrl } = await at.editorial('notices', id)
     const address = publicUrl ?? ''
-    const places = ['/', '/notices', LIVE.campaign, LIVE.unit, '/sitemap.xml', '/feed.xml', '/feed.json']
+    const map = sitemapPath({ kind: 'notices', year: Number(beijingDay(new Date()).slice(0, 4)), part: 1 })
+    const feeds = ['/feed.xml', '/notices/feed.json', `${LIVE.unit}/feed.xml`, `${LIVE.campaign}/feed.json`]
+    const places = ['/', '/notices', LIVE.campaign, LIVE.unit, map, '/sitemap-news.xml', ...feeds]
     const shownIn = async () =>
       (await Promise.all(places.map((place) => at.read(place)))).map((page) => page.text.includes(address))
     expect(await shownIn()).toEqual(places.map(() => true))

@@ -7,6 +7,8 @@ import { violations } from '../support/pageAxe'
 import { Door } from '../support/pageDoor'
 import { article, head, NARROW, pictures, read, shot, sideways, WIDE, words } from '../support/pageReader'
 import { test } from '../support/browser'
+import { structuredFaults, xmlFaults } from '../support/schemas'
+import { siteMap } from '../support/siteMap'
 
 const door = new Door(inject('demo').sqlite)
 const SIZES = { 320: NARROW, 1440: WIDE }
@@ -171,16 +173,33 @@ describe('what machines read', () => {
     })
     expect(text).toContain('Disallow: /admin')
     expect(text).toContain(`Sitemap: ${door.url}/sitemap.xml`)
+    expect(text).toContain(`Sitemap: ${door.url}/sitemap-news.xml`)
   })
 
-  test('sitemap.xml lists exactly what is live, and every address in it answers', async () => {
+  test('sitemap.xml leads to exactly what is live, and every address in it answers', async () => {
     const live = await liveAddresses()
-    const { text } = await door.read('/sitemap.xml')
-    const listed = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url?.replace(door.url, '') ?? '')
+    const { pages: listed } = await siteMap(async (path) => (await door.read(path)).text)
     const ofStories = listed.filter((path) => isKind(path.split('/')[1]) && path.split('/').length > 2)
     expect(ofStories.sort()).toEqual(live)
     const statuses = await Promise.all(listed.map(async (path) => [path, (await door.read(path)).status]))
     expect(statuses).toEqual(listed.map((path) => [path, 200]))
+  })
+
+  test('pages carry data that a program can read, the search and the feeds of their own', async () => {
+    for (const address of [LIVE.home, LIVE['list-cases'], LIVE.unit, ...STORIES.map((name) => LIVE[name])]) {
+      const { text } = await door.read(address)
+      const [, data = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(text) ?? []
+      expect(structuredFaults(data), address).toEqual([])
+      const head = text.slice(0, text.indexOf('</head>'))
+      expect(head, address).toContain('type="application/opensearchdescription+xml"')
+      expect(head, address).toContain('property="og:title"')
+      const feeds = [...head.matchAll(/type="application\/atom\+xml" href="[^"]*?(\/[^/"]*(?:\/[^/"]*)*feed\.xml)"/g)]
+      expect(feeds.length, address).toBeGreaterThan(0)
+      for (const [, feed = ''] of feeds) {
+        const answer = await door.read(new URL(feed, door.url).pathname)
+        expect([answer.status, xmlFaults('atom.rng', answer.text)], feed).toEqual([200, []])
+      }
+    }
   })
 
   test('every live story of the demo says that it is one', async () => {

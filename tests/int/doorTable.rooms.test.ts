@@ -117,18 +117,25 @@ describe('what Next serves beside the pages', () => {
       .map((name) => path.join(folder, name)),
   )
   const text = (file: string) => readFileSync(file, 'utf8')
+  const FOR_PROGRAMS = [
+    ...['', ...KINDS.map((kind) => `${kind}/`), 'units/[slug]/', 'campaigns/[slug]/'].flatMap((page) =>
+      ['xml', 'json'].map((form) => `app/(site)/${page}feed.${form}/route.ts`),
+    ),
+    ...['opensearch.xml', 'robots.txt', 'sitemap-news.xml', 'sitemap.xml', 'sitemaps/[part]'].map(
+      (name) => `app/(site)/${name}/route.ts`,
+    ),
+  ]
 
-  test('route handlers: the API, the feeds, the map of the site, the word to robots, what a preview link opens', () => {
-    expect(sources.filter((file) => path.basename(file).startsWith('route.')).sort()).toEqual([
-      'app/(payload)/api/[...slug]/route.ts',
-      'app/(payload)/api/graphql/route.ts',
-      'app/(site)/feed.json/route.ts',
-      'app/(site)/feed.xml/route.ts',
-      'app/(site)/preview/[token]/file/[id]/route.ts',
-      'app/(site)/preview/[token]/open/route.ts',
-      'app/(site)/robots.txt/route.ts',
-      'app/(site)/sitemap.xml/route.ts',
-    ])
+  test('route handlers: the API, what programs read, what a preview link opens', () => {
+    expect(sources.filter((file) => path.basename(file).startsWith('route.')).sort()).toEqual(
+      [
+        'app/(payload)/api/[...slug]/route.ts',
+        'app/(payload)/api/graphql/route.ts',
+        ...FOR_PROGRAMS,
+        'app/(site)/preview/[token]/file/[id]/route.ts',
+        'app/(site)/preview/[token]/open/route.ts',
+      ].sort(),
+    )
   })
 
   test('functions of the frame of the desk: those that show forms and lists, and none that publishes, copies or restores', () => {

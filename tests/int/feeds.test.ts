@@ -1,12 +1,19 @@
 /** The feeds as a reader's program gets them: what is live, corrections with their day, and not a word of anything else. */
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { throughGate } from '../../src/editorial/gateToken'
+import { beijingDay } from '../../src/editorial/rules/days'
+import { pastTag, yearTag } from '../../src/editorial/rules/pageTags'
+import { noParts } from '../../src/platform/pageParts'
+import { withAnswer } from '../../src/platform/response'
+import { inTransaction } from '../../src/platform/transaction'
+import { PART_SIZE } from '../../src/site/queries/sitemap'
 import { startApp, type App } from '../support/app'
 import { picture, upload } from '../support/media'
+import { jsonFeedFaults, xmlFaults } from '../support/schemas'
 import { act, complete, create, save, walk, type Draft } from '../support/stories'
 
 const ORIGIN = 'https://news.example.cn'
-const FEEDS = ['feed.xml', 'feed.json'] as const
-type Name = (typeof FEEDS)[number]
 let app: App
 let before: string | undefined
 beforeAll(async () => {
@@ -20,16 +27,44 @@ afterAll(async () => {
   await app.stop()
 })
 
-const routes = {
-  'feed.xml': () => import('../../app/(site)/feed.xml/route'),
-  'feed.json': () => import('../../app/(site)/feed.json/route'),
+type Route = { GET: (request: Request, context: { params: Promise<never> }) => Promise<Response> }
+const ROUTES = {
+  '/feed.xml': () => import('../../app/(site)/feed.xml/route'),
+  '/feed.json': () => import('../../app/(site)/feed.json/route'),
+  '/notices/feed.xml': () => import('../../app/(site)/notices/feed.xml/route'),
+  '/notices/feed.json': () => import('../../app/(site)/notices/feed.json/route'),
+  '/cases/feed.xml': () => import('../../app/(site)/cases/feed.xml/route'),
+  '/units/rongmeiti/feed.xml': () => import('../../app/(site)/units/[slug]/feed.xml/route'),
+  '/units/rongmeiti/feed.json': () => import('../../app/(site)/units/[slug]/feed.json/route'),
+  campaign: () => import('../../app/(site)/campaigns/[slug]/feed.json/route'),
+  '/sitemap.xml': () => import('../../app/(site)/sitemap.xml/route'),
+  '/sitemap-news.xml': () => import('../../app/(site)/sitemap-news.xml/route'),
+  '/opensearch.xml': () => import('../../app/(site)/opensearch.xml/route'),
+  part: () => import('../../app/(site)/sitemaps/[part]/route'),
 }
-const ask = async (name: Name, headers: Record<string, string> = {}): Promise<Response> =>
-  (await routes[name]()).GET(new Request(`${ORIGIN}/${name}`, { headers }))
-const texts = () => Promise.all(FEEDS.map(async (name) => (await ask(name)).text()))
+type Name = keyof typeof ROUTES
+/** Answers of the routes themselves. @param params of an address that has some */
+async function ask(name: Name, params: object = {}, headers: Record<string, string> = {}): Promise<Response> {
+  const { GET } = (await ROUTES[name]()) as unknown as Route
+  return GET(new Request(`${ORIGIN}${name}`, { headers }), { params: Promise.resolve(params as never) })
+}
+const year = beijingDay(new Date()).slice(0, 4)
+/** Where a live notice of the media unit is told. */
+const PLACES: [name: Name, params?: object][] = [
+  ['/feed.xml'],
+  ['/feed.json'],
+  ['/notices/feed.xml'],
+  ['/notices/feed.json'],
+  ['/units/rongmeiti/feed.xml', { slug: 'rongmeiti' }],
+  ['/units/rongmeiti/feed.json', { slug: 'rongmeiti' }],
+]
+const MAPS: [name: Name, params?: object][] = [['/sitemap-news.xml'], ['part', { part: `notices-${year}.xml` }]]
+const textsOf = (places: typeof PLACES) => Promise.all(places.map(async (place) => (await ask(...place)).text()))
+const texts = () => textsOf(PLACES)
 const toldOf = async (words: string) => (await texts()).map((text) => text.includes(words))
-const EVERYWHERE = [true, true]
-const NOWHERE = [false, false]
+const EVERYWHERE = PLACES.map(() => true)
+const NOWHERE = PLACES.map(() => false)
+const mapped = async (words: string) => (await textsOf(MAPS)).map((text) => text.includes(words))
 
 const draft = (title: string, more: Record<string, unknown> = {}): Promise<Draft> =>
   create(app, 'writer@media', 'notices', { ...complete(app, 'notices', title), ...more })
@@ -42,20 +77,21 @@ const REASON = { code: 'publishedInError', note: '内部的原因' }
 
 describe('the type and the tag', () => {
   test.each([
-    ['feed.xml', 'application/atom+xml; charset=utf-8'],
-    ['feed.json', 'application/feed+json; charset=utf-8'],
+    ['/feed.xml', 'application/atom+xml; charset=utf-8'],
+    ['/notices/feed.json', 'application/feed+json; charset=utf-8'],
+    ['/sitemap-news.xml', 'application/xml; charset=utf-8'],
   ] as const)('%s', async (name, type) => {
     const first = await ask(name)
     expect([first.status, first.headers.get('content-type')]).toEqual([200, type])
     const etag = first.headers.get('etag') ?? ''
     expect(etag).toMatch(/^"[\w-]{22}"$/)
     for (const held of [etag, `W/${etag}`, `"x", ${etag}`, '*']) {
-      const again = await ask(name, { 'if-none-match': held })
+      const again = await ask(name, {}, { 'if-none-match': held })
       expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, ''])
     }
-    expect((await ask(name, { 'if-none-match': '"x"' })).status).toBe(200)
+    expect((await ask(name, {}, { 'if-none-match': '"x"' })).status).toBe(200)
     await live(`换了内容 ${name}`)
-    const changed = await ask(name, { 'if-none-match': etag })
+    const changed = await ask(name, {}, { 'if-none-match': etag })
     expect(changed.status).toBe(200)
     expect(changed.headers.get('etag')).not.toBe(etag)
   })
@@ -77,12 +113,18 @@ describe('what is told', () => {
       await app.request('GET', `/api/notices/${story.id}/editorial`, { token: await app.login('writer@media') })
     ).body
     expect(await toldOf(`${ORIGIN}${publicUrl}`)).toEqual(EVERYWHERE)
+    expect(await mapped(`<loc>${ORIGIN}${publicUrl}</loc>`)).toEqual([true, true])
+    expect(await (await ask('/cases/feed.xml')).text()).not.toContain('公开过的题目')
     await act(app, 'director@office', story, { action: 'suspend', revision, reason: REASON })
     expect(await toldOf('公开过的题目')).toEqual(NOWHERE)
+    expect(await mapped(String(publicUrl))).toEqual([false, false])
     await act(app, 'director@office', story, { action: 'resume', revision })
     expect(await toldOf('公开过的题目')).toEqual(EVERYWHERE)
     await act(app, 'director@office', story, { action: 'withdraw', revision, reason: REASON, publicNote: '发错了' })
-    for (const words of ['公开过的题目', String(publicUrl), '发错了']) expect(await toldOf(words)).toEqual(NOWHERE)
+    for (const words of ['公开过的题目', String(publicUrl), '发错了']) {
+      expect(await toldOf(words)).toEqual(NOWHERE)
+      expect(await mapped(words)).toEqual([false, false])
+    }
   })
   test('the live edition, not the next one in the making', async () => {
     const { story } = await live('第一版的题目')
@@ -107,7 +149,16 @@ describe('what is told', () => {
     expect((await act(app, 'director@office', story, { action: 'sign', ...decided })).status).toBe(200)
     expect((await act(app, 'gatekeeper@office', story, { action: 'publish', revision: next })).status).toBe(200)
     expect(await toldOf(publicNote)).toEqual(EVERYWHERE)
-    expect(await toldOf('更正：有错的通知')).toEqual(EVERYWHERE)
+    const [xml = '', json = ''] = await texts()
+    expect(xmlFaults('atom.rng', xml)).toEqual([])
+    expect(jsonFeedFaults(json)).toEqual([])
+    type Item = Record<'title' | 'summary' | 'content_html' | 'date_published' | 'date_modified', string>
+    const items = (JSON.parse(json) as { items: Item[] }).items.filter(({ title }) => title === '有错的通知')
+    expect(items).toHaveLength(1)
+    expect(items[0]?.summary).toContain(publicNote)
+    expect(items[0]?.content_html).toContain(publicNote)
+    expect(items[0]?.content_html).toContain('<p>')
+    expect(String(items[0]?.date_modified) > String(items[0]?.date_published)).toBe(true)
     expect(await toldOf('内部的原因')).toEqual(NOWHERE)
     await act(app, 'director@office', story, { action: 'suspend', revision: next, reason: REASON })
     expect(await toldOf(publicNote)).toEqual(NOWHERE)
@@ -135,8 +186,125 @@ describe('what is told', () => {
     const token = await app.login('director@office')
     const json = { siteName: '换了名字的<网站>' }
     expect((await app.request('POST', '/api/globals/publicSettings', { token, json })).status).toBe(200)
-    const [xml, json1] = await texts()
+    const [xml = '', json1] = await texts()
+    expect(await (await ask('/opensearch.xml')).text()).toContain('<ShortName>换了名字的&lt;网站&gt;</ShortName>')
     expect(xml).toContain('<title>换了名字的&lt;网站&gt;</title>')
     expect(JSON.parse(json1 ?? '').title).toBe('换了名字的<网站>')
+  })
+})
+
+describe('what is told of a campaign', () => {
+  test('its live stories, in its own feed, while it is live itself', async () => {
+    const wave = await create(app, 'gatekeeper@office', 'campaigns', complete(app, 'campaigns', '宣传行动'))
+    const { revision } = await walk(app, wave, 'published', true)
+    await live('行动中的通知', { campaigns: [wave.id] })
+    await live('行动外的通知')
+    const { docs } = await app.payload.find({
+      collection: 'publications',
+      where: { story: { equals: wave.id } },
+      overrideAccess: true,
+    })
+    const params = { slug: String(docs[0]?.slug) }
+    const told = await ask('campaign', params)
+    const text = await told.text()
+    expect(told.status).toBe(200)
+    expect([text.includes('行动中的通知'), text.includes('行动外的通知')]).toEqual([true, false])
+    expect(jsonFeedFaults(text)).toEqual([])
+    await act(app, 'gatekeeper@office', wave, { action: 'suspend', revision, reason: REASON })
+    const gone = await ask('campaign', params)
+    expect([gone.status, await gone.text()]).toEqual([404, ''])
+  })
+})
+
+describe('what is not there', () => {
+  test.each([
+    ['/units/rongmeiti/feed.xml', { slug: 'dushan' }],
+    ['/units/rongmeiti/feed.xml', { slug: 'nobody' }],
+    ['/units/rongmeiti/feed.xml', { slug: "a' or 1=1" }],
+    ['campaign', { slug: 'nothing' }],
+    ['part', { part: 'cases-1999.xml' }],
+    ['part', { part: `notices-${year}-2.xml` }],
+    ['part', { part: 'nonsense' }],
+  ] as const)('%s %j', async (name, params) => {
+    const answer = await ask(name, params)
+    expect([answer.status, await answer.text()]).toEqual([404, ''])
+  })
+})
+
+describe('the map of the site', () => {
+  test('has an index that leads to every live story, each once, with its picture', async () => {
+    const cover = await upload(app, 'writer@media', await picture(), {
+      alt: '图',
+      license: 'own',
+      identifiablePeople: 'none',
+    })
+    await live('有图的通知', { cover: cover.id })
+    const index = await (await ask('/sitemap.xml')).text()
+    expect(xmlFaults('siteindex.xsd', index)).toEqual([])
+    const parts = [...index.matchAll(/<loc>https:\/\/news\.example\.cn\/sitemaps\/([^<]+)<\/loc>/g)].map(
+      ([, part]) => part ?? '',
+    )
+    const maps = await Promise.all(parts.map(async (part) => (await ask('part', { part })).text()))
+    for (const map of maps) expect(xmlFaults('sitemap.xsd', map)).toEqual([])
+    const listed = maps.flatMap((map) =>
+      [...map.matchAll(/<loc>https:\/\/news\.example\.cn(\/\w+\/[^<]+)<\/loc>/g)].map(([, path]) => path),
+    )
+    const { docs } = await app.payload.find({
+      collection: 'publications',
+      where: { state: { equals: 'live' } },
+      limit: 0,
+      pagination: false,
+      overrideAccess: true,
+    })
+    const stories = docs.map(({ kind, slug }) => `/${String(kind)}/${String(slug)}`)
+    expect(listed.filter((path) => !path?.startsWith('/units/')).sort()).toEqual(stories.sort())
+    expect(listed).toContain('/units/rongmeiti')
+    expect(maps.join('')).toContain(`<image:loc>${ORIGIN}/api/media/file/`)
+    const news = await (await ask('/sitemap-news.xml')).text()
+    expect(xmlFaults('sitemap.xsd', news)).toEqual([])
+  })
+  test('is cut in parts that stay as they are while others are added', async () => {
+    const { docs } = await app.payload.find({
+      collection: 'publications',
+      limit: 1,
+      overrideAccess: true,
+      where: { state: { equals: 'live' } },
+    })
+    const { id: _id, createdAt: _created, updatedAt: _updated, ...row } = docs[0] as unknown as Record<string, unknown>
+    const req = await createLocalReq({}, app.payload)
+    await inTransaction(req, () =>
+      throughGate(req, async () => {
+        for (let number = 0; number <= PART_SIZE; number++) {
+          const firstPublishedAt = new Date(Date.UTC(2001, 0, 1, 0, number)).toISOString()
+          const data = {
+            ...row,
+            kind: 'speeches',
+            story: `old-${number}`,
+            slug: `old-${number}`,
+            year: 2001,
+            firstPublishedAt,
+          }
+          await app.payload.create({ collection: 'publications', data, overrideAccess: true, req })
+        }
+      }),
+    )
+    const index = await (await ask('/sitemap.xml')).text()
+    expect([...index.matchAll(/sitemaps\/(speeches-2001[^<]*)</g)].map(([, part]) => part)).toEqual([
+      'speeches-2001.xml',
+      'speeches-2001-2.xml',
+    ])
+    const made = async (part: string) => {
+      const parts = noParts()
+      const text = await withAnswer({ parts }, async () => (await ask('part', { part })).text())
+      return { paths: [...text.matchAll(/<loc>[^<]*\/(old-\d+)</g)].map(([, slug]) => slug), tags: [...parts.tags] }
+    }
+    expect(await made('speeches-2001.xml')).toEqual({
+      paths: Array.from({ length: PART_SIZE }, (_, number) => `old-${number}`),
+      tags: [pastTag('speeches', 2001)],
+    })
+    expect(await made('speeches-2001-2.xml')).toEqual({
+      paths: [`old-${PART_SIZE}`],
+      tags: [yearTag('speeches', 2001)],
+    })
   })
 })

@@ -12,17 +12,19 @@ import { Maker } from '../../src/delivery/pages/maker'
 import type { Rendered } from '../../src/delivery/pages/render'
 import { PageStore } from '../../src/delivery/pages/store'
 import { publicSide } from '../../src/editorial/publicChanges'
+import { beijingDay } from '../../src/editorial/rules/days'
 import { isKind, KINDS, type Kind } from '../../src/editorial/rules/kinds'
 import { noParts } from '../../src/platform/pageParts'
 import { publicPages } from '../../src/platform/publicPages'
 import { withAnswer } from '../../src/platform/response'
+import { isForPrograms, readSitemapPath, sitemapPath } from '../../src/site/paths'
 import { findCampaignCases, findCampaignStories } from '../../src/site/queries/campaign'
-import { findFeed } from '../../src/site/queries/feed'
+import { findCampaignFeed, findKindFeed, findSiteFeed, findUnitFeed } from '../../src/site/queries/feed'
 import { findFrame } from '../../src/site/queries/frame'
 import { findHome } from '../../src/site/queries/home'
 import { findListing, findUnitListing } from '../../src/site/queries/listing'
 import { findCorrected } from '../../src/site/queries/publications'
-import { findSitemap } from '../../src/site/queries/sitemap'
+import { findLatest, findSitemapPart, findSitemapParts, findSitemapPlaces } from '../../src/site/queries/sitemap'
 import { findStory } from '../../src/site/queries/story'
 import { findSurroundings } from '../../src/site/queries/surroundings'
 import { startApp, type App } from '../support/app'
@@ -34,15 +36,31 @@ let store: PageStore
 let follower: Follower
 let maker: Maker
 
+/** What a document for programs is made of. */
+async function forPrograms(address: string): Promise<unknown> {
+  const { payload } = app
+  const [, first = '', slug = ''] = address.split('/')
+  const part = readSitemapPath(address)
+  if (part) return findSitemapPart(payload, part)
+  if (address === '/feed.xml') return findSiteFeed(payload)
+  if (address === '/sitemap.xml') return findSitemapParts(payload)
+  if (address === '/sitemaps/places.xml') return findSitemapPlaces(payload)
+  if (address === '/sitemap-news.xml') return findLatest(payload, new Date())
+  if (first === 'units') return findUnitFeed(payload, slug)
+  return isKind(first) && slug === 'feed.xml' ? findKindFeed(payload, first) : findCampaignFeed(payload, slug)
+}
+
 /** What the page at an address is made of, as the page itself asks for it; null where there is none. */
 async function material(address: string): Promise<{ status: number; said: unknown } | null> {
   const { payload } = app
+  if (isForPrograms(address)) {
+    const said = await forPrograms(address)
+    return said === undefined ? null : { status: 200, said }
+  }
   const frame = await findFrame(payload)
   const [, first = '', slug = ''] = address.split('/')
   const page = async (): Promise<unknown> => {
     if (address === '/') return findHome(payload, frame.settings)
-    if (address === '/feed.xml') return findFeed(payload)
-    if (address === '/sitemap.xml') return findSitemap(payload)
     if (address === '/corrections') return findCorrected(payload, { limit: 20 })
     if (first === 'units') return findUnitListing(payload, slug, 1)
     if (!slug && isKind(first)) return findListing(payload, first, {})
@@ -67,6 +85,8 @@ async function render(address: string): Promise<Rendered> {
   return { status: made?.status ?? 404, headers: ['Content-Type', 'application/json'], bytes, parts }
 }
 
+const beijingYear = (): number => Number(beijingDay(new Date()).slice(0, 4))
+
 const addresses = async (): Promise<string[]> => {
   const { stories } = await publicSide(app.payload).everything()
   const { docs } = await app.payload.find({ collection: 'units', limit: 0, pagination: false, overrideAccess: true })
@@ -74,9 +94,14 @@ const addresses = async (): Promise<string[]> => {
     '/',
     ...KINDS.map((kind) => `/${kind}`),
     '/feed.xml',
+    ...KINDS.map((kind) => `/${kind}/feed.xml`),
     '/sitemap.xml',
+    '/sitemap-news.xml',
+    '/sitemaps/places.xml',
+    ...KINDS.map((kind) => sitemapPath({ kind, year: beijingYear(), part: 1 })),
     '/corrections',
-    ...docs.map(({ slug }) => `/units/${String(slug)}`),
+    ...docs.flatMap(({ slug }) => [`/units/${String(slug)}`, `/units/${String(slug)}/feed.xml`]),
+    ...stories.filter(({ kind }) => kind === 'campaigns').map((story) => `${addressOf(story)}/feed.xml`),
     ...stories.map(addressOf),
   ]
 }
@@ -152,6 +177,10 @@ describe.sequential('at the answer of', () => {
     expect(stands.get('/')).toBe('stale')
     expect(stands.get('/notices')).toBe('stale')
     expect(stands.get('/feed.xml')).toBe('stale')
+    expect(stands.get('/notices/feed.xml')).toBe('stale')
+    expect(stands.get('/speeches/feed.xml')).toBe('right')
+    expect(stands.get(sitemapPath({ kind: 'notices', year: beijingYear(), part: 1 }))).toBe('stale')
+    expect(stands.get(sitemapPath({ kind: 'speeches', year: beijingYear(), part: 1 }))).toBe('right')
     expect(stands.get('/speeches')).toBe('right')
     expect(stands.get('/corrections')).not.toBe('none')
     expect(stands.get(apart)).toBe('right')

@@ -11,7 +11,7 @@ const answers = (url: string): Promise<boolean> =>
 
 it('is ready with its content in, and ends with 0 when asked to stop', async () => {
   const server = await startServer()
-  expect(await fetch(`${server.url}/sitemap.xml`).then((answer) => answer.text())).toContain('/cases/')
+  expect(await fetch(`${server.url}/sitemap.xml`).then((answer) => answer.text())).toContain('/sitemaps/cases-')
   const { code, signal, output } = await server.stop()
   expect({ code, signal }, output).toEqual({ code: 0, signal: null })
   expect(await answers(server.url)).toBe(false)

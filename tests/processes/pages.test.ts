@@ -7,8 +7,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest'
+import { beijingDay } from '../../src/editorial/rules/days'
+import { sitemapPath } from '../../src/site/paths'
 import { databaseOn, mongodbAddress, startReplicaSet } from '../support/mongod'
 import { Door, type HttpAnswer } from '../support/pageDoor'
+import { siteMap } from '../support/siteMap'
 import { startServer, type Environment, type Server } from '../support/server'
 import { assertWhole, momentsOf } from './killWhole'
 
@@ -63,7 +66,15 @@ const withdraw = (door: Door, { id, revision }: Live) =>
   })
 
 /** Pages on which it may have stood. */
-const PLACES = ['/', '/notices', '/feed.xml', '/feed.json', '/sitemap.xml']
+const PLACES = [
+  '/',
+  '/notices',
+  '/feed.xml',
+  '/feed.json',
+  '/notices/feed.xml',
+  '/sitemap-news.xml',
+  sitemapPath({ kind: 'notices', year: Number(beijingDay(new Date()).slice(0, 4)), part: 1 }),
+]
 
 /** Where a word stands that must stand nowhere: on pages, and in the folder of the store. */
 async function standing(door: Door, { word, url }: Live): Promise<string[]> {
@@ -165,9 +176,8 @@ it('serves everything published while MongoDB is gone', async ({ skip }) => {
   onTestFailed(() => console.log(server.output()))
   const door = new Door(server.url)
   const story = await publish(door)
-  const map = (await door.read('/sitemap.xml')).text
-  const addresses = [...map.matchAll(/<loc>https?:\/\/[^/]+(\/[^<]*)<\/loc>/g)].map(([, address]) => address ?? '')
-  const all = [...new Set([...PLACES, ...addresses, '/corrections', '/robots.txt'])]
+  const { parts, pages } = await siteMap(async (address) => (await door.read(address)).text)
+  const all = [...new Set([...PLACES, ...parts, ...pages, '/sitemap.xml', '/opensearch.xml', '/robots.txt'])]
   expect(all).toContain(story.url)
   // The store makes them by itself: nobody has asked for most of them.
   const kept = async () => (await readdir(path.join(env.DATA_DIR ?? '', 'pages'))).length

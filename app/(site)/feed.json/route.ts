@@ -1,5 +1,5 @@
-import { feedAnswer } from '../_pages/feed'
+import { siteFeedAnswer } from '../_pages/feed'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = (request: Request): Promise<Response> => feedAnswer(request, 'json')
+export const GET = siteFeedAnswer('json')

@@ -1,13 +1,14 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
-import { findSitemap } from '../../../src/site/queries/sitemap'
-import { sitemapXml } from '../../../src/site/sitemap'
+import { findSitemapParts } from '../../../src/site/queries/sitemap'
+import { sitemapIndexXml } from '../../../src/site/sitemaps/parts'
+import { documentAnswer, XML } from '../_pages/forPrograms'
 import { siteOrigin } from '../_pages/site'
 
 export const dynamic = 'force-dynamic'
 
-export async function GET(): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   const payload = await getPayload({ config })
-  const [origin, data] = await Promise.all([siteOrigin(), findSitemap(payload)])
-  return new Response(sitemapXml(origin, data), { headers: { 'content-type': 'application/xml; charset=utf-8' } })
+  const [origin, parts] = await Promise.all([siteOrigin(), findSitemapParts(payload)])
+  return documentAnswer(request, XML, sitemapIndexXml(origin, parts))
 }

@@ -1,9 +1,9 @@
 /** Which requests the page store may answer, and which addresses it makes by itself. */
 import type { IncomingMessage } from 'node:http'
 import { env } from '../../platform/env'
-import { FRONT_PAGES, isPageAddress, isStoryAddress, storyPath } from '../../site/paths'
+import { FRONT_PAGES, isForPrograms, isPageAddress, isStoryAddress, storyPath } from '../../site/paths'
 
-export { FRONT_PAGES, isStoryAddress }
+export { FRONT_PAGES, isForPrograms, isStoryAddress }
 
 /** Of a story as the public side names it. */
 export const addressOf = ({ kind, slug }: { kind: string; slug: string }): string =>

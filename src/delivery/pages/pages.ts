@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { env } from '../../platform/env'
-import { addressOf, FRONT_PAGES, isMadeAtOnce, keptAddress } from './addresses'
+import { addressOf, FRONT_PAGES, isForPrograms, isMadeAtOnce, keptAddress } from './addresses'
 import { Backlog } from './backlog'
 import { Follower, PATIENCE_MS, type Followed } from './follow'
 import { Maker } from './maker'
@@ -44,7 +44,10 @@ export async function keepPages(store: PageStore, render: Render, patience = PAT
   })
 
   function refill({ gone, stale, moved }: Followed): void {
-    backlog.add([...moved.map(addressOf), ...[...gone, ...stale].filter(isMadeAtOnce)], true)
+    const again = [...gone, ...stale].filter(isMadeAtOnce)
+    // People wait for their pages, programs come later.
+    const pages = again.filter((address) => !isForPrograms(address))
+    backlog.add([...moved.map(addressOf), ...pages, ...again.filter(isForPrograms)], true)
     backlog.add(gone, false)
   }
 

@@ -20,6 +20,10 @@ export const kindTag = (kind: string): string => `kind:${kind}`
 export const campaignTag = (story: string): string => `campaign:${story}`
 /** What a unit has live: all of it, or of one kind. */
 export const unitTag = (unit: string, kind?: string): string => `unit:${unit}${kind ? `/${kind}` : ''}`
+/** What of a kind was first published in a year, Beijing time. */
+export const yearTag = (kind: string, year: number): string => `year:${kind}/${year}`
+/** The same, by another reason than that something was published for the first time. */
+export const pastTag = (kind: string, year: number): string => `past:${kind}/${year}`
 /** Cases of one project. */
 export const projectTag = (name: string): string => `project:${name}`
 /** What stands before and after a story, and the stories that name it. */
@@ -84,12 +88,16 @@ export interface Placed {
   kind: Kind
   state: PublicationState
   unit: string
+  /** of the first publication, Beijing time */
+  year: number
   campaigns?: readonly string[] | null
   project?: string | null
   related?: readonly string[] | null
   repeals?: readonly string[] | null
   amends?: readonly string[] | null
   history?: readonly PublicEvent[] | null
+  /** it was brought back after a suspension, which its history does not tell */
+  resumed?: boolean
 }
 
 /**
@@ -100,12 +108,14 @@ export function touchedBy({
   kind,
   state,
   unit,
+  year,
   campaigns,
   project,
   related,
   repeals,
   amends,
   history,
+  resumed,
 }: Placed): string[] {
   const first = state === 'live' && (history?.length ?? 0) === 1
   return [
@@ -113,9 +123,11 @@ export function touchedBy({
     kindTag(kind),
     unitTag(unit),
     unitTag(unit, kind),
+    yearTag(kind, year),
     ...(campaigns ?? []).map(campaignTag),
     ...(project ? [projectTag(project)] : []),
     ...[...(related ?? []), ...(repeals ?? []), ...(amends ?? [])].map(aroundTag),
     ...(first ? [] : [CAMPAIGNS_TAG]),
+    ...(first && !resumed ? [] : [pastTag(kind, year)]),
   ]
 }

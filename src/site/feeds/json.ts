@@ -1,21 +1,32 @@
 /** The feed in JSON Feed 1.1 (jsonfeed.org). */
 import type { Feed, FeedEntry } from '../present/feed'
 
-const item = ({ id, url, title, summary, source, column, published, updated, image }: FeedEntry) => ({
+const item = ({
   id,
   url,
   title,
-  // An item must have a content, and a story may have no summary.
-  content_text: summary ?? title,
+  summary,
+  content,
+  authors,
+  column,
+  keywords,
+  published,
+  updated,
+  image,
+}: FeedEntry) => ({
+  id,
+  url,
+  title,
+  content_html: content,
   summary,
   image,
   date_published: published,
   date_modified: updated,
-  authors: [{ name: source }],
-  tags: [column],
+  authors: authors.map((name) => ({ name })),
+  tags: [column, ...keywords],
 })
 
-export const jsonFeed = ({ title, description, home, json, entries }: Feed): string =>
+export const jsonFeed = ({ title, description, home, json, publisher, entries }: Feed): string =>
   `${JSON.stringify(
     {
       version: 'https://jsonfeed.org/version/1.1',
@@ -24,7 +35,7 @@ export const jsonFeed = ({ title, description, home, json, entries }: Feed): str
       home_page_url: home,
       feed_url: json,
       language: 'zh-CN',
-      authors: [{ name: title }],
+      authors: [{ name: publisher }],
       items: entries.map(item),
     },
     undefined,

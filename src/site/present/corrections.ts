@@ -24,10 +24,18 @@ export function presentCorrections(
   page: number,
 ): CorrectionsProps {
   const title = t('site.corrections')
+  const description = t('site.correctionsDescription')
   const hrefOf = (number: number) => listPath(CORRECTIONS, { page: number })
+  const crumbs = [homeLink(), { text: title, href: CORRECTIONS }]
   return {
-    meta: pageMeta(site, { title, description: t('site.correctionsDescription'), path: hrefOf(page) }),
-    crumbs: [homeLink(), { text: title, href: CORRECTIONS }],
+    meta: pageMeta(site, {
+      title,
+      description,
+      path: hrefOf(page),
+      trail: crumbs,
+      tags: { ColumnName: title, ColumnDescription: description, ColumnKeywords: title, ColumnType: title },
+    }),
+    crumbs,
     title,
     entries: cards.map(({ kind, slug, card, corrections }) => ({
       link: { text: card.title, href: storyPath(kind, slug) },

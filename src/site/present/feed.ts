@@ -1,13 +1,23 @@
-/** What the feeds say, whatever their format: new stories and dated corrections, the newest first. */
+/** What a feed says, whatever its format: live stories whole, what is new first. A correction makes its story new again. */
 import { t } from '../../messages/index'
-import type { CorrectedCard, FeedData, LiveCard } from '../model'
-import { ATOM_FEED, HOME, JSON_FEED, storyPath } from '../paths'
-import { columnTitle } from './columns'
-import { absolute, siteName, type SiteContext } from './pageMeta'
+import type { LiveStory, PublicUnit } from '../model'
+import { feedPaths, HOME, storyPath, unitPath } from '../paths'
+import type { Kind } from '../../editorial/rules/kinds'
+import { columnLink, columnTitle } from './columns'
+import { absolute, feedTitle, siteName, type SiteContext } from './pageMeta'
+import { firstPicture } from './pictures'
 import { momentOf } from './time'
 
-/** Entries of one answer. */
-const MOST = 50
+/** Entries of one feed. */
+const MOST = 30
+
+/** Which feed it is. */
+export interface FeedOf {
+  title: string
+  description: string
+  /** path of the page that shows the same */
+  page: string
+}
 
 export interface FeedEntry {
   /** for ever the same, and no other entry's */
@@ -15,13 +25,18 @@ export interface FeedEntry {
   /** address of the story */
   url: string
   title: string
+  /** what is corrected first, then what it is about */
   summary?: string
-  source: string
+  /** HTML */
+  content: string
+  /** people of the byline, else the source */
+  authors: string[]
   column: string
+  keywords: string[]
   /** moments as machines read them, Beijing time */
   published: string
   updated: string
-  /** address of the cover */
+  /** address of the first picture that is large enough */
   image?: string
 }
 
@@ -31,69 +46,91 @@ export interface Feed {
   home: string
   atom: string
   json: string
-  /** of the newest entry; the same from answer to answer while nothing changes */
+  /** of the entry that was changed last; the same from answer to answer while nothing changes */
   updated: string
+  publisher: string
   entries: FeedEntry[]
 }
 
 /** While there is nothing to tell. */
 const NEVER = new Date(0).toISOString()
 
-const sourceOf = ({ card }: LiveCard): string => card.source ?? card.unitName
+export function siteFeed({ settings }: SiteContext): FeedOf {
+  const site = siteName(settings)
+  return { title: site, description: t('machines.feed.site', { site }), page: HOME }
+}
 
-function storyEntry(site: SiteContext, story: LiveCard): FeedEntry {
-  const { kind, slug, card, firstPublishedAt, revisedAt } = story
+export const kindFeed = ({ settings }: SiteContext, kind: Kind): FeedOf => ({
+  title: feedTitle(columnTitle(kind), siteName(settings)),
+  description: t(`site.columnDescription.${kind}`),
+  page: columnLink(kind).href,
+})
+
+export const unitFeed = ({ settings }: SiteContext, { name, slug }: PublicUnit): FeedOf => ({
+  title: feedTitle(name, siteName(settings)),
+  description: t('site.unit.description', { name }),
+  page: unitPath(slug),
+})
+
+export const campaignFeed = ({ settings }: SiteContext, { kind, slug, card }: LiveStory): FeedOf => ({
+  title: feedTitle(card.title, siteName(settings)),
+  description: card.goal ?? t('machines.feed.campaign', { title: card.title }),
+  page: storyPath(kind, slug),
+})
+
+/** Corrections that readers were told of, the latest first. */
+export const correctionsOf = ({ history }: Pick<LiveStory, 'history'>): { at: string; note: string }[] =>
+  history.flatMap(({ at, note }) => (note ? [{ at, note }] : [])).reverse()
+
+/** A correction with its moment. */
+export const correctionText = ({ at, note }: { at: string; note: string }): string =>
+  t('machines.feed.correction', { day: momentOf(at).text, note })
+
+const newSince = (story: LiveStory): string => correctionsOf(story)[0]?.at ?? story.firstPublishedAt
+
+function entryOf(site: SiteContext, story: LiveStory, content: string): FeedEntry {
+  const { kind, slug, card, page, firstPublishedAt, revisedAt } = story
   const url = absolute(site, storyPath(kind, slug))
+  const [correction] = page.correction ? correctionsOf(story) : []
+  const summary = [correction && correctionText(correction), card.summary ?? card.goal].filter((text) => !!text)
+  const names = (page.content.authors ?? []).flatMap(({ name }) => name || [])
+  const picture = firstPicture(story)
   return {
     id: url,
     url,
     title: card.title,
-    summary: card.summary ?? card.goal,
-    source: sourceOf(story),
+    summary: summary.join('\n') || undefined,
+    content,
+    authors: names.length > 0 ? [...new Set(names)] : [card.source ?? card.unitName],
     column: columnTitle(kind),
+    keywords: (page.content.keywords ?? []).filter((word) => word !== ''),
     published: momentOf(firstPublishedAt).datetime,
     updated: momentOf(revisedAt ?? firstPublishedAt).datetime,
-    image: card.cover && absolute(site, card.cover.url),
+    image: picture && absolute(site, picture.url),
   }
 }
 
-/** A correction is an entry of its own: who has read the story would not be shown a changed one again. */
-const correctionEntries = (site: SiteContext, story: CorrectedCard): FeedEntry[] =>
-  story.corrections.map(({ at, note }) => {
-    const url = absolute(site, storyPath(story.kind, story.slug))
-    const { datetime } = momentOf(at)
-    return {
-      id: `${url}#${new Date(at).getTime()}`,
-      url,
-      title: t('site.feed.correction', { title: story.card.title }),
-      summary: t('site.feed.correctionNote', { day: momentOf(at).text, note }),
-      source: sourceOf(story),
-      column: t('site.corrections'),
-      published: datetime,
-      updated: datetime,
-    }
-  })
-
-/** The newest stories and corrections. A correction is as new as its note, a story as its first publication. */
-export function presentFeed(site: SiteContext, { stories, corrected }: FeedData): Feed {
-  const title = siteName(site.settings)
-  const entries = [
-    ...stories.map((story) => storyEntry(site, story)),
-    ...corrected.flatMap((story) => correctionEntries(site, story)),
-  ]
-    .sort((a, b) => (a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? 1 : -1))
+/** @param contentOf the whole text of a story as HTML */
+export function presentFeed(
+  site: SiteContext,
+  { title, description, page }: FeedOf,
+  stories: readonly LiveStory[],
+  contentOf: (story: LiveStory) => string,
+): Feed {
+  const { atom, json } = feedPaths(page)
+  const entries = stories
+    .map((story) => [newSince(story), story] as const)
+    .sort(([a, one], [b, other]) => (a === b ? (one.story < other.story ? -1 : 1) : a < b ? 1 : -1))
     .slice(0, MOST)
+    .map(([, story]) => entryOf(site, story, contentOf(story)))
   return {
     title,
-    description: t('site.feed.description', { site: title }),
-    home: absolute(site, HOME),
-    atom: absolute(site, ATOM_FEED),
-    json: absolute(site, JSON_FEED),
-    updated:
-      entries
-        .map(({ updated }) => updated)
-        .sort()
-        .at(-1) ?? momentOf(NEVER).datetime,
+    description,
+    home: absolute(site, page),
+    atom: absolute(site, atom),
+    json: absolute(site, json),
+    updated: entries.map(({ updated }) => updated).reduce((a, b) => (a > b ? a : b), momentOf(NEVER).datetime),
+    publisher: siteName(site.settings),
     entries,
   }
 }

@@ -7,7 +7,9 @@ import { campaignProgress, type ProgressRow } from './campaignProgress'
 import { columnPath, columnTitle, type NavLink } from './columns'
 import { entryOf, type Entry } from './entry'
 import { isUntil } from './frame'
-import { pageMeta, type PageMetaProps, type SiteContext } from './pageMeta'
+import { pageMeta, siteName, type PageMetaProps, type SiteContext } from './pageMeta'
+import { sharePicture } from './pictures'
+import { publisher, webSite } from './structured'
 
 export interface HomeSection {
   title: string
@@ -59,7 +61,13 @@ function announcementOf({ announcement }: SiteSettings, now: Date): string | und
 /** @param now the moment of the answer: an announcement ends by itself */
 export function presentHome(site: SiteContext, data: HomeData, now: Date): HomeProps {
   const { headline, pictures, latest, columns, units } = data
-  const meta = pageMeta(site, { description: t('site.description'), path: HOME })
+  const where = { ...site, name: siteName(site.settings) }
+  const meta = pageMeta(site, {
+    description: t('site.description'),
+    path: HOME,
+    things: [webSite(where), publisher(where)],
+    picture: pictures.map(({ card }) => card.cover && sharePicture(card.cover)).find((picture) => !!picture),
+  })
   return {
     meta,
     name: meta.title,

@@ -3,7 +3,7 @@ import { METHODS } from '../../editorial/rules/values'
 import { t } from '../../messages/index'
 import { PAGE_SIZE, type FilterValues, type Listing } from '../model'
 import { listPath, type ListQuery } from '../paths'
-import { columnPath, columnTitle, homeLink, type NavLink } from './columns'
+import { columnLink, columnPath, columnTitle, homeLink, type NavLink } from './columns'
 import { entryOf, type Entry } from './entry'
 import { optionText } from './option'
 import { pageMeta, type PageMetaProps, type SiteContext } from './pageMeta'
@@ -70,11 +70,14 @@ export function presentListing(site: SiteContext, listing: Listing): ListPagePro
   const { kind, query, page, total, cards } = listing
   const title = columnTitle(kind)
   const hrefOf = (number: number) => listPath(columnPath(kind), { ...query, page: number })
+  const crumbs = [homeLink(), columnLink(kind)]
   return {
     meta: pageMeta(site, {
       title: page > 1 ? t('site.titleOfPage', { title, page }) : title,
       description: t(`site.columnDescription.${kind}`),
       path: hrefOf(page),
+      feeds: [columnLink(kind)],
+      trail: crumbs,
       tags: {
         ColumnName: title,
         ColumnDescription: t(`site.columnDescription.${kind}`),
@@ -82,7 +85,7 @@ export function presentListing(site: SiteContext, listing: Listing): ListPagePro
         ColumnType: title,
       },
     }),
-    crumbs: [homeLink(), { text: title, href: columnPath(kind) }],
+    crumbs,
     title,
     filters: filtersOf(listing),
     entries: cards.map(entryOf),

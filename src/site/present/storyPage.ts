@@ -7,10 +7,13 @@ import { columnLink, homeLink, type NavLink } from './columns'
 import { entryOf, type Entry } from './entry'
 import { names } from './fact'
 import type { OutlineEntry } from './outline'
-import { absolute, pageMeta, type PageMetaProps, type SiteContext } from './pageMeta'
+import { absolute, pageMeta, siteName, type PageMetaProps, type SiteContext } from './pageMeta'
+import { firstPicture } from './pictures'
 import { historyRows, type HistoryRow } from './history'
 import { opening, plainText } from './plainText'
 import { qrCode, type QrCode } from './qr'
+import { publisher, storyThing } from './structured'
+import { momentOf } from './time'
 
 export interface StoryPageProps {
   meta: PageMetaProps
@@ -35,16 +38,31 @@ const DESCRIPTION = 120
 /** Fewer headings than this need no table of contents. */
 const LEAST_CONTENTS = 3
 
-function metaOf(site: SiteContext, story: LiveStory, article: ArticleProps): PageMetaProps {
+function metaOf(site: SiteContext, story: LiveStory, article: ArticleProps, crumbs: NavLink[]): PageMetaProps {
   const { content } = story.page
   const text = content.summary || content.goal || plainText(article.body.rich)
   const description = opening(text, DESCRIPTION) || article.title
   const path = storyPath(story.kind, story.slug)
+  const itself = { text: article.title, href: path }
+  const column = columnLink(story.kind)
+  const picture = firstPicture(story)
+  const where = { ...site, name: siteName(site.settings) }
   return pageMeta(site, {
     title: article.title,
     description,
     path,
+    picture,
+    trail: [...crumbs, itself],
+    feeds: story.kind === 'campaigns' ? [column, itself] : [column],
+    things: [storyThing(where, story, article, description), publisher(where)],
+    article: {
+      published: momentOf(story.firstPublishedAt).datetime,
+      modified: momentOf(story.revisedAt ?? story.firstPublishedAt).datetime,
+      section: column.text,
+    },
     tags: {
+      ColumnName: column.text,
+      ColumnType: column.text,
       ArticleTitle: article.title,
       PubDate: article.published?.text,
       ContentSource: article.source,
@@ -52,7 +70,7 @@ function metaOf(site: SiteContext, story: LiveStory, article: ArticleProps): Pag
       Author: names(content.authors?.map(({ name }) => name)),
       Description: description,
       Url: absolute(site, path),
-      Image: article.cover && absolute(site, article.cover.url),
+      Image: picture && absolute(site, picture.url),
     },
   })
 }
@@ -66,9 +84,10 @@ export function presentStoryPage(
   contents: OutlineEntry[],
 ): StoryPageProps {
   const path = storyPath(story.kind, story.slug)
+  const crumbs = [homeLink(), columnLink(story.kind)]
   return {
-    meta: metaOf(site, story, article),
-    crumbs: [homeLink(), columnLink(story.kind)],
+    meta: metaOf(site, story, article, crumbs),
+    crumbs,
     contents: contents.length >= LEAST_CONTENTS ? contents : [],
     unit: around.unit && { text: around.unit.name, href: unitPath(around.unit.slug) },
     related: around.related.map(entryOf),

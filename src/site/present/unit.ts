@@ -20,18 +20,23 @@ export interface UnitPageProps {
 
 export function presentUnit(site: SiteContext, { unit, page, total, cards }: UnitListing): UnitPageProps {
   const hrefOf = (number: number) => listPath(unitPath(unit.slug), { page: number })
+  const itself = { text: unit.name, href: unitPath(unit.slug) }
+  const crumbs = [homeLink(), itself]
   return {
     meta: pageMeta(site, {
       title: unit.name,
       description: t('site.unit.description', { name: unit.name }),
       path: hrefOf(page),
+      feeds: [itself],
+      trail: crumbs,
       tags: {
         ColumnName: unit.name,
         ColumnDescription: t('site.unit.description', { name: unit.name }),
+        ColumnKeywords: [unit.name, unit.shortName].filter((name) => !!name).join(','),
         ColumnType: t('site.unit.column'),
       },
     }),
-    crumbs: [homeLink(), { text: unit.name, href: unitPath(unit.slug) }],
+    crumbs,
     name: unit.name,
     kind: optionText('unitKind', unit.kind),
     entries: cards.map(entryOf),

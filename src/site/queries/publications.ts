@@ -86,19 +86,30 @@ export async function findCards(
   return { cards: (docs as unknown as Row[]).flatMap(cardOf), total: totalDocs }
 }
 
-/** All live editions that match, whole; for few. */
-export async function findStories(payload: Payload, where: Where[]): Promise<LiveStory[]> {
+/** Live editions that match, whole; for few. @param slice all of them where there is none */
+export async function findStories(
+  payload: Payload,
+  where: Where[],
+  { limit, page = 1, sort }: Slice = { limit: 0 },
+): Promise<LiveStory[]> {
   pageDependsOn(...tagsAsked(where))
   const { docs } = await payload.find({
     collection: COLLECTION,
     where: live(...where),
-    sort: NEWEST_FIRST,
-    limit: 0,
-    pagination: false,
+    sort: sort ?? NEWEST_FIRST,
+    limit,
+    page,
+    pagination: page > 1,
     depth: 0,
     overrideAccess: true,
   })
   return (docs as unknown as Row[]).flatMap(storyOf)
+}
+
+/** How many live editions match. */
+export async function countLive(payload: Payload, where: Where[]): Promise<number> {
+  pageDependsOn(...tagsAsked(where))
+  return (await payload.count({ collection: COLLECTION, where: live(...where), overrideAccess: true })).totalDocs
 }
 
 /** Cards of the live ones among some stories, in the order in which they were named. */

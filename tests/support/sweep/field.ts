@@ -3,6 +3,7 @@ import type { SanitizedConfig } from 'payload'
 import { KINDS, type Kind } from '../../../src/editorial/rules/kinds'
 import { LIVE, storyAt } from '../pageAddresses'
 import { Door } from '../pageDoor'
+import { FOR_PROGRAMS } from '../siteMap'
 import { apiRoutes, configuration, type Route } from './api'
 import { Crawler } from './ask'
 import { crawl } from './crawl'
@@ -12,7 +13,7 @@ import { Planter } from './planter'
 import { WHOLE } from './variants'
 
 /** Links that are followed from the first page for the comparison before and after. */
-const FOLLOWED = 40
+const FOLLOWED = 60
 
 /** Something that the demo has published. */
 const SEARCHED = `/search?q=${encodeURIComponent('招商')}`
@@ -81,7 +82,7 @@ export async function sow(origin: string): Promise<Field> {
   const planter = await Planter.open(door, config)
   const [notice, campaign] = [await storyAt(door, LIVE.notice), await storyAt(door, LIVE.campaign)]
   Object.assign(planter.materials.live, { notices: notice.id, campaigns: campaign.id })
-  const followed = await crawl(crawlers[0], origin, ['/', '/sitemap.xml', '/corrections', SEARCHED], FOLLOWED)
+  const followed = await crawl(crawlers[0], origin, ['/', '/corrections', ...FOR_PROGRAMS, SEARCHED], FOLLOWED)
   // One address may search thirty times at once: the results and one filter of each sort are enough.
   const searches = followed.filter((path) => path.startsWith('/search?') && path !== SEARCHED)
   const kept = ['kind=', 'unit='].flatMap((filter) => searches.find((path) => path.includes(filter)) ?? [])

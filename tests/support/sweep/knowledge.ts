@@ -1,4 +1,5 @@
 /** What a crawler puts in the place of a name in an address: everything that somebody could guess, hear of, or keep. */
+import { beijingDay } from '../../../src/editorial/rules/days'
 import { KINDS, type Kind } from '../../../src/editorial/rules/kinds'
 import type { Values } from './api'
 import type { Planter } from './planter'
@@ -67,6 +68,7 @@ export async function gather(planter: Planter, collections: readonly string[]): 
       []
     )
   }
+  const year = beijingDay(new Date()).slice(0, 4)
   const ofPage = (pattern: string, name: string): readonly string[] => {
     const [, room = ''] = pattern.split('/')
     const slugs = stories.filter(({ kind }) => kind === room).map(({ slug }) => slug)
@@ -75,6 +77,12 @@ export async function gather(planter: Planter, collections: readonly string[]): 
       'units slug': ['gongshanglian', 'rongmeiti', otherWord()],
       'preview token': ['x'.repeat(43), otherWord()],
       'preview id': [...some(ids.get('media') ?? []), nothing],
+      'sitemaps part': [
+        ...KINDS.map((kind) => `${kind}-${year}.xml`),
+        'places.xml',
+        'cases-1999.xml',
+        'cases-9999-2.xml',
+      ],
       unknown: guesses(planter),
     }
     return more[`${room} ${name}`] ?? more[name] ?? []
@@ -95,6 +103,9 @@ const guesses = ({ stories, files }: Planter): string[] => [
   'search?q=工商联',
   'favicon.ico',
   'sitemap-0.xml',
+  'sitemaps/cases-1999.xml',
+  'cases/feed.xml',
+  'opensearch.xml',
   '.next/BUILD_ID',
   '.next/cache/fetch-cache',
   '_next/server/app-paths-manifest.json',

@@ -1,4 +1,5 @@
 /** Asks everything there is, in every way, and looks for the words in every byte that comes back. */
+import { FOR_PROGRAMS } from '../siteMap'
 import type { Route } from './api'
 import { addressesOf } from './api'
 import type { Crawler, Sent } from './ask'
@@ -60,12 +61,7 @@ export async function sweep(field: Field, crawler: Crawler): Promise<void> {
   const desk = deskAddresses(collections, globals, knowledge)
   const built = pageAddresses(knowledge)
   const old = [...planter.remembered]
-  const followed = await crawl(
-    crawler,
-    origin,
-    ['/', '/sitemap.xml', '/robots.txt', ...(WHOLE ? desk : ['/admin'])],
-    FOLLOWED,
-  )
+  const followed = await crawl(crawler, origin, ['/', ...FOR_PROGRAMS, ...(WHOLE ? desk : ['/admin'])], FOLLOWED)
   const api = routes.filter((route) => !isLast(route)).flatMap((route, turn) => requestsOf(route, field, turn))
   const parts: [string, Sent[]][] = [
     ['the API', api],

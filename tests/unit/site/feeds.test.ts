@@ -1,25 +1,42 @@
 /** The feeds: what they must have by their formats, and what no title can do to them. */
 import sax from 'sax'
 import { describe, expect, it } from 'vitest'
+import { feedContent } from '../../../app/(site)/_pages/feedContent'
 import { guaranteeCompany } from '../../../src/site/components/CaseArticle/examples'
 import { atomFeed } from '../../../src/site/feeds/atom'
 import { jsonFeed } from '../../../src/site/feeds/json'
-import type { CorrectedCard, LiveCard } from '../../../src/site/model'
-import { presentFeed } from '../../../src/site/present/feed'
+import type { LiveStory } from '../../../src/site/model'
+import { campaignFeed, kindFeed, presentFeed, siteFeed, unitFeed } from '../../../src/site/present/feed'
+import { jsonFeedFaults, xmlFaults } from '../../support/schemas'
 
 const SITE = { origin: 'https://example.cn', settings: { siteName: '嵊州典型网' } }
-const story = (slug: string, change: Partial<LiveCard['card']> = {}, more: Partial<LiveCard> = {}): LiveCard => ({
+const NOW = new Date('2026-11-26T00:00:00Z')
+const story = (slug: string, change: Partial<LiveStory['card']> = {}, more: Partial<LiveStory> = {}): LiveStory => ({
   ...guaranteeCompany,
+  story: slug,
   slug,
+  history: [],
   ...more,
   card: { ...guaranteeCompany.card, ...change },
 })
-const corrected = (card: LiveCard, ...corrections: CorrectedCard['corrections']): CorrectedCard => ({
-  ...card,
-  corrections,
-})
-const NOTE = { at: '2026-11-25T02:00:00.000Z', note: '总投资应为1000万美元。' }
-const whole = presentFeed(SITE, { stories: [story('a'), story('b')], corrected: [corrected(story('a'), NOTE)] })
+const present = (...stories: LiveStory[]) => presentFeed(SITE, siteFeed(SITE), stories, feedContent(SITE, NOW))
+
+const NOTE = '总投资应为1000万美元。'
+const AT = '2026-11-25T02:00:00.000Z'
+const corrected = story(
+  'b',
+  {},
+  {
+    revisedAt: AT,
+    history: [
+      { at: '2023-07-06T01:00:00.000Z', event: 'published', edition: 1 },
+      { at: AT, event: 'corrected', edition: 2, note: NOTE },
+    ],
+    page: { ...guaranteeCompany.page, correction: NOTE },
+    firstPublishedAt: '2023-07-06T01:00:00.000Z',
+  },
+)
+const whole = present(story('a'), corrected)
 
 interface Element {
   name: string
@@ -52,81 +69,103 @@ const one = (element: Element, name: string): Element => {
   expect(found.map((child) => child.name)).toEqual([name])
   return found[0] as Element
 }
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/
 
 describe('Atom', () => {
   const feed = parse(atomFeed(whole))
-  it('has what a feed must have', () => {
-    expect([feed.name, feed.attributes.xmlns]).toEqual(['feed', 'http://www.w3.org/2005/Atom'])
+  it('is valid by its schema, with nothing in it too', () => {
+    expect(xmlFaults('atom.rng', atomFeed(whole))).toEqual([])
+    expect(xmlFaults('atom.rng', atomFeed(present()))).toEqual([])
+  })
+  it('is held by a schema that can refuse', () => {
+    const without = (part: RegExp) => xmlFaults('atom.rng', atomFeed(whole).replace(part, ''))
+    expect(without(/<id>.*<\/id>/)).not.toEqual([])
+    expect(without(/<updated>.*<\/updated>/)).not.toEqual([])
+    expect(xmlFaults('atom.rng', atomFeed({ ...whole, updated: 'yesterday' }))).not.toEqual([])
+  })
+  it('says where it stands and whose it is', () => {
     expect(one(feed, 'id').text).toBe('https://example.cn/feed.xml')
     expect(one(feed, 'title').text).toBe('嵊州典型网')
     expect(one(feed, 'updated').text).toBe('2026-11-25T10:00:00+08:00')
-    expect(one(one(feed, 'author'), 'name').text).toBe('嵊州典型网')
     expect(all(feed, 'link').map(({ attributes }) => [attributes.rel, attributes.href])).toEqual([
       ['self', 'https://example.cn/feed.xml'],
       ['alternate', 'https://example.cn/'],
     ])
   })
-  it('has what an entry must have, and an id of its own for each', () => {
+  it('tells each story once, under the people of its byline', () => {
     const entries = all(feed, 'entry')
+    expect(entries.map((entry) => one(entry, 'id').text)).toEqual([
+      'https://example.cn/cases/b',
+      'https://example.cn/cases/a',
+    ])
     for (const entry of entries) {
-      for (const name of ['id', 'title', 'summary']) expect(one(entry, name).text).not.toBe('')
-      for (const name of ['published', 'updated']) expect(one(entry, name).text).toMatch(MOMENT)
-      expect(one(one(entry, 'author'), 'name').text).not.toBe('')
-      expect(one(entry, 'link').attributes.href).toMatch(/^https:\/\/example\.cn\/cases\/[ab]$/)
+      expect(all(entry, 'author').map((author) => one(author, 'name').text)).toEqual([
+        '演示记者甲',
+        '演示记者乙',
+        '演示通讯员',
+      ])
     }
-    expect(new Set(entries.map((entry) => one(entry, 'id').text)).size).toBe(3)
   })
-  it('tells a correction as an entry of its own, with its day', () => {
+  it('makes a corrected story new again, with the note first', () => {
     const [entry] = all(feed, 'entry')
-    expect(one(entry as Element, 'title').text).toBe(`更正：${guaranteeCompany.card.title}`)
-    expect(one(entry as Element, 'summary').text).toBe('2026-11-25 10:00 更正：总投资应为1000万美元。')
+    expect(one(entry as Element, 'published').text).toBe('2023-07-06T09:00:00+08:00')
     expect(one(entry as Element, 'updated').text).toBe('2026-11-25T10:00:00+08:00')
-  })
-  it('is whole with nothing in it', () => {
-    const empty = parse(atomFeed(presentFeed(SITE, { stories: [], corrected: [] })))
-    expect(all(empty, 'entry')).toEqual([])
-    expect(one(empty, 'updated').text).toMatch(MOMENT)
+    expect(one(entry as Element, 'summary').text).toBe(
+      `更正（2026-11-25 10:00）：${NOTE}\n${guaranteeCompany.card.summary}`,
+    )
   })
 })
 
 describe('JSON Feed', () => {
   const feed = JSON.parse(jsonFeed(whole))
-  it('has what a feed must have', () => {
-    expect(feed).toMatchObject({
-      version: 'https://jsonfeed.org/version/1.1',
-      title: '嵊州典型网',
-      home_page_url: 'https://example.cn/',
-      feed_url: 'https://example.cn/feed.json',
-      language: 'zh-CN',
-    })
+  it('is valid by its schema, with nothing in it too', () => {
+    expect(jsonFeedFaults(jsonFeed(whole))).toEqual([])
+    expect(jsonFeedFaults(jsonFeed(present()))).toEqual([])
+    expect(jsonFeedFaults(JSON.stringify({ ...feed, title: '' }))).not.toEqual([])
+    expect(jsonFeedFaults(JSON.stringify({ ...feed, items: [{ id: 'a' }] }))).not.toEqual([])
   })
   it('has what an item must have', () => {
-    expect(feed.items).toHaveLength(3)
-    for (const item of feed.items) {
-      expect(item).toMatchObject({
-        id: expect.any(String),
-        url: expect.stringMatching(/^https:/),
-        content_text: expect.any(String),
-      })
-      for (const moment of [item.date_published, item.date_modified]) expect(moment).toMatch(MOMENT)
-    }
+    expect(feed.feed_url).toBe('https://example.cn/feed.json')
     expect(feed.items[1]).toMatchObject({
+      id: 'https://example.cn/cases/a',
       title: guaranteeCompany.card.title,
       summary: guaranteeCompany.card.summary,
       date_published: '2026-11-23T14:05:41+08:00',
       date_modified: '2026-11-24T09:30:00+08:00',
-      image: 'https://example.cn/api/media/file/m-photograph.jpg',
-      tags: ['典型案例'],
+      image: 'https://example.cn/api/media/file/m-photograph-1440x900.jpg',
+      authors: [{ name: '演示记者甲' }, { name: '演示记者乙' }, { name: '演示通讯员' }],
+      tags: ['典型案例', '招商引资', '中小企业', '融资担保'],
     })
   })
-  it('has no empty member: a story without summary says its title', () => {
-    const [item] = JSON.parse(
-      jsonFeed(presentFeed(SITE, { stories: [story('a', { summary: undefined, cover: undefined })], corrected: [] })),
-    ).items
-    expect(item.content_text).toBe(guaranteeCompany.card.title)
+  it('has no empty member, and names the source where no person is named', () => {
+    const page = { ...guaranteeCompany.page, content: { title: '甲' }, media: [] }
+    const [item] = JSON.parse(jsonFeed(present(story('a', { summary: undefined, source: '某报' }, { page })))).items
+    expect(item.authors).toEqual([{ name: '某报' }])
     expect(Object.keys(item)).not.toContain('summary')
     expect(Object.keys(item)).not.toContain('image')
+  })
+})
+
+describe('each feed', () => {
+  it.each([
+    [kindFeed(SITE, 'news'), '招商动态 - 嵊州典型网', 'https://example.cn/news/feed.xml', 'https://example.cn/news'],
+    [
+      unitFeed(SITE, { id: 'u', name: '市融媒体中心', slug: 'media' }),
+      '市融媒体中心 - 嵊州典型网',
+      'https://example.cn/units/media/feed.xml',
+      'https://example.cn/units/media',
+    ],
+    [
+      campaignFeed(SITE, story('wave', { title: '热潮' }, { kind: 'campaigns' })),
+      '热潮 - 嵊州典型网',
+      'https://example.cn/campaigns/wave/feed.xml',
+      'https://example.cn/campaigns/wave',
+    ],
+  ])('has its own name, address and page: %#', (of, title, atom, home) => {
+    const feed = presentFeed(SITE, of, [story('a')], feedContent(SITE, NOW))
+    expect({ title: feed.title, atom: feed.atom, home: feed.home }).toEqual({ title, atom, home })
+    expect(feed.json).toBe(atom.replace(/xml$/, 'json'))
+    expect(xmlFaults('atom.rng', atomFeed(feed))).toEqual([])
+    expect(jsonFeedFaults(jsonFeed(feed))).toEqual([])
   })
 })
 
@@ -139,39 +178,40 @@ describe('a hostile title', () => {
     '甲<?php ?>乙',
     '𠮷😀',
   ])('%s stands in both as it is', (title) => {
-    const feed = presentFeed(SITE, {
-      stories: [story('a', { title, summary: title, source: title })],
-      corrected: [corrected(story('b', { title }), { ...NOTE, note: title })],
-    })
-    const entries = all(parse(atomFeed(feed)), 'entry')
-    expect(entries.map((entry) => one(entry, 'title').text)).toEqual([`更正：${title}`, title])
-    expect(one(one(entries[1] as Element, 'author'), 'name').text).toBe(title)
-    expect(JSON.parse(jsonFeed(feed)).items.map((item: { title: string }) => item.title)).toEqual([
-      `更正：${title}`,
+    const content = {
+      ...guaranteeCompany.page.content,
       title,
-    ])
+      kicker: title,
+      authors: [{ name: title, role: 'reporter' }],
+    }
+    const hostile = story('a', { title, summary: title }, { page: { ...guaranteeCompany.page, content } })
+    const feed = present(hostile)
+    const [entry] = all(parse(atomFeed(feed)), 'entry') as [Element]
+    expect([one(entry, 'title').text, one(entry, 'summary').text]).toEqual([title, title])
+    expect(one(one(entry, 'author'), 'name').text).toBe(title)
+    expect(one(entry, 'content').text).not.toMatch(/<(script|!|\?)/)
+    const [item] = JSON.parse(jsonFeed(feed)).items
+    expect([item.title, item.content_html]).toEqual([title, one(entry, 'content').text])
   })
   it('loses what no XML may hold', () => {
-    const feed = presentFeed(SITE, {
-      stories: [story('a', { title: '甲\u0000\u0008\u000b\ud800\uffff乙' })],
-      corrected: [],
-    })
+    const feed = present(story('a', { title: '甲\u0000\u0008\u000b\ud800\uffff乙' }))
     expect(one(all(parse(atomFeed(feed)), 'entry')[0] as Element, 'title').text).toBe('甲乙')
   })
 })
 
 describe('order and size', () => {
   const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString()
-  it('puts the newest first, a correction by its own day, and tells so many', () => {
-    const stories = Array.from({ length: 30 }, (_, i) =>
+  it('puts the newest first, a corrected one by its correction, and tells so many', () => {
+    const stories = Array.from({ length: 40 }, (_, i) =>
       story(`s-${i}`, {}, { firstPublishedAt: at(i), revisedAt: null }),
     )
-    const old = story('old', {}, { firstPublishedAt: at(-1000) })
-    const notes = Array.from({ length: 40 }, (_, i) => ({ at: at(100 + i), note: `${i}` }))
-    const { entries } = presentFeed(SITE, { stories, corrected: [corrected(old, ...notes)] })
-    expect(entries).toHaveLength(50)
-    const days = entries.map(({ published }) => published)
-    expect(days).toEqual([...days].sort().reverse())
-    expect(new Set(entries.map(({ id }) => id)).size).toBe(50)
+    const old = story('old', {}, { ...corrected, story: 'old', slug: 'old', revisedAt: at(100) })
+    old.history = [{ at: at(100), event: 'corrected', edition: 2, note: NOTE }]
+    const { entries, updated } = present(...stories, old)
+    expect(entries.map(({ id }) => id.split('/').at(-1))).toEqual([
+      'old',
+      ...Array.from({ length: 29 }, (_, i) => `s-${39 - i}`),
+    ])
+    expect(updated).toBe('2026-01-01T09:40:00+08:00')
   })
 })

@@ -17,8 +17,6 @@ import { presentListing } from '../../../src/site/present/listing'
 import { pageMeta } from '../../../src/site/present/pageMeta'
 import { presentStoryPage } from '../../../src/site/present/storyPage'
 import type { Listing } from '../../../src/site/model'
-import { robotsText } from '../../../src/site/robots'
-import { sitemapXml } from '../../../src/site/sitemap'
 import { unavailablePage } from '../../../src/site/unavailable'
 import { markup, words } from './markup'
 
@@ -72,39 +70,31 @@ describe('the head of a page', () => {
       description: guaranteeCompany.card.summary,
     })
   })
-  it('names the feeds, but not where the page is hidden', () => {
-    const feeds = story.meta.feeds.map(({ type, href }) => [type, href])
-    expect(feeds).toEqual([
-      ['application/atom+xml', 'https://example.cn/feed.xml'],
-      ['application/feed+json', 'https://example.cn/feed.json'],
-    ])
-    const html = markup(<PageMeta {...story.meta} />)
-    expect(html).toContain('<link rel="alternate" type="application/atom+xml" href="https://example.cn/feed.xml"')
-    expect(markup(<PageMeta {...pageMeta(site, { hidden: true })} />)).not.toContain('alternate')
-  })
   it('has the tags that inspections read', () => {
     expect(tags).toMatchObject({
       SiteName: settings.siteName,
       SiteDomain: 'example.cn',
       SiteIDCode: '0000000000',
+      ColumnName: '典型案例',
+      ColumnType: '典型案例',
       ArticleTitle: guaranteeCompany.card.title,
       PubDate: '2026-11-23 14:05',
       ContentSource: '市融媒体中心',
       Keywords: '招商引资,中小企业,融资担保',
       Url: 'https://example.cn/cases/zhong-xiao-qi-ye-dan-bao-gong-si',
-      Image: 'https://example.cn/api/media/file/m-photograph.jpg',
+      Image: 'https://example.cn/api/media/file/m-photograph-1440x900.jpg',
     })
   })
   it('has no tag without content', () => {
-    const { tags: few } = pageMeta(
+    const meta = pageMeta(
       { origin: 'http://localhost:3000', settings: {} },
-      { tags: { Keywords: undefined, Author: '' } },
+      { tags: { Keywords: undefined, Author: '', Image: ' ' }, picture: undefined },
     )
-    expect(few).toEqual([
+    expect(meta.tags).toEqual([
       ['SiteName', '典型'],
       ['SiteDomain', 'localhost:3000'],
     ])
-    expect(markup(<PageMeta title="a" tags={few} feeds={[]} />)).not.toMatch(/content="(null|undefined)?"/)
+    expect(markup(<PageMeta {...meta} />)).not.toMatch(/content="(null|undefined)?"/)
   })
 })
 
@@ -218,22 +208,6 @@ describe('around an article', () => {
     expect(words(html)).toContain('更正：总投资应为1000万美元。')
     expect(html).toContain('href="/units/media"')
     expect(words(html)).toContain('网址：https://example.cn/cases/zhong-xiao-qi-ye-dan-bao-gong-si')
-  })
-})
-
-describe('what crawlers read', () => {
-  it('names every live address with the day of its latest edition', () => {
-    const xml = sitemapXml('https://example.cn', { cards: [guaranteeCompany], units: [{ slug: 'a&b' }] })
-    expect(xml).toContain(
-      '<loc>https://example.cn/cases/zhong-xiao-qi-ye-dan-bao-gong-si</loc><lastmod>2026-11-24T09:30:00+08:00</lastmod>',
-    )
-    expect(xml).toContain('<loc>https://example.cn/units/a&amp;b</loc>')
-    expect(xml.match(/<url>/g)).toHaveLength(4)
-  })
-  it('keeps them out of the desk and names the site map', () => {
-    expect(robotsText('https://example.cn')).toMatch(
-      /Disallow: \/admin\n[\s\S]*Sitemap: https:\/\/example\.cn\/sitemap\.xml\n$/,
-    )
   })
 })
 

@@ -1,0 +1,5 @@
+import { kindFeedAnswer } from '../../_pages/feed'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = kindFeedAnswer('atom', 'campaigns')
