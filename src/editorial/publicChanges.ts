@@ -38,6 +38,7 @@ const COLUMNS = [
   'repeals',
   'amends',
   'history',
+  'keywords',
   'firstPublishedAt',
 ]
 const select = (columns: readonly string[]): Record<string, true> =>

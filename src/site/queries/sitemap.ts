@@ -1,7 +1,9 @@
 /** Every public address that answers with a page. */
 import type { Payload } from 'payload'
+import { LIVE_TAG } from '../../editorial/rules/pageTags'
 import type { LiveCard } from '../model'
-import { findCards, findValues } from './publications'
+import { findLive } from './live'
+import { findCards } from './publications'
 import { findUnits } from './units'
 
 /** The protocol's limit of one file is 50,000 addresses. */
@@ -13,6 +15,7 @@ export interface SitemapData {
 }
 
 export async function findSitemap(payload: Payload): Promise<SitemapData> {
-  const [{ cards }, unitIds] = await Promise.all([findCards(payload, [], { limit: MOST }), findValues(payload, 'unit')])
-  return { cards, units: await findUnits(payload, unitIds) }
+  const [{ cards }, live] = await Promise.all([findCards(payload, [], { limit: MOST }), findLive(payload, LIVE_TAG)])
+  const units = live.counts(undefined, 'unit').map(([unit]) => unit)
+  return { cards, units: await findUnits(payload, units) }
 }
