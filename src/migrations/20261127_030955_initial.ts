@@ -1935,14 +1935,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`corrected_at\` text,
   	\`take_down_at\` text,
   	\`history\` text,
-  	\`card\` text,
-  	\`page\` text,
   	\`unit\` text,
   	\`industry\` text,
   	\`method\` text,
   	\`park\` text,
+  	\`stages\` text,
+  	\`keywords\` text,
   	\`year\` numeric,
   	\`withdrawal\` text,
+  	\`card\` text,
+  	\`page\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
@@ -1963,7 +1965,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`publications_created_at_idx\` ON \`publications\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`kind_slug_idx\` ON \`publications\` (\`kind\`,\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`kind_story_idx\` ON \`publications\` (\`kind\`,\`story\`);`)
-  await db.run(sql`CREATE INDEX \`kind_state_firstPublishedAt_idx\` ON \`publications\` (\`kind\`,\`state\`,\`first_published_at\`);`)
+  await db.run(sql`CREATE INDEX \`kind_state_firstPublishedAt_createdAt_idx\` ON \`publications\` (\`kind\`,\`state\`,\`first_published_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`state_firstPublishedAt_createdAt_idx\` ON \`publications\` (\`state\`,\`first_published_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`state_story_createdAt_idx\` ON \`publications\` (\`state\`,\`story\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`state_correctedAt_createdAt_idx\` ON \`publications\` (\`state\`,\`corrected_at\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`publications_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -2206,6 +2211,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`news_licence\` text,
   	\`report_phone\` text,
   	\`report_mail\` text,
+  	\`error_report\` text,
   	\`headline_kind\` text,
   	\`headline_story\` text,
   	\`grey_until\` text,
