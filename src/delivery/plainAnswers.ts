@@ -1,7 +1,7 @@
 /** Answers that the server gives without asking Next. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { t } from '../messages/index'
-import { unavailablePage } from '../site/unavailable'
+import { UNAVAILABLE_POLICY, unavailablePage } from '../site/unavailable'
 import type { Target } from './paths'
 
 /** When a reader may try again, seconds. */
@@ -36,7 +36,7 @@ export function unavailable(target: Target): PlainAnswer {
   const more = { 'Retry-After': RETRY_AFTER }
   return target === 'api'
     ? contractError(503, 'UNAVAILABLE', t('errors.UNAVAILABLE'), more)
-    : plain(503, 'text/html', unavailablePage(), more)
+    : plain(503, 'text/html', unavailablePage(), { ...more, 'Content-Security-Policy': UNAVAILABLE_POLICY })
 }
 
 /** What can be asked of an address at all. */

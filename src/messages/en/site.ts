@@ -73,7 +73,7 @@ export const site = {
   author: 'Author',
   responsibleEditor: 'Responsible editor',
   proofreader: 'Proofreader',
-  keywords: 'Keywords: {keywords}',
+  keywords: 'Keywords: ',
   campaigns: 'Campaigns: ',
   credit: 'Picture: {name}',
   mapNumber: 'Map number: {number}',
@@ -162,6 +162,7 @@ export const site = {
   'filter.industry': 'Industry',
   'filter.method': 'Method',
   'filter.park': 'Park',
+  'filter.stage': 'Stage',
   'filter.all': 'All',
 
   'pager.label': 'Pages',
