@@ -55,6 +55,7 @@ export const PublicSettings = settings('publicSettings', [
   line('newsLicence', 60),
   line('reportPhone', 40),
   line('reportMail', 100),
+  webAddress('errorReport'),
   { name: 'headline', type: 'group', fields: headline },
   { name: 'pictureNews', type: 'array', maxRows: 6, fields: placement },
   day('greyUntil'),

@@ -41,6 +41,7 @@ const COLUMNS = [
   'repeals',
   'amends',
   'history',
+  'keywords',
   'firstPublishedAt',
 ]
 const select = (columns: readonly string[]): Record<string, true> =>

@@ -7,7 +7,14 @@ import { publicForm } from './publicForm'
 import { thaw } from './rules/canonical'
 import { beijingDay } from './rules/days'
 import type { Kind } from './rules/kinds'
-import { takeDownAt, type PublicEvent, type Publication, type Withdrawal } from './rules/publication'
+import {
+  projectSteps,
+  takeDownAt,
+  topicsOf,
+  type PublicEvent,
+  type Publication,
+  type Withdrawal,
+} from './rules/publication'
 import type { Story } from './story'
 
 /** @throws Refusal 422 with `field: slug` where another publication of the kind holds the address */
@@ -61,6 +68,8 @@ async function liveRow(req: PayloadRequest, story: Story, revision: Revision, ke
     method: content.project?.method ?? null,
     park: content.project?.park ?? null,
     project: content.project?.name ?? null,
+    stages: projectSteps(content),
+    keywords: topicsOf(content),
     year: Number(beijingDay(new Date(kept.firstPublishedAt)).slice(0, 4)),
     campaigns: content.campaigns ?? [],
     related: (content.relatedStories ?? []).map(({ value }) => value),
@@ -128,6 +137,8 @@ const WORDLESS: Partial<PublicRow> = {
   method: null,
   park: null,
   project: null,
+  stages: [],
+  keywords: [],
   takeDownAt: null,
 }
 

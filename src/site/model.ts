@@ -35,6 +35,9 @@ export interface PublicUnit {
   shortName?: string
   slug: string
   kind?: string
+  formerNames?: string[]
+  /** id of the unit that it was merged into */
+  mergedInto?: string
 }
 
 /** What stands around an article and changes without it: live at this moment. */
@@ -82,6 +85,8 @@ export interface SiteSettings {
   newsLicence?: string
   reportPhone?: string
   reportMail?: string
+  /** 网站找错 */
+  errorReport?: string
   headline?: Placement
   pictureNews?: Placement[]
   /** day or instant until which the site is grey */
@@ -98,7 +103,10 @@ export interface HomeData {
   campaign?: { story: LiveStory; cases: LiveStory[] }
   /** the newest of each kind */
   columns: Record<StoryKind, LiveCard[]>
+  /** those that have most to read */
   units: PublicUnit[]
+  /** how many have something to read */
+  unitCount: number
 }
 
 /** Values that occur in the column, each in the order of its list. */
@@ -109,6 +117,8 @@ export interface FilterValues {
   industries: string[]
   methods: string[]
   parks: string[]
+  /** stages that projects have reached by today */
+  stages: string[]
 }
 
 /** One page of a column, with the filters that it offers. */
@@ -124,9 +134,15 @@ export interface Listing {
 /** One page of what a unit has live. */
 export interface UnitListing {
   unit: PublicUnit
+  /** the unit that it was merged into, where that has something live */
+  successor?: PublicUnit
   page: number
   total: number
   cards: LiveCard[]
+  /** how many of each kind */
+  kinds: [kind: Kind, count: number][]
+  /** live campaigns with how many of its stories belong to each */
+  campaigns: [campaign: LiveCard, count: number][]
 }
 
 /** A piece of a text; `mark`: it was looked for. */

@@ -16,8 +16,14 @@ a:focus{outline:3px solid currentColor;outline-offset:2px;background:#fd0;color:
   .trim()
   .replace(/\n/g, '')
 
-/** What a browser may do with it: its own style, known by its hash, and nothing else. */
-export const UNAVAILABLE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`
+/** Policy of the answer: nothing is loaded and nothing runs; the one style is named by its hash, so that no other has any say. */
+export const UNAVAILABLE_POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
 
 /** The body of a 503 answer (`text/html; charset=utf-8`). It names no page: the link leads to the address one is at. */
 export const unavailablePage = (): string => `<!DOCTYPE html>

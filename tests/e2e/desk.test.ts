@@ -240,3 +240,35 @@ describe('saving', () => {
     await Promise.all([mine.close(), theirs.close()])
   })
 })
+
+test('a director sees the home page with placements before saving them; nobody else does', async ({ browser }) => {
+  const desk = await Desk.open(browser, url, ROLES.director)
+  const { page } = desk
+  await page.goto(`${url}/admin/globals/publicSettings`)
+  await page.locator('#field-headline__id').waitFor()
+  const [shown] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: t('desk.homePreview') }).click(),
+  ])
+  await shown.getByText(t('pages.homePreview.mark')).waitFor()
+  expect(new URL(shown.url()).searchParams.get('headline')).toMatch(/^cases:/)
+  expect(await violations(shown)).toEqual([])
+  await shot(shown, 'home-preview')
+  const address = shown.url()
+  const { headers, status } = await page.request.get(address).then((answer) => ({
+    headers: answer.headers(),
+    status: answer.status(),
+  }))
+  expect(status).toBe(200)
+  expect(headers['cache-control']).toContain('no-store')
+  expect(await shown.locator('meta[name=robots]').getAttribute('content')).toBe('noindex')
+  await desk.close()
+
+  const nobody = await fetch(address)
+  expect(nobody.status).toBe(404)
+  expect(await nobody.text()).not.toContain(t('pages.homePreview.mark'))
+  for (const email of [ROLES.writer, ROLES.gatekeeper, ROLES.admin]) {
+    const answer = await fetch(address, { headers: { Authorization: `JWT ${await door.token(email)}` } })
+    expect([email, answer.status]).toEqual([email, 404])
+  }
+})

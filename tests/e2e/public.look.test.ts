@@ -207,10 +207,8 @@ test('data for machines stands under the policy, a script in the page does not',
 const longTitle = (): string =>
   `${'招商引资典型案例标题写得太长也要完整显示'.repeat(5)}`.slice(0, 80) + `${Date.now()}第1号（演示）`
 
-test('a title of 100 characters and a sum of 12 digits stay whole on a phone, wherever they stand', async ({
-  browser,
-}) => {
-  const title = longTitle()
+/** A notice of the media unit, in no campaign. @returns its address */
+async function publishedNotice(title: string): Promise<string> {
   const id = await door.create('notices', {
     title,
     summary: `演示：${'摘要也写到最长，'.repeat(30)}到此为止。`,
@@ -225,7 +223,14 @@ test('a title of 100 characters and a sum of 12 digits stay whole on a phone, wh
     },
   })
   await door.publish('notices', id)
-  const address = (await door.editorial('notices', id)).publicUrl ?? ''
+  return (await door.editorial('notices', id)).publicUrl ?? ''
+}
+
+test('a title of 100 characters and a sum of 12 digits stay whole on a phone, wherever they stand', async ({
+  browser,
+}) => {
+  const title = longTitle()
+  const address = await publishedNotice(title)
   for (const [name, path] of [
     ['long-story', address],
     ['long-list', '/notices'],
@@ -242,13 +247,22 @@ test('a title of 100 characters and a sum of 12 digits stay whole on a phone, wh
   await close()
 })
 
-test('a list in which nothing is left says so and leads on', async ({ browser }) => {
-  const { page, status, close } = await read(browser, `${door.url}/cases?unit=rongmeiti&year=2001`)
+test('a list in which nothing is left says so, and lets go of one choice or of all', async ({ browser }) => {
+  await publishedNotice(`${longTitle().slice(0, 20)}${Date.now()}号（演示）`)
+  const campaign = LIVE.campaign.split('/').at(-1)
+  const chosen = `campaign=${campaign}&unit=rongmeiti`
+  const { page, status, close } = await read(browser, `${door.url}/notices?${chosen}`)
   expect(status).toBe(200)
   await page.getByText(t('site.empty.filtered')).waitFor()
-  expect(await page.locator('main a').count()).toBeGreaterThan(0)
+  const left = page.getByRole('navigation', { name: t('pages.list.chosenLabel') }).locator('a')
+  expect(await left.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+    '/notices?unit=rongmeiti',
+    `/notices?campaign=${campaign}`,
+    '/notices',
+  ])
+  expect(await sideways(page)).toEqual({ by: 0, from: [] })
   expect(await violations(page)).toEqual([])
-  expect((await head(page)).title).toContain(t('site.column.cases'))
+  expect((await head(page)).title).toContain(t('site.column.notices'))
   await shot(page, 'empty-320-light')
   await close()
 })

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
 import { isKind, KINDS } from '../../src/editorial/rules/kinds'
-import { LIVE, MISSING, STORIES, storyAt, withdrawnAddress } from '../support/pageAddresses'
+import { AROUND, LIVE, MISSING, STORIES, storyAt, withdrawnAddress } from '../support/pageAddresses'
 import { violations } from '../support/pageAxe'
 import { Door } from '../support/pageDoor'
 import { article, head, NARROW, pictures, read, shot, sideways, WIDE, words } from '../support/pageReader'
@@ -14,7 +14,7 @@ const door = new Door(inject('demo').sqlite)
 const SIZES = { 320: NARROW, 1440: WIDE }
 
 const PAGES: [name: string, status: number, address: string | (() => Promise<string>)][] = [
-  ...Object.entries(LIVE).map(([name, address]) => [name, 200, address] as [string, number, string]),
+  ...Object.entries({ ...LIVE, ...AROUND }).map(([name, address]) => [name, 200, address] as [string, number, string]),
   ['not-found', 404, MISSING],
   ['gone', 410, () => withdrawnAddress(door)],
 ]

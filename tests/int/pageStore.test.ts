@@ -17,19 +17,23 @@ import { isKind, KINDS, type Kind } from '../../src/editorial/rules/kinds'
 import { noParts } from '../../src/platform/pageParts'
 import { publicPages } from '../../src/platform/publicPages'
 import { withAnswer } from '../../src/platform/response'
-import { isForPrograms, readSitemapPath, sitemapPath } from '../../src/site/paths'
+import { archivePath, isForPrograms, readSitemapPath, readTopic, sitemapPath, topicPath } from '../../src/site/paths'
+import { findArchive, findMonths } from '../../src/site/queries/archive'
 import { findCampaignCases, findCampaignStories } from '../../src/site/queries/campaign'
 import { findCampaignFeed, findKindFeed, findSiteFeed, findUnitFeed } from '../../src/site/queries/feed'
 import { findFrame } from '../../src/site/queries/frame'
 import { findHome } from '../../src/site/queries/home'
 import { findListing, findUnitListing } from '../../src/site/queries/listing'
+import { findOverview } from '../../src/site/queries/overview'
 import { findCorrected } from '../../src/site/queries/publications'
 import { findLatest, findSitemapPart, findSitemapParts, findSitemapPlaces } from '../../src/site/queries/sitemap'
 import { findStory } from '../../src/site/queries/story'
 import { findSurroundings } from '../../src/site/queries/surroundings'
+import { findTopic, findTopics } from '../../src/site/queries/topics'
 import { startApp, type App } from '../support/app'
 import { act, complete, create, save, walk, type Draft } from '../support/stories'
 
+const MONTH = beijingDay(new Date()).slice(0, 7)
 let app: App
 let folder = ''
 let store: PageStore
@@ -61,6 +65,11 @@ async function material(address: string): Promise<{ status: number; said: unknow
   const [, first = '', slug = ''] = address.split('/')
   const page = async (): Promise<unknown> => {
     if (address === '/') return findHome(payload, frame.settings)
+    if (address === '/archive') return findMonths(payload)
+    if (address === '/topics') return findTopics(payload)
+    if (address === '/sitemap') return findOverview(payload)
+    if (first === 'archive') return findArchive(payload, address.slice('/archive/'.length).replace('/', '-'), 1)
+    if (first === 'topics') return findTopic(payload, readTopic(slug) ?? '', 1)
     if (address === '/corrections') return findCorrected(payload, { limit: 20 })
     if (first === 'units') return findUnitListing(payload, slug, 1)
     if (!slug && isKind(first)) return findListing(payload, first, {})
@@ -102,6 +111,12 @@ const addresses = async (): Promise<string[]> => {
     '/corrections',
     ...docs.flatMap(({ slug }) => [`/units/${String(slug)}`, `/units/${String(slug)}/feed.xml`]),
     ...stories.filter(({ kind }) => kind === 'campaigns').map((story) => `${addressOf(story)}/feed.xml`),
+    '/archive',
+    archivePath(MONTH.slice(0, 4)),
+    archivePath(MONTH),
+    '/topics',
+    ...['担保', '招商', '融资'].map(topicPath),
+    '/sitemap',
     ...stories.map(addressOf),
   ]
 }
@@ -165,8 +180,14 @@ describe.sequential('at the answer of', () => {
     expect(await wrongAfter(async () => (campaign = await live('campaigns', '第一次行动')))).toEqual([])
     const named = { campaigns: [campaign.story.id] }
     expect(await wrongAfter(async () => (first = await live('notices', '第一个通知', named)))).toEqual([])
-    expect(await wrongAfter(async () => (second = await live('cases', '第一个案例', { ...named })))).toEqual([])
-    expect(await wrongAfter(async () => void (await live('speeches', '第一篇讲话')))).toEqual([])
+    expect(
+      await wrongAfter(
+        async () => (second = await live('cases', '第一个案例', { ...named, keywords: ['招商', '担保'] })),
+      ),
+    ).toEqual([])
+    expect(await wrongAfter(async () => void (await live('speeches', '第一篇讲话', { keywords: ['招商'] })))).toEqual(
+      [],
+    )
   })
 
   test('a publication beside others: what it does not touch stays right', async () => {
@@ -218,7 +239,11 @@ describe.sequential('at the answer of', () => {
       publicNote,
     })
     expect(opened.status, opened.text).toBe(200)
-    const saved = await save(app, 'writer@media', second.story, { title: '改了的案例', campaigns: [] })
+    const saved = await save(app, 'writer@media', second.story, {
+      title: '改了的案例',
+      campaigns: [],
+      keywords: ['融资', '招商'],
+    })
     expect(saved.status, saved.text).toBe(200)
     expect(
       await wrongAfter(async () => (second = { ...second, ...(await walk(app, second.story, 'published')) })),

@@ -52,6 +52,7 @@ test('every member comes back as it was set', async () => {
     newsLicence: '33120000000',
     reportPhone: '0575-00000000',
     reportMail: 'jubao@example.cn',
+    errorReport: 'https://example.cn/jiucuo?code=3306830001',
     headline: { kind: 'cases', id: live },
     pictureNews: [{ kind: 'cases', id: live }],
     greyUntil: '2030-01-02',

@@ -15,6 +15,7 @@ export const LAYERS = [
   { name: 'manifest', path: 'package.json', may: [] },
   { name: 'word', path: 'src/word/', may: ['editorial', 'rules', 'platform', 'messages'] },
   { name: 'search', path: 'src/search/', may: ['editorial', 'rules', 'platform', 'messages'] },
+  { name: 'catalogue', path: 'src/catalogue/', may: ['editorial', 'rules', 'platform'] },
   { name: 'notifications', path: 'src/notifications/', may: ['editorial', 'rules', 'platform', 'messages'] },
   { name: 'campaign', path: 'src/campaign/', may: ['editorial', 'rules', 'platform', 'messages'] },
   {
@@ -23,7 +24,7 @@ export const LAYERS = [
     may: ['word', 'search', 'notifications', 'campaign', 'editorial', 'rules', 'platform', 'messages'],
   },
   // What a page says, apart from how it looks: a reviewer reads the same words on the desk.
-  ...['src/site/present/', 'src/site/model.ts', 'src/site/paths.ts'].map((path) => ({
+  ...['src/site/present/', 'src/site/model.ts', 'src/site/listModel.ts', 'src/site/paths.ts'].map((path) => ({
     name: 'presentation',
     path,
     may: ['presentation', 'rules', 'messages'],
@@ -31,7 +32,7 @@ export const LAYERS = [
   {
     name: 'site',
     path: 'src/site/',
-    may: ['presentation', 'rules', 'search', 'campaign', 'platform', 'messages'],
+    may: ['presentation', 'rules', 'search', 'catalogue', 'campaign', 'platform', 'messages'],
     packages: ['payload', 'react', 'react-dom', 'next', 'node:'],
   },
   { name: 'desk', path: 'src/desk/', may: ['presentation', 'rules', 'search', 'campaign', 'platform', 'messages'] },

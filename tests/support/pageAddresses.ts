@@ -1,5 +1,7 @@
 /** Public addresses of the demo's content. */
+import { beijingDay } from '../../src/editorial/rules/days'
 import type { Kind } from '../../src/editorial/rules/kinds'
+import { topicPath } from '../../src/site/paths'
 import type { Door } from './pageDoor'
 
 /** A page of each sort that is live in the demo, by the name of its screenshot. */
@@ -16,6 +18,16 @@ export const LIVE = {
   news: '/news/shi-gongshanglian-zoufang-huiyuan-qiye',
   campaign: '/campaigns/zhaoshang-yinzi-xin-yilun-yulun-rechao',
   unit: '/units/rongmeiti',
+} as const
+/** The pages around them, one of each form. */
+export const AROUND = {
+  archive: '/archive',
+  year: `/archive/${beijingDay(new Date()).slice(0, 4)}`,
+  topics: '/topics',
+  topic: topicPath('招商引资'),
+  sitemap: '/sitemap',
+  about: '/about',
+  accessibility: '/accessibility',
 } as const
 export const STORIES = [
   'case',

@@ -1,7 +1,7 @@
 /** Which requests the page store may answer, and which addresses it makes by itself. */
 import type { IncomingMessage } from 'node:http'
 import { env } from '../../platform/env'
-import { FRONT_PAGES, isForPrograms, isPageAddress, isStoryAddress, storyPath } from '../../site/paths'
+import { FRONT_PAGES, isForPrograms, isPageAddress, isRareList, isStoryAddress, storyPath } from '../../site/paths'
 
 export { FRONT_PAGES, isForPrograms, isStoryAddress }
 
@@ -24,9 +24,9 @@ export function keptAddress(request: IncomingMessage): string | null {
   return isPageAddress(url) && reads(request) && isOwnHost(request) ? url : null
 }
 
-/** Pages that are made again as soon as they are out of date: all but stories and later pages of lists. */
+/** Pages that are made again as soon as they are out of date: all but stories, later pages of lists, topics and months. */
 export const isMadeAtOnce = (address: string): boolean =>
-  (!isStoryAddress(address) && !address.includes('?')) || address.startsWith('/campaigns/')
+  (!isStoryAddress(address) && !isRareList(address) && !address.includes('?')) || address.startsWith('/campaigns/')
 
 /** The pages that a document of ours leads to. */
 export function linksIn(document: string): string[] {

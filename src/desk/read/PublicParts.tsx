@@ -125,7 +125,8 @@ export function Credits(props: PublicViewProps) {
       ))}
       {keywords && (
         <Member className="desk-quiet" path="keywords">
-          {t('site.keywords', { keywords })}
+          {t('site.keywords')}
+          {keywords}
         </Member>
       )}
     </>

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { t } from '../../messages/index'
 import { useNamedControls } from '../edit/useNamedControls'
 import { useServerState } from '../edit/useServerState'
+import { HomePreview } from './HomePreview'
 import { SettingsSave } from './SettingsSave'
 
 const HEAD = 'desk-settings-fields'
@@ -39,6 +40,7 @@ export function SettingsForm({ slug, formState, stored, may }: Props) {
             readOnly={!may}
           />
         </section>
+        {may && slug === 'publicSettings' && <HomePreview />}
         {may && <SettingsSave slug={slug} stored={stored} />}
       </Form>
     </OperationProvider>

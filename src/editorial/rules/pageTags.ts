@@ -3,6 +3,7 @@
  * that it shows; whatever changes an answer touches its tag. Data of the page store: both sides take the names from here.
  */
 import type { AuditEvent } from './auditEvents'
+import { beijingDay } from './days'
 import type { Kind } from './kinds'
 import type { PublicationState, PublicEvent } from './publication'
 
@@ -16,6 +17,11 @@ export const UNITS_TAG = 'units'
 export const SETTINGS_TAG = 'settings'
 /** What belongs to any campaign, by another reason than that it was published for the first time. */
 export const CAMPAIGNS_TAG = 'campaigns'
+/** What any topic holds, by another reason than that a story was published for the first time. */
+export const TOPICS_TAG = 'topics'
+export const topicTag = (keyword: string): string => `topic:${keyword}`
+/** What was published in a month of Beijing. @param month `YYYY-MM`; of a year `YYYY` */
+export const monthTag = (month: string): string => `month:${month}`
 export const kindTag = (kind: string): string => `kind:${kind}`
 export const campaignTag = (story: string): string => `campaign:${story}`
 /** What a unit has live: all of it, or of one kind. */
@@ -93,6 +99,8 @@ export interface Placed {
   campaigns?: readonly string[] | null
   project?: string | null
   related?: readonly string[] | null
+  firstPublishedAt?: string | null
+  keywords?: readonly string[] | null
   repeals?: readonly string[] | null
   amends?: readonly string[] | null
   history?: readonly PublicEvent[] | null
@@ -102,32 +110,25 @@ export interface Placed {
 
 /**
  * The tags that a move of this story touches, beside the pages that show it. What it said before is gone from the row, so
- * that all but a first publication touches every campaign.
+ * that all but a first publication touches every campaign and every topic.
  */
-export function touchedBy({
-  kind,
-  state,
-  unit,
-  year,
-  campaigns,
-  project,
-  related,
-  repeals,
-  amends,
-  history,
-  resumed,
-}: Placed): string[] {
+export function touchedBy(placed: Placed): string[] {
+  const { kind, state, unit, year, campaigns, keywords, project, related, repeals, amends } = placed
+  const { history, firstPublishedAt, resumed } = placed
   const first = state === 'live' && (history?.length ?? 0) === 1
+  const month = firstPublishedAt ? beijingDay(new Date(firstPublishedAt)).slice(0, 7) : undefined
   return [
     LIVE_TAG,
     kindTag(kind),
     unitTag(unit),
     unitTag(unit, kind),
     yearTag(kind, year),
+    ...(month ? [monthTag(month), monthTag(month.slice(0, 4))] : []),
+    ...(keywords ?? []).map(topicTag),
     ...(campaigns ?? []).map(campaignTag),
     ...(project ? [projectTag(project)] : []),
     ...[...(related ?? []), ...(repeals ?? []), ...(amends ?? [])].map(aroundTag),
-    ...(first ? [] : [CAMPAIGNS_TAG]),
+    ...(first ? [] : [CAMPAIGNS_TAG, TOPICS_TAG]),
     ...(first && !resumed ? [] : [pastTag(kind, year)]),
   ]
 }

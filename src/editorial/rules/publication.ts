@@ -88,6 +88,13 @@ export interface PublicEvent {
   code?: string
 }
 
+/** A dated stage of a project. */
+export interface ProjectStep {
+  /** `YYYY-MM-DD` */
+  day: string
+  stage: string
+}
+
 export interface Publication {
   id: string
   kind: Kind
@@ -122,6 +129,10 @@ export interface Publication {
   park: string | null
   /** name of the project that a case is about */
   project?: string | null
+  /** of a case: what its project reached when; days that lie ahead are plans */
+  stages?: ProjectStep[] | null
+  /** by which topics find it */
+  keywords?: string[] | null
   /** year of the first publication, Beijing time */
   year: number
   campaigns: string[]
@@ -131,6 +142,31 @@ export interface Publication {
   amends: string[]
   withdrawal: Withdrawal | null
 }
+
+/** The dated stages of a story's project, oldest first; of one day, in the order in which the story tells them. */
+export const projectSteps = ({ timeline }: StoryContent): ProjectStep[] =>
+  (timeline ?? [])
+    .flatMap(({ date, stage }) => (date && stage ? [{ day: date, stage }] : []))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+
+/** The stage that a project has reached by a day; undefined before its first one. @param day `YYYY-MM-DD` */
+export const stageOn = (steps: readonly ProjectStep[], day: string): string | undefined =>
+  steps.filter((step) => step.day <= day).at(-1)?.stage
+
+/** Longest keyword that has a topic, characters. */
+const LONGEST_KEYWORD = 50
+
+/** The keywords of a story, each once; what cannot stand in an address on one line is none. */
+export const topicsOf = ({ keywords }: Pick<StoryContent, 'keywords'>): string[] => [
+  ...new Set((keywords ?? []).map((word) => word.trim().normalize('NFC')).filter(isTopic)),
+]
+
+/** Whether a text may be the name of a topic: spelled one way, on one line, and not a path of its own. */
+export const isTopic = (word: string): boolean =>
+  word !== '' &&
+  word === word.trim().normalize('NFC') &&
+  word.length <= LONGEST_KEYWORD &&
+  !/^\.+$|[\p{C}\p{Zl}\p{Zp}/\\]/u.test(word)
 
 /**
  * The moment from which a story is no longer public by its own dates: 00:00 in Beijing after `takeDownOn`, and for a

@@ -332,6 +332,8 @@ export const desk = {
   settingsLast: 'Changed by {name} at {at}.',
   settingsReadOnly: 'Only a director changes these settings.',
   settingsFields: 'Settings',
+  homePreview: 'Preview the home page (new window)',
+  homePreviewHow: 'The home page with the headline and picture news above, before they are saved; for directors alone.',
   settingsPreview: 'See what will change',
   settingsEffect: 'What will change',
   settingsSame: 'Nothing changed.',

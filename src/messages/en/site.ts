@@ -70,7 +70,7 @@ export const site = {
   author: 'Author',
   responsibleEditor: 'Responsible editor',
   proofreader: 'Proofreader',
-  keywords: 'Keywords: {keywords}',
+  keywords: 'Keywords: ',
   campaigns: 'Campaigns: ',
   credit: 'Picture: {name}',
   mapNumber: 'Map number: {number}',
@@ -159,6 +159,7 @@ export const site = {
   'filter.industry': 'Industry',
   'filter.method': 'Method',
   'filter.park': 'Park',
+  'filter.stage': 'Stage',
   'filter.all': 'All',
 
   'pager.label': 'Pages',

@@ -335,6 +335,8 @@ export const desk = {
   settingsLast: '{name}在 {at} 改过。',
   settingsReadOnly: '只有主任能改这些设置。',
   settingsFields: '设置',
+  homePreview: '预览首页（新窗口）',
+  homePreviewHow: '按上面还没有保存的头条和图片新闻排出首页，只有主任看得到。',
   settingsPreview: '看保存后的变化',
   settingsEffect: '保存以后会这样变',
   settingsSame: '没有改动。',

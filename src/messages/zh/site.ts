@@ -67,7 +67,7 @@ export const site = {
   author: '作者',
   responsibleEditor: '责任编辑',
   proofreader: '责任校对',
-  keywords: '关键词：{keywords}',
+  keywords: '关键词：',
   campaigns: '所属专题：',
   credit: '图：{name}',
   mapNumber: '审图号：{number}',
@@ -155,6 +155,7 @@ export const site = {
   'filter.industry': '产业',
   'filter.method': '招商方式',
   'filter.park': '园区',
+  'filter.stage': '项目阶段',
   'filter.all': '全部',
 
   'pager.label': '分页',

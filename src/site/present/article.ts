@@ -1,12 +1,12 @@
 /** What every article shows: of the frozen edition alone, and apart from it what changes without a new edition. */
-import type { PublicMedia } from '../../editorial/rules/publication'
+import { topicsOf, type PublicMedia } from '../../editorial/rules/publication'
 import type { RichText } from '../../editorial/rules/content'
 import { BODY_FIELD } from '../../editorial/rules/kinds'
 import type { LiveCard, LiveStory, Surroundings } from '../model'
-import { storyPath } from '../paths'
+import { storyPath, topicPath } from '../paths'
 import { credits } from './byline'
 import type { NavLink } from './columns'
-import { names, type Fact } from './fact'
+import type { Fact } from './fact'
 import { attachmentLinks, type AttachmentLink } from './files'
 import { figureRows, type FigureRow } from './figures'
 import { externalLinks, safeHref } from './links'
@@ -36,7 +36,8 @@ export interface ArticleProps {
   figures: FigureRow[]
   attachments: AttachmentLink[]
   credits: Fact[]
-  keywords?: string
+  /** each leads to its topic; one that has none is text alone */
+  keywords: (NavLink | string)[]
   /** addresses of other sites in the text, for paper */
   endnotes: string[]
   /** stands within the article, marked as derived */
@@ -52,6 +53,12 @@ export interface DerivedProps {
 /** A link to a live story by its title. */
 export const linkTo = ({ kind, slug, card }: LiveCard): NavLink => ({ text: card.title, href: storyPath(kind, slug) })
 
+/** A topic is found by the keyword without blanks around it; the text stays as it was signed. */
+function keywordOf(word: string): NavLink | string {
+  const [topic] = topicsOf({ keywords: [word] })
+  return topic === undefined ? word : { text: word, href: topicPath(topic) }
+}
+
 function reprintOf({ origin, sourceUrl, sourcePublishedAt }: LiveStory['page']['content']): Reprint | undefined {
   if (origin !== 'reprint') return undefined
   return { href: safeHref(sourceUrl), publishedOn: sourcePublishedAt && proseDay(sourcePublishedAt) }
@@ -63,6 +70,8 @@ export function presentArticle(story: LiveStory, { campaigns }: Pick<Surrounding
   const { content, media, unit } = page
   const { kicker, title, subtitle, summary, dateline, keywords } = content
   const rich = content[BODY_FIELD[story.kind]]
+  // What was never before the public has no history, and nothing leads out of its preview.
+  const isPreview = story.history.length === 0
   return {
     revision,
     kicker,
@@ -78,7 +87,7 @@ export function presentArticle(story: LiveStory, { campaigns }: Pick<Surrounding
     figures: figureRows(content.figures),
     attachments: attachmentLinks(page),
     credits: credits(page),
-    keywords: names(keywords),
+    keywords: (keywords ?? []).filter((word) => word !== '').map((word) => (isPreview ? word : keywordOf(word))),
     endnotes: externalLinks(rich),
     derived: { revised: revisedAt ? momentOf(revisedAt) : undefined, campaigns: campaigns.map(linkTo) },
   }

@@ -1,7 +1,7 @@
 /** The columns of the site: what they are called and what belongs in them. */
 import { KINDS, type Kind } from '../../editorial/rules/kinds'
 import { t } from '../../messages/index'
-import { HOME } from '../paths'
+import { HOME, SITE_MAP } from '../paths'
 
 export interface NavLink {
   text: string
@@ -17,5 +17,8 @@ export const columnsIn = (live: readonly Kind[]): Kind[] => KINDS.filter((kind) 
 
 export const homeLink = (): NavLink => ({ text: t('site.home'), href: HOME })
 
-/** The menu as ways out of a page that has nothing for its reader. */
-export const waysOut = (menu: readonly NavLink[]): NavLink[] => menu.map(({ text, href }) => ({ text, href }))
+/** The menu and the site map, as ways out of a page that has nothing for its reader. */
+export const waysOut = (menu: readonly NavLink[]): NavLink[] => [
+  ...menu.map(({ text, href }) => ({ text, href })),
+  { text: t('pages.siteMap'), href: SITE_MAP },
+]

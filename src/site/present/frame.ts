@@ -3,10 +3,10 @@ import { beijingDay } from '../../editorial/rules/days'
 import type { Kind } from '../../editorial/rules/kinds'
 import { t, type MessageKey } from '../../messages/index'
 import type { SiteSettings } from '../model'
-import { ATOM_FEED, CORRECTIONS } from '../paths'
 import { columnLink, columnsIn, homeLink, type NavLink } from './columns'
 import { facts, type Fact } from './fact'
 import { siteName } from './pageMeta'
+import { serviceLinks } from './service'
 
 /** A column of the menu, home, or neither. */
 export type Current = Kind | 'home' | undefined
@@ -58,10 +58,7 @@ export function presentFrame(settings: SiteSettings, live: readonly Kind[], curr
       ['undertaker', 'site.footer.undertaker', undertaker],
       ['contact', 'site.footer.contact', contact],
     ),
-    service: [
-      { text: t('site.corrections'), href: CORRECTIONS },
-      { text: t('site.feed.link'), href: ATOM_FEED },
-    ],
+    service: serviceLinks(settings),
     marks: marksOf(settings),
     report: reportPhone || reportMail ? { phone: reportPhone, mail: reportMail } : undefined,
     grey: isUntil(settings.greyUntil, now),

@@ -2,7 +2,7 @@
 import { t } from '../../messages/index'
 import { STORY_KINDS, type Kind, type StoryKind } from '../../editorial/rules/kinds'
 import type { HomeData, LiveCard, SiteSettings } from '../model'
-import { HOME, listPath, storyPath, unitPath } from '../paths'
+import { HOME, listPath, SITE_MAP, storyPath, unitPath } from '../paths'
 import { campaignProgress, type ProgressRow } from './campaignProgress'
 import { columnPath, columnTitle, type NavLink } from './columns'
 import { entryOf, type Entry } from './entry'
@@ -28,6 +28,8 @@ export interface HomeProps {
   /** those of the kinds that have something to read */
   columns: Partial<Record<StoryKind, HomeSection>>
   units: NavLink[]
+  /** all units, where there are more than stand here */
+  allUnits?: NavLink
 }
 
 /** Rows of targets of the campaign on the home page. */
@@ -60,7 +62,7 @@ function announcementOf({ announcement }: SiteSettings, now: Date): string | und
 
 /** @param now the moment of the answer: an announcement ends by itself */
 export function presentHome(site: SiteContext, data: HomeData, now: Date): HomeProps {
-  const { headline, pictures, latest, columns, units } = data
+  const { headline, pictures, latest, columns, units, unitCount } = data
   const where = { ...site, name: siteName(site.settings) }
   const meta = pageMeta(site, {
     description: t('site.description'),
@@ -78,5 +80,9 @@ export function presentHome(site: SiteContext, data: HomeData, now: Date): HomeP
     campaign: campaignOf(data),
     columns: Object.fromEntries(STORY_KINDS.map((kind) => [kind, section(kind, columns[kind])])),
     units: units.map(({ name, shortName, slug }) => ({ text: shortName ?? name, href: unitPath(slug) })),
+    allUnits:
+      unitCount > units.length
+        ? { text: t('pages.allUnits', { count: unitCount }), href: `${SITE_MAP}#units` }
+        : undefined,
   }
 }

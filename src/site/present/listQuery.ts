@@ -1,6 +1,6 @@
 /** Reads the query of a list's address. */
 import type { Kind } from '../../editorial/rules/kinds'
-import { METHODS } from '../../editorial/rules/values'
+import { METHODS, PROJECT_STAGES } from '../../editorial/rules/values'
 import { isSlug, type ListQuery } from '../paths'
 
 export type RawQuery = Record<string, string | string[] | undefined>
@@ -15,9 +15,10 @@ const FILTERS: Record<Exclude<keyof ListQuery, 'page'>, (text: string) => boolea
   industry: isLine,
   park: isLine,
   method: (text) => METHODS.some((method) => method === text),
+  stage: (text) => PROJECT_STAGES.some((stage) => stage === text),
 }
 
-const ONLY_CASES = ['industry', 'method', 'park']
+const ONLY_CASES = ['industry', 'method', 'park', 'stage']
 
 /** A page number; null where the text names none. */
 export function readPage(raw: string | string[] | undefined): number | null {

@@ -1,5 +1,5 @@
 /** A page of a column: filters as links, entries, numbered pages. */
-import { METHODS } from '../../editorial/rules/values'
+import { METHODS, PROJECT_STAGES } from '../../editorial/rules/values'
 import { t } from '../../messages/index'
 import { PAGE_SIZE, type FilterValues, type Listing } from '../model'
 import { listPath, type ListQuery } from '../paths'
@@ -19,6 +19,8 @@ export interface ListPageProps {
   crumbs: NavLink[]
   title: string
   filters: FilterProps[]
+  /** what is chosen, each with the address of the list without it; all: without any */
+  chosen: { links: NavLink[]; all?: NavLink }
   entries: Entry[]
   pager: PagerProps
   /** what belongs here, while nothing does; with filters chosen: how to see everything */
@@ -30,30 +32,59 @@ type Option = [value: string, text: string]
 
 /** Free texts in the order of their pinyin, methods in the order of their list. */
 const alphabetical = (texts: string[]): string[] => [...texts].sort((a, b) => a.localeCompare(b, 'zh-CN'))
-const inOrder = (methods: string[]): string[] => METHODS.filter((method) => methods.includes(method))
+const inOrder = (list: readonly string[], values: string[]): string[] => list.filter((value) => values.includes(value))
 
 const choicesOf = (values: FilterValues): [Name, Option[]][] => [
   ['campaign', values.campaigns.map(({ slug, title }) => [slug, title])],
   ['unit', values.units.map(({ slug, name, shortName }) => [slug, shortName ?? name])],
   ['year', values.years.map((year) => [year, t('site.year', { year })])],
   ['industry', alphabetical(values.industries).map((industry) => [industry, industry])],
-  ['method', inOrder(values.methods).map((method) => [method, optionText('method', method) ?? method])],
+  ['method', inOrder(METHODS, values.methods).map((method) => [method, optionText('method', method) ?? method])],
   ['park', alphabetical(values.parks).map((park) => [park, park])],
+  ['stage', inOrder(PROJECT_STAGES, values.stages).map((stage) => [stage, optionText('projectStage', stage) ?? stage])],
 ]
 
-/** A filter is offered where there is something to choose, or something was chosen. */
-function filtersOf({ kind, query, filters }: Listing): FilterProps[] {
+const hrefWith = ({ kind, query }: Listing, name: Name, value: string | undefined): string => {
   const { page: _page, ...chosen } = query
-  const href = (name: Name, value: string | undefined) => listPath(columnPath(kind), { ...chosen, [name]: value })
-  return choicesOf(filters)
-    .filter(([name, options]) => options.length > 1 || chosen[name] !== undefined)
+  return listPath(columnPath(kind), { ...chosen, [name]: value })
+}
+
+/** A filter is offered where there is something to choose, or something was chosen. */
+const filtersOf = (listing: Listing, choices: [Name, Option[]][]): FilterProps[] =>
+  choices
+    .filter(([name, options]) => options.length > 1 || listing.query[name] !== undefined)
     .map(([name, options]) => ({
       label: t(`site.filter.${name}`),
       options: [
-        { text: t('site.filter.all'), href: href(name, undefined), current: chosen[name] === undefined },
-        ...options.map(([value, text]) => ({ text, href: href(name, value), current: chosen[name] === value })),
+        {
+          text: t('site.filter.all'),
+          href: hrefWith(listing, name, undefined),
+          current: listing.query[name] === undefined,
+        },
+        ...options.map(([value, text]) => ({
+          text,
+          href: hrefWith(listing, name, value),
+          current: listing.query[name] === value,
+        })),
       ],
     }))
+
+function chosenOf(listing: Listing, choices: [Name, Option[]][]): ListPageProps['chosen'] {
+  const links = choices.flatMap(([name, options]) => {
+    const [, text] = options.find(([value]) => value === listing.query[name]) ?? []
+    return text
+      ? [
+          {
+            text: t('pages.list.chosen', { label: t(`site.filter.${name}`), text }),
+            href: hrefWith(listing, name, undefined),
+          },
+        ]
+      : []
+  })
+  return {
+    links,
+    all: links.length > 1 ? { text: t('pages.list.none'), href: columnPath(listing.kind) } : undefined,
+  }
 }
 
 function emptyOf({ kind, query, total }: Listing): ListPageProps['empty'] {
@@ -69,6 +100,7 @@ function emptyOf({ kind, query, total }: Listing): ListPageProps['empty'] {
 export function presentListing(site: SiteContext, listing: Listing): ListPageProps {
   const { kind, query, page, total, cards } = listing
   const title = columnTitle(kind)
+  const choices = choicesOf(listing.filters)
   const hrefOf = (number: number) => listPath(columnPath(kind), { ...query, page: number })
   const crumbs = [homeLink(), columnLink(kind)]
   return {
@@ -87,7 +119,8 @@ export function presentListing(site: SiteContext, listing: Listing): ListPagePro
     }),
     crumbs,
     title,
-    filters: filtersOf(listing),
+    filters: filtersOf(listing, choices),
+    chosen: chosenOf(listing, choices),
     entries: cards.map(entryOf),
     pager: pager(total, page, PAGE_SIZE, hrefOf),
     empty: emptyOf(listing),

@@ -1,8 +1,8 @@
 /** What every page needs: the settings and which columns have something to read. */
 import type { Payload } from 'payload'
-import { isKind, type Kind } from '../../editorial/rules/kinds'
+import type { Kind } from '../../editorial/rules/kinds'
 import type { SiteSettings } from '../model'
-import { findValues } from './publications'
+import { findColumns } from './live'
 import { findSettings } from './settings'
 
 export interface FrameData {
@@ -12,6 +12,6 @@ export interface FrameData {
 }
 
 export async function findFrame(payload: Payload): Promise<FrameData> {
-  const [settings, kinds] = await Promise.all([findSettings(payload), findValues(payload, 'kind')])
-  return { settings, columns: kinds.filter(isKind) }
+  const [settings, columns] = await Promise.all([findSettings(payload), findColumns(payload)])
+  return { settings, columns }
 }

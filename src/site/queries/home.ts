@@ -1,9 +1,12 @@
 /** What stands on the home page. */
 import type { Payload } from 'payload'
-import { STORY_KINDS, type Kind, type StoryKind } from '../../editorial/rules/kinds'
+import { STORY_KINDS, type StoryKind } from '../../editorial/rules/kinds'
+import { kindTag, LIVE_TAG } from '../../editorial/rules/pageTags'
+import { pageDependsOn } from '../../platform/pageParts'
 import type { HomeData, LiveCard, SiteSettings } from '../model'
 import { findCampaignCases } from './campaign'
-import { findCards, findCardsOf, findStories, findValues } from './publications'
+import { findCardsAt, findLive, type Catalogue } from './live'
+import { findCardsOf, findStories } from './publications'
 import { findUnits } from './units'
 
 const LATEST = 8
@@ -13,8 +16,8 @@ const NEWEST = 60
 /** Stories in the column of each kind. */
 const IN_COLUMN: Readonly<Record<StoryKind, number>> = { cases: 4, speeches: 6, notices: 6, news: 6 }
 
-const findKind = async (payload: Payload, kind: Kind, limit: number): Promise<LiveCard[]> =>
-  (await findCards(payload, [{ kind: { equals: kind } }], { limit })).cards
+/** Units in the box of units: those that have most to read; the site map has all. */
+const UNITS = 24
 
 /** The placement of a director while it is live, else the newest case, else the newest of anything. */
 async function findHeadline(payload: Payload, settings: SiteSettings, cases: LiveCard[], latest: LiveCard[]) {
@@ -33,28 +36,52 @@ async function findPictures(payload: Payload, settings: SiteSettings, newest: Li
 }
 
 /** The newest live campaign with the cases that it counts. */
-async function findCampaign(payload: Payload): Promise<HomeData['campaign']> {
-  const [newest] = await findKind(payload, 'campaigns', 1)
+async function findCampaign(payload: Payload, live: Catalogue): Promise<HomeData['campaign']> {
+  pageDependsOn(kindTag('campaigns'))
+  const [newest] = live.list('campaigns')
   const [story] = newest ? await findStories(payload, [{ story: { equals: newest.story } }]) : []
   return story && { story, cases: await findCampaignCases(payload, story.story) }
 }
 
-async function findColumns(payload: Payload): Promise<HomeData['columns']> {
-  const columns = STORY_KINDS.map(async (kind) => [kind, await findKind(payload, kind, IN_COLUMN[kind])] as const)
+async function findColumns(payload: Payload, live: Catalogue): Promise<HomeData['columns']> {
+  const columns = STORY_KINDS.map(
+    async (kind) => [kind, await findCardsAt(payload, live.list(kind).slice(0, IN_COLUMN[kind]))] as const,
+  )
   return Object.fromEntries(await Promise.all(columns)) as HomeData['columns']
 }
 
+/** The newest stories; a campaign is no story of its own. */
+function newestIn(live: Catalogue) {
+  const newest = []
+  for (const entry of live.list()) {
+    if (newest.length === NEWEST) break
+    if (entry.kind !== 'campaigns') newest.push(entry)
+  }
+  return newest
+}
+
+/** The units of which most is live, by their names, and how many there are in all. */
+async function findBusiest(payload: Payload, live: Catalogue): Promise<Pick<HomeData, 'units' | 'unitCount'>> {
+  const counts = live.counts(undefined, 'unit')
+  const units = await findUnits(
+    payload,
+    counts.slice(0, UNITS).map(([unit]) => unit),
+  )
+  return { units, unitCount: counts.length }
+}
+
+/** @param settings with the placements: those that are stored, or those that a director tries */
 export async function findHome(payload: Payload, settings: SiteSettings): Promise<HomeData> {
-  const [newest, campaign, columns, unitIds] = await Promise.all([
-    findCards(payload, [{ kind: { not_equals: 'campaigns' } }], { limit: NEWEST }),
-    findCampaign(payload),
-    findColumns(payload),
-    findValues(payload, 'unit'),
+  const live = await findLive(payload, LIVE_TAG)
+  const [newest, campaign, columns, busiest] = await Promise.all([
+    findCardsAt(payload, newestIn(live)),
+    findCampaign(payload, live),
+    findColumns(payload, live),
+    findBusiest(payload, live),
   ])
-  const [headline, pictures, units] = await Promise.all([
-    findHeadline(payload, settings, columns.cases, newest.cards),
-    findPictures(payload, settings, newest.cards),
-    findUnits(payload, unitIds),
+  const [headline, pictures] = await Promise.all([
+    findHeadline(payload, settings, columns.cases, newest),
+    findPictures(payload, settings, newest),
   ])
-  return { headline, pictures, latest: newest.cards.slice(0, LATEST), campaign, columns, units }
+  return { headline, pictures, latest: newest.slice(0, LATEST), campaign, columns, ...busiest }
 }

@@ -1,79 +1,98 @@
-/** One page of a column, with the filters that it offers. */
-import type { Payload, Where } from 'payload'
-import type { Kind } from '../../editorial/rules/kinds'
-import { PAGE_SIZE, type FilterValues, type Listing, type UnitListing } from '../model'
+/** One page of a column, with the filters that it offers; one page of a unit. */
+import type { Payload } from 'payload'
+import { KINDS, type Kind } from '../../editorial/rules/kinds'
+import { kindTag, unitTag } from '../../editorial/rules/pageTags'
+import { pageDependsOn } from '../../platform/pageParts'
+import type { FilterValues, Listing, UnitListing } from '../model'
 import type { ListQuery } from '../paths'
-import { findCards, findRow, findValues, storyOf } from './publications'
-import { findUnit, findUnits } from './units'
+import { countsOf, findLive, findPageOf, type Catalogue } from './live'
+import { findCardsOf, findRow } from './publications'
+import { findSuccessor, findUnit, findUnits } from './units'
 
-/** Conditions of a query; undefined where it names a unit or a campaign that the public does not know. */
-async function conditions(payload: Payload, query: ListQuery): Promise<Where[] | undefined> {
-  const where: Where[] = []
-  if (query.unit) {
-    const unit = await findUnit(payload, query.unit)
-    // A unit of which nothing is live is as unknown as one that does not exist.
-    if (!unit || (await findCards(payload, [{ unit: { equals: unit.id } }], { limit: 1 })).total === 0) return undefined
-    where.push({ unit: { equals: unit.id } })
-  }
-  if (query.campaign) {
-    const row = await findRow(payload, 'campaigns', query.campaign)
-    const [campaign] = row ? storyOf(row) : []
-    if (!campaign) return undefined
-    where.push({ campaigns: { in: [campaign.story] } })
-  }
-  if (query.year) where.push({ year: { equals: Number(query.year) } })
-  for (const column of ['industry', 'method', 'park'] as const) {
-    if (query[column]) where.push({ [column]: { equals: query[column] } })
-  }
-  return where
+type Name = Exclude<keyof ListQuery, 'page'>
+const NAMES: readonly Name[] = ['unit', 'campaign', 'year', 'industry', 'method', 'park', 'stage']
+
+/** Most values of a filter that are offered: those that stand most often. What is chosen is offered too. */
+const OFFERED = 40
+
+/** Ids of what the query names by an address; undefined where there is no such unit or campaign. */
+async function chosenIds(payload: Payload, query: ListQuery) {
+  const unit = query.unit ? (await findUnit(payload, query.unit))?.id : undefined
+  const row = query.campaign ? await findRow(payload, 'campaigns', query.campaign) : undefined
+  const campaign = row?.state === 'live' ? row.story : undefined
+  if ((query.unit && !unit) || (query.campaign && !campaign)) return undefined
+  return { ...query, unit, campaign }
 }
 
-async function filterValues(payload: Payload, kind: Kind): Promise<FilterValues> {
-  const ofKind: Where[] = [{ kind: { equals: kind } }]
-  const values = (column: 'unit' | 'year' | 'industry' | 'method' | 'park') => findValues(payload, column, ofKind)
-  const onlyCases = (column: 'industry' | 'method' | 'park') =>
-    kind === 'cases' ? values(column) : Promise.resolve([])
-  const [units, years, campaigns, industries, methods, parks] = await Promise.all([
-    values('unit').then((ids) => findUnits(payload, ids)),
-    values('year'),
-    kind === 'campaigns' ? [] : findCampaigns(payload, kind),
-    onlyCases('industry'),
-    onlyCases('method'),
-    onlyCases('park'),
+async function filtersOf(payload: Payload, live: Catalogue, kind: Kind, chosen: ListQuery): Promise<FilterValues> {
+  const valuesOf = (name: Name, counted = live.counts(kind, name)): string[] => {
+    const values = counted.slice(0, OFFERED).map(([value]) => value)
+    return [...new Set([...values, ...(chosen[name] ? [chosen[name]] : [])])]
+  }
+  const campaigns = live.counts(kind, 'campaign').filter(([id]) => live.get(id))
+  const [units, cards] = await Promise.all([
+    findUnits(payload, valuesOf('unit')),
+    findCardsOf(payload, valuesOf('campaign', campaigns)),
   ])
-  return { units, years: years.reverse(), campaigns, industries, methods, parks }
+  return {
+    units,
+    years: valuesOf('year').sort().reverse(),
+    campaigns: cards.map(({ slug, card }) => ({ slug, title: card.shortTitle ?? card.title })),
+    industries: valuesOf('industry'),
+    methods: valuesOf('method'),
+    parks: valuesOf('park'),
+    stages: valuesOf('stage'),
+  }
 }
 
-/** Live campaigns that something in the column belongs to. */
-async function findCampaigns(payload: Payload, kind: Kind): Promise<FilterValues['campaigns']> {
-  const { cards } = await findCards(payload, [{ kind: { equals: 'campaigns' } }], { limit: 50 })
-  const used = await Promise.all(
-    cards.map(({ story }) =>
-      findCards(payload, [{ kind: { equals: kind } }, { campaigns: { in: [story] } }], { limit: 1 }),
-    ),
-  )
-  return cards
-    .filter((_, place) => (used[place]?.total ?? 0) > 0)
-    .map(({ slug, card }) => ({ slug, title: card.shortTitle ?? card.title }))
-}
-
-/** The page that a query names; undefined where there is none. */
+/**
+ * The page that a query names; undefined where there is none, and where a filter names what is nowhere in the column. A
+ * combination of which nothing is left is a page.
+ */
 export async function findListing(payload: Payload, kind: Kind, query: ListQuery): Promise<Listing | undefined> {
-  const where = await conditions(payload, query)
-  if (!where) return undefined
-  const page = query.page ?? 1
-  const [{ cards, total }, filters] = await Promise.all([
-    findCards(payload, [{ kind: { equals: kind } }, ...where], { limit: PAGE_SIZE, page }),
-    filterValues(payload, kind),
+  const live = await findLive(payload, kindTag(kind), kindTag('campaigns'))
+  const chosen = await chosenIds(payload, query)
+  if (!chosen) return undefined
+  const wanted = NAMES.flatMap((name): [Name, string][] => (chosen[name] ? [[name, chosen[name]]] : []))
+  if (wanted.some(([name, value]) => live.by(kind, name, value).length === 0)) return undefined
+  const [page, filters] = await Promise.all([
+    findPageOf(payload, live.matching(kind, wanted), query.page ?? 1),
+    filtersOf(payload, live, kind, chosen),
   ])
-  return page > 1 && cards.length === 0 ? undefined : { kind, query, page, total, cards, filters }
+  return page && { kind, query, ...page, filters }
 }
 
-/** One page of what a unit has live; undefined for a unit or a page that is not there. */
-export async function findUnitListing(payload: Payload, slug: string, page: number): Promise<UnitListing | undefined> {
+/** Campaigns on the page of a unit: those of which it has most. */
+const CAMPAIGNS_OF_UNIT = 12
+
+/** One page of what a unit has live; where it has nothing, the unit that it was merged into; undefined for neither. */
+export async function findUnitListing(
+  payload: Payload,
+  slug: string,
+  page: number,
+): Promise<UnitListing | { moved: string } | undefined> {
   const unit = await findUnit(payload, slug)
   if (!unit) return undefined
-  const { cards, total } = await findCards(payload, [{ unit: { equals: unit.id } }], { limit: PAGE_SIZE, page })
+  const live = await findLive(payload, unitTag(unit.id))
+  const entries = live.by(undefined, 'unit', unit.id)
+  const into = await findSuccessor(payload, unit)
+  if (into) pageDependsOn(unitTag(into.id))
+  const successor = into && live.by(undefined, 'unit', into.id).length > 0 ? into : undefined
   // A unit of which nothing is live has no page: an admin alone gave it its name, and nobody has signed for it.
-  return cards.length === 0 ? undefined : { unit, page, total, cards }
+  if (entries.length === 0) return successor && { moved: successor.slug }
+  const found = await findPageOf(payload, entries, page)
+  if (!found) return undefined
+  const counts = countsOf(entries.flatMap(({ campaigns }) => campaigns)).filter(([id]) => live.get(id))
+  const shown = new Map(counts.slice(0, CAMPAIGNS_OF_UNIT))
+  const cards = await findCardsOf(payload, [...shown.keys()])
+  return {
+    unit,
+    successor,
+    ...found,
+    kinds: KINDS.flatMap((kind): UnitListing['kinds'] => {
+      const { length } = live.by(kind, 'unit', unit.id)
+      return length > 0 ? [[kind, length]] : []
+    }),
+    campaigns: cards.map((card) => [card, shown.get(card.story) ?? 0]),
+  }
 }

@@ -1,7 +1,7 @@
 /** The one way to the collection `publications`: live editions, by conditions over its columns. */
 import type { Payload, Where } from 'payload'
 import type { Publication } from '../../editorial/rules/publication'
-import { COLUMNS_TAG, LIVE_TAG, namedTag } from '../../editorial/rules/pageTags'
+import { LIVE_TAG, namedTag } from '../../editorial/rules/pageTags'
 import { pageDependsOn, pageShows } from '../../platform/pageParts'
 import type { CorrectedCard, LiveCard, LiveStory } from '../model'
 import { tagsAsked } from './tagsAsked'
@@ -13,12 +13,12 @@ export type Row = Omit<Publication, 'page'> & Partial<Pick<Publication, 'page'>>
 /** Conditions over columns of a publication, beside that it is live. */
 const live = (...conditions: Where[]): Where => ({ and: [{ state: { equals: 'live' } }, ...conditions] })
 
-const NEWEST_FIRST = ['-firstPublishedAt', 'id']
+/** As the index of the rows has them: only so is no more read than is shown. */
+const NEWEST_FIRST = '-firstPublishedAt'
 
 export interface Slice {
   limit: number
-  page?: number
-  sort?: string[]
+  sort?: string | string[]
 }
 
 /** Whatever is made with a row depends on its story. */
@@ -66,24 +66,20 @@ export async function findRow(payload: Payload, kind: string, slug: string): Pro
   return row
 }
 
-/** Cards of the live editions that match, newest first, and how many there are in all. */
-export async function findCards(
-  payload: Payload,
-  where: Where[],
-  slice: Slice,
-): Promise<{ cards: LiveCard[]; total: number }> {
+/** Cards of the first live editions that match, newest first. How many there are the catalogue knows. */
+export async function findCards(payload: Payload, where: Where[], slice: Slice): Promise<{ cards: LiveCard[] }> {
   pageDependsOn(...tagsAsked(where))
-  const { docs, totalDocs } = await payload.find({
+  const { docs } = await payload.find({
     collection: COLLECTION,
     where: live(...where),
     select: { page: false },
     sort: slice.sort ?? NEWEST_FIRST,
     limit: slice.limit,
-    page: slice.page ?? 1,
+    pagination: false,
     depth: 0,
     overrideAccess: true,
   })
-  return { cards: (docs as unknown as Row[]).flatMap(cardOf), total: totalDocs }
+  return { cards: (docs as unknown as Row[]).flatMap(cardOf) }
 }
 
 /** Live editions that match, whole; for few. @param slice all of them where there is none */
@@ -115,8 +111,11 @@ export async function countLive(payload: Payload, where: Where[]): Promise<numbe
 /** Cards of the live ones among some stories, in the order in which they were named. */
 export async function findCardsOf(payload: Payload, stories: readonly string[]): Promise<LiveCard[]> {
   if (stories.length === 0) return []
-  const { cards } = await findCards(payload, [{ story: { in: [...stories] } }], { limit: stories.length })
-  return stories.flatMap((story) => cards.find((card) => card.story === story) ?? [])
+  // By the index of stories: by that of moments all that is newer would be read.
+  const slice = { limit: stories.length, sort: ['story', 'createdAt'] }
+  const { cards } = await findCards(payload, [{ story: { in: [...stories] } }], slice)
+  const byStory = new Map(cards.map((card) => [card.story, card]))
+  return stories.flatMap((story) => byStory.get(story) ?? [])
 }
 
 /** Cards of stories that are live in just these editions, by story. */
@@ -129,21 +128,24 @@ export async function findEditions(
     { story: { in: editions.map(({ story }) => story) } },
     { liveRevision: { in: editions.map(({ revision }) => revision) } },
   ]
-  const { cards } = await findCards(payload, where, { limit: editions.length })
+  const { cards } = await findCards(payload, where, { limit: editions.length, sort: ['story', 'createdAt'] })
   return new Map(cards.map((card) => [card.story, card]))
 }
+
+/** Before every correction: an index finds what is later, and not what is anything. */
+const FIRST_MOMENT = '1970-01-01T00:00:00.000Z'
 
 /** Live stories that were corrected, the latest correction first, and how many there are in all. */
 export async function findCorrected(
   payload: Payload,
-  { limit, page = 1 }: Slice,
+  { limit, page = 1 }: { limit: number; page?: number },
 ): Promise<{ cards: CorrectedCard[]; total: number }> {
   pageDependsOn(LIVE_TAG)
   const { docs, totalDocs } = await payload.find({
     collection: COLLECTION,
-    where: live({ correctedAt: { exists: true } }),
+    where: live({ correctedAt: { greater_than: FIRST_MOMENT } }),
     select: { page: false },
-    sort: ['-correctedAt', 'id'],
+    sort: '-correctedAt',
     limit,
     page,
     depth: 0,
@@ -157,21 +159,3 @@ export async function findCorrected(
 
 const correctionsOf = ({ history }: Row): CorrectedCard['corrections'] =>
   (history ?? []).flatMap(({ at, note }) => (note ? [{ at, note }] : [])).reverse()
-
-/** The different values that a column has among the live editions that match, ascending, without the empty ones. */
-export async function findValues(
-  payload: Payload,
-  column: 'kind' | 'unit' | 'year' | 'industry' | 'method' | 'park',
-  where: Where[] = [],
-): Promise<string[]> {
-  pageDependsOn(...(column === 'kind' && where.length === 0 ? [COLUMNS_TAG] : tagsAsked(where)))
-  const { values } = await payload.findDistinct({
-    collection: COLLECTION,
-    field: column,
-    where: live(...where),
-    overrideAccess: true,
-  })
-  return (values as Record<string, unknown>[])
-    .map((row) => row[column])
-    .flatMap((value) => (value ? [String(value)] : []))
-}

@@ -39,6 +39,7 @@ export async function findSettings(payload: Payload): Promise<SiteSettings> {
     newsLicence: text(stored.newsLicence),
     reportPhone: text(stored.reportPhone),
     reportMail: text(stored.reportMail),
+    errorReport: text(stored.errorReport),
     headline: placement(stored.headline),
     pictureNews: pictures.map(placement).filter((place) => place !== undefined),
     greyUntil: text(stored.greyUntil),

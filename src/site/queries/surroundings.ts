@@ -18,7 +18,7 @@ const findAfter = async (payload: Payload, { kind, firstPublishedAt }: LiveStory
   (
     await findCards(payload, [{ kind: { equals: kind } }, { firstPublishedAt: { greater_than: firstPublishedAt } }], {
       limit: 1,
-      sort: ['firstPublishedAt', 'id'],
+      sort: 'firstPublishedAt',
     })
   ).cards[0]
 

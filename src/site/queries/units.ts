@@ -10,6 +10,8 @@ interface Row {
   shortName?: string | null
   slug: string
   kind?: string | null
+  formerNames?: string[] | null
+  mergedInto?: string | null
 }
 
 async function find(payload: Payload, where: Where): Promise<PublicUnit[]> {
@@ -17,19 +19,21 @@ async function find(payload: Payload, where: Where): Promise<PublicUnit[]> {
   const { docs } = await payload.find({
     collection: 'units',
     where,
-    select: { name: true, shortName: true, slug: true, kind: true },
+    select: { name: true, shortName: true, slug: true, kind: true, formerNames: true, mergedInto: true },
     sort: 'name',
     limit: 0,
     pagination: false,
     depth: 0,
     overrideAccess: true,
   })
-  return (docs as unknown as Row[]).map(({ id, name, shortName, slug, kind }) => ({
+  return (docs as unknown as Row[]).map(({ id, name, shortName, slug, kind, formerNames, mergedInto }) => ({
     id: String(id),
     name,
     shortName: shortName ?? undefined,
     slug,
     kind: kind ?? undefined,
+    formerNames: formerNames ?? [],
+    mergedInto: mergedInto ? String(mergedInto) : undefined,
   }))
 }
 
@@ -39,3 +43,17 @@ export const findUnits = (payload: Payload, ids: readonly string[]): Promise<Pub
 
 export const findUnit = async (payload: Payload, slug: string): Promise<PublicUnit | undefined> =>
   (await find(payload, { slug: { equals: slug } }))[0]
+
+/** Units that were merged into others, one after the other, are followed so far. */
+const MOST_MERGERS = 5
+
+/** The unit that one was merged into in the end; undefined where it stands for itself. */
+export async function findSuccessor(payload: Payload, unit: PublicUnit): Promise<PublicUnit | undefined> {
+  let last = unit
+  for (let count = 0; last.mergedInto && count < MOST_MERGERS; count++) {
+    const [next] = await findUnits(payload, [last.mergedInto])
+    if (!next || next.id === unit.id) break
+    last = next
+  }
+  return last === unit ? undefined : last
+}

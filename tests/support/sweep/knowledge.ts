@@ -75,6 +75,9 @@ export async function gather(planter: Planter, collections: readonly string[]): 
     if (name === 'slug' && isKind(room)) return [...slugs, otherWord()]
     const more: Record<string, string[]> = {
       'units slug': ['gongshanglian', 'rongmeiti', otherWord()],
+      'archive year': [beijingDay(new Date()).slice(0, 4), '1999'],
+      'archive month': [beijingDay(new Date()).slice(5, 7), '13'],
+      'topics keyword': ['招商引资', otherWord()],
       'preview token': ['x'.repeat(43), otherWord()],
       'preview id': [...some(ids.get('media') ?? []), nothing],
       'sitemaps part': [

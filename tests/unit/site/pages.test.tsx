@@ -1,4 +1,5 @@
 /** The pages around articles: frame, home, lists, what is gone, what crawlers read. */
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { REASON_CODES } from '../../../src/editorial/rules/stages'
 import { Gone } from '../../../src/site/components/Gone'
@@ -17,11 +18,23 @@ import { presentListing } from '../../../src/site/present/listing'
 import { pageMeta } from '../../../src/site/present/pageMeta'
 import { presentStoryPage } from '../../../src/site/present/storyPage'
 import type { Listing } from '../../../src/site/model'
-import { unavailablePage } from '../../../src/site/unavailable'
+import { UNAVAILABLE_POLICY, unavailablePage } from '../../../src/site/unavailable'
 import { markup, words } from './markup'
 
 const NOW = new Date('2026-11-23T08:00:00Z')
 const site = { origin: 'https://example.cn', settings }
+
+/** What the footer leads to, in its order. */
+const SERVICE = [
+  '/sitemap',
+  '/corrections',
+  '/archive',
+  '/topics',
+  '/about',
+  '/copyright',
+  '/privacy',
+  '/accessibility',
+]
 
 describe('the frame', () => {
   const frame = (given = settings, grey = false) =>
@@ -43,15 +56,22 @@ describe('the frame', () => {
       ['/', false],
       ['/cases', true],
       ['/notices', false],
-      ['/corrections', false],
+      ...SERVICE.map((href) => [href, false]),
     ])
   })
   it('says in its footer what is set, and leaves no gap for what is not', () => {
     expect(words(frame())).toContain('主管单位：中共演示市委宣传部')
     const bare = frame({})
-    expect(bare).toContain(
-      '<footer class="colophon"><div class="wrap"><p class="colophon-name">典型</p><ul class="inline"><li><a href="/corrections">更正</a></li><li><a href="/feed.xml">订阅（RSS）</a></li></ul></div></footer>',
+    expect(bare).toMatch(
+      /<footer class="colophon"><div class="wrap"><p class="colophon-name">典型<\/p><ul class="inline"><li><a href="\/sitemap">网站地图<\/a><\/li><li><a href="\/corrections">更正<\/a><\/li>(?:<li><a href="\/[a-z.]+">[^<]+<\/a><\/li>)+<\/ul><\/div><\/footer>/,
     )
+  })
+  it('leads to where errors are reported, beside the site map, if that is set and an address of the web', () => {
+    const foot = (errorReport: string) => frame({ errorReport })
+    expect(foot('https://example.cn/jiucuo?code=1')).toContain(
+      '<li><a href="/sitemap">网站地图</a></li><li><a href="https://example.cn/jiucuo?code=1"',
+    )
+    expect(foot('javascript:alert(1)')).not.toContain('javascript')
   })
   it('is grey until the day that is set', () => {
     expect(frame(settings, true)).toContain('class="page grey"')
@@ -133,6 +153,7 @@ describe('a list', () => {
     industries: ['机械 电子', '融资担保'],
     methods: ['chamber', 'fund'],
     parks: [],
+    stages: [],
   }
   const listing: Listing = {
     kind: 'cases',
@@ -214,6 +235,13 @@ describe('around an article', () => {
 describe('the page that stands alone', () => {
   const html = unavailablePage()
   it('loads nothing', () => expect(html).not.toMatch(/src=|<link|url\(|https?:/))
+  it('has one style, which its policy names, no script and no style of an element', () => {
+    const [, style = ''] = /<style>([^<]*)<\/style>/.exec(html) ?? []
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(UNAVAILABLE_POLICY).toContain(`style-src 'sha256-${hash}'`)
+    expect(UNAVAILABLE_POLICY).not.toContain('unsafe')
+    expect(html).not.toMatch(/<script| style=|<style>[\s\S]*<style>/)
+  })
   it('is in Chinese and says what to do', () => {
     expect(html).toContain('<html lang="zh-CN">')
     expect(words(html)).toContain('过几分钟再打开这个页面。')

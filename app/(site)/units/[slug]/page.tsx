@@ -1,5 +1,6 @@
+import { permanentRedirect } from 'next/navigation'
 import { UnitPage } from '../../../../src/site/components/UnitPage'
-import { isSlug } from '../../../../src/site/paths'
+import { isSlug, unitPath } from '../../../../src/site/paths'
 import { readPage, type RawQuery } from '../../../../src/site/present/listQuery'
 import { presentUnit } from '../../../../src/site/present/unit'
 import { findUnitListing } from '../../../../src/site/queries/listing'
@@ -19,6 +20,7 @@ export default async function Unit({ params, searchParams }: Props) {
   const { payload, site, frame } = opened
   const listing = isSlug(slug) && page !== null ? await findUnitListing(payload, slug, page) : undefined
   if (!listing) return missing(opened)
+  if ('moved' in listing) permanentRedirect(unitPath(listing.moved))
   const { meta, crumbs, ...unit } = presentUnit(site, listing)
   return (
     <Page meta={meta} crumbs={crumbs} frame={frame()}>

@@ -38,9 +38,25 @@ function Campaigns({ campaigns }: ArticleProps['derived']) {
   )
 }
 
+/** Keywords, each a link to its topic. */
+function Keywords({ keywords }: Pick<ArticleProps, 'keywords'>) {
+  if (keywords.length === 0) return null
+  return (
+    <p>
+      {t('site.keywords')}
+      {keywords.map((word, index) => (
+        <span key={index}>
+          {index > 0 && t('site.listComma')}
+          {typeof word === 'string' ? word : <a href={word.href}>{word.text}</a>}
+        </span>
+      ))}
+    </p>
+  )
+}
+
 /** Who made it, and its keywords. */
 function Credits({ credits, keywords }: Pick<ArticleProps, 'credits' | 'keywords'>) {
-  if (credits.length === 0 && !keywords) return null
+  if (credits.length === 0 && keywords.length === 0) return null
   return (
     <footer className="credits">
       {credits.length > 0 && (
@@ -50,7 +66,7 @@ function Credits({ credits, keywords }: Pick<ArticleProps, 'credits' | 'keywords
           ))}
         </ul>
       )}
-      {keywords && <p>{t('site.keywords', { keywords })}</p>}
+      <Keywords keywords={keywords} />
     </footer>
   )
 }

@@ -1,4 +1,6 @@
+import { t } from '../../../messages/index'
 import type { GoneProps } from '../../present/gone'
+import { SearchForm } from '../SearchPage/SearchForm'
 import { WaysOut } from '../WaysOut'
 import type { NavLink } from '../../present/columns'
 
@@ -9,6 +11,7 @@ export function Gone({ title, sentence, note, ways }: Omit<GoneProps, 'meta'> & 
       <h1>{title}</h1>
       <p>{sentence}</p>
       <p>{note}</p>
+      <SearchForm id="page-search" name={t('site.search.again')} className="search-form" />
       <WaysOut ways={ways} />
     </div>
   )

@@ -51,6 +51,7 @@ export const wholeHome: HomeData = {
     { id: 'u-gsl', name: '市工商业联合会', shortName: '市工商联', slug: 'gsl', kind: 'people' },
     { id: 'u-office', name: '一号办', slug: 'office', kind: 'department' },
   ],
+  unitCount: 3,
 }
 
 /** A site on its first day. */
@@ -59,4 +60,5 @@ export const emptyHome: HomeData = {
   latest: [],
   columns: { cases: [], speeches: [], notices: [], news: [] },
   units: [],
+  unitCount: 0,
 }

@@ -85,7 +85,16 @@ function Columns({ columns }: Pick<HomeProps, 'columns'>) {
 }
 
 /** 头条, 图片新闻 and 最新, 专题, the columns, 新闻单位. */
-export function Home({ announcement, headline, pictures, latest, campaign, columns, units }: Omit<HomeProps, 'meta'>) {
+export function Home({
+  announcement,
+  headline,
+  pictures,
+  latest,
+  campaign,
+  columns,
+  units,
+  allUnits,
+}: Omit<HomeProps, 'meta'>) {
   const withPictures = pictures.length > 0
   return (
     <div className="home">
@@ -111,6 +120,11 @@ export function Home({ announcement, headline, pictures, latest, campaign, colum
               </li>
             ))}
           </ul>
+          {allUnits && (
+            <p className="more">
+              <a href={allUnits.href}>{allUnits.text}</a>
+            </p>
+          )}
         </section>
       )}
     </div>

@@ -1,0 +1,14 @@
+import { StatementPage } from '../../../src/site/components/StatementPage'
+import { presentAbout } from '../../../src/site/present/statements'
+import { Page } from '../_pages/Page'
+import { openSite } from '../_pages/site'
+
+export default async function About() {
+  const { site, frame } = await openSite()
+  const { meta, crumbs, ...statement } = presentAbout(site)
+  return (
+    <Page meta={meta} crumbs={crumbs} frame={frame()}>
+      <StatementPage {...statement} />
+    </Page>
+  )
+}

@@ -1,0 +1,1 @@
+export { periodPage as default } from '../../../_pages/periodPage'

@@ -1,0 +1,57 @@
+/** What of a live story decides in which lists it stands, and where in them. */
+import { beijingDay } from '../editorial/rules/days'
+import type { Kind } from '../editorial/rules/kinds'
+import type { ProjectStep, PublicationState } from '../editorial/rules/publication'
+
+export interface Entry {
+  story: string
+  kind: Kind
+  unit: string
+  /** ISO moment of the first publication */
+  at: string
+  /** of it in Beijing, `YYYY-MM` */
+  month: string
+  industry: string | null
+  method: string | null
+  park: string | null
+  steps: readonly ProjectStep[]
+  campaigns: readonly string[]
+  keywords: readonly string[]
+}
+
+/** A publication as the database gives it. */
+export interface Row {
+  kind: Kind
+  story: string
+  state: PublicationState
+  unit: string
+  firstPublishedAt: string
+  industry?: string | null
+  method?: string | null
+  park?: string | null
+  stages?: ProjectStep[] | null
+  campaigns?: string[] | null
+  keywords?: string[] | null
+}
+
+/** Lists without anything are one: most stories have several. */
+const NONE: readonly never[] = []
+const some = <T>(list: readonly T[] | null | undefined): readonly T[] => (list?.length ? [...new Set(list)] : NONE)
+
+/** The entry of a row, or undefined where its story is not live. */
+export const entryOf = (row: Row): Entry | undefined =>
+  row.state === 'live'
+    ? {
+        story: row.story,
+        kind: row.kind,
+        unit: row.unit,
+        at: row.firstPublishedAt,
+        month: beijingDay(new Date(row.firstPublishedAt)).slice(0, 7),
+        industry: row.industry ?? null,
+        method: row.method ?? null,
+        park: row.park ?? null,
+        steps: some(row.stages),
+        campaigns: some(row.campaigns),
+        keywords: some(row.keywords),
+      }
+    : undefined

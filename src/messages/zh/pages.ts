@@ -1,0 +1,115 @@
+/** Lists, archive, topics, and the pages that the site says of itself. */
+export const pages = {
+  counted: '{text}（{count}）',
+  allUnits: '全部 {count} 个单位',
+
+  'list.chosenLabel': '已选',
+  'list.chosen': '{label}：{text}（去掉）',
+  'list.none': '全部去掉',
+
+  'unit.kind': '单位类别',
+  'unit.shortName': '简称',
+  'unit.formerNames': '曾用名',
+  'unit.mergedInto': '这个单位已经并入：',
+  'unit.kinds': '栏目',
+  'unit.campaigns': '参与专题',
+  'unit.all': '全部稿件',
+
+  archive: '往期',
+  'archive.description': '本站公开稿件按首次发布的年月排列。',
+  'archive.year': '{year}年',
+  'archive.month': '{year}年{month}月',
+  'archive.monthShort': '{month}月',
+  'archive.ofPeriod': '{period}发布的稿件',
+  'archive.months': '月份',
+  'archive.empty': '还没有公开的稿件。稿件发布以后，在这里按年月可以找到。',
+
+  topics: '话题',
+  'topics.description': '公开稿件的关键词，按稿件篇数从多到少排列。',
+  'topics.title': '话题：{keyword}',
+  'topics.ofKeyword': '关键词含有“{keyword}”的公开稿件。',
+  'topics.shown': '共 {total} 个话题，这里是稿件最多的 {shown} 个。别的话题从稿件末尾的关键词打开，或者用搜索找。',
+  'topics.empty': '还没有话题。公开的稿件写了关键词，在这里可以看到。',
+
+  siteMap: '网站地图',
+  'siteMap.description': '本站全部栏目、专题、单位、往期、话题和服务页面。',
+  'siteMap.columns': '栏目',
+  'siteMap.campaigns': '专题',
+  'siteMap.units': '新闻单位',
+  'siteMap.archive': '往期',
+  'siteMap.topics': '话题',
+  'siteMap.service': '网站服务',
+  'siteMap.jsonFeed': '订阅（JSON Feed）',
+  'siteMap.forMachines': '网站地图（供搜索引擎）',
+
+  errorReport: '找错',
+
+  about: '关于本站',
+  'about.description': '{site}由谁主管、主办、承办，登什么，怎么审，怎么联系。',
+  'about.what': '本站登什么',
+  'about.whatText': '{site}登载招商引资典型案例、领导讲话、通知公告、招商动态和专题报道。',
+  'about.review': '稿件怎么审',
+  'about.reviewText':
+    '每篇稿件公开以前，都由作者以外的人逐级审核，由负责人签发。签发的是哪一稿，公开的就是哪一稿；改动一个字，都要重新审。',
+  'about.correctionText':
+    '公开以后发现有错，更正的内容和时间写在稿件里，也列在“更正”页。撤下的稿件，原网址写明撤下的时间和原因。',
+  'about.who': '主管、主办和承办',
+  'about.whoMissing': '网站还没有填写主管、主办和承办单位。',
+  'about.contact': '联系我们',
+  'about.contactMissing': '网站还没有填写联系方式。',
+  'about.reportPhone': '违法和不良信息举报电话',
+  'about.reportMail': '违法和不良信息举报邮箱',
+
+  copyright: '版权声明',
+  'copyright.description': '转载、引用本站内容的规则，以及权利人怎么联系本站。',
+  'copyright.own': '本站的稿件',
+  'copyright.ownText':
+    '来源写明为本站或者供稿单位的文字和图片，著作权属于供稿单位或者作者。转载请写明来源和作者，附上原网址，不改动标题和内容。',
+  'copyright.officialText':
+    '法律、法规，国家机关的决议、决定、命令和其他具有立法、行政、司法性质的文件，不受著作权法保护，可以自由使用。',
+  'copyright.reprint': '转载来的稿件',
+  'copyright.reprintText': '写明“转载自”的稿件，著作权属于原作者和原发布单位。再转载，要按原发布单位的规则办理。',
+  'copyright.pictures': '图片和附件',
+  'copyright.picturesText': '图片下面写明作者的，使用时一并写明。地图写明审图号，不要裁去。',
+  'copyright.claim': '权利人怎么联系',
+  'copyright.claimText':
+    '认为本站内容侵犯了自己的权利，把稿件网址、权利证明和要求告诉本站。核实以后，本站更正或者撤下。',
+
+  privacy: '隐私声明',
+  'privacy.description': '读者打开本站时，本站收集什么、不收集什么。',
+  'privacy.none': '本站不收集什么',
+  'privacy.cookies': '读者打开公开的页面，本站不写 Cookie，也不要求注册、登录。',
+  'privacy.third':
+    '页面里没有第三方的统计、广告、字体和脚本；打开页面，只向本站发出请求。点开通往别的网站的链接以后，按那个网站的规则。',
+  'privacy.log': '本站的程序不逐条记录谁打开了哪一页。出错时，日志记下时间、网址和错误内容，不记读者的网络地址。',
+  'privacy.proxy': '本站前面如果另有转发请求的设备，它的日志由运行网站的单位管理，不在本声明说明的程序之内。',
+  'privacy.memory': '只在内存里用到的',
+  'privacy.search':
+    '为了防止有人用搜索拖垮网站，程序按网络地址数最近搜索了几次。这个数只在内存里，不写进文件，程序停下就没有了。搜索的词不记录，出错时网址里含有的除外。',
+  'privacy.views': '阅读量只数次数，不记是谁读的。',
+  'privacy.staff': '工作人员的账号',
+  'privacy.staffText': '登录后台的工作人员需要 Cookie。登录和每一步审核操作都有记录，供审计使用，不对外公开。',
+  'privacy.contact': '怎么联系',
+  'privacy.contactText': '对个人信息有疑问，或者认为稿件公开了不该公开的个人信息，告诉本站。',
+
+  accessibility: '无障碍声明',
+  'accessibility.description': '本站为老年人和残疾人读者做了什么，还有什么做不到，怎么告诉我们。',
+  'accessibility.target': '目标',
+  'accessibility.targetText':
+    '公开的页面以《Web 内容无障碍指南》（WCAG）2.2 的 AA 级为目标。每次改版，都在宽窄不同的屏幕上、在浅色和深色下用程序检查。',
+  'accessibility.what': '已经做到的',
+  'accessibility.text': '不运行脚本也能读全部内容；页面能放大，窄到 320 像素也不用左右滚动。',
+  'accessibility.keyboard': '只用键盘能到每一个链接和按钮，当前位置有清楚的边框；第一个链接跳到正文。',
+  'accessibility.reader': '标题、列表、表格、栏目都有名称，读屏软件读得出；只靠颜色表示的内容，一概没有。',
+  'accessibility.old': '老旧的手机和浏览器也能按顺序读完全部文字。',
+  'accessibility.gaps': '还做不到的',
+  'accessibility.files': '附件由供稿单位提供，其中的文档和扫描件不一定读得出。需要文字版，可以向本站要。',
+  'accessibility.pictures': '图片的说明由供稿人填写，可能不够详细。',
+  'accessibility.unproven': '程序检查找不出全部问题，本站还没有请第三方做过评估。',
+  'accessibility.report': '发现问题怎么说',
+  'accessibility.reportText': '把网址、遇到的困难、用的设备和软件告诉本站，本站改进或者用别的方式提供内容。',
+
+  'homePreview.title': '首页预览',
+  'homePreview.mark': '首页预览：这是按还没有保存的头条和图片新闻排出来的首页，读者看不到。',
+  'homePreview.left': '有 {count} 个位置没有排进去：稿件没有公开，图片新闻没有封面，或者超过了首页的四个位置。',
+} as const

@@ -1,0 +1,204 @@
+/** Lists, archive, topics, units and the home page as readers get them, on either database. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { catalogueOf } from '../../src/catalogue/follow'
+import { beijingDay } from '../../src/editorial/rules/days'
+import type { Kind } from '../../src/editorial/rules/kinds'
+import type { Listing } from '../../src/site/model'
+import type { ListQuery } from '../../src/site/paths'
+import { leftOut, readTried } from '../../src/site/present/homePreview'
+import { findArchive, findMonths } from '../../src/site/queries/archive'
+import { findHome } from '../../src/site/queries/home'
+import { findListing, findUnitListing } from '../../src/site/queries/listing'
+import { findOverview } from '../../src/site/queries/overview'
+import { findTopic, findTopics } from '../../src/site/queries/topics'
+import { startApp, type App } from '../support/app'
+import { act, complete, create, save, walk, type Draft } from '../support/stories'
+
+let app: App
+const slugs: Record<string, string> = {}
+beforeAll(async () => {
+  app = await startApp()
+  const { docs } = await app.payload.find({ collection: 'units', limit: 0, pagination: false, overrideAccess: true })
+  for (const { id, slug } of docs) slugs[String(id)] = String(slug)
+})
+afterAll(() => app.stop())
+
+const YEAR = beijingDay(new Date()).slice(0, 4)
+const MONTH = beijingDay(new Date()).slice(0, 7)
+const WHY = { code: 'publishedInError', note: '内部的原因' }
+interface Live {
+  story: Draft
+  revision: string
+}
+async function live(kind: Kind, title: string, more: Record<string, unknown> = {}, who = 'writer@media' as const) {
+  const office = kind === 'campaigns'
+  const story = await create(app, office ? 'gatekeeper@office' : who, kind, { ...complete(app, kind, title), ...more })
+  return { story, ...(await walk(app, story, 'published', office)) } as Live
+}
+const list = (kind: Kind, query: ListQuery = {}) => findListing(app.payload, kind, query)
+const titlesOf = (found: Pick<Listing, 'cards'> | undefined) => found?.cards.map(({ card }) => card.title)
+const withdraw = async ({ story, revision }: Live) => {
+  const answer = await act(app, 'director@office', story, { action: 'withdraw', revision, reason: WHY })
+  expect(answer.status, answer.text).toBe(200)
+}
+
+describe.sequential('of two cases and a speech', () => {
+  let signed: Live
+  let producing: Live
+  let campaign: Live
+
+  test('none is listed before it is published', async () => {
+    expect(await findMonths(app.payload)).toEqual([])
+    expect((await findTopics(app.payload)).total).toBe(0)
+    expect((await list('cases'))?.total).toBe(0)
+    campaign = await live('campaigns', '一次行动')
+    signed = await live('cases', '签约的案例', { keywords: ['招商', ' 担保 '], campaigns: [campaign.story.id] })
+    producing = await live('cases', '投产的案例', {
+      keywords: ['招商', 'C++/路'],
+      project: { name: '另一个项目', investor: '乙', method: 'fund', industry: '机械', park: '开发区' },
+      timeline: [
+        { stage: 'producing', date: '2024-01-02' },
+        { stage: 'signed', date: '2023-07-05' },
+        { stage: 'fullCapacity', date: '2999-01-01' },
+      ],
+    })
+    await live('speeches', '一篇讲话', { keywords: ['招商'] })
+    expect(titlesOf(await list('cases'))).toEqual(['投产的案例', '签约的案例'])
+  })
+
+  test.each<[ListQuery, string[]]>([
+    [{ industry: '机械' }, ['投产的案例']],
+    [{ method: 'chamber' }, ['签约的案例']],
+    [{ park: '开发区' }, ['投产的案例']],
+    [{ stage: 'producing' }, ['投产的案例']],
+    [{ stage: 'signed' }, ['签约的案例']],
+    [{ year: YEAR }, ['投产的案例', '签约的案例']],
+    [{ year: YEAR, industry: '机械', stage: 'producing' }, ['投产的案例']],
+    [{ industry: '机械', stage: 'signed' }, []],
+  ])('the list of cases with %j holds %j', async (query, titles) =>
+    expect(titlesOf(await list('cases', query))).toEqual(titles),
+  )
+
+  test.each<ListQuery>([
+    { industry: '没有' },
+    { park: '没有' },
+    { year: '1999' },
+    { stage: 'land' },
+    { stage: 'fullCapacity' },
+    { method: 'expo' },
+    { unit: 'nirgends' },
+    { unit: 'gsl' },
+    { campaign: 'nirgends' },
+    { page: 2 },
+    { year: YEAR, page: 2 },
+  ])('there is no list with %j', async (query) => expect(await list('cases', query)).toBeUndefined())
+
+  test('the filters offer what occurs, and of a project what it has reached', async () => {
+    const filters = (await list('cases'))?.filters
+    expect(filters?.stages.sort()).toEqual(['producing', 'signed'])
+    expect(filters?.industries.sort()).toEqual(['机械', '金融'].sort())
+    expect(filters?.campaigns.map(({ title }) => title)).toEqual(['一次行动'])
+    expect((await list('speeches'))?.filters).toMatchObject({ stages: [], industries: [], campaigns: [] })
+  })
+
+  test('a campaign and a unit filter by their addresses', async () => {
+    const [{ slug } = { slug: '' }] = (await list('cases'))?.filters.campaigns ?? []
+    expect(titlesOf(await list('cases', { campaign: slug }))).toEqual(['签约的案例'])
+    expect(titlesOf(await list('cases', { unit: slugs[app.units.media] }))).toHaveLength(2)
+    expect(await list('speeches', { campaign: slug })).toBeUndefined()
+  })
+
+  test('the archive counts by month, and lists a year and a month', async () => {
+    expect(await findMonths(app.payload)).toEqual([[MONTH, 4]])
+    for (const period of [YEAR, MONTH]) expect(titlesOf(await findArchive(app.payload, period, 1))).toHaveLength(4)
+    expect(await findArchive(app.payload, '1999', 1)).toBeUndefined()
+    expect(await findArchive(app.payload, MONTH, 2)).toBeUndefined()
+  })
+
+  test('topics are the keywords of what is live, those that can stand in an address', async () => {
+    expect(await findTopics(app.payload)).toEqual({
+      topics: [
+        ['招商', 3],
+        ['担保', 1],
+      ],
+      total: 2,
+    })
+    expect(titlesOf(await findTopic(app.payload, '担保', 1))).toEqual(['签约的案例'])
+    expect(await findTopic(app.payload, '没有', 1)).toBeUndefined()
+    expect(await findTopic(app.payload, '招商', 2)).toBeUndefined()
+  })
+
+  test('a unit tells its stories by kind and its campaigns; one that was merged leads on', async () => {
+    const token = await app.login('admin@office')
+    const merged = await app.request('PATCH', `/api/units/${app.units.lonely}`, {
+      token,
+      json: { mergedInto: app.units.media, formerNames: ['旧名'] },
+    })
+    expect(merged.status, merged.text).toBe(200)
+    const found = await findUnitListing(app.payload, slugs[app.units.media] ?? '', 1)
+    expect(found).toMatchObject({
+      total: 3,
+      kinds: [
+        ['cases', 2],
+        ['speeches', 1],
+      ],
+      campaigns: [[{ card: { title: '一次行动' } }, 1]],
+    })
+    expect(await findUnitListing(app.payload, slugs[app.units.lonely] ?? '', 1)).toEqual({
+      moved: slugs[app.units.media],
+    })
+    expect(await findUnitListing(app.payload, slugs[app.units.gsl] ?? '', 1)).toBeUndefined()
+  })
+
+  test('the home page tries placements, and says what of them has no place', async () => {
+    const tried = readTried({ headline: `cases:${signed.story.id}`, picture: [`cases:${producing.story.id}`, 'x'] })
+    const home = await findHome(app.payload, tried)
+    expect(home.headline?.card.title).toBe('签约的案例')
+    expect(leftOut(tried, home)).toBe(1)
+    const draft = await create(app, 'writer@media', 'cases', complete(app, 'cases', '没有公开的案例'))
+    const hidden = readTried({ headline: `cases:${draft.id}` })
+    const other = await findHome(app.payload, hidden)
+    expect(JSON.stringify(other)).not.toContain('没有公开的案例')
+    expect(leftOut(hidden, other)).toBe(1)
+    expect((await findHome(app.payload, {})).headline?.card.title).toBe('投产的案例')
+  })
+
+  test('the site map counts what there is', async () => {
+    const { columns, units, years, topics } = await findOverview(app.payload)
+    expect(columns).toEqual([
+      ['cases', 2],
+      ['speeches', 1],
+      ['campaigns', 1],
+    ])
+    expect(units.map(([, count]) => count).sort()).toEqual([1, 3])
+    expect(years).toEqual([[YEAR, 4]])
+    expect(topics).toHaveLength(2)
+  })
+
+  test('a correction moves a story between topics', async () => {
+    const reason = { code: 'facts', note: '内部' }
+    const body = { action: 'correct', revision: signed.revision, reason, publicNote: '更正关键词' }
+    expect((await act(app, 'gatekeeper2@office', signed.story, body)).status).toBe(200)
+    expect((await save(app, 'writer@media', signed.story, { keywords: ['融资'] })).status).toBe(200)
+    expect(await findTopic(app.payload, '融资', 1)).toBeUndefined()
+    signed = { ...signed, ...(await walk(app, signed.story, 'published')) }
+    expect(await findTopic(app.payload, '担保', 1)).toBeUndefined()
+    expect(titlesOf(await findTopic(app.payload, '融资', 1))).toEqual(['签约的案例'])
+  })
+
+  test('what is withdrawn is in no list, with its next answer', async () => {
+    await withdraw(signed)
+    expect(titlesOf(await list('cases'))).toEqual(['投产的案例'])
+    expect(await list('cases', { method: 'chamber' })).toBeUndefined()
+    expect(await findTopic(app.payload, '融资', 1)).toBeUndefined()
+    expect(await findMonths(app.payload)).toEqual([[MONTH, 3]])
+  })
+
+  test('a catalogue that is read whole holds what the one that followed holds', async () => {
+    const followed = (await catalogueOf(app.payload)).list()
+    // Another object over the same database has followed nothing.
+    const anew = (await catalogueOf(Object.create(app.payload) as typeof app.payload)).list()
+    expect(anew).toEqual(followed)
+    expect(followed).toHaveLength(3)
+  })
+})
