@@ -8,6 +8,7 @@ import { guardAnswer } from './finalStatus'
 import { healthAnswer } from './health'
 import type { Pages } from './pages/pages'
 import { pathOf, targetOf, withoutSecret } from './paths'
+import { dressAnswer, takeVariant } from './variants'
 import { isMethodOf, malformed, methodUnknown, send, unavailable } from './plainAnswers'
 
 /** Bytes of all headers; time for the headers and for the whole request, milliseconds. */
@@ -54,6 +55,7 @@ export function createDelivery(): Delivery {
   let kept: Pages | undefined
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const variant = takeVariant(request)
     const pathname = pathOf(request.url)
     if (pathname === null) return send(request, response, malformed())
     const health = await healthAnswer(pathname)
@@ -61,11 +63,12 @@ export function createDelivery(): Delivery {
     const target = targetOf(pathname)
     if (!isMethodOf(target, request.method)) return send(request, response, methodUnknown(target))
     if (!application || readiness.phase !== 'ready') return send(request, response, unavailable(target))
-    if (target === 'page' && (await kept?.answer(request, response))) return
+    if (target === 'page' && (await kept?.answer(request, response, variant))) return
+    if (variant) dressAnswer(request, response, variant)
     if (target !== 'asset' && guarded && (await databaseIsAway())) return send(request, response, unavailable(target))
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''
-    const final: Answer = {}
+    const final: Answer = { address: request.url }
     if (guarded) guardAnswer(request, response, final, target)
     try {
       await withAnswer(final, () => handle(request, response))

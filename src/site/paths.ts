@@ -9,6 +9,7 @@ export type ListQuery = Partial<Record<'unit' | 'year' | 'campaign' | 'industry'
 export const HOME = '/'
 export const SEARCH = '/search'
 export const CORRECTIONS = '/corrections'
+export const ACCESSIBILITY = '/accessibility'
 export const ATOM_FEED = '/feed.xml'
 export const JSON_FEED = '/feed.json'
 export const SITEMAP = '/sitemap.xml'
@@ -47,6 +48,9 @@ export function searchPath({ q, kind, unit, year, order, page }: SearchQuery): s
   return `${SEARCH}?${members.join('&')}`
 }
 
+/** The address of a page in 繁体, as `site/variants.ts` makes it. @param path of the page itself */
+export const variantPath = (name: 'hant', path: string): string => `/${name}${path === HOME ? '' : path}`
+
 /** Whether a text may be the last part of a story's or unit's address; all else is unknown without asking the database. */
 export const isSlug = (text: string): boolean => /^[a-z0-9](?:[a-z0-9-]{0,198}[a-z0-9])?$/.test(text)
 
@@ -59,6 +63,7 @@ export const FRONT_PAGES: readonly string[] = [
   HOME,
   ...KINDS.map((kind) => `/${kind}`),
   CORRECTIONS,
+  ACCESSIBILITY,
   ATOM_FEED,
   JSON_FEED,
   SITEMAP,

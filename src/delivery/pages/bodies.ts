@@ -22,9 +22,10 @@ export const tagOf = (bytes: Buffer): string =>
 
 const body = (bytes: Buffer): Body => ({ bytes, etag: tagOf(bytes) })
 
-export async function bodiesOf(bytes: Buffer): Promise<Bodies> {
-  const [zipped, brotli] = await Promise.all([
-    promisify(gzip)(bytes, GZIP),
+const PACKED: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
+  identity: async (bytes) => bytes,
+  gzip: (bytes) => promisify(gzip)(bytes, GZIP),
+  br: (bytes) =>
     promisify(brotliCompress)(bytes, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
@@ -32,8 +33,17 @@ export async function bodiesOf(bytes: Buffer): Promise<Bodies> {
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },
     }),
-  ])
+}
+
+export async function bodiesOf(bytes: Buffer): Promise<Bodies> {
+  const [zipped, brotli] = await Promise.all([PACKED.gzip(bytes), PACKED.br(bytes)])
   return { identity: body(bytes), gzip: body(zipped), br: body(brotli) }
+}
+
+/** Bytes that are sent once, as the client takes them. */
+export async function packedFor(bytes: Buffer, accepted: string | undefined): Promise<[Encoding, Buffer]> {
+  const encoding = encodingFor(accepted)
+  return [encoding, await PACKED[encoding](bytes)]
 }
 
 export const weightOf = (bodies: Bodies): number => ENCODINGS.reduce((sum, name) => sum + bodies[name].bytes.length, 0)
