@@ -3,14 +3,13 @@
  * the same bytes, which every kept page pays. Last line: `variants: <changing ÷ packing>`, the worst of all.
  */
 import { bodiesOf } from '../src/delivery/pages/bodies'
-import { choosing, ORIGINAL, type Variant } from '../src/site/variants'
+import { choosing, HANT, ORIGINAL, type Variant } from '../src/site/variants'
 import { inVariant } from '../src/variants/index'
 import { startServer } from '../tests/support/server'
 
 const TIMES = 40
 const LONGER = 40
 
-const HANT = choosing(ORIGINAL, 'script', 'hant')
 const ELDER = choosing(ORIGINAL, 'layout', 'elder')
 const VARIANTS: Record<string, Variant> = { hant: HANT, elder: ELDER, both: choosing(HANT, 'layout', 'elder') }
 

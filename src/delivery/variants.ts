@@ -1,11 +1,12 @@
 /** Variants of what the server answers: which one a request asks for, and an answer of Next's in it. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { inVariant, isOriginal, linkIn, readAddress, type Variant } from '../variants/index'
+import { beginsAsVariant, inVariant, linkIn, readAddress, type Variant } from '../variants/index'
 import { env } from '../platform/env'
 import { gatherAnswer } from './gathered'
 import { packedFor } from './pages/bodies'
 import { withoutScripts } from './pages/render'
 import { wantsDocument } from './paths'
+import { send, unavailable } from './plainAnswers'
 
 export type { Variant }
 
@@ -17,8 +18,9 @@ const OF_BODY = ['Content-Length', 'Content-Encoding', 'Transfer-Encoding', 'ETa
  * behind knows of variants.
  */
 export function takeVariant(request: IncomingMessage): Variant | null {
-  const asked = wantsDocument(request) ? readAddress(request.url ?? '') : null
-  if (!asked || isOriginal(asked.variant)) return null
+  const { url = '' } = request
+  const asked = beginsAsVariant(url) && wantsDocument(request) ? readAddress(url) : null
+  if (!asked) return null
   request.url = asked.address
   return asked.variant
 }
@@ -45,7 +47,8 @@ export function dressAnswer(request: IncomingMessage, response: ServerResponse, 
   gatherAnswer(response, (gathered) => {
     finish(request, response, variant, gathered, accepted).catch((error: unknown) => {
       console.error(new Date().toISOString(), 'variant', request.url, error)
-      response.destroy()
+      for (const name of response.getHeaderNames()) response.removeHeader(name)
+      send(request, response, unavailable('page'))
     })
   })
 }

@@ -24,6 +24,9 @@ export const ORIGINAL: Variant = {
   pointer: 'usual',
 }
 
+/** The page in traditional characters, and otherwise as it is kept: the one variant that search engines are shown. */
+export const HANT: Variant = { ...ORIGINAL, script: 'hant' }
+
 /** The size of text that a layout has by itself. */
 const USUAL_SIZE = { standard: 'medium', elder: 'small' } as const
 
@@ -92,6 +95,11 @@ export function addressIn(variant: Variant, address: string): string {
   if (!prefix) return address
   return prefix + (address === '/' || address.startsWith('/?') ? address.slice(1) : address)
 }
+
+const BEGINS = new RegExp(`^/(?:${WORDS.map(({ word }) => word).join('|')})(?:[/?]|$)`)
+
+/** Whether an address begins as that of a variant does: most do not, and are nothing to read. */
+export const beginsAsVariant = (address: string): boolean => BEGINS.test(address)
 
 export interface Asked {
   variant: Variant

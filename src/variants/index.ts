@@ -10,4 +10,4 @@ export const inVariant = (bytes: Buffer, variant: Variant, origin = ''): Buffer 
   Buffer.from(rewrite(bytes.toString('utf8'), variant, origin))
 
 export { linkIn } from './links'
-export { isOriginal, readAddress, wordsOf, type Variant } from '../site/variants'
+export { beginsAsVariant, HANT, readAddress, wordsOf, type Variant } from '../site/variants'

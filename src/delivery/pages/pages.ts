@@ -60,6 +60,7 @@ export async function keepPages(store: PageStore, render: Render, patience = PAT
     if (!found || !bodies) return null
     const { page } = found
     const sent = variant ? await variants.of(page, bodies, variant) : { page, bodies }
+    if (!sent) return null
     // Meanwhile it may have been dropped.
     const now = store.find(address, Date.now())
     return now?.page === page && now.standing !== 'dead' ? { ...sent, standing: now.standing } : null

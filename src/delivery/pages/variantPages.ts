@@ -31,7 +31,7 @@ export const dressedMade = (made: Extract<Made, { kept: false }>, variant: Varia
 
 interface Held {
   page: Page
-  variants: Map<string, Promise<VariantPage>>
+  variants: Map<string, Promise<VariantPage | null>>
   weight: number
 }
 
@@ -42,18 +42,29 @@ export class VariantPages {
 
   constructor(private readonly most = MEMORY) {}
 
-  /** A page in a variant, with the tags of its own bytes. One making at a time of each, whoever waits for it. */
-  of(page: Page, bodies: Bodies, variant: Variant): Promise<VariantPage> {
+  /**
+   * A page in a variant, with the tags of its own bytes. One making at a time of each, whoever waits for it.
+   * @returns null where it cannot be made
+   */
+  of(page: Page, bodies: Bodies, variant: Variant): Promise<VariantPage | null> {
     const held = this.#of(page)
     const name = wordsOf(variant).join()
     const present = held.variants.get(name)
     if (present) return present
-    const made = this.#places.run(() => this.#make(page, bodies, variant))
+    const made = this.#places
+      .run(() => this.#make(page, bodies, variant))
+      .then(
+        (variantPage) => {
+          this.#weigh(held, weightOf(variantPage.bodies))
+          return variantPage
+        },
+        (error: unknown) => {
+          console.error(new Date().toISOString(), 'variant', name, page.address, error)
+          held.variants.delete(name)
+          return null
+        },
+      )
     held.variants.set(name, made)
-    made.then(
-      (variantPage) => this.#weigh(held, weightOf(variantPage.bodies)),
-      () => held.variants.delete(name),
-    )
     return made
   }
 

@@ -396,6 +396,8 @@ describe('a variant', () => {
     for (const { status, text } of answers) expect([status, text]).toEqual([200, ELDER])
     expect(made.filter((address) => address.includes('/cases/a'))).toEqual(['/cases/a'])
     expect((await read('/cases/a')).text).toBe('<html>/cases/a [a a1]</html>')
+    await pages.close()
+    expect(await onDisk()).toContain('/cases/a')
     expect(await onDisk()).not.toContain('elder')
   })
 
