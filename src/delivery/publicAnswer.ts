@@ -8,6 +8,7 @@ import type { Answer } from '../platform/response'
 import { withoutSecret } from './paths'
 import { sayPublic } from './publicHeaders'
 import { answerUnavailable, sendText } from './sendWhole'
+import { dressed, dressedLocation, type Variant } from './variants'
 import { withoutScripts } from './withoutScripts'
 
 type Loose = (...args: unknown[]) => unknown
@@ -40,8 +41,14 @@ export type Fail = () => void
 /**
  * Must be called before Next sees `request`: what it packs itself nobody could read, `HEAD` is told what `GET` is, and a
  * page is a document whatever the frame's own scripts would ask for.
+ * @param variant in which it is answered
  */
-export function guardPublic(request: IncomingMessage, response: ServerResponse, answer: Answer): Fail {
+export function guardPublic(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+  variant: Variant | null = null,
+): Fail {
   const accepted = request.headers['accept-encoding'] as string | undefined
   for (const name of OF_FRAME) delete request.headers[name]
   const reads = request.method === 'GET' || request.method === 'HEAD'
@@ -54,6 +61,11 @@ export function guardPublic(request: IncomingMessage, response: ServerResponse, 
   let mode: 'open' | 'text' | 'other' | 'done' = 'open'
   const restore = () => Object.assign(response, { writeHead, write, end, flushHeaders })
 
+  function leadOn(): void {
+    const location = response.getHeader('Location')
+    if (variant && typeof location === 'string') response.setHeader('Location', dressedLocation(location, variant))
+  }
+
   /** At the first sign of an answer: whether it is gathered or goes on as it comes. */
   function begin(...head: unknown[]): void {
     if (mode !== 'open') return
@@ -63,6 +75,7 @@ export function guardPublic(request: IncomingMessage, response: ServerResponse, 
     if (mode === 'text') return
     restore()
     sayPublic(response)
+    leadOn()
     response.writeHead(answer.status && status === 200 ? answer.status : status)
   }
 
@@ -71,12 +84,14 @@ export function guardPublic(request: IncomingMessage, response: ServerResponse, 
     response.removeHeader('Content-Length')
     response.removeHeader('Transfer-Encoding')
     const wanted = status === 200 && answer.status ? answer.status : status
-    const isHtml = HTML.test(String(response.getHeader('Content-Type') ?? ''))
+    const type = String(response.getHeader('Content-Type') ?? '')
     try {
       if (reads && wanted >= 500 && wanted !== 503) return answerUnavailable(request, response, 'page')
       const whole = Buffer.concat(chunks)
-      const bytes = isHtml ? Buffer.from(withoutScripts(whole.toString('utf8'))) : whole
+      const plain = HTML.test(type) ? Buffer.from(withoutScripts(whole.toString('utf8'))) : whole
+      const bytes = variant ? dressed(plain, type, variant) : plain
       sayPublic(response)
+      leadOn()
       await sendText(response, wanted, bytes, accepted)
     } catch (error) {
       console.error(new Date().toISOString(), 'page', withoutSecret(request.url), error)

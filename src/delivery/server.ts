@@ -9,6 +9,7 @@ import { guardDesk } from './finalStatus'
 import { healthAnswer } from './health'
 import type { Pages } from './pages/pages'
 import { pathOf, targetOf, withoutSecret } from './paths'
+import { takeVariant } from './variants'
 import { isMethodOf, malformed, methodUnknown, send, unavailable } from './plainAnswers'
 import { guardPublic } from './publicAnswer'
 import { isScript, sendScript } from './readerScript'
@@ -62,6 +63,7 @@ export function createDelivery(): Delivery {
   let kept: Pages | undefined
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const variant = takeVariant(request)
     const pathname = pathOf(request.url)
     if (pathname === null) return send(request, response, malformed())
     const health = await healthAnswer(pathname)
@@ -70,13 +72,13 @@ export function createDelivery(): Delivery {
     if (isScript(request)) return sendScript(request, response)
     if (!isMethodOf(target, request.method)) return send(request, response, methodUnknown(target))
     if (!application || readiness.phase !== 'ready') return send(request, response, unavailable(target))
-    if (target === 'page' && (await kept?.answer(request, response))) return
+    if (target === 'page' && (await kept?.answer(request, response, variant))) return
     if (target !== 'asset' && guarded && (await databaseIsAway())) return send(request, response, unavailable(target))
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''
-    const final: Answer = {}
+    const final: Answer = { address: request.url }
     const isPublic = target === 'page' || (target === 'asset' && !(await isBuildFile(pathname)))
-    const fail = guarded && isPublic ? guardPublic(request, response, final) : undefined
+    const fail = (guarded || variant) && isPublic ? guardPublic(request, response, final, variant) : undefined
     if (guarded && target === 'desk') guardDesk(request, response)
     try {
       await withAnswer(final, () => handle(request, response))

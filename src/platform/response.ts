@@ -7,6 +7,8 @@ import type { PageParts } from './pageParts'
 
 export interface Answer {
   status?: number
+  /** path and query that were asked for */
+  address?: string
   /** gathered while the page is made, where somebody wants to keep it */
   parts?: PageParts
 }

@@ -2,10 +2,11 @@
 import type { Browser } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
 import { isKind, KINDS } from '../../src/editorial/rules/kinds'
+import { t } from '../../src/messages/index'
 import { AROUND, LIVE, MISSING, STORIES, storyAt, withdrawnAddress } from '../support/pageAddresses'
 import { violations } from '../support/pageAxe'
 import { Door } from '../support/pageDoor'
-import { article, head, NARROW, pictures, read, shot, sideways, WIDE, words } from '../support/pageReader'
+import { article, head, NARROW, pictures, read, shot, sideways, tooSmall, WIDE, words } from '../support/pageReader'
 import { test } from '../support/browser'
 import { structuredFaults, xmlFaults } from '../support/schemas'
 import { siteMap } from '../support/siteMap'
@@ -161,6 +162,90 @@ describe.each(STORIES)('the article of the %s', (name) => {
     const hidden = privateTexts(canonical)
     for (const text of hidden) expect(html).not.toContain(text)
     if (name === 'case') expect(hidden.length).toBeGreaterThan(1)
+  })
+})
+
+describe('a variant', () => {
+  test('that was chosen stays while links are followed, without scripts and cookies', async ({ browser }) => {
+    const { page, close } = await read(browser, `${door.url}/`, { javaScriptEnabled: false, viewport: WIDE })
+    const at = () => decodeURI(page.url().slice(door.url.length))
+    const follow = (name: string) => page.getByRole('link', { name, exact: true }).first().click()
+    const sizeOf = (selector: string) =>
+      page.evaluate((found) => getComputedStyle(document.querySelector(found) as Element).fontSize, selector)
+    await follow(t('variants.elder'))
+    expect([at(), await sizeOf('body')]).toEqual(['/elder', '24px'])
+    await follow(t('site.column.cases'))
+    expect(at()).toBe('/elder/cases')
+    await page.locator('.entries a').first().click()
+    expect([at().startsWith('/elder/cases/'), await sizeOf('article .text')]).toEqual([true, '24px'])
+    await page.locator('#site-search').fill('担保')
+    await page.locator('#site-search').press('Enter')
+    expect(at()).toBe('/elder/search?q=担保')
+    await page.locator('.found a').first().click()
+    expect(at()).toMatch(/^\/elder\/(cases|speeches|notices|news|campaigns)\//)
+
+    await follow(t('variants.accessibility'))
+    await page
+      .getByRole('navigation', { name: t('variants.contrast') })
+      .getByRole('link')
+      .last()
+      .click()
+    await page
+      .getByRole('navigation', { name: t('variants.size') })
+      .getByRole('link')
+      .last()
+      .click()
+    await page
+      .getByRole('navigation', { name: t('variants.pointer') })
+      .getByRole('link')
+      .last()
+      .click()
+    expect(at()).toBe('/elder/large/contrast/pointer/accessibility')
+    expect(await page.locator('.switches [aria-current]').allInnerTexts()).toEqual([
+      t('variants.layout.elder'),
+      t('variants.size.large'),
+      t('variants.contrast.high'),
+      t('variants.pointer.large'),
+      t('variants.script.hans'),
+    ])
+    await follow(t('site.column.cases'))
+    await page.locator('.entries a').first().click()
+    expect([await sizeOf('article .text'), await page.evaluate(() => document.body.matches('.contrast *'))]).toEqual([
+      '30px',
+      true,
+    ])
+    await follow(t('variants.hant'))
+    expect([
+      at().startsWith('/hant/elder/large/contrast/pointer/'),
+      await page.locator('html').getAttribute('lang'),
+    ]).toEqual([true, 'zh-Hant'])
+    await follow(t('variants.hans'))
+    await follow(t('variants.standard'))
+    expect(at()).toMatch(/^\/large\/contrast\/pointer\/cases\//)
+    expect(await page.context().cookies()).toEqual([])
+    await close()
+  })
+})
+
+describe.each(['/elder', '/hant', '/hant/elder/large/contrast/pointer'])('%s', (variant) => {
+  test('has nothing for axe to find, no sideways scroll, and what 长者模式 promises', async ({ browser }) => {
+    for (const [name, address] of Object.entries({ home: '', case: LIVE.case, accessibility: '/accessibility' })) {
+      const { page, close, ...told } = await read(browser, door.url + variant + address)
+      expect(told).toMatchObject({ status: 200, foreign: [], errors: [] })
+      for (const [viewport, colorScheme] of [
+        [NARROW, 'dark'],
+        [{ width: 768, height: 1024 }, 'light'],
+        [WIDE, 'light'],
+      ] as const) {
+        await page.setViewportSize(viewport)
+        await page.emulateMedia({ colorScheme })
+        expect(await sideways(page), `${name} ${viewport.width}`).toEqual({ by: 0, from: [] })
+        if (viewport.width !== 768) expect(await violations(page), `${name} ${viewport.width}`).toEqual([])
+        if (variant.includes('elder')) expect(await tooSmall(page), `${name} ${viewport.width}`).toEqual([])
+      }
+      await shot(page, `${name}${variant.replaceAll('/', '-')}`)
+      await close()
+    }
   })
 })
 

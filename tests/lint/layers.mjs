@@ -24,7 +24,13 @@ export const LAYERS = [
     may: ['word', 'search', 'notifications', 'campaign', 'editorial', 'rules', 'platform', 'messages'],
   },
   // What a page says, apart from how it looks: a reviewer reads the same words on the desk.
-  ...['src/site/present/', 'src/site/model.ts', 'src/site/listModel.ts', 'src/site/paths.ts'].map((path) => ({
+  ...[
+    'src/site/present/',
+    'src/site/model.ts',
+    'src/site/listModel.ts',
+    'src/site/paths.ts',
+    'src/site/variants.ts',
+  ].map((path) => ({
     name: 'presentation',
     path,
     may: ['presentation', 'rules', 'messages'],
@@ -36,7 +42,8 @@ export const LAYERS = [
     packages: ['payload', 'react', 'react-dom', 'next', 'node:'],
   },
   { name: 'desk', path: 'src/desk/', may: ['presentation', 'rules', 'search', 'campaign', 'platform', 'messages'] },
-  { name: 'delivery', path: 'src/delivery/', may: ['platform', 'messages'] },
+  { name: 'variants', path: 'src/variants/', may: ['presentation'], packages: ['parse5', 'opencc-js'] },
+  { name: 'delivery', path: 'src/delivery/', may: ['variants', 'platform', 'messages'] },
   { name: 'ops', path: 'src/ops/', may: '*' },
   { name: 'generated', path: 'src/payload-types.ts', may: [] },
   { name: 'collections', path: 'collections/', may: ['editorial', 'office', 'rules', 'platform', 'messages'] },

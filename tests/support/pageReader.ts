@@ -55,6 +55,21 @@ export const sideways = (page: Page): Promise<{ by: number; from: string[] }> =>
     }
   })
 
+/** Texts smaller than 18 px and targets lower than 60, which 长者模式 has none of. */
+export const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')].flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect()
+      if (!width || !height || element.closest('.visually-hidden, .skip')) return []
+      const said = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
+      const size = Number.parseFloat(getComputedStyle(element).fontSize)
+      const isTarget = element.matches('a, button, input')
+      if ((said && size < 18) || (isTarget && height < 59.9))
+        return [`${element.tagName}.${element.className}: ${size} px, ${height} high`]
+      return []
+    }),
+  )
+
 /** Every word of the page in its order. */
 export const words = (page: Page): Promise<string> =>
   page.evaluate(() => {

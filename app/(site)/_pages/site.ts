@@ -2,6 +2,8 @@ import config from '@payload-config'
 import { headers } from 'next/headers'
 import { getPayload, type Payload } from 'payload'
 import { env } from '../../../src/platform/env'
+import { currentAnswer } from '../../../src/platform/response'
+import { HOME } from '../../../src/site/paths'
 import { presentFrame, type Current, type FrameProps } from '../../../src/site/present/frame'
 import type { SiteContext } from '../../../src/site/present/pageMeta'
 import { findFrame } from '../../../src/site/queries/frame'
@@ -15,6 +17,12 @@ export async function siteOrigin(): Promise<string> {
   const host = sent.get('host') ?? ''
   const scheme = sent.get('x-forwarded-proto') === 'https' ? 'https' : 'http'
   return `${scheme}://${HOST.test(host) ? host : 'localhost'}`
+}
+
+/** Of the page that is being made. What is not there is not named: its page is the same for every address. */
+function addressAsked(): string {
+  const { address = HOME, status } = currentAnswer() ?? {}
+  return status === 404 ? HOME : address
 }
 
 /** What every page starts with. `now` is one moment for the whole answer. */
@@ -34,6 +42,6 @@ export async function openSite(): Promise<Opened> {
     payload,
     site: { origin, settings },
     now,
-    frame: (current) => presentFrame(settings, columns, current, now),
+    frame: (current) => presentFrame(settings, columns, current, now, addressAsked()),
   }
 }

@@ -22,9 +22,10 @@ export const tagOf = (bytes: Buffer): string =>
 
 const body = (bytes: Buffer): Body => ({ bytes, etag: tagOf(bytes) })
 
-export async function bodiesOf(bytes: Buffer): Promise<Bodies> {
-  const [zipped, brotli] = await Promise.all([
-    promisify(gzip)(bytes, GZIP),
+const PACKED: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
+  identity: async (bytes) => bytes,
+  gzip: (bytes) => promisify(gzip)(bytes, GZIP),
+  br: (bytes) =>
     promisify(brotliCompress)(bytes, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
@@ -32,7 +33,10 @@ export async function bodiesOf(bytes: Buffer): Promise<Bodies> {
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },
     }),
-  ])
+}
+
+export async function bodiesOf(bytes: Buffer): Promise<Bodies> {
+  const [zipped, brotli] = await Promise.all([PACKED.gzip(bytes), PACKED.br(bytes)])
   return { identity: body(bytes), gzip: body(zipped), br: body(brotli) }
 }
 

@@ -3,19 +3,24 @@ import { mkdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { env } from '../../platform/env'
+import type { Variant } from '../variants'
 import { addressOf, FRONT_PAGES, isForPrograms, isMadeAtOnce, keptAddress } from './addresses'
 import { Backlog } from './backlog'
 import { Follower, PATIENCE_MS, type Followed } from './follow'
-import { Maker } from './maker'
+import { Maker, type Made } from './maker'
 import { renderer, type Render } from './render'
 import { sendMade, sendPage } from './send'
 import { PageStore } from './store'
+import { dressedMade, VariantPages } from './variantPages'
 
 export interface Pages {
   /** The same for what stands right in memory, without a promise: most of what readers ask for. */
   answerNow(request: IncomingMessage, response: ServerResponse): boolean
-  /** @returns false where the request is for somebody else, or nothing can be said now */
-  answer(request: IncomingMessage, response: ServerResponse): Promise<boolean>
+  /**
+   * @param variant in which the page is answered that the request names
+   * @returns false where the request is for somebody else, or nothing can be said now
+   */
+  answer(request: IncomingMessage, response: ServerResponse, variant?: Variant | null): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -37,6 +42,7 @@ export async function openPages(handle: Parameters<typeof renderer>[0], build: s
 export async function keepPages(store: PageStore, render: Render, patience = PATIENCE_MS): Promise<Pages> {
   const follower = new Follower(store, (followed) => refill(followed), patience)
   const maker = new Maker(store, render, () => follower.look())
+  const variants = new VariantPages()
   const backlog = new Backlog({
     refresh: (address) => maker.refresh(address),
     has: (address) => store.find(address, Date.now()) !== undefined,
@@ -49,16 +55,20 @@ export async function keepPages(store: PageStore, render: Render, patience = PAT
     const pages = again.filter((address) => !isForPrograms(address))
     backlog.add([...moved.map(addressOf), ...pages, ...again.filter(isForPrograms)], true)
     backlog.add(gone, false)
+    variants.drop([...gone, ...stale])
   }
 
   /** What is kept of an address, as it may be served at this moment. */
-  async function kept(address: string) {
+  async function kept(address: string, variant?: Variant | null) {
     const found = store.find(address, Date.now())
     const bodies = found && found.standing !== 'dead' && (await store.bodies(found.page))
     if (!found || !bodies) return null
+    const { page } = found
+    const sent = variant ? await variants.of(page, bodies, variant) : { page, bodies }
+    if (!sent) return null
     // Meanwhile it may have been dropped.
     const now = store.find(address, Date.now())
-    return now?.page === found.page && now.standing !== 'dead' ? { ...now, bodies } : null
+    return now?.page === page && now.standing !== 'dead' ? { ...sent, standing: now.standing } : null
   }
 
   function answerNow(request: IncomingMessage, response: ServerResponse): boolean {
@@ -70,21 +80,35 @@ export async function keepPages(store: PageStore, render: Render, patience = PAT
     return true
   }
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  /** What was made, in a variant; null where it was kept and is gone already. */
+  async function madeIn(made: Made, variant: Variant): Promise<Made | null> {
+    if (!made.kept) return dressedMade(made, variant)
+    const now = await kept(made.page.address, variant)
+    return now && { kept: true, ...now }
+  }
+
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    variant?: Variant | null,
+  ): Promise<boolean> {
     const address = keptAddress(request)
     if (address === null) return false
     await follower.fresh()
     if (follower.lost) return false
-    const present = await kept(address)
+    const present = await kept(address, variant)
     const old = (): boolean => {
       if (present) sendPage(request, response, present.page, present.bodies)
       return present !== null
     }
     if (present?.standing === 'right' || follower.away) return old()
-    const made = await maker.make(address).catch(() => null)
+    const made = await maker
+      .make(address)
+      .then((made) => (variant ? madeIn(made, variant) : made))
+      .catch(() => null)
     if (made && (made.kept || made.status < 500)) await sendMade(request, response, made)
     else {
-      const left = await kept(address)
+      const left = await kept(address, variant)
       if (left) sendPage(request, response, left.page, left.bodies)
       else if (made) await sendMade(request, response, made)
       else return false

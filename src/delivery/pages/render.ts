@@ -66,7 +66,7 @@ export function renderer(handle: Handle): Render {
   return async (address) => {
     const name = String(count++)
     const parts = noParts()
-    const making = { answer: { parts }, failure: new AbortController() }
+    const making = { answer: { parts, address }, failure: new AbortController() }
     asked.set(name, making)
     try {
       const response = await send(address, name, making)

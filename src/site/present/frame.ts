@@ -7,6 +7,7 @@ import { columnLink, columnsIn, homeLink, type NavLink } from './columns'
 import { facts, type Fact } from './fact'
 import { siteName } from './pageMeta'
 import { serviceLinks } from './service'
+import { headerLinks, type VariantLink } from './variants'
 
 /** A column of the menu, home, or neither. */
 export type Current = Kind | 'home' | undefined
@@ -18,6 +19,8 @@ export interface FrameProps {
   about: Fact[]
   /** numbers and marks; those that an office can look up have an address */
   marks: { text: string; href?: string }[]
+  /** what stands beside the search: other ways to read this very page */
+  ways: VariantLink[]
   /** pages about the site itself */
   service: NavLink[]
   /** 违法和不良信息举报 */
@@ -45,13 +48,23 @@ function marksOf({ icp, policeFiling, siteIdCode, newsLicence, partyGovMark }: S
   ]
 }
 
-/** @param live kinds with something to read: an empty column is not in the menu */
-export function presentFrame(settings: SiteSettings, live: readonly Kind[], current: Current, now: Date): FrameProps {
+/**
+ * @param live kinds with something to read: an empty column is not in the menu
+ * @param address of the page
+ */
+export function presentFrame(
+  settings: SiteSettings,
+  live: readonly Kind[],
+  current: Current,
+  now: Date,
+  address: string,
+): FrameProps {
   const { supervisor, organizer, undertaker, contact, reportPhone, reportMail } = settings
   const columns = columnsIn(live).map((kind) => ({ ...columnLink(kind), current: kind === current }))
   return {
     name: siteName(settings),
     menu: [{ ...homeLink(), current: current === 'home' }, ...columns],
+    ways: headerLinks(address),
     about: facts(
       ['supervisor', 'site.footer.supervisor', supervisor],
       ['organizer', 'site.footer.organizer', organizer],

@@ -5,6 +5,7 @@ import { ABOUT, ACCESSIBILITY, COPYRIGHT, CORRECTIONS, PRIVACY } from '../paths'
 import { homeLink, type NavLink } from './columns'
 import { facts, type Fact } from './fact'
 import { pageMeta, siteName, type PageMetaProps, type SiteContext } from './pageMeta'
+import { switchesOf, type Switches } from './variants'
 
 export interface StatementSection {
   title: string
@@ -121,8 +122,12 @@ export function presentPrivacy(site: SiteContext): StatementProps {
   )
 }
 
-export function presentAccessibility(site: SiteContext): StatementProps {
-  return page(
+export interface AccessibilityProps extends StatementProps {
+  switches: Switches[]
+}
+
+export function presentAccessibility(site: SiteContext): AccessibilityProps {
+  const statement = page(
     site,
     ACCESSIBILITY,
     [t('pages.accessibility'), t('pages.accessibility.description')],
@@ -142,4 +147,5 @@ export function presentAccessibility(site: SiteContext): StatementProps {
       contact('pages.accessibility.report', site.settings, t('pages.accessibility.reportText')),
     ],
   )
+  return { ...statement, switches: switchesOf(ACCESSIBILITY) }
 }

@@ -3,27 +3,31 @@ import type { Payload, Where } from 'payload'
 import type { Kind } from '../../editorial/rules/kinds'
 import type { LiveStory, PublicUnit } from '../model'
 import { isSlug } from '../paths'
+import { findLive, type Catalogue, type Entry } from './live'
 import { findRow, findStories, storyOf } from './publications'
 import { findUnit } from './units'
 
 /** So many of each. */
 const NEWEST = 30
 
-async function findNewest(payload: Payload, where: Where[]): Promise<LiveStory[]> {
+/** @param list where the newest are found, @param where the same as a condition: what the feed depends on follows from it */
+async function findNewest(payload: Payload, list: (live: Catalogue) => readonly Entry[], where: Where[]) {
+  const newest = list(await findLive(payload)).slice(0, NEWEST)
+  const ids = newest.map(({ story }) => story)
   const [published, corrected] = await Promise.all([
-    findStories(payload, where, { limit: NEWEST }),
+    ids.length > 0 ? findStories(payload, [{ story: { in: ids } }]) : [],
     findStories(payload, [...where, { correctedAt: { exists: true } }], {
       limit: NEWEST,
       sort: ['-correctedAt', 'id'],
     }),
   ])
-  return [...published, ...corrected.filter(({ story }) => published.every((other) => other.story !== story))]
+  return [...published, ...corrected.filter(({ story }) => !ids.includes(story))]
 }
 
-export const findSiteFeed = (payload: Payload): Promise<LiveStory[]> => findNewest(payload, [])
+export const findSiteFeed = (payload: Payload): Promise<LiveStory[]> => findNewest(payload, (live) => live.list(), [])
 
 export const findKindFeed = (payload: Payload, kind: Kind): Promise<LiveStory[]> =>
-  findNewest(payload, [{ kind: { equals: kind } }])
+  findNewest(payload, (live) => live.list(kind), [{ kind: { equals: kind } }])
 
 /** Of a unit; undefined for one that the public does not know. */
 export async function findUnitFeed(
@@ -32,7 +36,9 @@ export async function findUnitFeed(
 ): Promise<{ unit: PublicUnit; stories: LiveStory[] } | undefined> {
   const unit = isSlug(slug) ? await findUnit(payload, slug) : undefined
   if (!unit) return undefined
-  const stories = await findNewest(payload, [{ unit: { equals: unit.id } }])
+  const stories = await findNewest(payload, (live) => live.by(undefined, 'unit', unit.id), [
+    { unit: { equals: unit.id } },
+  ])
   return stories.length > 0 ? { unit, stories } : undefined
 }
 
@@ -44,5 +50,10 @@ export async function findCampaignFeed(
   const row = isSlug(slug) ? await findRow(payload, 'campaigns', slug) : undefined
   const [campaign] = row ? storyOf(row) : []
   if (!campaign) return undefined
-  return { campaign, stories: await findNewest(payload, [{ campaigns: { in: [campaign.story] } }]) }
+  return {
+    campaign,
+    stories: await findNewest(payload, (live) => live.by(undefined, 'campaign', campaign.story), [
+      { campaigns: { in: [campaign.story] } },
+    ]),
+  }
 }

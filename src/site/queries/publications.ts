@@ -82,11 +82,11 @@ export async function findCards(payload: Payload, where: Where[], slice: Slice):
   return { cards: (docs as unknown as Row[]).flatMap(cardOf) }
 }
 
-/** Live editions that match, whole; for few. @param slice all of them where there is none */
+/** All live editions that match, whole; for few. @param slice all of them where there is none */
 export async function findStories(
   payload: Payload,
   where: Where[],
-  { limit, page = 1, sort }: Slice = { limit: 0 },
+  { limit, sort }: Slice = { limit: 0 },
 ): Promise<LiveStory[]> {
   pageDependsOn(...tagsAsked(where))
   const { docs } = await payload.find({
@@ -94,18 +94,11 @@ export async function findStories(
     where: live(...where),
     sort: sort ?? NEWEST_FIRST,
     limit,
-    page,
-    pagination: page > 1,
+    pagination: false,
     depth: 0,
     overrideAccess: true,
   })
   return (docs as unknown as Row[]).flatMap(storyOf)
-}
-
-/** How many live editions match. */
-export async function countLive(payload: Payload, where: Where[]): Promise<number> {
-  pageDependsOn(...tagsAsked(where))
-  return (await payload.count({ collection: COLLECTION, where: live(...where), overrideAccess: true })).totalDocs
 }
 
 /** Cards of the live ones among some stories, in the order in which they were named. */

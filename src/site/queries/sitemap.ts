@@ -3,12 +3,13 @@
  * their first publication, so that a new story changes the last part alone.
  */
 import type { Payload, Where } from 'payload'
-import { isKind, KINDS, type Kind } from '../../editorial/rules/kinds'
+import { KINDS, type Kind } from '../../editorial/rules/kinds'
 import { LIVE_TAG, pastTag, yearTag } from '../../editorial/rules/pageTags'
 import { pageChangesAt, pageDependsOn } from '../../platform/pageParts'
 import type { LiveCard, LiveStory, PublicUnit } from '../model'
 import type { SitemapPart } from '../paths'
-import { countLive, findCards, findStories, findValues } from './publications'
+import { findColumns, findLive } from './live'
+import { findCards, findStories } from './publications'
 import { findUnits } from './units'
 
 /** Stories of one part: they are read whole, for their pictures. The protocol allows 50,000. */
@@ -18,40 +19,48 @@ const SETTLED_MS = 24 * 60 * 60 * 1000
 
 /** Every part that there is, newest years last. */
 export async function findSitemapParts(payload: Payload): Promise<SitemapPart[]> {
-  const ofKind = async (kind: Kind): Promise<SitemapPart[]> => {
-    const years = (await findValues(payload, 'year', [{ kind: { equals: kind } }])).map(Number)
-    const parts = years.map(async (year) => {
-      const many = await countLive(payload, [{ kind: { equals: kind } }, { year: { equals: year } }])
-      return Array.from({ length: Math.ceil(many / PART_SIZE) }, (_, at) => ({ kind, year, part: at + 1 }))
-    })
-    return (await Promise.all(parts)).flat()
-  }
-  return (await Promise.all(KINDS.map(ofKind))).flat()
+  const live = await findLive(payload, LIVE_TAG)
+  return KINDS.flatMap((kind) =>
+    live
+      .counts(kind, 'year')
+      .toSorted(([a], [b]) => Number(a) - Number(b))
+      .flatMap(([year, many]) =>
+        Array.from({ length: Math.ceil(many / PART_SIZE) }, (_, at) => ({ kind, year: Number(year), part: at + 1 })),
+      ),
+  )
 }
-
-/** Moments of a year in Beijing, as a condition. */
-const within = (year: number): Where[] => [
-  { firstPublishedAt: { greater_than_equal: new Date(`${year}-01-01T00:00:00+08:00`).toISOString() } },
-  { firstPublishedAt: { less_than: new Date(`${year + 1}-01-01T00:00:00+08:00`).toISOString() } },
-]
 
 /** The stories of a part, the oldest first; undefined where there is none. */
 export async function findSitemapPart(
   payload: Payload,
   { kind, year, part }: SitemapPart,
 ): Promise<LiveStory[] | undefined> {
-  const slice = { limit: PART_SIZE, page: part, sort: ['firstPublishedAt', 'id'] }
-  const stories = await findStories(payload, [{ kind: { equals: kind } }, ...within(year)], slice)
-  const last = stories.at(-1)
-  const settled = stories.length === PART_SIZE && last && Date.parse(last.firstPublishedAt) < Date.now() - SETTLED_MS
+  const live = await findLive(payload)
+  const entries = live
+    .by(kind, 'year', String(year))
+    .toReversed()
+    .slice((part - 1) * PART_SIZE, part * PART_SIZE)
+  const last = entries.at(-1)
+  const settled = entries.length === PART_SIZE && last && Date.parse(last.at) < Date.now() - SETTLED_MS
   pageDependsOn(settled ? pastTag(kind, year) : yearTag(kind, year))
-  return last && stories
+  if (!last) return undefined
+  const ids = entries.map(({ story }) => story)
+  const stories = new Map(
+    (await findStories(payload, [{ story: { in: ids } }])).map((story): [string, LiveStory] => [story.story, story]),
+  )
+  return ids.flatMap((id) => stories.get(id) ?? [])
 }
 
 /** What is no story: columns and units with something live. */
 export async function findSitemapPlaces(payload: Payload): Promise<{ columns: Kind[]; units: PublicUnit[] }> {
-  const [kinds, units] = await Promise.all([findValues(payload, 'kind'), findValues(payload, 'unit')])
-  return { columns: kinds.filter(isKind), units: await findUnits(payload, units) }
+  const [columns, live] = await Promise.all([findColumns(payload), findLive(payload, LIVE_TAG)])
+  return {
+    columns,
+    units: await findUnits(
+      payload,
+      live.counts(undefined, 'unit').map(([unit]) => unit),
+    ),
+  }
 }
 
 /** The protocol of news looks back so far, and reads so many. */

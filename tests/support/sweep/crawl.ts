@@ -5,8 +5,8 @@ import type { Knowledge } from './knowledge'
 
 const LINK =
   /(?:href|src|action|srcset|content|poster)="([^"]+)"|<loc>([^<]+)<\/loc>|url\(([^)]+)\)|"(\/[\w./?&=%[\]-]{2,200})"/g
-/** It would end the session that asks. */
-const LEFT_OUT = /\/logout|^\/_next\/static/
+/** It would end the session that asks; and variants, which are asked by turns of what is followed anyway. */
+const LEFT_OUT = /\/logout|^\/_next\/static|^\/(?:hant|elder|small|medium|large|contrast|pointer)(?:[/?]|$)/
 
 /** Addresses on this server that an answer names. */
 function links({ body }: Got, origin: string): string[] {

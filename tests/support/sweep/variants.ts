@@ -75,6 +75,12 @@ const BY_TURNS: Variant[] = [
   (address) => get(parts(address)[0].toUpperCase()),
   (address) => get(address.replace(/[a-z]/, (letter) => `%${letter.charCodeAt(0).toString(16)}`)),
   (address) => get(`/zh${address}`),
+  ...['/hant', '/elder', '/hant/elder/large/contrast/pointer', '/elder/hant', '/hant/hant'].map(
+    (variant): Variant =>
+      (address) =>
+        get(variant + address.replace(/^\/(?=$|\?)/, '')),
+  ),
+  (address) => get(`/elder/small${address}`, RSC),
   ...action.map((id): Variant => (address) => ({
     method: 'POST',
     path: address,

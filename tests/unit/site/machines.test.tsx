@@ -35,14 +35,14 @@ const STORIES: LiveStory[] = [guaranteeCompany, mayorSpeech, coverageNotice, sig
 const storyMeta = (story: LiveStory): PageMetaProps =>
   presentStoryPage(site, story, alone, presentArticle(story, alone), []).meta
 
-const NO_FILTERS = { units: [], years: [], campaigns: [], industries: [], methods: [], parks: [] }
+const NO_FILTERS = { units: [], years: [], campaigns: [], industries: [], methods: [], parks: [], stages: [] }
 const listing: Listing = { kind: 'cases', query: {}, page: 1, total: 1, cards: [guaranteeCompany], filters: NO_FILTERS }
 const UNIT = { id: 'u-media', name: '市融媒体中心', shortName: '融媒体中心', slug: 'media' }
 /** Every kind of page. */
 const METAS: Record<string, PageMetaProps> = {
   home: presentHome(site, wholeHome, NOW).meta,
   list: presentListing(site, listing).meta,
-  unit: presentUnit(site, { unit: UNIT, page: 1, total: 1, cards: [guaranteeCompany] }).meta,
+  unit: presentUnit(site, { unit: UNIT, page: 1, total: 1, cards: [guaranteeCompany], kinds: [], campaigns: [] }).meta,
   corrections: presentCorrections(site, [], 0, 1).meta,
   ...Object.fromEntries(STORIES.map((story) => [story.slug, storyMeta(story)])),
 }

@@ -40,7 +40,13 @@ describe('the frame', () => {
   const frame = (given = settings, grey = false) =>
     markup(
       <SiteFrame
-        {...presentFrame(grey ? { ...given, greyUntil: '2026-11-23' } : given, ['notices', 'cases'], 'cases', NOW)}
+        {...presentFrame(
+          grey ? { ...given, greyUntil: '2026-11-23' } : given,
+          ['notices', 'cases'],
+          'cases',
+          NOW,
+          '/cases',
+        )}
       >
         <p>页</p>
       </SiteFrame>,
@@ -53,6 +59,7 @@ describe('the frame', () => {
       ]),
     ).toEqual([
       ['/', false],
+      ['/accessibility', false],
       ['/', false],
       ['/cases', true],
       ['/notices', false],

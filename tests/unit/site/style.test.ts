@@ -34,6 +34,23 @@ describe.each([
   })
 })
 
+describe('in high contrast', () => {
+  const [bright = '', dim = ''] = readFileSync('app/(site)/style/variants.css', 'utf8')
+    .split('html.contrast {')
+    .slice(1)
+    .map((rule) => rule.slice(0, rule.indexOf('}')))
+  it.each([
+    ['light', bright, light],
+    ['dark', dim, dark],
+  ])('all is more readable than it was: %s', (_, theme, usual) => {
+    for (const name of ['text', 'secondary', 'link', 'visited', 'red', 'edge', 'rule']) {
+      const ratio = contrast(colour(theme, name), colour(theme, 'ground'))
+      expect(ratio, name).toBeGreaterThan(contrast(colour(usual, name), colour(usual, 'ground')))
+      expect(ratio, name).toBeGreaterThanOrEqual(8.5)
+    }
+  })
+})
+
 it('a focused link is readable', () => {
   expect(contrast(colour(light, 'on-focus'), colour(light, 'focus'))).toBeGreaterThanOrEqual(7)
 })

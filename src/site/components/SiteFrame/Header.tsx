@@ -2,9 +2,10 @@ import { t } from '../../../messages/index'
 import type { FrameProps } from '../../present/frame'
 import { HOME } from '../../paths'
 import { SearchForm } from '../SearchPage/SearchForm'
+import { Ways } from '../VariantLinks'
 
-/** Name of the site, the search and one row of columns; on the home page the name is the page's heading. */
-export function Header({ name, menu, atHome }: Pick<FrameProps, 'name' | 'menu'> & { atHome: boolean }) {
+/** Name of the site, the search, other ways to read the page, one row of columns; at home the name is the page's heading. */
+export function Header({ name, menu, ways, atHome }: Pick<FrameProps, 'name' | 'menu' | 'ways'> & { atHome: boolean }) {
   const Name = atHome ? 'h1' : 'p'
   return (
     <header className="masthead">
@@ -13,6 +14,7 @@ export function Header({ name, menu, atHome }: Pick<FrameProps, 'name' | 'menu'>
           <a href={HOME}>{name}</a>
         </Name>
         <SearchForm id="site-search" name={t('site.search.title')} className="site-search" />
+        <Ways name={t('variants.ways')} ways={ways} />
         <nav aria-label={t('site.columns')}>
           <ul className="menu">
             {menu.map(({ text, href, current }) => (

@@ -13,13 +13,13 @@ interface Props extends FrameProps {
 }
 
 /** Every page of the site: skip link, header, where one is, the page, footer. */
-export function SiteFrame({ name, menu, about, service, marks, report, grey, crumbs, children }: Props) {
+export function SiteFrame({ name, menu, ways, about, service, marks, report, grey, crumbs, children }: Props) {
   return (
     <div className={grey ? 'page grey' : 'page'}>
       <a className="skip" href="#main">
         {t('site.skip')}
       </a>
-      <Header name={name} menu={menu} atHome={menu.some(({ href, current }) => current && href === '/')} />
+      <Header name={name} menu={menu} ways={ways} atHome={menu.some(({ href, current }) => current && href === '/')} />
       <div className="wrap">
         {crumbs && <Breadcrumb crumbs={crumbs} />}
         <main id="main">{children}</main>

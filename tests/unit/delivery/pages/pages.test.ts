@@ -50,6 +50,12 @@ async function handle(request: { url?: string }, response: import('node:http').S
   response.setHeader('Cache-Control', 'private, no-cache, no-store, max-age=0, must-revalidate')
   response.setHeader('Vary', 'rsc, Next-Url, X-Own, Sec-CH-Prefers-Color-Scheme')
   response.setHeader('Accept-CH', 'Sec-CH-Prefers-Color-Scheme')
+  if (address.startsWith('/search')) {
+    response.write('<html lang="zh-CN"><form action="/search"></form>')
+    response.write('<a href="/cases/a">发展</a>')
+    return void response.end('</html><script>1</script>')
+  }
+  if (address === '/cases/moved') return void response.writeHead(308, { Location: '/cases/b' }).end('/cases/b')
   const slug = address.split('/')[2]
   const shown = slug ? [stories.get(slug)] : [...stories.values()].filter(({ revision }) => revision)
   if (!slug) pageDependsOn('live')
@@ -404,6 +410,86 @@ describe('after a restart', () => {
     if (changed) publicPages.side = { ...changed, changesSince: () => Promise.resolve('unknown') }
     await start()
     expect((await read('/cases/a')).text).toContain('[a other]')
+  })
+})
+
+describe('a variant', () => {
+  const ELDER = '<html class="elder">/cases/a [a a1]</html>'
+
+  it('is made of its page, once, and lies on no disk', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => read('/elder/cases/a')))
+    for (const { status, text } of answers) expect([status, text]).toEqual([200, ELDER])
+    expect(made.filter((address) => address.includes('/cases/a'))).toEqual(['/cases/a'])
+    expect((await read('/cases/a')).text).toBe('<html>/cases/a [a a1]</html>')
+    await pages.close()
+    expect(await onDisk()).toContain('/cases/a')
+    expect(await onDisk()).not.toContain('elder')
+  })
+
+  it.each(['identity', 'gzip', 'br'])('has a tag of its own, 304 and HEAD in %s', async (encoding) => {
+    const headers = { 'Accept-Encoding': encoding }
+    const [page, elder, hant] = await Promise.all(
+      ['/cases/a', '/elder/cases/a', '/hant/cases/a'].map((address) => read(address, headers)),
+    )
+    const tags = [page, elder, hant].map((answer) => answer?.headers.get('etag') ?? '')
+    expect(new Set(tags).size).toBe(3)
+    expect(elder?.text).toBe(ELDER)
+    expect(elder?.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding)
+    expect(elder?.headers.get('vary')).toBe('rsc, Accept-Encoding')
+    expect((await read('/elder/cases/a', { ...headers, 'If-None-Match': tags[1] ?? '' })).status).toBe(304)
+    expect((await read('/elder/cases/a', { ...headers, 'If-None-Match': tags[0] ?? '' })).status).toBe(200)
+    const head = await read('/elder/cases/a', headers, 'HEAD')
+    expect([head.text, head.headers.get('content-length')]).toEqual(['', elder?.headers.get('content-length')])
+  })
+
+  it('follows its page: another edition, a withdrawal, and what was never there', async () => {
+    expect((await read('/elder/cases/a')).text).toBe(ELDER)
+    await decide('a', 'a2')
+    expect((await read('/elder/cases/a')).text).toBe('<html class="elder">/cases/a [a a2]</html>')
+    await decide('a', null)
+    const gone = await read('/elder/cases/a')
+    expect([gone.status, gone.text]).toEqual([410, '<html class="elder">/cases/a [a null]</html>'])
+    expect((await read('/elder/cases/none')).status).toBe(404)
+    expect((await read('/elder/cases/none')).text).toContain('<html class="elder">')
+  })
+
+  it('of a kept page is served while the database is away, though nobody asked for it before', async () => {
+    await read('/cases/a')
+    away = true
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect((await read('/elder/cases/a')).text).toBe(ELDER)
+    const none = await read('/elder/cases/other')
+    expect([none.status, none.text.includes('<html class="elder"')]).toEqual([503, true])
+    away = false
+    await expect.poll(async () => (await read('/search')).status).toBe(200)
+  })
+
+  it('of what is not kept is made of the answer, without scripts', async () => {
+    const { status, text, headers } = await read('/hant/search?q=x', { 'Accept-Encoding': 'gzip' })
+    expect([status, text]).toEqual([
+      200,
+      '<html lang="zh-Hant"><form action="/hant/search"></form><a href="/hant/cases/a">發展</a></html>',
+    ])
+    expect([headers.get('content-encoding'), headers.get('vary')]).toEqual(['gzip', 'rsc, Accept-Encoding'])
+    expect((await read('/hant/search?q=x', {}, 'HEAD')).text).toBe('')
+  })
+
+  it('leads on to the same variant', async () => {
+    const answer = await fetch(`${url}/elder/large/cases/moved`, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([308, '/elder/large/cases/b'])
+  })
+
+  it.each(['/large/elder/cases/a', '/elder/elder/cases/a', '/elder/small/cases/a', '/elder/feed.xml'])(
+    'has no other spelling, and none that is no page: %s',
+    async (address) => {
+      await read(address)
+      expect(made.filter((asked) => asked.includes('elder'))).toEqual([address])
+    },
+  )
+
+  it('is not for what is no document', async () => {
+    await read('/elder/cases/a', { RSC: '1' })
+    expect(made).toContain('/elder/cases/a')
   })
 })
 

@@ -1,0 +1,104 @@
+/**
+ * Variants of kept pages, each made of the bytes of its page when somebody asks for it, and held in memory for a while.
+ * They never lie on the disk, and one whose page is another one by now is not found.
+ */
+import { wordsOf } from '../../variants/index'
+import { Places } from '../../platform/places'
+import { dressed, dressedHeaders, type Variant } from '../variants'
+import { bodiesOf, weightOf, type Bodies } from './bodies'
+import type { Made } from './maker'
+import { etagsOf, type Page } from './page'
+
+/** Bytes of variants that are held; the pages that were asked for longest ago go first. */
+const MEMORY = 32 * 1024 * 1024
+/** Variants that are made at the same time. */
+const AT_ONCE = 2
+
+export interface VariantPage {
+  page: Page
+  bodies: Bodies
+}
+
+const typeOf = (headers: readonly [string, string][]): string | undefined =>
+  headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1]
+
+/** An answer that is not kept, in a variant. */
+export const dressedMade = (made: Extract<Made, { kept: false }>, variant: Variant): Made => ({
+  ...made,
+  headers: dressedHeaders(made.headers, variant),
+  bytes: dressed(made.bytes, typeOf(made.headers), variant),
+})
+
+interface Held {
+  page: Page
+  variants: Map<string, Promise<VariantPage | null>>
+  weight: number
+}
+
+export class VariantPages {
+  readonly #held = new Map<string, Held>()
+  readonly #places = new Places(AT_ONCE)
+  #weight = 0
+
+  constructor(private readonly most = MEMORY) {}
+
+  /**
+   * A page in a variant, with the tags of its own bytes. One making at a time of each, whoever waits for it.
+   * @returns null where it cannot be made
+   */
+  of(page: Page, bodies: Bodies, variant: Variant): Promise<VariantPage | null> {
+    const held = this.#of(page)
+    const name = wordsOf(variant).join()
+    const present = held.variants.get(name)
+    if (present) return present
+    const made = this.#places
+      .run(() => this.#make(page, bodies, variant))
+      .then(
+        (variantPage) => {
+          this.#weigh(held, weightOf(variantPage.bodies))
+          return variantPage
+        },
+        (error: unknown) => {
+          console.error(new Date().toISOString(), 'variant', name, page.address, error)
+          held.variants.delete(name)
+          return null
+        },
+      )
+    held.variants.set(name, made)
+    return made
+  }
+
+  /** Forgets the variants of pages that are gone. */
+  drop(addresses: Iterable<string>): void {
+    for (const address of addresses) {
+      this.#weight -= this.#held.get(address)?.weight ?? 0
+      this.#held.delete(address)
+    }
+  }
+
+  async #make(page: Page, bodies: Bodies, variant: Variant): Promise<VariantPage> {
+    const made = await bodiesOf(dressed(bodies.identity.bytes, typeOf(page.headers), variant))
+    return { page: { ...page, headers: dressedHeaders(page.headers, variant), etags: etagsOf(made) }, bodies: made }
+  }
+
+  /** What is held of this very page; what was held of another one at its address is forgotten. */
+  #of(page: Page): Held {
+    const { address } = page
+    const present = this.#held.get(address)
+    const held = present?.page === page ? present : { page, variants: new Map(), weight: 0 }
+    if (present !== held) this.drop([address])
+    this.#held.delete(address)
+    this.#held.set(address, held)
+    return held
+  }
+
+  #weigh(held: Held, weight: number): void {
+    if (this.#held.get(held.page.address) !== held) return
+    held.weight += weight
+    this.#weight += weight
+    for (const oldest of this.#held.keys()) {
+      if (this.#weight <= this.most) break
+      this.drop([oldest])
+    }
+  }
+}

@@ -1,0 +1,30 @@
+export const variants = {
+  ways: 'Ways to read',
+  elder: 'Larger, for elder readers',
+  standard: 'Standard',
+  accessibility: 'Accessibility',
+  hant: 'Traditional characters',
+  hans: 'Simplified characters',
+
+  script: 'Characters',
+  'script.hans': 'Simplified',
+  'script.hant': 'Traditional',
+  layout: 'Layout',
+  'layout.standard': 'Standard',
+  'layout.elder': 'For elder readers',
+  size: 'Size of text',
+  'size.small': 'Small',
+  'size.medium': 'Medium',
+  'size.large': 'Large',
+  contrast: 'Contrast',
+  'contrast.usual': 'Standard',
+  'contrast.high': 'High',
+  pointer: 'Pointer',
+  'pointer.usual': 'Standard',
+  'pointer.large': 'Large',
+
+  title: 'Accessibility',
+  description:
+    'Ways to read this site: for elder readers, sizes of text, high contrast, a large pointer, traditional characters.',
+  how: 'Choose here and go on: every page that you open is as you chose. The choice stands in the address, without cookies and scripts; a bookmark keeps it.',
+}

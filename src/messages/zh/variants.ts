@@ -1,0 +1,30 @@
+/** Variants of a page: what they are called, and the page that switches them. */
+export const variants = {
+  ways: '阅读方式',
+  elder: '长者模式',
+  standard: '标准版',
+  accessibility: '无障碍',
+  hant: '繁體',
+  hans: '简体',
+
+  script: '文字',
+  'script.hans': '简体',
+  'script.hant': '繁體',
+  layout: '版式',
+  'layout.standard': '标准',
+  'layout.elder': '长者模式',
+  size: '正文字号',
+  'size.small': '小',
+  'size.medium': '中',
+  'size.large': '大',
+  contrast: '对比度',
+  'contrast.usual': '标准',
+  'contrast.high': '高',
+  pointer: '鼠标指针',
+  'pointer.usual': '标准',
+  'pointer.large': '大',
+
+  title: '无障碍',
+  description: '本站的阅读方式：长者模式、字号、高对比度、大指针和繁体。',
+  how: '在这里选好，再打开别的页面，选择仍然有效。选择写在网址里，不用 Cookie，也不用脚本；把网址存为书签，下次打开还是这样。',
+}
