@@ -2,6 +2,7 @@
 import { startClock } from '../jobs/clock'
 import { startReminders } from '../jobs/reminders'
 import { publicSide } from '../editorial/publicChanges'
+import { startPictures } from '../jobs/pictures'
 import { startSearch } from '../jobs/search'
 import { env } from '../platform/env'
 import { writeInstallationFile } from '../platform/installationFile'
@@ -34,8 +35,9 @@ async function open(): Promise<void> {
   const stopClock = startClock(payload)
   const stopReminders = startReminders(payload)
   const stopSearch = startSearch(payload)
+  const stopPictures = startPictures(payload)
   readiness.close = async () => {
-    await Promise.all([stopClock(), stopReminders(), stopSearch(), runner.stop(STOP_MS)])
+    await Promise.all([stopClock(), stopReminders(), stopSearch(), stopPictures(), runner.stop(STOP_MS)])
     await payload.destroy()
   }
   await writeInstallationFile({ version: VERSION, demo: env.demo })

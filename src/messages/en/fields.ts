@@ -317,6 +317,7 @@ export const fields = {
   'mapNumber.help': 'For example 浙S（2023）12号; public, below the picture.',
   sha256: 'Checksum of the file',
   originalName: 'Original file name',
+  opaque: 'Opaque',
 
   // Unit
   'units.name': 'Name of the unit',

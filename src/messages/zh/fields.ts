@@ -308,6 +308,7 @@ export const fields = {
   'mapNumber.help': '例如 浙S（2023）12号；公开，印在图下。',
   sha256: '文件校验值',
   originalName: '原文件名',
+  opaque: '不透明',
 
   // Unit
   'units.name': '单位名称',
