@@ -7,7 +7,7 @@ import { databaseIsAway } from './databaseWatch'
 import { guardAnswer } from './finalStatus'
 import { healthAnswer } from './health'
 import type { Pages } from './pages/pages'
-import { pathOf, targetOf, withoutSecret } from './paths'
+import { pathOf, targetOf, wantsDocument, withoutSecret } from './paths'
 import { isMethodOf, malformed, methodUnknown, send, unavailable } from './plainAnswers'
 
 /** Bytes of all headers; time for the headers and for the whole request, milliseconds. */
@@ -61,7 +61,8 @@ export function createDelivery(): Delivery {
     const target = targetOf(pathname)
     if (!isMethodOf(target, request.method)) return send(request, response, methodUnknown(target))
     if (!application || readiness.phase !== 'ready') return send(request, response, unavailable(target))
-    if (target === 'page' && (await kept?.answer(request, response))) return
+    if (target === 'page' && (await kept?.answer(request, response)))
+      return kept?.sent(request, pathname, response.statusCode)
     if (target !== 'asset' && guarded && (await databaseIsAway())) return send(request, response, unavailable(target))
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''
@@ -69,6 +70,7 @@ export function createDelivery(): Delivery {
     if (guarded) guardAnswer(request, response, final, target)
     try {
       await withAnswer(final, () => handle(request, response))
+      if (target === 'page' && wantsDocument(request)) kept?.sent(request, pathname, response.statusCode)
     } catch (error) {
       logFailure(request, error)
       if (!response.headersSent) send(request, response, unavailable(target))

@@ -4,6 +4,7 @@ import { startReminders } from '../jobs/reminders'
 import { publicSide } from '../editorial/publicChanges'
 import { startPictures } from '../jobs/pictures'
 import { startSearch } from '../jobs/search'
+import { startViews } from '../jobs/views'
 import { env } from '../platform/env'
 import { writeInstallationFile } from '../platform/installationFile'
 import { VERSION } from '../platform/program'
@@ -36,8 +37,9 @@ async function open(): Promise<void> {
   const stopReminders = startReminders(payload)
   const stopSearch = startSearch(payload)
   const stopPictures = startPictures(payload)
+  const stopViews = startViews(payload)
   readiness.close = async () => {
-    await Promise.all([stopClock(), stopReminders(), stopSearch(), stopPictures(), runner.stop(STOP_MS)])
+    await Promise.all([stopClock(), stopReminders(), stopSearch(), stopPictures(), stopViews(), runner.stop(STOP_MS)])
     await payload.destroy()
   }
   await writeInstallationFile({ version: VERSION, demo: env.demo })

@@ -47,6 +47,8 @@ export interface DerivedProps {
   /** of the latest edition; the same revision may be published again later */
   revised?: Moment
   campaigns: NavLink[]
+  /** how often the page was read: a kept page gets a newer number without being made again */
+  views?: number
 }
 
 /** A link to a live story by its title. */
@@ -80,6 +82,10 @@ export function presentArticle(story: LiveStory, { campaigns }: Pick<Surrounding
     credits: credits(page),
     keywords: names(keywords),
     endnotes: externalLinks(rich),
-    derived: { revised: revisedAt ? momentOf(revisedAt) : undefined, campaigns: campaigns.map(linkTo) },
+    derived: {
+      revised: revisedAt ? momentOf(revisedAt) : undefined,
+      campaigns: campaigns.map(linkTo),
+      views: story.views,
+    },
   }
 }
