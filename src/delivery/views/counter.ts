@@ -35,17 +35,19 @@ export class ViewCounter {
     const asker = askerOf(socket.remoteAddress ?? '', String(headers['x-forwarded-for'] ?? ''))
     if (!this.#window.isNew(asker, headers['user-agent'] ?? '', pathname, now)) return
     countView(pathname)
-    if (now - (this.#numbered.get(pathname) ?? 0) < this.stands) return
-    this.#numbered.delete(pathname)
-    this.#numbered.set(pathname, now)
+    // A page may be kept under more than one address: each has its number, of one story.
+    const { url = '' } = request
+    if (!this.store.find(url, now) || now - (this.#numbered.get(url) ?? 0) < this.stands) return
+    this.#numbered.delete(url)
+    this.#numbered.set(url, now)
     const [oldest] = this.#numbered.size > MOST_PAGES ? this.#numbered.keys() : []
     if (oldest !== undefined) this.#numbered.delete(oldest)
-    this.#last = this.#last.then(() => this.#renumber(pathname)).catch(() => {})
+    this.#last = this.#last.then(() => this.#renumber(url, pathname)).catch(() => {})
   }
 
-  /** Writes the stored number on the page that is kept. What cannot be done now is done another time. */
-  async #renumber(address: string): Promise<void> {
-    const count = (await views.stored?.([address]))?.get(address)
+  /** Writes the stored number of a story on a page that is kept. What cannot be done now is done another time. */
+  async #renumber(address: string, story: string): Promise<void> {
+    const count = (await views.stored?.([story]))?.get(story)
     const found = this.store.find(address, Date.now())
     if (count === undefined || found?.standing !== 'right') return
     const bodies = await this.store.bodies(found.page)

@@ -21,6 +21,7 @@ const ACCEPT = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
 const request = (headers: Record<string, string> = {}, method = 'GET', remoteAddress = '10.0.0.1'): IncomingMessage =>
   ({
     method,
+    url: '/cases/a',
     headers: { 'user-agent': CHROME, accept: ACCEPT, ...headers },
     socket: { remoteAddress },
   }) as unknown as IncomingMessage
