@@ -1,5 +1,7 @@
-import type { CollectionConfig, Field } from 'payload'
-import { mayFetch } from '../src/editorial/media'
+import type { CollectionConfig, Field, PayloadRequest } from 'payload'
+import { sha256 } from '../src/editorial/hash'
+import { copyBytes, mayFetch } from '../src/editorial/mediaFiles'
+import { plainCopy, type Copied } from '../src/editorial/rules/pictures'
 import { env } from '../src/platform/env'
 import { LICENCES } from '../src/editorial/rules/values'
 import { isGateRole } from '../src/editorial/rules/roles'
@@ -11,7 +13,26 @@ import { mediaHooks } from './hooks/media'
 import { labelled, noun } from './labels'
 import { ACCEPTED } from './uploads'
 
-const jpeg = { format: 'jpeg', options: { quality: 82, mozjpeg: true } } as const
+/** A file can become private at any moment, so no cache may answer in its place. */
+function closed(headers: Headers): Headers {
+  headers.set('Cache-Control', 'private, no-cache')
+  headers.set('X-Content-Type-Options', 'nosniff')
+  headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
+  if (!headers.get('Content-Type')?.startsWith('image/')) headers.set('Content-Disposition', 'attachment')
+  return headers
+}
+
+/** A copy of a picture, or 304 where the browser has it; undefined for another name. Whether they may was asked before. */
+async function copyAnswer(req: PayloadRequest, name: string): Promise<Response | undefined> {
+  const copy = await copyBytes(req, name)
+  if (!copy) return undefined
+  const { bytes, mimeType } = copy
+  const etag = `"${sha256(bytes).slice(0, 32)}"`
+  const headers = closed(new Headers({ 'Content-Type': mimeType, ETag: etag }))
+  if (req.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers })
+  headers.set('Content-Length', String(bytes.length))
+  return new Response(new Uint8Array(bytes), { headers })
+}
 
 /** 文件: pictures and attachments. Private until a live publication shows them, unchangeable once a revision holds them. */
 export const Media: CollectionConfig = {
@@ -29,6 +50,7 @@ export const Media: CollectionConfig = {
     line('mapNumber', 100),
     { ...gateSet(line('sha256', 64)), index: true } as Field,
     gateSet(line('originalName', 300)),
+    gateSet({ name: 'opaque', type: 'checkbox' }),
     { ...gateSet(one('unit', 'units')), index: true } as Field,
     gateSet(one('createdBy', 'users')),
     inner({ name: 'held', type: 'checkbox' }),
@@ -43,20 +65,11 @@ export const Media: CollectionConfig = {
     bulkUpload: false,
     pasteURL: false,
     filesRequiredOnCreate: true,
-    imageSizes: [
-      { name: 'small', width: 480, withoutEnlargement: true, formatOptions: jpeg },
-      { name: 'medium', width: 960, withoutEnlargement: true, formatOptions: jpeg },
-      { name: 'large', width: 1440, withoutEnlargement: true, formatOptions: jpeg },
-    ],
-    adminThumbnail: 'small',
-    modifyResponseHeaders: ({ headers }) => {
-      // A file can become private at any moment, so no cache may answer in its place.
-      headers.set('Cache-Control', 'private, no-cache')
-      headers.set('X-Content-Type-Options', 'nosniff')
-      headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
-      if (!headers.get('Content-Type')?.startsWith('image/')) headers.set('Content-Disposition', 'attachment')
-      return headers
-    },
+    // Smaller copies are made by `editorial/pictures.ts` and stand beside the file under names of their own.
+    adminThumbnail: ({ doc }) => plainCopy(doc as unknown as Copied, 288)?.url ?? null,
+    // Where it answers with nothing, Payload serves the uploaded file.
+    handlers: [(req, { params }) => copyAnswer(req, params.filename) as Promise<Response>],
+    modifyResponseHeaders: ({ headers }) => closed(headers),
   },
   disableDuplicate: true,
   graphQL: { disableMutations: true },

@@ -182,3 +182,10 @@ export const SignInFailures = rows(
   ],
   { access: { read: nobody }, timestamps: false },
 )
+
+/** How often each story was read, by its address; and how far the spool of a process was added up (`editorial/views.ts`). */
+export const ViewCounts = rows(
+  'viewCounts',
+  [line('address', 250, { required: true, unique: true, index: true }), whole('count', { required: true })],
+  { access: { read: nobody }, timestamps: false },
+)

@@ -12,6 +12,7 @@ import {
   Reviews,
   Revisions,
   SignInFailures,
+  ViewCounts,
 } from './gateRows'
 import { Media } from './Media'
 import { Escalations, NotificationChoices, Follows, Outbox } from './notifications'
@@ -46,6 +47,7 @@ const all = [
   AuditLog,
   AuditHead,
   SignInFailures,
+  ViewCounts,
   Outbox,
   Follows,
   NotificationChoices,

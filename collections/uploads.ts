@@ -11,5 +11,3 @@ export const ACCEPTED: Readonly<Record<string, string>> = {
 
 /** Largest file, bytes. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
-/** Largest picture, pixels: above it a small file may unpack to gigabytes. */
-export const MAX_PIXELS = 60_000_000

@@ -5,11 +5,12 @@ import { invalid, Refusal } from '../../src/editorial/errors'
 import { fileTexts } from '../../src/editorial/fileTexts'
 import { changeMedia, createMedia, deleteMedia } from '../../src/editorial/media'
 import { requireActor } from '../../src/editorial/people'
+import { MAX_PIXELS, readPicture, type PictureFacts } from '../../src/editorial/pictures'
 import type { MediaFacts } from '../../src/editorial/rules/content'
 import { t } from '../../src/messages/index'
 import { isOfType } from '../../src/office/kind'
 import { fieldsOf, shape } from '../shape'
-import { ACCEPTED, MAX_FILE_BYTES, MAX_PIXELS } from '../uploads'
+import { ACCEPTED, MAX_FILE_BYTES } from '../uploads'
 import { readBody } from './body'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
@@ -19,13 +20,16 @@ const words = (req: PayloadRequest) => shape(fieldsOf(req, 'media'), req.data ??
 const bad = (what: 'fileMissing' | 'fileType' | 'fileLarge' | 'filePixels' | 'fileBroken') =>
   invalid('file', 'errors.badFile', { what: t(`options.${what}`, { max: `${MAX_FILE_BYTES / 1024 / 1024} MB` }) })
 
-/** Looks at what the bytes are, before anything opens them; a picture must open and must not unpack to gigabytes. */
-async function assertFile(file: NonNullable<PayloadRequest['file']>): Promise<void> {
+/**
+ * Looks at what the bytes are, before anything opens them; a picture must open and must not unpack to gigabytes.
+ * @returns what the picture is, or null for what is none
+ */
+async function assertFile(file: NonNullable<PayloadRequest['file']>): Promise<PictureFacts | null> {
   if (!Object.hasOwn(ACCEPTED, file.mimetype)) throw bad('fileType')
   if (file.data.length === 0) throw bad('fileBroken')
   if (file.data.length > MAX_FILE_BYTES) throw bad('fileLarge')
   if (!isOfType(file.mimetype, file.data)) throw bad('fileType')
-  if (!file.mimetype.startsWith('image/')) return
+  if (!file.mimetype.startsWith('image/')) return null
   const picture = await sharp(file.data, { limitInputPixels: MAX_PIXELS })
     .metadata()
     .catch(() => {
@@ -35,6 +39,9 @@ async function assertFile(file: NonNullable<PayloadRequest['file']>): Promise<vo
   // A moving picture is unpacked with all its frames.
   const { width = 0, height = 0, pages = 1 } = picture
   if (width * height * pages > MAX_PIXELS) throw bad('filePixels')
+  return readPicture(file.data).catch(() => {
+    throw bad('fileBroken')
+  })
 }
 
 const keptName = (file: NonNullable<PayloadRequest['file']>): string => `${randomUUID()}.${ACCEPTED[file.mimetype]}`
@@ -48,8 +55,8 @@ const create: PayloadHandler = async (req) => {
   const { file } = req
   if (!file) throw bad('fileMissing')
   const input = words(req)
-  await assertFile(file)
-  const id = await createMedia(req, input, file, keptName(file))
+  const picture = await assertFile(file)
+  const id = await createMedia(req, input, file, keptName(file), picture)
   return Response.json({ doc: await media(req, id) }, { status: 201 })
 }
 
@@ -58,8 +65,8 @@ const change: PayloadHandler = async (req) => {
   await readBody(req)
   const { file } = req
   const input = words(req)
-  if (file) await assertFile(file)
-  await changeMedia(req, idOf(req), input, file, file ? keptName(file) : '')
+  const picture = file ? await assertFile(file) : null
+  await changeMedia(req, idOf(req), input, file, file ? keptName(file) : '', picture)
   return Response.json({ doc: await media(req, idOf(req)) })
 }
 

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { Refusal } from '../../src/editorial/errors'
 import { holdsGateToken } from '../../src/editorial/gateToken'
+import { PICTURE_SIZE } from '../../src/editorial/media'
 
 const WRITES = new Set(['create', 'update', 'delete', 'restoreVersion'])
 
@@ -12,4 +13,6 @@ export const mediaHooks: NonNullable<CollectionConfig['hooks']> = {
       return args
     },
   ],
+  // Payload measures the picture as it lies in the file, whichever way up.
+  beforeChange: [({ data, req }) => ({ ...data, ...(req.context[PICTURE_SIZE] as object | null | undefined) })],
 }

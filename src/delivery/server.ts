@@ -8,7 +8,7 @@ import { databaseIsAway } from './databaseWatch'
 import { guardDesk } from './finalStatus'
 import { healthAnswer } from './health'
 import type { Pages } from './pages/pages'
-import { pathOf, targetOf, withoutSecret } from './paths'
+import { pathOf, targetOf, wantsDocument, withoutSecret } from './paths'
 import { takeVariant } from './variants'
 import { isMethodOf, malformed, methodUnknown, send, unavailable } from './plainAnswers'
 import { guardPublic } from './publicAnswer'
@@ -72,7 +72,8 @@ export function createDelivery(): Delivery {
     if (isScript(request)) return sendScript(request, response)
     if (!isMethodOf(target, request.method)) return send(request, response, methodUnknown(target))
     if (!application || readiness.phase !== 'ready') return send(request, response, unavailable(target))
-    if (target === 'page' && (await kept?.answer(request, response, variant))) return
+    if (target === 'page' && (await kept?.answer(request, response, variant)))
+      return kept?.sent(request, pathname, response.statusCode)
     if (target !== 'asset' && guarded && (await databaseIsAway())) return send(request, response, unavailable(target))
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''
@@ -82,6 +83,7 @@ export function createDelivery(): Delivery {
     if (guarded && target === 'desk') guardDesk(request, response)
     try {
       await withAnswer(final, () => handle(request, response))
+      if (target === 'page' && wantsDocument(request)) kept?.sent(request, pathname, response.statusCode)
     } catch (error) {
       logFailure(request, error)
       if (fail) fail()
@@ -99,7 +101,8 @@ export function createDelivery(): Delivery {
       connectionsCheckingInterval: LOOK_MS,
     },
     (request, response) => {
-      if (readiness.phase === 'ready' && kept?.answerNow(request, response)) return
+      if (readiness.phase === 'ready' && kept?.answerNow(request, response))
+        return kept.sent(request, request.url ?? '', response.statusCode)
       answer(request, response).catch((error: unknown) => {
         logFailure(request, error)
         response.destroy()

@@ -1,11 +1,13 @@
-/** Files: whose they are, who may fetch them, when they can still be changed. */
+/** Files: whose they are, when they can still be changed. */
 import type { PayloadRequest } from 'payload'
 import { changedMembers } from './changed'
 import { notFound, Refusal } from './errors'
 import { throughGate } from './gateToken'
 import { sha256 } from './hash'
 import { forgetFileText, keepFileText, readUpload } from './fileTexts'
-import { relationId, requireActor, actorOf } from './people'
+import { holding } from './mediaFiles'
+import { relationId, requireActor } from './people'
+import { forgetCopies, wantCopies, type PictureFacts } from './pictures'
 import { recorded } from './recorded'
 import { KINDS } from './rules/kinds'
 import { canRead } from './rules/visibility'
@@ -14,43 +16,6 @@ import { assertSettled } from './settled'
 import { assertMayUpload } from './uploadLimit'
 
 type File = NonNullable<PayloadRequest['file']>
-
-const SIZES = ['small', 'medium', 'large']
-
-async function byFilename(req: PayloadRequest, filename: string) {
-  const { docs } = await req.payload.find({
-    collection: 'media',
-    where: {
-      or: [
-        { filename: { equals: filename } },
-        ...SIZES.map((size) => ({ [`sizes.${size}.filename`]: { equals: filename } })),
-      ],
-    },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0] ?? null
-}
-
-const holding = async (req: PayloadRequest, collection: string, id: string, live = false): Promise<boolean> => {
-  const { totalDocs } = await req.payload.count({
-    collection,
-    where: { and: [{ files: { in: [id] } }, ...(live ? [{ state: { equals: 'live' } }] : [])] },
-    overrideAccess: true,
-    req,
-  })
-  return totalDocs > 0
-}
-
-/** May the bytes be fetched: by who reads the file's unit, and by everybody while a live publication shows it. */
-export async function mayFetch(req: PayloadRequest, filename: string): Promise<boolean> {
-  const file = await byFilename(req, filename)
-  if (!file) return false
-  return canRead(actorOf(req.user), relationId(file.unit) ?? '') || holding(req, 'publications', String(file.id), true)
-}
 
 /** Who changed a file or its words after the upload, and when (ISO moment). */
 export interface Hand {
@@ -82,11 +47,22 @@ async function load(req: PayloadRequest, id: string) {
 }
 
 /** What the gate keeps of an upload beside the words. */
-const kept = (file: File) => ({ sha256: sha256(file.data), originalName: file.name.slice(0, 300) })
+const kept = (file: File, picture: PictureFacts | null) => ({
+  sha256: sha256(file.data),
+  originalName: file.name.slice(0, 300),
+  opaque: picture?.opaque ?? null,
+})
+
+/** Member of the context by which a picture that a camera held sideways gets the size in which it is shown. */
+export const PICTURE_SIZE = 'pictureSize'
+const sized = (picture: PictureFacts | null) => ({
+  [PICTURE_SIZE]: picture && { width: picture.width, height: picture.height },
+})
 
 /**
  * Stores an upload of the caller's own unit. No transaction stands open while pictures are resized.
- * @param name the random name under which the bytes are kept, @returns the id
+ * @param name the random name under which the bytes are kept, @param picture what they are, where they are one
+ * @returns the id
  * @throws Refusal 400 with `field`, 403, 429
  */
 export async function createMedia(
@@ -94,9 +70,10 @@ export async function createMedia(
   { data, settled }: Input,
   file: File,
   name: string,
+  picture: PictureFacts | null,
 ): Promise<string> {
   const actor = requireActor(req)
-  const gateSets = { ...kept(file), unit: actor.unit, createdBy: actor.id }
+  const gateSets = { ...kept(file, picture), unit: actor.unit, createdBy: actor.id }
   assertSettled(settled, gateSets)
   if (!actor.unit) throw new Refusal('NOT_PERMITTED')
   withoutEdits(req)
@@ -107,6 +84,7 @@ export async function createMedia(
       collection: 'media',
       data: { ...data, ...gateSets },
       file: { ...file, name },
+      context: sized(picture),
       disableTransaction: true,
       depth: 0,
       overrideAccess: true,
@@ -114,6 +92,7 @@ export async function createMedia(
     }),
   )
   await keepFileText(req, gateSets.sha256, read)
+  if (picture) wantCopies(name, picture)
   return String(document.id)
 }
 
@@ -132,10 +111,11 @@ export async function changeMedia(
   { data, settled }: Input,
   file: File | undefined,
   name: string,
+  picture: PictureFacts | null,
 ): Promise<void> {
   const { file: stored, own } = await load(req, id)
   const { id: by } = requireActor(req)
-  const gateSets = file ? kept(file) : {}
+  const gateSets = file ? kept(file, picture) : {}
   assertSettled(settled, {
     ...stored,
     unit: relationId(stored.unit),
@@ -156,7 +136,7 @@ export async function changeMedia(
         collection: 'media',
         id,
         data: { ...data, ...gateSets, ...(changed ? { hands } : {}) },
-        ...(file ? { file: { ...file, name } } : {}),
+        ...(file ? { file: { ...file, name }, context: sized(picture) } : {}),
         depth: 0,
         overrideAccess: true,
         req,
@@ -164,7 +144,10 @@ export async function changeMedia(
     )
     if (file) await forgetFileText(req, present?.sha256)
   })
-  if (file) await keepFileText(req, sha256(file.data), read)
+  if (!file) return
+  await keepFileText(req, sha256(file.data), read)
+  await forgetCopies(String(stored.filename))
+  if (picture) wantCopies(name, picture)
 }
 
 /** @throws Refusal 403, 404, 409 while a working copy or a revision holds the file */
@@ -178,4 +161,5 @@ export async function deleteMedia(req: PayloadRequest, id: string): Promise<void
     await throughGate(req, () => req.payload.delete({ collection: 'media', id, depth: 0, overrideAccess: true, req }))
     await forgetFileText(req, file.sha256)
   })
+  await forgetCopies(String(file.filename))
 }

@@ -20,6 +20,7 @@ import { canRead } from './rules/visibility'
 import { situationOf } from './situation'
 import { storyEvents } from './storyEvents'
 import { loadStory, presentRevision, type Story } from './story'
+import { storedViews } from './views'
 
 interface Text {
   content: StoryContent
@@ -130,6 +131,7 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
   const reader = requireActor(req)
   const story = await loadStory(req, reader, kind, id)
   const { gate, publication, state } = story
+  const publicUrl = `/${kind}/${publication?.slug}`
   const { content, media } = await textOf(req, story)
   const names = await namesFor(req, reader, story.unit, [content])
   const unit: Named = { id: story.unit, name: names[story.unit] ?? story.unit }
@@ -147,7 +149,7 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
     revision: presentRevision(story),
     live: state.live,
     liveRevision: publication?.liveRevision ?? null,
-    publicUrl: publication ? `/${kind}/${publication.slug}` : null,
+    publicUrl: publication && publicUrl,
     publication: publication && {
       title: publication.title,
       firstPublishedAt: publication.firstPublishedAt,
@@ -155,6 +157,7 @@ export async function outlookOf(req: PayloadRequest, kind: Kind, id: string): Pr
       edition: publication.edition,
       withdrawal: publication.withdrawal ?? null,
     },
+    views: publication && ((await storedViews(req.payload, [publicUrl])).get(publicUrl) ?? 0),
     ...(await situationOf(req, story, everybody)),
     editable: canSave(reader, story) && isEditable(story.stage),
     choices: choicesFor(reader, state),

@@ -10,11 +10,13 @@ import { env } from '../platform/env'
 import { record } from './audit'
 import { revisionOf } from './freeze'
 import { throughGate } from './gateToken'
+import { copyBytes } from './mediaFiles'
 import { actorOf } from './people'
 import { previewEvent, rowBySecret, type PreviewRow } from './previewRows'
 import { publicForm } from './publicForm'
 import { recorded } from './recorded'
 import { thaw } from './rules/canonical'
+import { copyName } from './rules/pictures'
 import { isStanding, VIEWING_MINUTES, wasTakenDown, type PreviewState } from './rules/preview'
 import { shownMedia } from './rules/references'
 import { canRead } from './rules/visibility'
@@ -112,18 +114,6 @@ export interface PreviewFile {
   mimeType: string
 }
 
-interface Stored {
-  filename: string
-  mimeType: string
-  sizes?: Record<string, { filename?: string | null; width?: number | null; mimeType?: string | null } | null>
-}
-
-/** The copy of a picture in one width, else the uploaded file. */
-function inWidth({ filename, mimeType, sizes }: Stored, width: number | null) {
-  const copy = Object.values(sizes ?? {}).find((size) => size?.filename && size.width === width)
-  return { filename: copy?.filename ?? filename, mimeType: copy?.mimeType ?? mimeType }
-}
-
 /** The bytes of a file that the revision shows, while a use lasts; else null. @param width of the copy that is asked for */
 export async function previewFile(
   payload: Payload,
@@ -139,7 +129,9 @@ export async function previewFile(
   const { content, kind } = thaw((await revisionOf(req, { kind: row.kind, id: row.story }, row.revision)).canonical)
   if (!shownMedia(kind, content).includes(id)) return null
   const file = await payload.findByID({ collection: 'media', id, depth: 0, overrideAccess: true, req })
-  const { filename, mimeType } = inWidth(file as unknown as Stored, width)
+  const { filename, mimeType } = file as unknown as { filename: string; mimeType: string }
+  const copy = width === null ? null : await copyBytes(req, copyName(filename, width, 'jpg'))
+  if (copy) return copy
   const stored = path.join(/* turbopackIgnore: true */ env.mediaDir, path.basename(filename))
   const bytes = await readFile(stored).catch(() => null)
   return bytes && { bytes, mimeType }

@@ -3,7 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { assertBytes } from './fileBytes'
 import type { FrozenStory } from './rules/canonical'
 import { publicContent } from './rules/publicContent'
-import type { Card, PublicMedia, PublicPage, PublicVariant } from './rules/publication'
+import { copiesIn } from './rules/pictures'
+import type { Card, PublicMedia, PublicPage } from './rules/publication'
 import { shownMedia } from './rules/references'
 
 interface MediaFile {
@@ -12,20 +13,8 @@ interface MediaFile {
   filename: string
   width?: number | null
   height?: number | null
-  sizes?: Record<
-    string,
-    { url?: string | null; width?: number | null; height?: number | null; mimeType?: string | null } | null
-  >
+  opaque?: boolean | null
 }
-
-const variants = (file: MediaFile): PublicVariant[] =>
-  Object.values(file.sizes ?? {})
-    .flatMap((size) =>
-      size?.url && size.width && size.height && size.mimeType
-        ? [{ url: size.url, width: size.width, height: size.height, mimeType: size.mimeType }]
-        : [],
-    )
-    .sort((a, b) => a.width - b.width)
 
 /** The files that the page shows, in the order in which it shows them. */
 async function publicMedia(req: PayloadRequest, frozen: FrozenStory): Promise<PublicMedia[]> {
@@ -63,7 +52,8 @@ async function publicMedia(req: PayloadRequest, frozen: FrozenStory): Promise<Pu
         credit,
         isMap,
         mapNumber,
-        variants: variants(file),
+        opaque: file.opaque ?? undefined,
+        variants: copiesIn(file, 'jpg'),
       },
     ]
   })

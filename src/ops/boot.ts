@@ -2,7 +2,9 @@
 import { startClock } from '../jobs/clock'
 import { startReminders } from '../jobs/reminders'
 import { publicSide } from '../editorial/publicChanges'
+import { startPictures } from '../jobs/pictures'
 import { startSearch } from '../jobs/search'
+import { startViews } from '../jobs/views'
 import { env } from '../platform/env'
 import { writeInstallationFile } from '../platform/installationFile'
 import { VERSION } from '../platform/program'
@@ -34,8 +36,10 @@ async function open(): Promise<void> {
   const stopClock = startClock(payload)
   const stopReminders = startReminders(payload)
   const stopSearch = startSearch(payload)
+  const stopPictures = startPictures(payload)
+  const stopViews = startViews(payload)
   readiness.close = async () => {
-    await Promise.all([stopClock(), stopReminders(), stopSearch(), runner.stop(STOP_MS)])
+    await Promise.all([stopClock(), stopReminders(), stopSearch(), stopPictures(), stopViews(), runner.stop(STOP_MS)])
     await payload.destroy()
   }
   await writeInstallationFile({ version: VERSION, demo: env.demo })

@@ -27,6 +27,8 @@ export interface LiveStory extends LiveCard, Pick<Publication, 'repeals' | 'amen
   /** sha256 of the revision */
   revision: string
   page: PublicPage
+  /** how often its page was read, as of the making of the page; absent in a preview */
+  views?: number
 }
 
 export interface PublicUnit {

@@ -6,7 +6,7 @@ import { test } from '../support/browser'
 import { LIVE, STORIES } from '../support/pageAddresses'
 import { violations } from '../support/pageAxe'
 import { Door } from '../support/pageDoor'
-import { head, NARROW, read, shot, sideways, WIDE } from '../support/pageReader'
+import { head, lateMoves, NARROW, read, shot, sideways, WIDE } from '../support/pageReader'
 import { badLines, inRed, lightGrounds, lines, outlines, paragraphs } from '../support/pageSetting'
 
 const door = new Door(inject('demo').sqlite)
@@ -45,6 +45,19 @@ describe.each(Object.entries(LIVE))('%s', (name, address) => {
       expect(stops.filter(({ width, style }) => width < 3 || style !== 'solid')).toEqual([])
     }
     await close()
+  })
+})
+
+describe.each([LIVE.home, LIVE.case])('%s', (address) => {
+  test('does not move when its pictures come, and they come as AVIF', async ({ browser }) => {
+    for (const size of SIZES) {
+      const { moved, first, natural } = await lateMoves(browser, door.url + address, size)
+      expect({ moved, type: first.split('.').at(-1), drawn: (natural?.[0] ?? 0) > 0 }, String(size.width)).toEqual({
+        moved: 0,
+        type: 'avif',
+        drawn: true,
+      })
+    }
   })
 })
 

@@ -1,12 +1,14 @@
 /** Who may fetch the bytes of a file: without a session while a live publication shows it, and at no other moment. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type App, type Answer } from '../support/app'
+import { fileAddresses } from '../../src/editorial/rules/pictures'
+import type { PublicMedia } from '../../src/editorial/rules/publication'
 import { picture, post, upload } from '../support/media'
 import { refusal, said } from '../support/refusals'
 import { act, complete, create, save, walk, type Draft } from '../support/stories'
 
 const WORDS = { alt: '图', rightsHolder: '市融媒体中心' }
-type File = Awaited<ReturnType<typeof upload>> & { sizes: Record<string, { url: string | null }> }
+type File = Awaited<ReturnType<typeof upload>>
 type Place = 'cover' | 'body' | 'attachment' | 'evidence' | 'timeline' | 'consent'
 const SHOWN: Place[] = ['cover', 'body', 'attachment']
 const HIDDEN: Place[] = ['evidence', 'timeline', 'consent']
@@ -41,7 +43,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const addresses = ({ url, sizes }: File) => [url, ...Object.values(sizes).flatMap((size) => size.url ?? [])]
+const addresses = (file: File) => fileAddresses(file as unknown as PublicMedia)
 /** Every status that the files of these places and their copies answer. */
 const statuses = async (places: (keyof typeof files)[], token?: string) => {
   const answers = await Promise.all(
@@ -51,7 +53,7 @@ const statuses = async (places: (keyof typeof files)[], token?: string) => {
 }
 
 test('a file has smaller copies, and their addresses are as private', async () => {
-  expect(addresses(files.cover).length).toBeGreaterThanOrEqual(3)
+  expect(addresses(files.cover)).toHaveLength(16)
   expect(await statuses([...SHOWN, ...HIDDEN])).toEqual([404])
 })
 
@@ -156,6 +158,7 @@ test('never existed, private, withdrawn: one answer, to the last header', async 
   const names = [
     '00000000-0000-4000-8000-000000000000.png',
     'x.png',
+    '00000000-0000-4000-8000-000000000000-720.avif',
     '..%2f..%2fpackage.json',
     '%2e%2e%2f%2e%2e%2fetc%2fpasswd',
     '%00',
@@ -170,6 +173,10 @@ test('never existed, private, withdrawn: one answer, to the last header', async 
     ...names.map((name) => `/api/media/file/${name}`),
     ...[...SHOWN, ...HIDDEN, 'unused', 'second'].flatMap((place) => addresses(files[place as Place])),
     `${files.unused.url}/`,
+    // no copy of theirs: another width, another format, another spelling
+    ...['-721.avif', '-1440.avif', '-0720.jpg', '-720.png', '-720.AVIF', '-720.avif.tmp'].map((end) =>
+      files.body.url.replace('.png', end),
+    ),
     `${files.unused.url}?prefix=../`,
     files.unused.url.toUpperCase().replace('/API/MEDIA/FILE', '/api/media/file'),
   ]

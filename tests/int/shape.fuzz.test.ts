@@ -65,6 +65,7 @@ const SLUGS = [
   'fileTexts',
   'auditLog',
   'signInFailures',
+  'viewCounts',
   'outbox',
   'follows',
   'notifications',

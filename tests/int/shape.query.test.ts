@@ -105,7 +105,7 @@ const FIELDS: Record<string, string[]> = {
     'title',
   ],
   notices: ['repeals', 'repealedBy', 'amendedBy', 'repealedBy.title'],
-  media: ['id', 'filename', 'sha256', 'sizes', 'sizes.small.filename', 'width', 'people', 'url', 'focalX'],
+  media: ['id', 'filename', 'sha256', 'sizes.small.filename', 'opaque', 'width', 'people', 'url', 'focalX'],
   users: ['id', 'name', 'unit', 'unit.name', 'createdAt', 'suspended', 'collection'],
   revisions: ['id', 'sha256', 'canonical', 'authors', 'media', 'files', 'number', 'issues', 'at'],
   reviews: ['person', 'reason', 'reason.note', 'secrecyReviewed'],

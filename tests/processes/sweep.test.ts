@@ -150,6 +150,16 @@ describe.each(DATABASES)('on %s', (database) => {
     expect(holding).toEqual([])
   })
 
+  test('nothing of it lies in the copies of pictures, nor in what waits to be counted', async () => {
+    const folders = ['pictures', 'views'].map((name) => path.join(server.env.DATA_DIR ?? '', name))
+    const found = await Promise.all(folders.map((name) => readdir(name, { recursive: true }).catch(() => [])))
+    const files = found.flatMap((names, at) => names.map((name) => path.join(folders[at] ?? '', name)))
+    const copies = files.filter((name) => /\.(avif|webp|jpg)$/.test(name))
+    expect(copies).not.toEqual([])
+    const bytes = files.filter((name) => /\.\w+$/.test(name)).map((name) => readFileSync(name))
+    expect(bytes.flatMap((each) => wordsIn(each, '').map(placeOf))).toEqual([])
+  })
+
   test('nothing of it lies in what the server wrote beside its build', () => {
     const holding = writtenSince(started).filter((file) => wordsIn(readFileSync(file), '').length > 0)
     expect(holding).toEqual([])

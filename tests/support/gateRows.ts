@@ -10,6 +10,7 @@ export const GATE_ROWS = [
   'auditLog',
   'auditHead',
   'signInFailures',
+  'viewCounts',
   'outbox',
   'follows',
   'notificationChoices',

@@ -105,6 +105,39 @@ export const pictures = (page: Page): Promise<Picture[]> =>
     ),
   )
 
+/**
+ * What moves on a page whose pictures come late: they are held back until all else was laid out. Needs scripts.
+ * @returns how far things moved in all, and which form the browser took of the first picture
+ */
+export async function lateMoves(browser: Browser, address: string, viewport: typeof NARROW) {
+  const context = await browser.newContext({ viewport })
+  const page = await context.newPage()
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/api/media/file/**', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.addInitScript(() => {
+    const moved: number[] = []
+    Object.assign(globalThis, { moved })
+    const note = (list: PerformanceObserverEntryList) =>
+      moved.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))
+    new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(address, { waitUntil: 'domcontentloaded' })
+  const drawn = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await drawn()
+  release()
+  await page.waitForLoadState('load')
+  const [first] = await pictures(page)
+  await drawn()
+  const moved = await page.evaluate(() => (globalThis as unknown as { moved: number[] }).moved)
+  await context.close()
+  return { moved: moved.reduce((sum, value) => sum + value, 0), first: first?.src ?? '', natural: first?.natural }
+}
+
 export interface Head {
   lang: string
   title: string

@@ -11,6 +11,7 @@ import { Maker, type Made } from './maker'
 import { renderer, type Render } from './render'
 import { sendMade, sendPage } from './send'
 import { PageStore } from './store'
+import { ViewCounter } from '../views/counter'
 import { dressedMade, VariantPages } from './variantPages'
 
 export interface Pages {
@@ -21,6 +22,8 @@ export interface Pages {
    * @returns false where the request is for somebody else, or nothing can be said now
    */
   answer(request: IncomingMessage, response: ServerResponse, variant?: Variant | null): Promise<boolean>
+  /** a page was sent, whoever made it. @param status of the answer */
+  sent(request: IncomingMessage, pathname: string, status: number): void
   close(): Promise<void>
 }
 
@@ -38,8 +41,14 @@ export async function openPages(handle: Parameters<typeof renderer>[0], build: s
 /**
  * @param store as it was opened: compared with the database before this settles
  * @param patience milliseconds that a reader waits for the log before the database is asked whether it is there
+ * @param stands how long the number of views on a page stands, milliseconds
  */
-export async function keepPages(store: PageStore, render: Render, patience = PATIENCE_MS): Promise<Pages> {
+export async function keepPages(
+  store: PageStore,
+  render: Render,
+  patience = PATIENCE_MS,
+  stands?: number,
+): Promise<Pages> {
   const follower = new Follower(store, (followed) => refill(followed), patience)
   const maker = new Maker(store, render, () => follower.look())
   const variants = new VariantPages()
@@ -116,6 +125,7 @@ export async function keepPages(store: PageStore, render: Render, patience = PAT
     return true
   }
 
+  const counter = new ViewCounter(store, stands)
   const known = await follower.start()
   backlog.add(FRONT_PAGES, false)
   backlog.add(
@@ -125,10 +135,12 @@ export async function keepPages(store: PageStore, render: Render, patience = PAT
   return {
     answerNow,
     answer,
+    sent: (request, pathname, status) => counter.sent(request, pathname, status),
     async close() {
       backlog.stop()
       maker.stop()
       follower.stop()
+      await counter.settled()
       await store.settled()
     },
   }

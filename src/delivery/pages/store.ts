@@ -10,7 +10,7 @@ import { readFolder } from './file'
 import { History, type Standing } from './history'
 import { Index, type Entry } from './pageIndex'
 import { Memory } from './memory'
-import type { Page } from './page'
+import { etagsOf, type Page } from './page'
 import { readState, STATE_FILE } from './state'
 
 /** Bytes of pages that are held in memory; the others are read from the disk. */
@@ -91,6 +91,12 @@ export class PageStore {
     this.#index.add(entry)
     this.#memory.set(page.address, bodies)
     this.disk.write(page, bodies, () => this.#index.get(page.address) === entry)
+  }
+
+  /** Takes other bytes of a page that says the same, unless it was dropped, made again or outdated meanwhile. */
+  renew(page: Page, bodies: Bodies): void {
+    const entry = this.#index.get(page.address)
+    if (entry?.page === page && !entry.stale) this.keep({ ...page, etags: etagsOf(bodies) }, bodies)
   }
 
   /** @returns whether there was one */

@@ -1,14 +1,15 @@
 /** Files of a story with the addresses of their bytes. Server only. */
 import type { PayloadRequest } from 'payload'
 import type { MediaFacts } from '../../editorial/rules/content'
+import { plainCopy, type Copied } from '../../editorial/rules/pictures'
 import type { FileView } from './FileView'
 
-interface Stored {
+const WIDTH = 1080
+
+interface Stored extends Partial<Copied> {
   id: string | number
-  url?: string | null
   originalName?: string | null
   filename?: string | null
-  sizes?: { medium?: { url?: string | null } }
 }
 
 /** The files that the person may read, by id, each with a copy of middle size where there is one. */
@@ -34,7 +35,7 @@ export async function filesOf(req: PayloadRequest, facts: readonly MediaFacts[])
           fact.id,
           {
             ...fact,
-            url: file.sizes?.medium?.url ?? file.url,
+            url: plainCopy({ ...file, url: file.url }, WIDTH)?.url ?? file.url,
             original: file.url,
             name: file.originalName ?? file.filename ?? fact.id,
           },

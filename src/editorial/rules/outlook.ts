@@ -96,6 +96,8 @@ export interface Outlook extends Situation {
     edition: number
     withdrawal: Withdrawal | null
   } | null
+  /** how often its page was read; null while it was never public */
+  views: number | null
   /** the person may save the working copy now */
   editable: boolean
   choices: Choice[]

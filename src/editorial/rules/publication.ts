@@ -31,7 +31,9 @@ export interface PublicMedia {
   credit?: string
   isMap?: boolean
   mapNumber?: string
-  /** smaller copies, narrowest first; pictures alone */
+  /** of pictures: whether nothing shines through. Which copies there are follows from it (`pictures.ts`) */
+  opaque?: boolean
+  /** smaller copies as JPEG, narrowest first; none of what shines through */
   variants: PublicVariant[]
 }
 

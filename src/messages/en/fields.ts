@@ -21,6 +21,7 @@ export const fields = {
   auditLog: 'Audit log',
   auditHead: 'Head of the log',
   signInFailures: 'Failed sign-ins',
+  viewCounts: 'Views',
   fileTexts: 'Texts of files',
   publicSettings: 'Public settings',
   gateSettings: 'Review settings',
@@ -317,6 +318,7 @@ export const fields = {
   'mapNumber.help': 'For example 浙S（2023）12号; public, below the picture.',
   sha256: 'Checksum of the file',
   originalName: 'Original file name',
+  opaque: 'Opaque',
 
   // Unit
   'units.name': 'Name of the unit',
@@ -451,6 +453,8 @@ export const fields = {
   'fileTexts.sha256': 'Checksum of the file',
   'fileTexts.state': 'How much was read',
   'fileTexts.text': 'Text',
+  'viewCounts.address': 'Address',
+  'viewCounts.count': 'Count',
   'signInFailures.account': 'Account',
   'signInFailures.address': 'Address',
   'signInFailures.device': 'Device',

@@ -67,6 +67,9 @@ export const site = {
   originalOf: 'Original published: {day}',
   published: 'Published: ',
   revised: 'Updated: ',
+  views: 'Views: ',
+  'views.privacy':
+    'Views are counted by this site’s own server, without cookies, without keeping visitors’ network addresses, and without any third party. So that opening a page again within half an hour counts once, the server folds the network address, the name of the browser and the address of the page with a random number that is another one each day and lives in memory alone, into a number that cannot be turned back and lives in memory alone too. What is kept is only how often each page was opened.',
   author: 'Author',
   responsibleEditor: 'Responsible editor',
   proofreader: 'Proofreader',

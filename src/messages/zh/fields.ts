@@ -24,6 +24,7 @@ export const fields = {
   auditLog: '操作日志',
   auditHead: '日志校验',
   signInFailures: '登录失败',
+  viewCounts: '阅读量',
   fileTexts: '附件文字',
   publicSettings: '公开设置',
   gateSettings: '审稿设置',
@@ -308,6 +309,7 @@ export const fields = {
   'mapNumber.help': '例如 浙S（2023）12号；公开，印在图下。',
   sha256: '文件校验值',
   originalName: '原文件名',
+  opaque: '不透明',
 
   // Unit
   'units.name': '单位名称',
@@ -440,6 +442,8 @@ export const fields = {
   'fileTexts.sha256': '文件校验值',
   'fileTexts.state': '读出的情况',
   'fileTexts.text': '文字',
+  'viewCounts.address': '网址',
+  'viewCounts.count': '次数',
   'signInFailures.account': '账号',
   'signInFailures.address': '来源地址',
   'signInFailures.device': '设备',

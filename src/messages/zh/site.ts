@@ -64,6 +64,9 @@ export const site = {
   originalOf: '原文发布：{day}',
   published: '发布：',
   revised: '更新：',
+  views: '阅读量：',
+  'views.privacy':
+    '阅读量由本站自己的服务器统计，不使用 Cookie，不保存访问者的网络地址，也不交给任何第三方。为了半小时内的重复打开只算一次，服务器把网络地址、浏览器名称和网页地址，同一个每天更换、只留在内存里的随机数合在一起，算成一个不能还原的数，这个数也只留在内存里。保存下来的只有每个网页被打开了多少次。',
   author: '作者',
   responsibleEditor: '责任编辑',
   proofreader: '责任校对',

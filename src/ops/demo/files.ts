@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { fieldsOf, shape } from '../../../collections/shape'
 import { createMedia } from '../../editorial/media'
+import { readPicture } from '../../editorial/pictures'
 
 interface Words {
   /** name of the file, ending in .png */
@@ -29,5 +30,5 @@ export async function upload(
   if (docs[0]) return String(docs[0].id)
   const data = await draw()
   const file = { data, mimetype: 'image/png', name, size: data.length }
-  return createMedia(req, shape(fieldsOf(req, 'media'), words), file, `${randomUUID()}.png`)
+  return createMedia(req, shape(fieldsOf(req, 'media'), words), file, `${randomUUID()}.png`, await readPicture(data))
 }

@@ -48,6 +48,8 @@ export interface DerivedProps {
   /** of the latest edition; the same revision may be published again later */
   revised?: Moment
   campaigns: NavLink[]
+  /** how often the page was read: a kept page gets a newer number without being made again */
+  views?: number
 }
 
 /** A link to a live story by its title. */
@@ -89,6 +91,10 @@ export function presentArticle(story: LiveStory, { campaigns }: Pick<Surrounding
     credits: credits(page),
     keywords: (keywords ?? []).filter((word) => word !== '').map((word) => (isPreview ? word : keywordOf(word))),
     endnotes: externalLinks(rich),
-    derived: { revised: revisedAt ? momentOf(revisedAt) : undefined, campaigns: campaigns.map(linkTo) },
+    derived: {
+      revised: revisedAt ? momentOf(revisedAt) : undefined,
+      campaigns: campaigns.map(linkTo),
+      views: story.views,
+    },
   }
 }

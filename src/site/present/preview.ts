@@ -30,6 +30,7 @@ const closed = (rich: RichText | undefined): RichText | undefined =>
 const ofLink = (secret: string, file: PublicMedia): PublicMedia => ({
   ...file,
   url: previewFilePath(secret, file.id),
+  opaque: undefined,
   variants: file.variants.map((copy) => ({ ...copy, url: previewFilePath(secret, file.id, copy.width) })),
 })
 

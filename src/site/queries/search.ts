@@ -1,5 +1,6 @@
 /** What a reader's search found. The index says what may be it; the publications say what it is. */
 import type { Payload } from 'payload'
+import { askerOf } from '../../platform/asker'
 import { follow, lookAgain } from '../../search/follow'
 import { searchIndex, type Answer, type Hit } from '../../search/index'
 import { searchLimit } from '../../search/limit'
@@ -15,16 +16,9 @@ const WAIT_MS = 300
 /** An index that is wrong is mended and asked again, so often. */
 const TRIES = 2
 
-/**
- * Counts a search of whoever sent these headers. A peer on this machine is a proxy, which names who asked it, last.
- * @returns whether it may be answered
- */
-export function maySearch(headers: Headers): boolean {
-  const peer = headers.get('x-exemplar-address') ?? ''
-  const named = (headers.get('x-forwarded-for') ?? '').split(',').at(-1)?.trim()
-  const behind = /^(::ffff:)?127\.|^::1$/i.test(peer) && named
-  return searchLimit.take((behind || peer).slice(0, 60), Date.now())
-}
+/** Counts a search of whoever sent these headers. @returns whether it may be answered */
+export const maySearch = (headers: Headers): boolean =>
+  searchLimit.take(askerOf(headers.get('x-exemplar-address') ?? '', headers.get('x-forwarded-for') ?? ''), Date.now())
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref())
 

@@ -99,9 +99,16 @@ export const PLAIN_ROOMS: Record<string, Routes> = {
   comments: gateRows('comments', ...OF_STORY),
   readers: gateRows('readers', ...OF_STORY),
   ...Object.fromEntries(
-    ['signInFailures', 'outbox', 'follows', 'notificationChoices', 'previewLinks', 'escalations', 'fileTexts'].map(
-      (slug) => [slug, gateRows(slug, NONE, UNKNOWN, UNKNOWN)],
-    ),
+    [
+      'signInFailures',
+      'outbox',
+      'follows',
+      'notificationChoices',
+      'previewLinks',
+      'escalations',
+      'fileTexts',
+      'viewCounts',
+    ].map((slug) => [slug, gateRows(slug, NONE, UNKNOWN, UNKNOWN)]),
   ),
   'payload-kv': absent('payload-kv'),
   'payload-preferences': PREFERENCES,

@@ -25,7 +25,7 @@ const CHOSEN: Record<string, string> = {
 }
 
 /** What the server itself writes beside a row or an upload. */
-const OF_THE_SERVER = /(^|\.)id$|^(url|thumbnailURL|filename|mimeType|filesize|sizes)(\.|$)/
+const OF_THE_SERVER = /(^|\.)id$|^(url|thumbnailURL|filename|mimeType|filesize)(\.|$)/
 
 type Named = Field & { name: string; custom?: { reads?: string; setBy?: string } }
 const isNamed = (field: Field): field is Named => 'name' in field && typeof field.name === 'string'

@@ -4,7 +4,7 @@ import { assets, decoded, patterns } from './manifest'
 import type { Knowledge } from './knowledge'
 
 const LINK =
-  /(?:href|src|action|srcset|content|poster)="([^"]+)"|<loc>([^<]+)<\/loc>|url\(([^)]+)\)|"(\/[\w./?&=%[\]-]{2,200})"/g
+  /(?:href|src|action|srcset|content|poster)="([^"]+)"|<loc>([^<]+)<\/loc>|url\(([^)]+)\)|"(\/[\w./?&=%[\]-]{2,200})"/gi
 /** It would end the session that asks; and variants, which are asked by turns of what is followed anyway. */
 const LEFT_OUT = /\/logout|^\/_next\/static|^\/(?:hant|elder|small|medium|large|contrast|pointer)(?:[/?]|$)/
 

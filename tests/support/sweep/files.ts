@@ -2,6 +2,8 @@
 import { crc32 } from 'node:zlib'
 import type { Field } from 'payload'
 import sharp from 'sharp'
+import { fileAddresses } from '../../../src/editorial/rules/pictures'
+import type { PublicMedia } from '../../../src/editorial/rules/publication'
 import type { Email } from '../../../src/ops/demo/contentPeople'
 import type { Door } from '../pageDoor'
 import { content, type Materials } from './content'
@@ -29,12 +31,6 @@ async function picture(text: string): Promise<Buffer> {
   return Buffer.concat([bytes.subarray(0, end), length, chunk, sum, bytes.subarray(end)])
 }
 const pdf = (text: string): Buffer => Buffer.from(`%PDF-1.4\n%${text}\ntrailer<<>>\nstartxref\n0\n%%EOF\n`)
-
-interface Document {
-  id: string
-  url: string
-  sizes?: Record<string, { url?: string | null }>
-}
 
 /** Whether the file for a place is a picture; else it is a document. */
 export const isDrawn = (place: string): boolean => /cover|picture|shown/.test(place)
@@ -66,6 +62,6 @@ export async function upload(
   )
   const { status, json, text } = await door.ask('POST', '/api/media', { as, form })
   if (status !== 201) throw new Error(`upload of ${place}: ${status} ${text}`)
-  const { id, url, sizes = {} } = (json as unknown as { doc: Document }).doc
-  return { id, urls: [url, ...Object.values(sizes).flatMap((size) => (size.url ? [size.url] : []))] }
+  const { doc } = json as unknown as { doc: PublicMedia }
+  return { id: doc.id, urls: fileAddresses(doc) }
 }

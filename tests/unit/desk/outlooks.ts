@@ -16,6 +16,7 @@ export const outlook = (more: Partial<Outlook> = {}): Outlook => ({
   liveRevision: null,
   publicUrl: null,
   publication: null,
+  views: null,
   suspendedRevision: null,
   suspended: null,
   scheduled: null,

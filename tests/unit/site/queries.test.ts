@@ -49,7 +49,10 @@ const withdrawn = (successor?: { kind: 'cases' | 'notices'; id: string }): Row =
 describe('the address of a story', () => {
   it('answers with the live edition', async () => {
     const { payload } = database([row(guaranteeCompany)])
-    expect(await findStory(payload, 'cases', guaranteeCompany.slug)).toEqual({ state: 'live', story: guaranteeCompany })
+    expect(await findStory(payload, 'cases', guaranteeCompany.slug)).toEqual({
+      state: 'live',
+      story: { ...guaranteeCompany, views: 0 },
+    })
   })
   it('is unknown where there is no row, and no name of an address is asked for that cannot be one', async () => {
     const { payload, asked } = database([])

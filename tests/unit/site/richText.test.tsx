@@ -34,7 +34,7 @@ describe('a text', () => {
 
   it('shows a picture in its real size, in several copies, with what is said below', () => {
     expect(html).toContain('width="1600" height="1000"')
-    expect(html).toContain('m-photograph-480x300.jpg 480w')
+    expect(html).toContain('m-photograph-480.jpg 480w')
     expect(html).toContain('loading="lazy"')
     expect(words(html)).toContain('图：演示摄影')
   })

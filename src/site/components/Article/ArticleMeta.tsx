@@ -1,5 +1,6 @@
 import { t } from '../../../messages/index'
 import type { ArticleProps } from '../../present/article'
+import { viewsText } from '../../present/views'
 
 type Props = Pick<ArticleProps, 'source' | 'reprint' | 'published' | 'derived'>
 
@@ -17,7 +18,7 @@ function Source({ source, reprint }: Pick<ArticleProps, 'source' | 'reprint'>) {
   )
 }
 
-/** 来源 · 发布 · 更新. The last is derived: the same revision may be published a second time. */
+/** 来源 · 发布 · 更新 · 阅读量. The last two are derived: the same revision may be published a second time. */
 export function ArticleMeta({ source, reprint, published, derived }: Props) {
   return (
     <ul className="meta inline">
@@ -35,6 +36,14 @@ export function ArticleMeta({ source, reprint, published, derived }: Props) {
         <li data-derived="">
           {t('site.revised')}
           <time dateTime={derived.revised.datetime}>{derived.revised.text}</time>
+        </li>
+      )}
+      {derived.views !== undefined && (
+        <li data-derived="">
+          {t('site.views')}
+          <data className="views" value={derived.views}>
+            {viewsText(derived.views)}
+          </data>
         </li>
       )}
     </ul>

@@ -1,14 +1,10 @@
 /** Pictures as the gate publishes them. */
+import { copiesIn } from '../../../editorial/rules/pictures'
 import type { PublicMedia } from '../../../editorial/rules/publication'
 
-const copy = (name: string, width: number, height: number) => ({
-  url: `/api/media/file/${name}-${width}x${height}.jpg`,
-  width,
-  height,
-  mimeType: 'image/jpeg',
-})
+const copied = (file: Omit<PublicMedia, 'variants'>): PublicMedia => ({ ...file, variants: copiesIn(file, 'jpg') })
 
-export const photograph: PublicMedia = {
+export const photograph: PublicMedia = copied({
   id: 'm-photograph',
   url: '/api/media/file/m-photograph.jpg',
   mimeType: 'image/jpeg',
@@ -18,11 +14,11 @@ export const photograph: PublicMedia = {
   alt: '演示图片：开发区道路和厂房',
   caption: '演示图片：开发区一角。',
   credit: '演示摄影',
-  variants: [copy('m-photograph', 480, 300), copy('m-photograph', 960, 600), copy('m-photograph', 1440, 900)],
-}
+  opaque: true,
+})
 
-/** Narrower than the smallest copies: all of them have its own width. */
-export const smallMap: PublicMedia = {
+/** Narrower than most copies, and something shines through it. */
+export const smallMap: PublicMedia = copied({
   id: 'm-map',
   url: '/api/media/file/m-map.png',
   mimeType: 'image/png',
@@ -32,8 +28,8 @@ export const smallMap: PublicMedia = {
   alt: '演示地图：园区位置',
   isMap: true,
   mapNumber: '演示S（2023）1号',
-  variants: [copy('m-map', 320, 240), copy('m-map', 320, 240)],
-}
+  opaque: false,
+})
 
 export const document: PublicMedia = {
   id: 'm-document',

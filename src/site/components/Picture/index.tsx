@@ -1,4 +1,5 @@
-import type { PublicMedia } from '../../../editorial/rules/publication'
+import { copiesIn, lightCopies } from '../../../editorial/rules/pictures'
+import type { PublicMedia, PublicVariant } from '../../../editorial/rules/publication'
 
 interface Props {
   file: PublicMedia
@@ -10,33 +11,42 @@ interface Props {
   decorative?: boolean
 }
 
-interface Candidate {
-  url: string
-  width: number
-}
-
-/** Width that `src` has at least, for browsers without `srcset`: a phone's screen at double density. */
+/**
+ * What `src` has at least, for browsers without `srcset` and for who takes the first picture of a shared page: a phone's
+ * screen at double density, and the height below which WeChat takes another one.
+ */
 const PLAIN_WIDTH = 720
+const PLAIN_HEIGHT = 300
 
-/** The copies that were made for pages, each width once; the uploaded file itself only where there are none. */
-function candidates({ variants, url, width }: PublicMedia): Candidate[] {
-  const copies = variants.filter((copy, place) => variants.findIndex((other) => other.width === copy.width) === place)
-  return copies.length > 0 ? copies : [{ url, width: width ?? 0 }]
-}
+const named = (copies: readonly PublicVariant[]): string =>
+  copies.map(({ url, width }) => `${url} ${width}w`).join(', ')
 
-/** One picture in the size that the screen needs, with its real width and height, so that nothing moves when it comes. */
+/** The address of a plain picture: a copy, or the uploaded file itself where it has none that every browser knows. */
+const plain = (copies: readonly PublicVariant[], url: string): string =>
+  (copies.find(({ width, height }) => width >= PLAIN_WIDTH && height >= PLAIN_HEIGHT) ?? copies.at(-1))?.url ?? url
+
+/**
+ * One picture in the size that the screen needs and the lightest form that the browser knows, with its real width and
+ * height, so that nothing moves when it comes.
+ */
 export function Picture({ file, sizes, lazy = false, decorative = false }: Props) {
-  const copies = candidates(file)
+  const copies = file.opaque === undefined ? file.variants : copiesIn(file, 'jpg')
   const several = copies.length > 1
   return (
-    <img
-      src={(copies.find(({ width }) => width >= PLAIN_WIDTH) ?? copies.at(-1) ?? file).url}
-      srcSet={several ? copies.map(({ url, width }) => `${url} ${width}w`).join(', ') : undefined}
-      sizes={several ? sizes : undefined}
-      width={file.width}
-      height={file.height}
-      alt={decorative ? '' : (file.alt ?? '')}
-      loading={lazy ? 'lazy' : undefined}
-    />
+    <picture>
+      {lightCopies(file).map((light) => (
+        <source key={light[0]?.mimeType} type={light[0]?.mimeType} srcSet={named(light)} sizes={sizes} />
+      ))}
+      <img
+        src={plain(copies, file.url)}
+        srcSet={several ? named(copies) : undefined}
+        sizes={several ? sizes : undefined}
+        width={file.width}
+        height={file.height}
+        alt={decorative ? '' : (file.alt ?? '')}
+        loading={lazy ? 'lazy' : undefined}
+        decoding={lazy ? 'async' : undefined}
+      />
+    </picture>
   )
 }

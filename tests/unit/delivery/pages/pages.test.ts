@@ -13,6 +13,7 @@ import { env } from '../../../../src/platform/env'
 import { pageDependsOn, pageShows } from '../../../../src/platform/pageParts'
 import { publicPages, type PublicStory } from '../../../../src/platform/publicPages'
 import { readiness } from '../../../../src/platform/readiness'
+import { takeViews } from '../../../../src/platform/views'
 import { setStatus } from '../../../../src/platform/response'
 
 /** The public side: what is live, and a log of what moved. */
@@ -56,7 +57,7 @@ async function handle(request: { url?: string }, response: import('node:http').S
     return void response.end('</html><script>1</script>')
   }
   if (address === '/cases/moved') return void response.writeHead(308, { Location: '/cases/b' }).end('/cases/b')
-  const slug = address.split('/')[2]
+  const slug = address.split(/[/?]/)[2]
   const shown = slug ? [stories.get(slug)] : [...stories.values()].filter(({ revision }) => revision)
   if (!slug) pageDependsOn('live')
   for (const row of shown) if (row) pageShows(row.story, row.revision)
@@ -137,6 +138,22 @@ const onDisk = async () =>
   (await Promise.all((await readdir(folder)).map((name) => readFile(path.join(folder, name), 'latin1')))).join('\n')
 
 describe('a page that is kept', () => {
+  it('is counted where a reader opened it, whoever made it, and not by HEAD or for a program', async () => {
+    const browser = { 'User-Agent': 'Mozilla/5.0 (Windows NT 10.0) Firefox/140.0', Accept: 'text/html' }
+    takeViews()
+    const { headers } = await read('/cases/a', browser)
+    await read('/cases/b', { ...browser, 'If-None-Match': (await read('/cases/b')).headers.get('etag') ?? '' })
+    await read('/cases/a?from=singlemessage', { ...browser, 'User-Agent': `${browser['User-Agent']} MicroMessenger/8` })
+    await read('/cases/a', browser, 'HEAD')
+    await read('/cases/none', browser)
+    await read('/cases', browser)
+    expect(headers.get('set-cookie')).toBeNull()
+    expect([...takeViews()]).toEqual([
+      ['/cases/a', 2],
+      ['/cases/b', 1],
+    ])
+  })
+
   it('is made once, and is whole without scripts', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => read('/cases/a')))
     for (const { status, text } of answers) expect([status, text]).toEqual([200, '<html>/cases/a [a a1]</html>'])
