@@ -6,8 +6,11 @@ import { env } from '../../platform/env'
 import { addressOf, FRONT_PAGES, isMadeAtOnce, keptAddress } from './addresses'
 import { Backlog } from './backlog'
 import { Follower, PATIENCE_MS, type Followed } from './follow'
-import { Maker } from './maker'
+import { Maker, type Made } from './maker'
+import { Occasions } from './occasion'
+import type { Page } from './page'
 import { renderer, type Render } from './render'
+import type { Bodies } from './bodies'
 import { sendMade, sendPage } from './send'
 import { PageStore } from './store'
 
@@ -34,6 +37,7 @@ export async function openPages(handle: Parameters<typeof renderer>[0], build: s
  */
 export async function keepPages(store: PageStore, render: Render, patience = PATIENCE_MS): Promise<Pages> {
   const follower = new Follower(store, (followed) => refill(followed), patience)
+  const occasions = new Occasions(() => follower.occasion)
   const maker = new Maker(store, render, () => follower.look())
   const backlog = new Backlog({
     refresh: (address) => maker.refresh(address),
@@ -56,23 +60,30 @@ export async function keepPages(store: PageStore, render: Render, patience = PAT
     return now?.page === found.page && now.standing !== 'dead' ? { ...now, bodies } : null
   }
 
+  async function send(request: IncomingMessage, response: ServerResponse, page: Page, bodies: Bodies): Promise<void> {
+    const laid = await occasions.lay(page, bodies)
+    sendPage(request, response, laid.page, laid.bodies)
+  }
+  const sendFresh = (request: IncomingMessage, response: ServerResponse, made: Made): Promise<void> | void =>
+    made.kept ? send(request, response, made.page, made.bodies) : sendMade(request, response, occasions.layPlain(made))
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const address = keptAddress(request)
     if (address === null) return false
     await follower.fresh()
     if (follower.lost) return false
     const present = await kept(address)
-    const old = (): boolean => {
-      if (present) sendPage(request, response, present.page, present.bodies)
+    const old = async (): Promise<boolean> => {
+      if (present) await send(request, response, present.page, present.bodies)
       return present !== null
     }
     if (present?.standing === 'right' || follower.away) return old()
     const made = await maker.make(address).catch(() => null)
-    if (made && (made.kept || made.status < 500)) sendMade(request, response, made)
+    if (made && (made.kept || made.status < 500)) await sendFresh(request, response, made)
     else {
       const left = await kept(address)
-      if (left) sendPage(request, response, left.page, left.bodies)
-      else if (made) sendMade(request, response, made)
+      if (left) await send(request, response, left.page, left.bodies)
+      else if (made) await sendFresh(request, response, made)
       else return false
     }
     return true

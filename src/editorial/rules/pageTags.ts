@@ -16,6 +16,8 @@ export const UNITS_TAG = 'units'
 export const SETTINGS_TAG = 'settings'
 /** What belongs to any campaign, by another reason than that it was published for the first time. */
 export const CAMPAIGNS_TAG = 'campaigns'
+/** Public settings that are laid on finished pages while they are sent: no page is made anew for them. */
+export const LAID_ON: readonly string[] = ['greyUntil', 'announcement']
 export const kindTag = (kind: string): string => `kind:${kind}`
 export const campaignTag = (story: string): string => `campaign:${story}`
 /** What a unit has live: all of it, or of one kind. */
