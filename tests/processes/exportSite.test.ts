@@ -62,7 +62,7 @@ it.for(['SQLite', 'MongoDB'] as const)(
     await walk(gone)
 
     const before = await files(to)
-    const { kind, id } = await storyAt(door, LIVE.news)
+    const { kind, id } = await storyAt(door, LIVE.notice)
     const { liveRevision: revision } = await door.editorial(kind, id)
     const reason = { code: 'publishedInError', note: '测试' }
     await door.act('director@office.demo', kind, id, { action: 'withdraw', revision, reason })
@@ -70,12 +70,12 @@ it.for(['SQLite', 'MongoDB'] as const)(
     expect(second.code, second.output).toBe(0)
     const after = await files(to)
     const touched = [...after].filter(([name, time]) => before.get(name) !== time).map(([name]) => name)
-    expect(touched).toEqual(expect.arrayContaining(['answers/home.html', `gone${LIVE.news}.html`]))
-    expect(after.has(`pages${LIVE.news}.html`)).toBe(false)
-    for (const lasting of [LIVE.speech, '/cases', '/speeches', '/robots.txt'])
+    expect(touched).toEqual(expect.arrayContaining(['answers/home.html', `gone${LIVE.notice}.html`]))
+    expect(after.has(`pages${LIVE.notice}.html`)).toBe(false)
+    for (const lasting of ['/cases', '/speeches', '/news', '/robots.txt'])
       expect(touched.filter((name) => name.startsWith(`pages${lasting}.`))).toEqual([])
     await nginx.reload()
-    await walk(gone, LIVE.news)
+    await walk(gone, LIVE.notice)
 
     await server.stop()
     const third = await exported(env, to)
