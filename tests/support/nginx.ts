@@ -31,7 +31,8 @@ export async function startNginx(program: string, root: string): Promise<Nginx> 
   const configuration = path.join(folder, 'nginx.conf')
   await writeFile(
     configuration,
-    `daemon off; master_process off; pid ${folder}/pid; error_log stderr;
+    // Whoever runs the tests can read the folders of theirs; nobody else may.
+    `${process.getuid?.() === 0 ? 'user root root;' : ''} worker_processes 1; daemon off; pid ${folder}/pid; error_log stderr;
 events { worker_connections 1024; }
 http {
   access_log off;

@@ -13,6 +13,7 @@ export const exported = {
   waiting: 'Another export (pid {pid}) is running; waiting for it …',
   noAnswer:
     'Not exported to the end: {address} cannot be made. The database may be away, see above; mend it and run it again.',
+  databaseAway: 'Not exported to the end: the database does not answer, see above. Run it again when it does.',
   overtaken:
     'Not exported to the end: stories were withdrawn or corrected all the time, {rounds} walks did not suffice. Run it again later.',
   lostFiles:

@@ -11,6 +11,7 @@ export const exported = {
   notWritten: '没有导出完：{folder} 里的文件写不进去（{code}）。检查权限和磁盘，再运行一次。',
   waiting: '另一个导出（进程号 {pid}）正在进行，等它完成……',
   noAnswer: '没有导出完：做不出 {address}。数据库可能断开了，原因见上面的记录；改好后再运行一次。',
+  databaseAway: '没有导出完：数据库没有回应，原因见上面的记录。数据库恢复后再运行一次。',
   overtaken: '没有导出完：导出时一直有稿件撤下或更正，核对了 {rounds} 遍都对不上。稍后再运行一次。',
   lostFiles: '没有导出完：{page} 上的文件 {address} 打不开。检查 MEDIA_DIR 是不是网站用的那个文件夹。',
   noSiteUrl: '注意：没有设置 SITE_URL，页面里写的网址是 {origin}。',

@@ -34,6 +34,9 @@ export function nameOf({ address, part, type }: Pick<Entry, 'address' | 'part' |
   return `pages${number ? `-${number}` : ''}${pathname}${type === HTML ? '.html' : '.file'}`
 }
 
-/** Files of the build and of stories have a name of their own for ever, and the form that a web server expects. */
-export const partOf = (address: string): Part =>
-  /^\/(?:_next\/static|api\/media\/file)\/[^?]+$/.test(address) ? 'file' : 'page'
+/** Files of the build and of stories: what has such a name never changes. */
+export const isLasting = (address: string): boolean => /^\/(?:_next\/static|api\/media\/file)\/[^?]+$/.test(address)
+
+/** What has an ending in some folder, and is no document, lies as it is named. */
+export const partOf = (address: string, type: string): Part =>
+  isLasting(address) || (type !== HTML && /^\/[^?]+\/[^/?]+\.\w+$/.test(address)) ? 'file' : 'page'

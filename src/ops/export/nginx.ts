@@ -37,7 +37,8 @@ function usual(entries: readonly Entry[]): Entry | undefined {
 function files(entries: readonly Entry[]): string[] {
   const groups = new Map<string, { folder: string; endings: Set<string>; of: Entry }>()
   for (const entry of entries) {
-    const [, folder = '', ending = ''] = /^(\/[^/]+\/[^/]+\/).*?(\.\w+)?$/.exec(entry.address) ?? []
+    const [, folder = '', ending = ''] =
+      /^(\/(?:_next\/static|api\/media\/file|[^/]+)\/).*?(\.\w+)?$/.exec(entry.address) ?? []
     const key = folder + formOf(entry)
     const group = groups.get(key) ?? { folder, endings: new Set(), of: entry }
     group.endings.add(ending)
@@ -45,7 +46,7 @@ function files(entries: readonly Entry[]): string[] {
   }
   return [...groups.values()].map(({ folder, endings, of }) => {
     const ends = [...endings].sort().map(literally).join('|')
-    return block(`location ~ "^${literally(folder)}.+(?:${ends})$"`, [...form(of), 'try_files /files$uri =404;'])
+    return block(`location ~ "^${literally(folder)}.+(?:${ends})$"`, [...form(of), 'try_files /files$uri @gone;'])
   })
 }
 

@@ -3,7 +3,7 @@ import type { Encoding } from '../../delivery/pages/bodies'
 import type { Ask } from './ask'
 import type { Folder } from './folder'
 import type { Entry, Stored } from './manifest'
-import { nameOf } from './names'
+import { isLasting, nameOf } from './names'
 import { referencesIn } from './references'
 import { visit } from './visit'
 
@@ -105,8 +105,8 @@ export class Pass {
     const earlier = this.earlier.get(address)
     const holds = earlier !== undefined && (await folder.holds(earlier.stored))
     const read = async (entry: Entry) => (isText(entry) ? folder.read(nameOf(entry)) : Buffer.alloc(0))
-    if (holds && sameBuild && earlier.part === 'file') return this.#follow(earlier, await read(earlier))
-    const visited = await visit(ask, address, holds && earlier.part === 'page' ? earlier.etag : undefined)
+    if (holds && sameBuild && isLasting(address)) return this.#follow(earlier, await read(earlier))
+    const visited = await visit(ask, address, holds && earlier.part !== 'gone' ? earlier.etag : undefined)
     if (visited.is === 'moved') {
       this.moved.set(address, visited.to)
       return this.#name([visited.to], address)

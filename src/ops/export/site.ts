@@ -21,7 +21,7 @@ export interface Source {
   /** scheme and host that pages name, without a slash at the end */
   origin: string
   build: string
-  /** every story that was ever public, as it stands at this moment */
+  /** every story that was ever public, as it stands at this moment; what is asked after it is at least as new */
   stories(): Promise<PublicStory[]>
 }
 

@@ -7,7 +7,7 @@ import { targetOf } from '../../delivery/paths'
 import { refused } from '../../delivery/refusal'
 import { headerOf, type Answer, type Ask } from './ask'
 import type { Entry } from './manifest'
-import { HTML, isExportable, partOf } from './names'
+import { HTML, isExportable, isLasting, partOf } from './names'
 
 /** What an address came to. `elsewhere`: only the running program can answer; `dead`: nothing stands there. */
 export type Visited =
@@ -38,7 +38,7 @@ const unpacked: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
 
 const isOfProgram = (address: string): boolean => {
   const target = targetOf(address.replace(/\?.*/s, ''))
-  return target === 'desk' || (target === 'api' && partOf(address) !== 'file')
+  return target === 'desk' || (target === 'api' && !isLasting(address))
 }
 
 /** The edition that a page shows. */
@@ -48,10 +48,12 @@ const revisionIn = (document: string): string | undefined => /data-revision="([0
 async function encodings(ask: Ask, address: string, { bytes, status }: Answer) {
   const bodies: Partial<Record<Encoding, Buffer>> = { identity: bytes }
   for (const encoding of ['gzip', 'br'] as const) {
-    const packed = await ask(address, { 'Accept-Encoding': encoding })
-    if (headerOf(packed, 'content-encoding') !== encoding || packed.status !== status) return null
-    if (!(await unpacked[encoding](packed.bytes)).equals(bytes)) return null
-    bodies[encoding] = packed.bytes
+    const other = await ask(address, { 'Accept-Encoding': encoding })
+    const came = headerOf(other, 'content-encoding') || 'identity'
+    // A picture is sent as it is, whatever is asked for.
+    if (other.status !== status || (came !== encoding && came !== 'identity')) return null
+    if (!(await unpacked[came](other.bytes)).equals(bytes)) return null
+    if (came === encoding) bodies[encoding] = other.bytes
   }
   return bodies
 }
@@ -76,9 +78,9 @@ async function once(ask: Ask, address: string, held: string | undefined): Promis
   if (status !== 200 && status !== 410) return { is: 'dead' }
   // What is made for each reader says so.
   if (/\bno-store\b/.test(headerOf(answer, 'cache-control'))) return { is: 'elsewhere' }
-  const part = status === 410 ? 'gone' : partOf(address)
   const type = headerOf(answer, 'content-type')
-  const bodies = part === 'file' ? await packed(bytes, type) : await encodings(ask, address, answer)
+  const part = status === 410 ? 'gone' : partOf(address, type)
+  const bodies = isLasting(address) ? await packed(bytes, type) : await encodings(ask, address, answer)
   if (!bodies) return null
   const revision = type === HTML ? revisionIn(bytes.toString('utf8')) : undefined
   const entry = { address, part, etag: tagOf(bytes), type, headers: toldHeaders(answer), revision }

@@ -1,10 +1,12 @@
 /** `export-site`: the public site as a folder for nginx in another network. */
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { openApplication } from '../../delivery/application'
 import { assertBuild } from '../../delivery/installation'
 import { ownHost } from '../../delivery/pages/addresses'
+import { FRESH_MS } from '../../delivery/pages/follow'
 import { buildName, keepPages } from '../../delivery/pages/pages'
 import { renderer } from '../../delivery/pages/render'
 import { PageStore } from '../../delivery/pages/store'
@@ -18,7 +20,7 @@ import { readiness } from '../../platform/readiness'
 import { withBuildLock } from '../buildLock'
 import { askInMemory } from '../export/ask'
 import { Folder } from '../export/folder'
-import { partOf } from '../export/names'
+import { isLasting } from '../export/names'
 import { exportSite as write, type Exported, type Source } from '../export/site'
 import { assertThere } from './assertThere'
 import { UsageError, type Run } from './verb'
@@ -68,7 +70,13 @@ async function openSource(): Promise<Source & { close(): Promise<void> }> {
     build,
     async stories() {
       if (!publicPages.side) throw new Error('nobody can be asked what is public')
-      return (await publicPages.side.everything()).stories
+      const { stories } = await publicPages.side.everything().catch((error: unknown) => {
+        console.error(error)
+        throw refused('export.databaseAway')
+      })
+      // What pages say from now on is at least as new as this.
+      await pause(FRESH_MS)
+      return stories
     },
     async close() {
       await pages.close()
@@ -95,7 +103,7 @@ async function run(folder: Folder, live: string | undefined): Promise<number> {
   try {
     if (!env.siteUrl) console.error(t('export.noSiteUrl', { origin: source.origin }))
     const { answers, written, removed, reload, dead } = await write(folder, source, live, seen)
-    const lost = dead.find(([address]) => partOf(address) === 'file')
+    const lost = dead.find(([address]) => isLasting(address))
     if (lost) throw refused('export.lostFiles', { address: lost[0], page: lost[1] })
     tellDead(dead)
     const seconds = ((Date.now() - began) / 1000).toFixed(1)

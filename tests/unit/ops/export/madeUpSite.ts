@@ -62,7 +62,8 @@ export class MadeUpSite implements Source {
           .map((slug) => `<id>${ORIGIN}/cases/${slug}</id>`)
           .join(''),
       ]
-    if (address === '/site.css') return [200, 'text/css', 'a{}']
+    if (address === '/pictures/site.png') return [200, 'image/png', 'png']
+    if (address === '/feeds/cases.xml') return [200, 'application/atom+xml', '<feed/>']
     if (address === '/search') return [200, HTML, 'search']
     if (address.startsWith('/api/media/file/')) {
       const isPublic = this.#live().some((slug) => this.files.get(slug)?.includes(address.slice(16)))
@@ -74,7 +75,7 @@ export class MadeUpSite implements Source {
     return [
       200,
       HTML,
-      `<link href="/_next/static/${this.build}.css"><form action="/search"></form>${shown.join('')}${more}`,
+      `<link href="/_next/static/${this.build}.css"><form action="/search"></form>${shown.join('')}${more}<link href="/feeds/cases.xml"><meta content="${ORIGIN}/pictures/site.png">`,
     ]
   }
 
@@ -94,7 +95,7 @@ export class MadeUpSite implements Source {
     if (status === 200 && headers['If-None-Match'] === tagOf(identity))
       return { status: 304, headers: told, bytes: Buffer.alloc(0) }
     const encoding = headers['Accept-Encoding'] as 'gzip' | 'br' | undefined
-    if (!encoding) return { status, headers: told, bytes: identity }
+    if (!encoding || type === 'image/png') return { status, headers: told, bytes: identity }
     const { bytes } = (await bodiesOf(identity))[encoding]
     return { status, headers: [...told, ['content-encoding', encoding]], bytes }
   }
