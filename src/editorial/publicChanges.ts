@@ -2,11 +2,13 @@
 import type { Payload, Where } from 'payload'
 import type { Mark, PublicChanges, PublicSide, PublicStory } from '../platform/publicPages'
 import { readEntries, readHead } from './audit'
+import { readOccasion } from './occasion'
 import type { AuditEntry } from './rules/auditEvents'
 import type { Kind } from './rules/kinds'
 import {
   aroundTag,
   COLUMNS_TAG,
+  LAID_ON,
   namedTag,
   PUBLIC_PARTS,
   SETTINGS_TAG,
@@ -127,12 +129,17 @@ async function tagsOfStories(payload: Payload, found: readonly Row[], entries: r
   return touched
 }
 
+/** Names of the public settings that an entry changes: one that was emptied stands in what was before alone. */
+const settingsIn = ({ event, data }: AuditEntry): string[] =>
+  PUBLIC_PARTS[event] === 'settings' && 'settings' in data && data.settings === 'publicSettings'
+    ? Object.keys({ ...data.before, ...data.after })
+    : []
+
 /** What the entries themselves say, without the stories. */
 const tagsOfEntries = (entries: readonly AuditEntry[]): [string, number][] =>
-  entries.flatMap(({ event, data, seq }): [string, number][] => {
-    if (PUBLIC_PARTS[event] === 'units') return [[UNITS_TAG, seq]]
-    const ofSite = PUBLIC_PARTS[event] === 'settings' && 'settings' in data && data.settings === 'publicSettings'
-    return ofSite ? [[SETTINGS_TAG, seq]] : []
+  entries.flatMap((entry): [string, number][] => {
+    if (PUBLIC_PARTS[entry.event] === 'units') return [[UNITS_TAG, entry.seq]]
+    return settingsIn(entry).some((name) => !LAID_ON.includes(name)) ? [[SETTINGS_TAG, entry.seq]] : []
   })
 
 /** Each tag with its last entry. */
@@ -154,18 +161,20 @@ async function changesSince(payload: Payload, mark: Mark): Promise<PublicChanges
   const moved = movesIn(entries)
   // Read after the log: what is said of a story is at least as new as the mark.
   const found = moved.size > 0 ? await rows(payload, { story: { in: [...moved.keys()] } }, moved.size) : []
+  const isLaidOn = entries.some((entry) => settingsIn(entry).some((name) => LAID_ON.includes(name)))
   return {
+    ...(isLaidOn ? { occasion: await readOccasion(payload) } : {}),
     mark: { seq: last.seq, hash: last.hash },
     moves: found.map((row) => ({ ...publicStory(row), seq: moved.get(row.story) ?? last.seq })),
     tags: latest([...tagsOfEntries(entries), ...(await tagsOfStories(payload, found, entries))]),
   }
 }
 
-async function everything(payload: Payload): Promise<{ mark: Mark; stories: PublicStory[] }> {
+async function everything(payload: Payload): ReturnType<PublicSide['everything']> {
   const { entries, head } = await readHead(payload)
   // One reading of the short rows: pages of a list that changes meanwhile would leave some out.
   const all = await rows(payload, {}, 0, 'id', ['story', 'kind', 'slug', 'state', 'liveRevision'])
-  return { mark: { seq: entries, hash: head }, stories: all.map(publicStory) }
+  return { mark: { seq: entries, hash: head }, stories: all.map(publicStory), occasion: await readOccasion(payload) }
 }
 
 /** MongoDB's driver hears at once when the primary is gone, and gives up a question only after seconds. */

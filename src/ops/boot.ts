@@ -1,4 +1,5 @@
 /** The start of the application inside Next. What it comes to stands in `readiness`, which the HTTP server reads. */
+import type { Payload } from 'payload'
 import { startClock } from '../jobs/clock'
 import { startReminders } from '../jobs/reminders'
 import { publicSide } from '../editorial/publicChanges'
@@ -17,17 +18,24 @@ import { startRefusal } from '../delivery/startRefusal'
 /** How long messages on their way may take when the process stops, milliseconds. */
 const STOP_MS = 1_000
 
+/** What the page store asks. */
+function openForPages(payload: Payload): void {
+  readiness.close ??= () => payload.destroy()
+  readiness.ping = async () => {
+    await payload.count({ collection: 'units', overrideAccess: true })
+  }
+  publicPages.side = publicSide(payload)
+}
+
 async function open(): Promise<void> {
   const payload = await openInstallation()
+  if (env.onlyReads) return openForPages(payload)
   const runner = outboxRunner(payload)
   readiness.close = async () => {
     await runner.stop(STOP_MS)
     await payload.destroy()
   }
-  readiness.ping = async () => {
-    await payload.count({ collection: 'units', overrideAccess: true })
-  }
-  publicPages.side = publicSide(payload)
+  openForPages(payload)
   if (env.demo) {
     const { fillDemo } = await import('./demo/fill')
     readiness.notes = await fillDemo(payload)

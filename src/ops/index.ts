@@ -4,7 +4,7 @@ import { assertFolders } from '../delivery/folders'
 import { assertInstallation } from '../delivery/installation'
 import { assertSettings, readEnvFile, readKeptSecret } from '../delivery/settings'
 import { isRefusal } from '../editorial/errors'
-import { t } from '../messages/index'
+import { t, type MessageKey } from '../messages/index'
 import { startRefusal } from '../delivery/startRefusal'
 import { isUsageError, type Run } from './verbs/verb'
 
@@ -12,29 +12,48 @@ import { isUsageError, type Run } from './verbs/verb'
 process.exitCode = 1
 
 interface Verb {
-  /** its sentences are `ops.<words>Summary` and `ops.<words>Usage` */
-  words: 'createAdmin' | 'createDirector' | 'migrate' | 'reindex' | 'verifyAudit'
+  summary: MessageKey
+  usage: MessageKey
   load: () => Promise<Run>
 }
 
 const VERBS: Record<string, Verb> = {
   'create-admin': {
-    words: 'createAdmin',
+    summary: 'ops.createAdminSummary',
+    usage: 'ops.createAdminUsage',
     load: async () => (await import('./verbs/createAccount')).createAccount('admin'),
   },
   'create-director': {
-    words: 'createDirector',
+    summary: 'ops.createDirectorSummary',
+    usage: 'ops.createDirectorUsage',
     load: async () => (await import('./verbs/createAccount')).createAccount('director'),
   },
-  migrate: { words: 'migrate', load: async () => (await import('./verbs/migrate')).migrate },
-  reindex: { words: 'reindex', load: async () => (await import('./verbs/reindex')).reindex },
-  'verify-audit': { words: 'verifyAudit', load: async () => (await import('./verbs/verifyAudit')).verifyAudit },
+  'export-site': {
+    summary: 'export.summary',
+    usage: 'export.usage',
+    load: async () => (await import('./verbs/exportSite')).exportSite,
+  },
+  migrate: {
+    summary: 'ops.migrateSummary',
+    usage: 'ops.migrateUsage',
+    load: async () => (await import('./verbs/migrate')).migrate,
+  },
+  reindex: {
+    summary: 'ops.reindexSummary',
+    usage: 'ops.reindexUsage',
+    load: async () => (await import('./verbs/reindex')).reindex,
+  },
+  'verify-audit': {
+    summary: 'ops.verifyAuditSummary',
+    usage: 'ops.verifyAuditUsage',
+    load: async () => (await import('./verbs/verifyAudit')).verifyAudit,
+  },
 }
 
 const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h' || word === 'help'
 
 function overview(): string {
-  const rows = Object.entries(VERBS).map(([name, { words }]) => `  ${name.padEnd(18)}${t(`ops.${words}Summary`)}`)
+  const rows = Object.entries(VERBS).map(([name, { summary }]) => `  ${name.padEnd(18)}${t(summary)}`)
   return [t('ops.usage'), ...rows].join('\n')
 }
 
@@ -60,7 +79,7 @@ async function run(name: string | undefined, args: string[]): Promise<number> {
     return 1
   }
   if (args.some(isHelp)) {
-    console.log(t(`ops.${verb.words}Usage`))
+    console.log(t(verb.usage))
     return 0
   }
   try {
@@ -69,7 +88,7 @@ async function run(name: string | undefined, args: string[]): Promise<number> {
       await verb.load()
     )(args)
   } catch (error) {
-    if (isUsageError(error)) console.error([error.message, t(`ops.${verb.words}Usage`)].filter(Boolean).join('\n'))
+    if (isUsageError(error)) console.error([error.message, t(verb.usage)].filter(Boolean).join('\n'))
     else if (isRefusal(error)) console.error(error.message)
     else console.error(startRefusal(error)?.text() ?? error)
     return 1

@@ -51,6 +51,10 @@ export const env = {
   get nodeName() {
     return text('EXEMPLAR_NODE', 'exemplar')
   },
+  /** a verb of the console that makes pages beside the server: no clock, no letters, nothing that the server does */
+  get onlyReads() {
+    return text('EXEMPLAR_ONLY_READS') === '1'
+  },
   /** the demo: its accounts and its content are made at the first start */
   get demo() {
     return text('EXEMPLAR_DEMO') === '1'

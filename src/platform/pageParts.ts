@@ -17,6 +17,9 @@ export interface PageParts {
 
 export const noParts = (): PageParts => ({ shows: new Map(), tags: new Set(), until: Infinity, end: Infinity })
 
+/** Whether the answer that is being made will be kept: what changes by itself is laid on it when it is sent. */
+export const isToBeKept = (): boolean => currentAnswer()?.parts !== undefined
+
 const earlier = (moment: number, iso: string | null | undefined): number => {
   const named = iso ? Date.parse(iso) : Number.NaN
   return Number.isNaN(named) ? moment : Math.min(moment, named)

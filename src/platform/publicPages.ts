@@ -18,6 +18,14 @@ export interface PublicStory {
   revision: string | null
 }
 
+/** What a director shows for a time; moments in milliseconds since 1970, from which it is not shown any more. */
+export interface Occasion {
+  greyUntil?: number
+  /** one line on the home page */
+  announcement?: string
+  announcedUntil?: number
+}
+
 /** What the public can see differently since a mark. */
 export interface PublicChanges {
   mark: Mark
@@ -25,6 +33,8 @@ export interface PublicChanges {
   moves: (PublicStory & { seq: number })[]
   /** tags of what else has changed → the entry that says so */
   tags: Map<string, number>
+  /** as it is now, where it may have been changed */
+  occasion?: Occasion
 }
 
 /** What the application can be asked. */
@@ -35,7 +45,7 @@ export interface PublicSide {
    */
   changesSince(mark: Mark): Promise<PublicChanges | 'unknown'>
   /** the present mark, and after it every story that was ever public */
-  everything(): Promise<{ mark: Mark; stories: PublicStory[] }>
+  everything(): Promise<{ mark: Mark; stories: PublicStory[]; occasion?: Occasion }>
   /** false where it is known at once that the database cannot answer */
   connected(): boolean
 }

@@ -25,22 +25,26 @@ export const UNAVAILABLE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The body of a 503 answer (`text/html; charset=utf-8`). It names no page: the link leads to the address one is at. */
-export const unavailablePage = (): string => `<!DOCTYPE html>
+/** A page that needs nothing beside it. */
+export const barePage = (title: string, text: string, link: { href: string; text: string }): string => `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${t('site.unavailable.title')}</title>
+<title>${title}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${t('site.unavailable.title')}</h1>
-<p>${t('site.unavailable.text')}</p>
-<p><a href="">${t('site.unavailable.retry')}</a></p>
+<h1>${title}</h1>
+<p>${text}</p>
+<p><a href="${link.href}">${link.text}</a></p>
 </main>
 </body>
 </html>
 `
+
+/** The body of a 503 answer (`text/html; charset=utf-8`). It names no page: the link leads to the address one is at. */
+export const unavailablePage = (): string =>
+  barePage(t('site.unavailable.title'), t('site.unavailable.text'), { href: '', text: t('site.unavailable.retry') })

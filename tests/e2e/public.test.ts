@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
 import { isKind, KINDS } from '../../src/editorial/rules/kinds'
 import { t } from '../../src/messages/index'
+import { settings } from '../../src/ops/demo/contentSettings'
 import { AROUND, LIVE, MISSING, STORIES, storyAt, withdrawnAddress } from '../support/pageAddresses'
 import { violations } from '../support/pageAxe'
 import { Door } from '../support/pageDoor'
@@ -244,6 +245,35 @@ describe.each(['/elder', '/hant', '/hant/elder/large/contrast/pointer'])('%s', (
         if (variant.includes('elder')) expect(await tooSmall(page), `${name} ${viewport.width}`).toEqual([])
       }
       await shot(page, `${name}${variant.replaceAll('/', '-')}`)
+      await close()
+    }
+  })
+})
+
+describe('the site', () => {
+  test('is grey on the days that a director names, without scripts, and its line of announcement is text', async ({
+    browser,
+  }) => {
+    const set = async (settings: Record<string, unknown>) => {
+      const told = { as: 'director@office.demo', json: settings } as const
+      expect((await door.ask('POST', '/api/globals/publicSettings', told)).status).toBe(200)
+    }
+    const { page, close } = await read(browser, door.url, { javaScriptEnabled: false })
+    const look = async () => {
+      await page.reload()
+      const filter = await page.locator('.page').evaluate((element) => getComputedStyle(element).filter)
+      return { filter, line: await page.locator('.announcement').isVisible() }
+    }
+    expect(await look()).toEqual({ filter: 'none', line: true })
+    try {
+      await set({ greyUntil: '2999-01-01', announcement: { text: null } })
+      await expect.poll(look).toEqual({ filter: 'grayscale(1)', line: false })
+      await shot(page, 'home-grey')
+      await set({ announcement: { text: settings('').announcement.text } })
+      await expect.poll(look).toEqual({ filter: 'grayscale(1)', line: true })
+      expect(await violations(page)).toEqual([])
+    } finally {
+      await set({ greyUntil: null, announcement: settings('').announcement })
       await close()
     }
   })

@@ -33,11 +33,14 @@ describe('the command line', () => {
     [['migrate', '--help'], 0, t('ops.migrateUsage')],
     [['reindex', '--help'], 0, t('ops.reindexUsage')],
     [['verify-audit', '--help'], 0, t('ops.verifyAuditUsage')],
+    [['export-site', '--help'], 0, t('export.usage')],
+    [['export-site'], 1, t('export.noFolder')],
     [['create-admin'], 1, t('ops.createAdminUsage')],
     [['create-admin', '--email', 'a@b.cn'], 1, t('ops.createAdminUsage')],
     [['create-director', '--mail', 'a@b.cn'], 1, t('ops.createDirectorUsage')],
     [['verify-audit'], 1, 'exemplar.db'],
     [['reindex'], 1, 'exemplar.db'],
+    [['export-site', '--to', '/tmp/never-made'], 1, 'exemplar.db'],
   ] as const)('%j ends with %i', async (words, code, sentence) => {
     const ended = await ops(env(), [...words])
     expect(ended.code, ended.output).toBe(code)

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { mongodbAddress } from '../support/mongod'
-import { startServer, type Environment, type Server } from '../support/server'
+import { run, startServer, type Environment, type Server } from '../support/server'
 import { isOf } from '../support/sweep/api'
 import { Crawler } from '../support/sweep/ask'
 import { sow, type Field } from '../support/sweep/field'
@@ -158,6 +158,19 @@ describe.each(DATABASES)('on %s', (database) => {
     expect(copies).not.toEqual([])
     const bytes = files.filter((name) => /\.\w+$/.test(name)).map((name) => readFileSync(name))
     expect(bytes.flatMap((each) => wordsIn(each, '').map(placeOf))).toEqual([])
+  })
+
+  test('nor in the folder for another web server', { timeout: PATIENCE_MS }, async () => {
+    const to = path.join(folder, 'site')
+    const { code, output } = await run(['ops', 'export-site', '--to', to], server.env).ended
+    expect(code, output).toBe(0)
+    const files = (await readdir(to, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+    const holding = files.flatMap(({ parentPath, name }) => {
+      // As above; the manifest and the include file are told of such addresses too, and served to nobody.
+      const known = parentPath === to ? [...readdirSync(path.join(to, 'gone'), { recursive: true })].join() : name
+      return wordsIn(readFileSync(path.join(parentPath, name)), known).map((word) => `${name}: ${placeOf(word)}`)
+    })
+    expect(holding).toEqual([])
   })
 
   test('nothing of it lies in what the server wrote beside its build', () => {

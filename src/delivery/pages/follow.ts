@@ -3,7 +3,7 @@
  * before, whoever took it: where the last look is older, the reader waits for the next one. Only a database that is gone
  * or gives no answer leaves the store with what it knew; one that is slow does not.
  */
-import { publicPages, type PublicSide } from '../../platform/publicPages'
+import { publicPages, type Occasion, type PublicSide } from '../../platform/publicPages'
 import { databaseAnswers } from '../databaseWatch'
 import type { PageStore } from './store'
 
@@ -30,6 +30,7 @@ export class Follower {
   #timer: NodeJS.Timeout | undefined
   #away = false
   #failed = false
+  #occasion: Occasion = {}
 
   /** @param tell called after each look that found something, @param patience milliseconds that somebody waits for a look */
   constructor(
@@ -37,6 +38,11 @@ export class Follower {
     private readonly tell: (followed: Followed) => void,
     private readonly patience = PATIENCE_MS,
   ) {}
+
+  /** What a director shows for a time, as the last look found it. */
+  get occasion(): Occasion {
+    return this.#occasion
+  }
 
   /** The database gave no answer to the last look. */
   get away(): boolean {
@@ -56,7 +62,8 @@ export class Follower {
   /** Compares the store with the database for the first time. @throws where the database does not answer */
   async start(): Promise<{ kind: string; slug: string }[]> {
     const { store } = this
-    const { mark, stories } = await this.#side.everything()
+    const { mark, stories, occasion = {} } = await this.#side.everything()
+    this.#occasion = occasion
     const changes = await this.#side.changesSince(store.mark)
     if (changes === 'unknown') store.compare(stories, mark, 0, false)
     else {
@@ -147,10 +154,12 @@ export class Follower {
     const { store } = this
     const changes = await this.#side.changesSince(store.mark)
     if (changes === 'unknown') {
-      const { mark, stories } = await this.#side.everything()
+      const { mark, stories, occasion = {} } = await this.#side.everything()
+      this.#occasion = occasion
       return { gone: store.compare(stories, mark, doubt, false), stale: [], moved: [] }
     }
-    const { moves } = changes
+    const { moves, occasion } = changes
+    if (occasion) this.#occasion = occasion
     const { gone, stale } = store.apply(changes, doubt)
     return moves.length + gone.length + stale.length > 0 ? { gone, stale, moved: moves } : null
   }

@@ -8,7 +8,10 @@ import { addressOf, FRONT_PAGES, isForPrograms, isMadeAtOnce, keptAddress } from
 import { Backlog } from './backlog'
 import { Follower, PATIENCE_MS, type Followed } from './follow'
 import { Maker, type Made } from './maker'
+import { Occasions } from './occasion'
+import type { Page } from './page'
 import { renderer, type Render } from './render'
+import type { Bodies } from './bodies'
 import { sendMade, sendPage } from './send'
 import { PageStore } from './store'
 import { ViewCounter } from '../views/counter'
@@ -50,6 +53,7 @@ export async function keepPages(
   stands?: number,
 ): Promise<Pages> {
   const follower = new Follower(store, (followed) => refill(followed), patience)
+  const occasions = new Occasions(() => follower.occasion)
   const maker = new Maker(store, render, () => follower.look())
   const variants = new VariantPages()
   const backlog = new Backlog({
@@ -84,7 +88,7 @@ export async function keepPages(
     const found = store.find(request.url ?? '', Date.now())
     if (found?.standing !== 'right' || !follower.isFresh || keptAddress(request) === null) return false
     const bodies = store.held(found.page)
-    if (!bodies) return false
+    if (!bodies || occasions.areNow) return false
     sendPage(request, response, found.page, bodies)
     return true
   }
@@ -96,18 +100,30 @@ export async function keepPages(
     return now && { kept: true, ...now }
   }
 
+  async function send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { page, bodies }: { page: Page; bodies: Bodies },
+    variant: Variant | null,
+  ): Promise<void> {
+    const laid = await occasions.lay(page, bodies, variant)
+    sendPage(request, response, laid.page, laid.bodies)
+  }
+  const sendFresh = (request: IncomingMessage, response: ServerResponse, made: Made, variant: Variant | null) =>
+    made.kept ? send(request, response, made, variant) : sendMade(request, response, occasions.layPlain(made, variant))
+
   async function answer(
     request: IncomingMessage,
     response: ServerResponse,
-    variant?: Variant | null,
+    variant: Variant | null = null,
   ): Promise<boolean> {
     const address = keptAddress(request)
     if (address === null) return false
     await follower.fresh()
     if (follower.lost) return false
     const present = await kept(address, variant)
-    const old = (): boolean => {
-      if (present) sendPage(request, response, present.page, present.bodies)
+    const old = async (): Promise<boolean> => {
+      if (present) await send(request, response, present, variant)
       return present !== null
     }
     if (present?.standing === 'right' || follower.away) return old()
@@ -115,11 +131,11 @@ export async function keepPages(
       .make(address)
       .then((made) => (variant ? madeIn(made, variant) : made))
       .catch(() => null)
-    if (made && (made.kept || made.status < 500)) await sendMade(request, response, made)
+    if (made && (made.kept || made.status < 500)) await sendFresh(request, response, made, variant)
     else {
       const left = await kept(address, variant)
-      if (left) sendPage(request, response, left.page, left.bodies)
-      else if (made) await sendMade(request, response, made)
+      if (left) await send(request, response, left, variant)
+      else if (made) await sendFresh(request, response, made, variant)
       else return false
     }
     return true

@@ -22,6 +22,8 @@ export const TOPICS_TAG = 'topics'
 export const topicTag = (keyword: string): string => `topic:${keyword}`
 /** What was published in a month of Beijing. @param month `YYYY-MM`; of a year `YYYY` */
 export const monthTag = (month: string): string => `month:${month}`
+/** Public settings that are laid on finished pages while they are sent: no page is made anew for them. */
+export const LAID_ON: readonly string[] = ['greyUntil', 'announcement']
 export const kindTag = (kind: string): string => `kind:${kind}`
 export const campaignTag = (story: string): string => `campaign:${story}`
 /** What a unit has live: all of it, or of one kind. */

@@ -2,18 +2,25 @@
 import type { Payload } from 'payload'
 import { isKind } from '../../editorial/rules/kinds'
 import { SETTINGS_TAG } from '../../editorial/rules/pageTags'
-import { pageChangesAt, pageDependsOn } from '../../platform/pageParts'
+import { isToBeKept, pageDependsOn } from '../../platform/pageParts'
 import type { Placement, SiteSettings } from '../model'
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() ? value.trim() : undefined
 
-const ahead = (until: string | undefined): string | undefined =>
-  until !== undefined && until.length > 10 && Date.parse(until) > Date.now() ? until : undefined
-
 function placement(value: unknown): Placement | undefined {
   const { kind, id } = (value ?? {}) as Record<string, unknown>
   return isKind(kind) && text(id) ? { kind, id: text(id) } : undefined
+}
+
+/** What is shown for a time. A page that is kept has places for it alone: see `delivery/pages/occasion.ts`. */
+function shownForATime(stored: Record<string, unknown>): Pick<SiteSettings, 'greyUntil' | 'announcement'> {
+  if (isToBeKept()) return {}
+  const announcement = (stored.announcement ?? {}) as Record<string, unknown>
+  return {
+    greyUntil: text(stored.greyUntil),
+    announcement: { text: text(announcement.text), until: text(announcement.until) },
+  }
 }
 
 /** The settings in force; what is not set is absent. */
@@ -22,9 +29,6 @@ export async function findSettings(payload: Payload): Promise<SiteSettings> {
   const stored: Record<string, unknown> = {
     ...(await payload.findGlobal({ slug: 'publicSettings', depth: 0, overrideAccess: true })),
   }
-  const announcement = (stored.announcement ?? {}) as Record<string, unknown>
-  // a day ends with the day, as everything that is stored does
-  for (const until of [stored.greyUntil, announcement.until]) pageChangesAt(ahead(text(until)))
   const pictures = Array.isArray(stored.pictureNews) ? stored.pictureNews : []
   return {
     siteName: text(stored.siteName),
@@ -42,7 +46,6 @@ export async function findSettings(payload: Payload): Promise<SiteSettings> {
     errorReport: text(stored.errorReport),
     headline: placement(stored.headline),
     pictureNews: pictures.map(placement).filter((place) => place !== undefined),
-    greyUntil: text(stored.greyUntil),
-    announcement: { text: text(announcement.text), until: text(announcement.until) },
+    ...shownForATime(stored),
   }
 }

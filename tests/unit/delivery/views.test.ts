@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bodiesOf } from '../../../src/delivery/pages/bodies'
-import { etagsOf, nextDay, type Page } from '../../../src/delivery/pages/page'
+import { etagsOf, keptParts, nextDay, type Page } from '../../../src/delivery/pages/page'
 import { PageStore } from '../../../src/delivery/pages/store'
 import { ViewCounter } from '../../../src/delivery/views/counter'
 import { withViews } from '../../../src/delivery/views/number'
@@ -126,13 +126,19 @@ describe('the counter', () => {
   let store: PageStore
   let stored: number | Error = 5
   let asked = 0
-  const page: Page = { ...noParts(), address: '/cases/a', seq: 1, status: 200, headers: [], etags: [] }
+  const page: Page = {
+    ...keptParts({ ...noParts(), shows: new Map([['a', 'a1']]) }),
+    address: '/cases/a',
+    seq: 1,
+    status: 200,
+    headers: [],
+    etags: [],
+  }
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'exemplar-views-'))
     store = await PageStore.open(folder, 'build')
     const bodies = await bodiesOf(Buffer.from(html('0')))
-    page.shows.set('a', 'a1')
     store.keep({ ...page, etags: etagsOf(bodies) }, bodies)
     stored = 5
     asked = 0

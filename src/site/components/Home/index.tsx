@@ -98,11 +98,9 @@ export function Home({
   const withPictures = pictures.length > 0
   return (
     <div className="home">
-      {announcement && (
-        <p className="announcement" data-derived="">
-          {announcement}
-        </p>
-      )}
+      <p data-derived="" data-place="announcement" className="announcement">
+        {announcement}
+      </p>
       {headline && <Headline {...headline} />}
       <div className={withPictures ? 'split' : undefined}>
         <Pictures pictures={pictures} />

@@ -12,19 +12,27 @@ interface Props extends FrameProps {
   children: ReactNode
 }
 
-/** Every page of the site: skip link, header, where one is, the page, footer. */
+/** Every page of the site, after the place in which a finished page is turned grey (`delivery/pages/occasion.ts`): skip link, header, where one is, the page, footer. */
 export function SiteFrame({ name, menu, ways, about, service, marks, report, grey, crumbs, children }: Props) {
   return (
-    <div className={grey ? 'page grey' : 'page'}>
-      <a className="skip" href="#main">
-        {t('site.skip')}
-      </a>
-      <Header name={name} menu={menu} ways={ways} atHome={menu.some(({ href, current }) => current && href === '/')} />
-      <div className="wrap">
-        {crumbs && <Breadcrumb crumbs={crumbs} />}
-        <main id="main">{children}</main>
+    <>
+      <div data-derived="" data-place="grey" className={grey ? 'grey' : undefined} />
+      <div className="page">
+        <a className="skip" href="#main">
+          {t('site.skip')}
+        </a>
+        <Header
+          name={name}
+          menu={menu}
+          ways={ways}
+          atHome={menu.some(({ href, current }) => current && href === '/')}
+        />
+        <div className="wrap">
+          {crumbs && <Breadcrumb crumbs={crumbs} />}
+          <main id="main">{children}</main>
+        </div>
+        <Footer name={name} about={about} service={service} marks={marks} report={report} />
       </div>
-      <Footer name={name} about={about} service={service} marks={marks} report={report} />
-    </div>
+    </>
   )
 }

@@ -1,0 +1,26 @@
+/** The site as a folder: what the console says, and the page of what a copy cannot do. */
+export const exported = {
+  summary: '把公开的网站导出成文件夹，给另一个网络里的 nginx 用',
+  usage:
+    '用法：npm run ops -- export-site --to 文件夹 [--live 网址]\n把公开的页面、图片、附件、订阅、网站地图和样式写成文件夹，内容和本站给读者的完全一样；再次导出只写有变化的，撤下的先删掉。网站可以照常开着，也可以停着；要先运行过 npm run build。SITE_URL、DATA_DIR、MEDIA_DIR、DATABASE_URI 和网站用同样的设置。\nnginx 的 server 里写 root 这个文件夹; 再 include 其中的 nginx.conf;。输出里写着要重新读配置时运行 nginx -s reload。\n--live：读者能打开的本站网址，例如 https://www.example.gov.cn；搜索、筛选会转到那里。不写时，nginx 用一页文字说明这里没有。\n公告和置灰按导出时的样子写进去，到期要再导出一次，所以应当定时运行（例如每分钟）。全部写完、和已公开的内容核对无误时，退出码才是 0。',
+  noFolder: '没有写 --to 文件夹。',
+  badLive: '--live 写成了“{value}”。只写协议、域名和端口，例如 https://www.example.gov.cn。',
+  notAFolder: '没有导出：{folder} 不是能写的文件夹。换一个文件夹，或给运行本程序的用户读写权限。',
+  notOurs: '没有导出：{folder} 里有别的东西，不是以前导出的网站。换一个空文件夹。',
+  full: '没有导出完：{folder} 所在磁盘满了。清理磁盘后再运行一次；已写的都是完整的，撤下的已经删掉。',
+  notWritten: '没有导出完：{folder} 里的文件写不进去（{code}）。检查权限和磁盘，再运行一次。',
+  waiting: '另一个导出（进程号 {pid}）正在进行，等它完成……',
+  noAnswer: '没有导出完：做不出 {address}。数据库可能断开了，原因见上面的记录；改好后再运行一次。',
+  databaseAway: '没有导出完：数据库没有回应，原因见上面的记录。数据库恢复后再运行一次。',
+  overtaken: '没有导出完：导出时一直有稿件撤下或更正，核对了 {rounds} 遍都对不上。稍后再运行一次。',
+  lostFiles: '没有导出完：{page} 上的文件 {address} 打不开。检查 MEDIA_DIR 是不是网站用的那个文件夹。',
+  noSiteUrl: '注意：没有设置 SITE_URL，页面里写的网址是 {origin}。',
+  seen: '已看 {seen} / {all}，已写 {written} 个文件……',
+  deadLink: '注意：{by} 上的 {address} 打不开，本站也是这样。',
+  moreDead: '注意：还有 {count} 个打不开的链接。',
+  done: '导出完成：{answers} 个网址，写了 {written} 个文件，删了 {removed} 个，用时 {seconds} 秒。',
+  reload: 'nginx.conf 有变化：在 nginx 那边运行 nginx -s reload。',
+  elsewhereTitle: '这里没有这项功能',
+  elsewhereText: '这是网站的静态副本，没有搜索、筛选和工作台。全部内容可以从首页和各栏目逐页打开。',
+  home: '回到首页',
+} as const

@@ -1,0 +1,42 @@
+/** Where an answer lies in the folder. The include file for nginx (`nginx.ts`) says the same the other way round. */
+import type { Entry, Part } from './manifest'
+
+/** Folders that are ours alone: what nobody knows in them is removed. `pages-2` has the second pages of lists. */
+export const isOurs = (top: string): boolean => /^(?:pages(?:-\d+)?|gone|files|answers)$/.test(top)
+
+export const HTML = 'text/html; charset=utf-8'
+/** Answers that stand at no address: what is not there, what this copy cannot do. */
+export const MISSING = 'missing'
+export const ELSEWHERE = 'elsewhere'
+
+const PAGE = /^\?page=([2-9]|[1-9]\d+)$/
+
+const split = (address: string): [pathname: string, query: string] => {
+  const at = address.indexOf('?')
+  return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at)]
+}
+
+/** Whether an address may stand in the folder at all: of queries, a web server that knows no program tells pages of lists. */
+export function isExportable(address: string): boolean {
+  const [pathname, query] = split(address)
+  const parts = pathname.split('/')
+  return (query === '' || PAGE.test(query)) && !parts.includes('..') && !/[%\\]|\/\//.test(pathname)
+}
+
+/** Name of the file of an answer as it is; `.gz` and `.br` stand beside it. */
+export function nameOf({ address, part, type }: Pick<Entry, 'address' | 'part' | 'type'>): string {
+  const [pathname, query] = split(address)
+  if (part === 'answer') return `answers/${address}.html`
+  if (part === 'file') return `files${pathname}`
+  if (part === 'gone') return `gone${pathname}.html`
+  if (pathname === '/') return 'answers/home.html'
+  const number = PAGE.exec(query)?.[1]
+  return `pages${number ? `-${number}` : ''}${pathname}${type === HTML ? '.html' : '.file'}`
+}
+
+/** Files of the build and of stories: what has such a name never changes. */
+export const isLasting = (address: string): boolean => /^\/(?:_next\/static|api\/media\/file)\/[^?]+$/.test(address)
+
+/** What has an ending in some folder, and is no document, lies as it is named. */
+export const partOf = (address: string, type: string): Part =>
+  isLasting(address) || (type !== HTML && /^\/[^?]+\/[^/?]+\.\w+$/.test(address)) ? 'file' : 'page'
