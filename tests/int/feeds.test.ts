@@ -7,6 +7,7 @@ import { pastTag, yearTag } from '../../src/editorial/rules/pageTags'
 import { noParts } from '../../src/platform/pageParts'
 import { withAnswer } from '../../src/platform/response'
 import { inTransaction } from '../../src/platform/transaction'
+import { momentOf } from '../../src/site/present/time'
 import { PART_SIZE } from '../../src/site/queries/sitemap'
 import { startApp, type App } from '../support/app'
 import { picture, upload } from '../support/media'
@@ -72,6 +73,14 @@ async function live(title: string, more: Record<string, unknown> = {}) {
   const story = await draft(title, more)
   const { revision } = await walk(app, story, 'published')
   return { story, revision }
+}
+async function publicationOf({ id }: Draft) {
+  const { docs } = await app.payload.find({
+    collection: 'publications',
+    where: { story: { equals: id } },
+    overrideAccess: true,
+  })
+  return docs[0]
 }
 const REASON = { code: 'publishedInError', note: '内部的原因' }
 
@@ -158,7 +167,10 @@ describe('what is told', () => {
     expect(items[0]?.summary).toContain(publicNote)
     expect(items[0]?.content_html).toContain(publicNote)
     expect(items[0]?.content_html).toContain('<p>')
-    expect(String(items[0]?.date_modified) > String(items[0]?.date_published)).toBe(true)
+    const { firstPublishedAt, revisedAt } = (await publicationOf(story)) as Record<string, unknown>
+    expect([items[0]?.date_published, items[0]?.date_modified]).toEqual(
+      [firstPublishedAt, revisedAt].map((moment) => momentOf(String(moment)).datetime),
+    )
     expect(await toldOf('内部的原因')).toEqual(NOWHERE)
     await act(app, 'director@office', story, { action: 'suspend', revision: next, reason: REASON })
     expect(await toldOf(publicNote)).toEqual(NOWHERE)
@@ -199,12 +211,7 @@ describe('what is told of a campaign', () => {
     const { revision } = await walk(app, wave, 'published', true)
     await live('行动中的通知', { campaigns: [wave.id] })
     await live('行动外的通知')
-    const { docs } = await app.payload.find({
-      collection: 'publications',
-      where: { story: { equals: wave.id } },
-      overrideAccess: true,
-    })
-    const params = { slug: String(docs[0]?.slug) }
+    const params = { slug: String((await publicationOf(wave))?.slug) }
     const told = await ask('campaign', params)
     const text = await told.text()
     expect(told.status).toBe(200)
