@@ -252,7 +252,6 @@ test('a director sees the home page with placements before saving them; nobody e
   ])
   await shown.getByText(t('pages.homePreview.mark')).waitFor()
   expect(new URL(shown.url()).searchParams.get('headline')).toMatch(/^cases:/)
-  expect(await violations(shown)).toEqual([])
   await shot(shown, 'home-preview')
   const address = shown.url()
   const { headers, status } = await page.request.get(address).then((answer) => ({

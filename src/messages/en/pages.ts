@@ -11,7 +11,7 @@ export const pages = {
   'unit.shortName': 'Short name',
   'unit.formerNames': 'Former names',
   'unit.mergedInto': 'This unit was merged into: ',
-  'unit.kinds': 'Columns',
+  'unit.kinds': 'Stories by kind',
   'unit.campaigns': 'Campaigns',
   'unit.all': 'All stories',
 

@@ -11,7 +11,7 @@ export const pages = {
   'unit.shortName': '简称',
   'unit.formerNames': '曾用名',
   'unit.mergedInto': '这个单位已经并入：',
-  'unit.kinds': '栏目',
+  'unit.kinds': '稿件种类',
   'unit.campaigns': '参与专题',
   'unit.all': '全部稿件',
 
