@@ -170,37 +170,32 @@ describe('a variant', () => {
   test('that was chosen stays while links are followed, without scripts and cookies', async ({ browser }) => {
     const { page, close } = await read(browser, `${door.url}/`, { javaScriptEnabled: false, viewport: WIDE })
     const at = () => decodeURI(page.url().slice(door.url.length))
-    const follow = (name: string) => page.getByRole('link', { name, exact: true }).first().click()
+    const go = async (deed: Promise<void>) => {
+      const before = page.url()
+      await deed
+      await page.waitForURL((url) => url.href !== before)
+    }
+    const follow = (name: string) => go(page.getByRole('link', { name, exact: true }).first().click())
+    const choose = (name: string) =>
+      go(page.getByRole('navigation', { name, exact: true }).getByRole('link').last().click())
     const sizeOf = (selector: string) =>
       page.evaluate((found) => getComputedStyle(document.querySelector(found) as Element).fontSize, selector)
     await follow(t('variants.elder'))
     expect([at(), await sizeOf('body')]).toEqual(['/elder', '24px'])
     await follow(t('site.column.cases'))
     expect(at()).toBe('/elder/cases')
-    await page.locator('.entries a').first().click()
+    await go(page.locator('.entries a').first().click())
     expect([at().startsWith('/elder/cases/'), await sizeOf('article .text')]).toEqual([true, '24px'])
     await page.locator('#site-search').fill('担保')
-    await page.locator('#site-search').press('Enter')
+    await go(page.locator('#site-search').press('Enter'))
     expect(at()).toBe('/elder/search?q=担保')
-    await page.locator('.found a').first().click()
+    await go(page.locator('.found a').first().click())
     expect(at()).toMatch(/^\/elder\/(cases|speeches|notices|news|campaigns)\//)
 
     await follow(t('variants.accessibility'))
-    await page
-      .getByRole('navigation', { name: t('variants.contrast') })
-      .getByRole('link')
-      .last()
-      .click()
-    await page
-      .getByRole('navigation', { name: t('variants.size') })
-      .getByRole('link')
-      .last()
-      .click()
-    await page
-      .getByRole('navigation', { name: t('variants.pointer') })
-      .getByRole('link')
-      .last()
-      .click()
+    await choose(t('variants.contrast'))
+    await choose(t('variants.size'))
+    await choose(t('variants.pointer'))
     expect(at()).toBe('/elder/large/contrast/pointer/accessibility')
     expect(await page.locator('.switches [aria-current]').allInnerTexts()).toEqual([
       t('variants.layout.elder'),
@@ -210,7 +205,7 @@ describe('a variant', () => {
       t('variants.script.hans'),
     ])
     await follow(t('site.column.cases'))
-    await page.locator('.entries a').first().click()
+    await go(page.locator('.entries a').first().click())
     expect([await sizeOf('article .text'), await page.evaluate(() => document.body.matches('.contrast *'))]).toEqual([
       '30px',
       true,
