@@ -1665,6 +1665,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`map_number\` text,
   	\`sha256\` text,
   	\`original_name\` text,
+  	\`opaque\` integer,
   	\`unit_id\` text(36),
   	\`created_by_id\` text(36),
   	\`held\` integer,
@@ -1678,26 +1679,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`filesize\` numeric,
   	\`width\` numeric,
   	\`height\` numeric,
-  	\`focal_x\` numeric,
-  	\`focal_y\` numeric,
-  	\`sizes_small_url\` text,
-  	\`sizes_small_width\` numeric,
-  	\`sizes_small_height\` numeric,
-  	\`sizes_small_mime_type\` text,
-  	\`sizes_small_filesize\` numeric,
-  	\`sizes_small_filename\` text,
-  	\`sizes_medium_url\` text,
-  	\`sizes_medium_width\` numeric,
-  	\`sizes_medium_height\` numeric,
-  	\`sizes_medium_mime_type\` text,
-  	\`sizes_medium_filesize\` numeric,
-  	\`sizes_medium_filename\` text,
-  	\`sizes_large_url\` text,
-  	\`sizes_large_width\` numeric,
-  	\`sizes_large_height\` numeric,
-  	\`sizes_large_mime_type\` text,
-  	\`sizes_large_filesize\` numeric,
-  	\`sizes_large_filename\` text,
   	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
@@ -1708,9 +1689,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`media_updated_at_idx\` ON \`media\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`media_created_at_idx\` ON \`media\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`media_filename_idx\` ON \`media\` (\`filename\`);`)
-  await db.run(sql`CREATE INDEX \`media_sizes_small_sizes_small_filename_idx\` ON \`media\` (\`sizes_small_filename\`);`)
-  await db.run(sql`CREATE INDEX \`media_sizes_medium_sizes_medium_filename_idx\` ON \`media\` (\`sizes_medium_filename\`);`)
-  await db.run(sql`CREATE INDEX \`media_sizes_large_sizes_large_filename_idx\` ON \`media\` (\`sizes_large_filename\`);`)
   await db.run(sql`CREATE TABLE \`media_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -1935,15 +1913,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`corrected_at\` text,
   	\`take_down_at\` text,
   	\`history\` text,
-  	\`card\` text,
-  	\`page\` text,
   	\`unit\` text,
   	\`industry\` text,
   	\`method\` text,
   	\`park\` text,
   	\`project\` text,
+  	\`stages\` text,
+  	\`keywords\` text,
   	\`year\` numeric,
   	\`withdrawal\` text,
+  	\`card\` text,
+  	\`page\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
@@ -1965,7 +1945,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`publications_created_at_idx\` ON \`publications\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`kind_slug_idx\` ON \`publications\` (\`kind\`,\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`kind_story_idx\` ON \`publications\` (\`kind\`,\`story\`);`)
-  await db.run(sql`CREATE INDEX \`kind_state_firstPublishedAt_idx\` ON \`publications\` (\`kind\`,\`state\`,\`first_published_at\`);`)
+  await db.run(sql`CREATE INDEX \`kind_state_firstPublishedAt_createdAt_idx\` ON \`publications\` (\`kind\`,\`state\`,\`first_published_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`state_firstPublishedAt_createdAt_idx\` ON \`publications\` (\`state\`,\`first_published_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`state_story_createdAt_idx\` ON \`publications\` (\`state\`,\`story\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`state_correctedAt_createdAt_idx\` ON \`publications\` (\`state\`,\`corrected_at\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`publications_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -2055,6 +2038,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`sign_in_failures_address_idx\` ON \`sign_in_failures\` (\`address\`);`)
   await db.run(sql`CREATE INDEX \`sign_in_failures_device_idx\` ON \`sign_in_failures\` (\`device\`);`)
   await db.run(sql`CREATE INDEX \`sign_in_failures_at_idx\` ON \`sign_in_failures\` (\`at\`);`)
+  await db.run(sql`CREATE TABLE \`view_counts\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`address\` text NOT NULL,
+  	\`count\` numeric NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`view_counts_address_idx\` ON \`view_counts\` (\`address\`);`)
   await db.run(sql`CREATE TABLE \`outbox\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text,
@@ -2208,6 +2198,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`news_licence\` text,
   	\`report_phone\` text,
   	\`report_mail\` text,
+  	\`error_report\` text,
   	\`headline_kind\` text,
   	\`headline_story\` text,
   	\`grey_until\` text,
@@ -2438,6 +2429,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`audit_log\`;`)
   await db.run(sql`DROP TABLE \`audit_head\`;`)
   await db.run(sql`DROP TABLE \`sign_in_failures\`;`)
+  await db.run(sql`DROP TABLE \`view_counts\`;`)
   await db.run(sql`DROP TABLE \`outbox\`;`)
   await db.run(sql`DROP TABLE \`follows\`;`)
   await db.run(sql`DROP TABLE \`notification_choices\`;`)
