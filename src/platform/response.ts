@@ -7,6 +7,8 @@ import type { PageParts } from './pageParts'
 
 export interface Answer {
   status?: number
+  /** the database does not answer: what is kept on this node must do */
+  alone?: boolean
   /** gathered while the page is made, where somebody wants to keep it */
   parts?: PageParts
 }

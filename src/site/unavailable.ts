@@ -16,7 +16,7 @@ a:focus{outline:3px solid currentColor;outline-offset:2px;background:#fd0;color:
   .replace(/\n/g, '')
 
 /** The body of a 503 answer (`text/html; charset=utf-8`). It names no page: the link leads to the address one is at. */
-export const unavailablePage = (): string => `<!DOCTYPE html>
+export const unavailablePage = (text = t('site.unavailable.text')): string => `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -28,7 +28,7 @@ export const unavailablePage = (): string => `<!DOCTYPE html>
 <body>
 <main>
 <h1>${t('site.unavailable.title')}</h1>
-<p>${t('site.unavailable.text')}</p>
+<p>${text}</p>
 <p><a href="">${t('site.unavailable.retry')}</a></p>
 </main>
 </body>

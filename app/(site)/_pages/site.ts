@@ -17,12 +17,16 @@ export async function siteOrigin(): Promise<string> {
   return `${scheme}://${HOST.test(host) ? host : 'localhost'}`
 }
 
-/** What every page starts with. `now` is one moment for the whole answer. */
-export interface Opened {
-  payload: Payload
+/** What stands around every page. `now` is one moment for the whole answer. */
+export interface Around {
   site: SiteContext
   now: Date
   frame: (current?: Current) => FrameProps
+}
+
+/** What every page starts with. */
+export interface Opened extends Around {
+  payload: Payload
 }
 
 /** Opens the database for a page and reads what stands around it. */

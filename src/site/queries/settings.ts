@@ -19,9 +19,11 @@ function placement(value: unknown): Placement | undefined {
 /** The settings in force; what is not set is absent. */
 export async function findSettings(payload: Payload): Promise<SiteSettings> {
   pageDependsOn(SETTINGS_TAG)
-  const stored: Record<string, unknown> = {
-    ...(await payload.findGlobal({ slug: 'publicSettings', depth: 0, overrideAccess: true })),
-  }
+  return settingsOf({ ...(await payload.findGlobal({ slug: 'publicSettings', depth: 0, overrideAccess: true })) })
+}
+
+/** @param stored as the global holds them */
+export function settingsOf(stored: Record<string, unknown>): SiteSettings {
   const announcement = (stored.announcement ?? {}) as Record<string, unknown>
   // a day ends with the day, as everything that is stored does
   for (const until of [stored.greyUntil, announcement.until]) pageChangesAt(ahead(text(until)))

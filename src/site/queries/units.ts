@@ -24,14 +24,17 @@ async function find(payload: Payload, where: Where): Promise<PublicUnit[]> {
     depth: 0,
     overrideAccess: true,
   })
-  return (docs as unknown as Row[]).map(({ id, name, shortName, slug, kind }) => ({
-    id: String(id),
-    name,
-    shortName: shortName ?? undefined,
-    slug,
-    kind: kind ?? undefined,
-  }))
+  return (docs as unknown as Row[]).map(unitOf)
 }
+
+/** @param row as the collection holds it */
+export const unitOf = ({ id, name, shortName, slug, kind }: Row): PublicUnit => ({
+  id: String(id),
+  name,
+  shortName: shortName ?? undefined,
+  slug,
+  kind: kind ?? undefined,
+})
 
 /** Units by id, in the order of their names. */
 export const findUnits = (payload: Payload, ids: readonly string[]): Promise<PublicUnit[]> =>
