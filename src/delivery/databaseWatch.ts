@@ -2,6 +2,7 @@
  * Whether the database answers. While it is away, requests are refused at once instead of each waiting for the driver to
  * give up; somebody asks again every second.
  */
+import { publicPages } from '../platform/publicPages'
 import { readiness } from '../platform/readiness'
 
 /** How long an answer holds, and how long the database may take: longer than the driver's own patience; milliseconds. */
@@ -37,6 +38,7 @@ async function ask(): Promise<boolean> {
 
 /** The answer of the last second, or a new one; while the database is away, nobody waits for it. */
 export async function databaseIsAway(): Promise<boolean> {
+  if (readiness.phase === 'waiting' || publicPages.side?.connected() === false) return true
   if (Date.now() - askedAt < HOLDS_MS) return !answered
   asking ??= ask()
   return answered ? !(await asking) : true

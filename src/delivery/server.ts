@@ -2,10 +2,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { withAnswer, type Answer } from '../platform/response'
-import { readiness } from '../platform/readiness'
+import { readiness, type Phase } from '../platform/readiness'
 import { databaseIsAway } from './databaseWatch'
 import { guardAnswer } from './finalStatus'
 import { healthAnswer } from './health'
+import { isMadeAlone } from './pages/addresses'
 import type { Pages } from './pages/pages'
 import { pathOf, targetOf, withoutSecret } from './paths'
 import { isMethodOf, malformed, methodUnknown, send, unavailable } from './plainAnswers'
@@ -36,6 +37,9 @@ export interface Delivery {
   open(application: Application, guard: boolean, pages?: Pages): void
 }
 
+/** While `waiting` for the database, what is kept is served all the same. */
+const SERVING: readonly Phase[] = ['waiting', 'ready']
+
 const REFUSALS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
 
 /** What is no HTTP gets the status and an end. */
@@ -60,12 +64,14 @@ export function createDelivery(): Delivery {
     if (health) return send(request, response, health)
     const target = targetOf(pathname)
     if (!isMethodOf(target, request.method)) return send(request, response, methodUnknown(target))
-    if (!application || readiness.phase !== 'ready') return send(request, response, unavailable(target))
+    if (!application || !SERVING.includes(readiness.phase)) return send(request, response, unavailable(target))
     if (target === 'page' && (await kept?.answer(request, response))) return
-    if (target !== 'asset' && guarded && (await databaseIsAway())) return send(request, response, unavailable(target))
+    const away = target !== 'asset' && guarded && (await databaseIsAway())
+    const alone = away && isMadeAlone(request, pathname) && kept?.mayShow === true
+    if (away && !alone) return send(request, response, unavailable(target, true))
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''
-    const final: Answer = {}
+    const final: Answer = { alone }
     if (guarded) guardAnswer(request, response, final, target)
     try {
       await withAnswer(final, () => handle(request, response))

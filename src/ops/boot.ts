@@ -1,7 +1,8 @@
-/** The start of the application inside Next. What it comes to stands in `readiness`, which the HTTP server reads. */
+/** The start of the application inside Next. The HTTP server opens it by `readiness` when the database is there. */
 import { startClock } from '../jobs/clock'
 import { startReminders } from '../jobs/reminders'
 import { publicSide } from '../editorial/publicChanges'
+import { joinNodes, startNodes } from '../jobs/nodes'
 import { startSearch } from '../jobs/search'
 import { env } from '../platform/env'
 import { writeInstallationFile } from '../platform/installationFile'
@@ -10,7 +11,6 @@ import { publicPages } from '../platform/publicPages'
 import { readiness } from '../platform/readiness'
 import { outboxRunner } from '../jobs/outboxRunner'
 import { openInstallation } from './installation'
-import { startRefusal } from '../delivery/startRefusal'
 
 /** How long messages on their way may take when the process stops, milliseconds. */
 const STOP_MS = 1_000
@@ -26,6 +26,7 @@ async function open(): Promise<void> {
     await payload.count({ collection: 'units', overrideAccess: true })
   }
   publicPages.side = publicSide(payload)
+  await joinNodes(payload)
   if (env.demo) {
     const { fillDemo } = await import('./demo/fill')
     readiness.notes = await fillDemo(payload)
@@ -34,21 +35,16 @@ async function open(): Promise<void> {
   const stopClock = startClock(payload)
   const stopReminders = startReminders(payload)
   const stopSearch = startSearch(payload)
+  const stopNodes = startNodes(payload)
   readiness.close = async () => {
-    await Promise.all([stopClock(), stopReminders(), stopSearch(), runner.stop(STOP_MS)])
+    await Promise.all([stopClock(), stopReminders(), stopSearch(), stopNodes(), runner.stop(STOP_MS)])
     await payload.destroy()
   }
   await writeInstallationFile({ version: VERSION, demo: env.demo })
 }
 
-/** Never rejects: Next would tell the failure in its own words. */
-export async function boot(): Promise<void> {
-  try {
-    await open()
-  } catch (error) {
-    readiness.phase = 'failed'
-    readiness.failure = startRefusal(error) ?? error
-  } finally {
-    readiness.settle?.()
-  }
+/** Next waits for this before it makes its first page, and a page of what is kept needs no database. */
+export function boot(): void {
+  readiness.open = open
+  readiness.settle?.()
 }

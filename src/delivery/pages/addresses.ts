@@ -1,7 +1,7 @@
 /** Which requests the page store may answer, and which addresses it makes by itself. */
 import type { IncomingMessage } from 'node:http'
 import { env } from '../../platform/env'
-import { FRONT_PAGES, isPageAddress, isStoryAddress, storyPath } from '../../site/paths'
+import { FRONT_PAGES, isPageAddress, isStoryAddress, SEARCH, storyPath } from '../../site/paths'
 import { wantsDocument } from '../paths'
 
 export { FRONT_PAGES, isStoryAddress }
@@ -22,6 +22,10 @@ export function keptAddress(request: IncomingMessage): string | null {
   const { url = '' } = request
   return isPageAddress(url) && wantsDocument(request) && isOwnHost(request) ? url : null
 }
+
+/** Whether Next can make the answer of what this node keeps, without the database: the search has an index of its own. */
+export const isMadeAlone = (request: IncomingMessage, pathname: string): boolean =>
+  pathname === SEARCH && wantsDocument(request)
 
 /** Pages that are made again as soon as they are out of date: all but stories and later pages of lists. */
 export const isMadeAtOnce = (address: string): boolean =>

@@ -3,6 +3,8 @@ import { mkdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { env } from '../../platform/env'
+import type { PublicStory } from '../../platform/publicPages'
+import { comingDown, readIntents } from '../../platform/takingDown'
 import { addressOf, FRONT_PAGES, isMadeAtOnce, keptAddress } from './addresses'
 import { Backlog } from './backlog'
 import { Follower, PATIENCE_MS, type Followed } from './follow'
@@ -14,6 +16,8 @@ import { PageStore } from './store'
 export interface Pages {
   /** @returns false where the request is for somebody else, or nothing can be said now */
   answer(request: IncomingMessage, response: ServerResponse): Promise<boolean>
+  /** whether what is kept may be shown although the database cannot be asked */
+  readonly mayShow: boolean
   close(): Promise<void>
 }
 
@@ -21,19 +25,39 @@ export interface Pages {
 export const buildName = async (root: string): Promise<string> =>
   (await readFile(path.join(root, process.env.EXEMPLAR_DIST_DIR || '.next', 'BUILD_ID'), 'utf8')).trim()
 
-/** Opens the store of this DATA_DIR and compares it with the database. @param build as `buildName` says */
-export async function openPages(handle: Parameters<typeof renderer>[0], build: string): Promise<Pages> {
+/** What the store begins with: the database, or without it what it knows alone, or nothing. */
+export type Beginning = 'database' | 'alone' | 'nothing'
+
+/** Opens the store of this DATA_DIR. @param build as `buildName` says */
+export async function openPages(
+  handle: Parameters<typeof renderer>[0],
+  build: string,
+  beginning: Beginning,
+): Promise<Pages> {
   const folder = path.join(env.dataDir, 'pages')
   await mkdir(folder, { recursive: true })
-  return keepPages(await PageStore.open(folder, build), renderer(handle))
+  await readIntents()
+  const store = await PageStore.open(folder, build)
+  store.doubt(comingDown())
+  return keepPages(store, renderer(handle), beginning)
 }
 
 /**
- * @param store as it was opened: compared with the database before this settles
+ * @param store as it was opened: where the beginning is the database, compared with it before this settles
  * @param patience milliseconds that a reader waits for the log before the database is asked whether it is there
  */
-export async function keepPages(store: PageStore, render: Render, patience = PATIENCE_MS): Promise<Pages> {
-  const follower = new Follower(store, (followed) => refill(followed), patience)
+export async function keepPages(
+  store: PageStore,
+  render: Render,
+  beginning: Beginning = 'database',
+  patience = PATIENCE_MS,
+): Promise<Pages> {
+  const follower = new Follower(
+    store,
+    (followed) => refill(followed),
+    (stories) => fill(stories),
+    patience,
+  )
   const maker = new Maker(store, render, () => follower.look())
   const backlog = new Backlog({
     refresh: (address) => maker.refresh(address),
@@ -44,6 +68,15 @@ export async function keepPages(store: PageStore, render: Render, patience = PAT
   function refill({ gone, stale, moved }: Followed): void {
     backlog.add([...moved.map(addressOf), ...[...gone, ...stale].filter(isMadeAtOnce)], true)
     backlog.add(gone, false)
+  }
+
+  /** Behind readers: front pages, and stories without a page. */
+  function fill(stories: readonly PublicStory[]): void {
+    backlog.add(FRONT_PAGES, false)
+    backlog.add(
+      stories.map(addressOf).filter((address) => store.find(address, Date.now()) === undefined),
+      false,
+    )
   }
 
   /** What is kept of an address, as it may be served at this moment. */
@@ -78,14 +111,13 @@ export async function keepPages(store: PageStore, render: Render, patience = PAT
     return true
   }
 
-  const known = await follower.start()
-  backlog.add(FRONT_PAGES, false)
-  backlog.add(
-    known.map(addressOf).filter((address) => store.find(address, Date.now()) === undefined),
-    false,
-  )
+  if (beginning === 'database') await follower.start()
+  else follower.wait(beginning === 'alone')
   return {
     answer,
+    get mayShow() {
+      return !follower.lost
+    },
     async close() {
       backlog.stop()
       maker.stop()

@@ -60,7 +60,7 @@ async function handle(request: { url?: string }, response: import('node:http').S
 }
 
 async function start(patience?: number): Promise<void> {
-  pages = await keepPages(await PageStore.open(folder, 'build'), renderer(handle), patience)
+  pages = await keepPages(await PageStore.open(folder, 'build'), renderer(handle), 'database', patience)
   server.open({ handle, upgrade: async () => {} }, true, pages)
   readiness.phase = 'ready'
 }
