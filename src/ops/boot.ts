@@ -1,5 +1,6 @@
 /** The start of the application inside Next. The HTTP server opens it by `readiness` when the database is there. */
 import { startClock } from '../jobs/clock'
+import { startLogStream } from '../jobs/logStream'
 import { startReminders } from '../jobs/reminders'
 import { publicSide } from '../editorial/publicChanges'
 import { joinNodes, startNodes } from '../jobs/nodes'
@@ -36,8 +37,9 @@ async function open(): Promise<void> {
   const stopReminders = startReminders(payload)
   const stopSearch = startSearch(payload)
   const stopNodes = startNodes(payload)
+  const stopStream = startLogStream(payload)
   readiness.close = async () => {
-    await Promise.all([stopClock(), stopReminders(), stopSearch(), stopNodes(), runner.stop(STOP_MS)])
+    await Promise.all([stopClock(), stopReminders(), stopSearch(), stopNodes(), stopStream(), runner.stop(STOP_MS)])
     await payload.destroy()
   }
   await writeInstallationFile({ version: VERSION, demo: env.demo })

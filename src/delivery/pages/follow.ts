@@ -5,6 +5,7 @@
  */
 import { askedSide, publicPages, type PublicStory } from '../../platform/publicPages'
 import { followedTo } from '../../platform/takingDown'
+import { onWake } from '../../platform/wake'
 import { databaseAnswers } from '../databaseWatch'
 import type { PageStore } from './store'
 
@@ -29,6 +30,7 @@ export class Follower {
   #lookedAt = -Infinity
   #looking: Promise<void> | null = null
   #timer: NodeJS.Timeout | undefined
+  #unlisten = (): void => {}
   #away = false
   #failed = false
   #compared = false
@@ -76,6 +78,7 @@ export class Follower {
   #keepLooking(): void {
     this.#timer = setInterval(() => void this.look(), PERIOD_MS)
     this.#timer.unref()
+    this.#unlisten = onWake(() => void this.look())
     publicPages.moved = (moved) => this.#moved(moved)
     publicPages.onDisk = () => this.#onDisk()
   }
@@ -107,6 +110,7 @@ export class Follower {
 
   stop(): void {
     clearInterval(this.#timer)
+    this.#unlisten()
     delete publicPages.moved
     delete publicPages.onDisk
   }
