@@ -2,10 +2,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Pages } from '../../../src/delivery/pages/pages'
 import { createDelivery } from '../../../src/delivery/server'
 import { t } from '../../../src/messages/index'
 import { readiness } from '../../../src/platform/readiness'
-import { setStatus } from '../../../src/platform/response'
+import { currentAnswer, setStatus } from '../../../src/platform/response'
 
 const { server, open } = createDelivery()
 let url = ''
@@ -99,6 +100,41 @@ describe('before the application is there', () => {
     const answer = await fetch(`${url}/api/cases`)
     expect(answer.status).toBe(503)
     expect(await answer.json()).toEqual({ errors: [{ code: 'UNAVAILABLE', message: t('errors.UNAVAILABLE') }] })
+  })
+})
+
+describe('while the database is away', () => {
+  const kept = (mayShow: boolean): Pages => ({ answer: async () => false, mayShow, close: async () => {} })
+  /** The paths that reached the application, and whether it was told to do without the database. */
+  async function reached(mayShow: boolean, paths: string[]): Promise<string[]> {
+    const told: string[] = []
+    const application = {
+      handle: async (request: IncomingMessage, response: ServerResponse) => {
+        told.push(`${request.url} ${currentAnswer()?.alone}`)
+        page(200, '<html>')(request, response)
+      },
+      upgrade: async () => {},
+    }
+    open(application, true, kept(mayShow))
+    readiness.phase = 'waiting'
+    for (const path of paths) await fetch(`${url}${path}`)
+    return told
+  }
+  const PATHS = ['/search?q=x', '/search/x', '/cases', '/api/cases', '/admin', '/_next/static/x.css']
+
+  it('the search and files of the build are asked for, and nothing else', async () => {
+    expect(await reached(true, PATHS)).toEqual(['/search?q=x true', '/_next/static/x.css false'])
+  })
+  it('not even the search, where nobody knows what came down', async () => {
+    expect(await reached(false, PATHS)).toEqual(['/_next/static/x.css false'])
+  })
+  it('who works here is told what is wrong', async () => {
+    await reached(true, [])
+    expect(await (await fetch(`${url}/admin/collections/cases`)).text()).toContain(t('ops.deskAway'))
+    expect(await (await fetch(`${url}/cases`)).text()).not.toContain(t('ops.deskAway'))
+    readiness.reason = t('ops.waitingAlone')
+    expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ status: 'waiting', reason: t('ops.waitingAlone') })
+    readiness.reason = ''
   })
 })
 

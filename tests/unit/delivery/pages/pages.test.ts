@@ -382,6 +382,63 @@ describe('after a restart', () => {
   })
 })
 
+describe('a start without the database', () => {
+  /** Closes the store, changes what is public, and opens it again while nobody can be asked. */
+  async function startAlone(beginning: 'alone' | 'nothing', meanwhile: () => void, doubted: string[] = []) {
+    for (const address of ['/cases/a', '/cases/b', '/']) await read(address)
+    await pages.close()
+    const side = publicPages.side
+    delete publicPages.side
+    meanwhile()
+    const store = await PageStore.open(folder, 'build')
+    store.doubt(doubted)
+    pages = await keepPages(store, renderer(handle), beginning)
+    server.open({ handle, upgrade: async () => {} }, true, pages)
+    readiness.phase = 'waiting'
+    return () => void (publicPages.side = side)
+  }
+  const statuses = () => Promise.all(['/cases/a', '/cases/b', '/'].map(async (address) => (await read(address)).status))
+
+  it('serves what is kept, makes nothing, and refuses all else', async () => {
+    const back = await startAlone('alone', () => (made = []))
+    expect(pages.mayShow).toBe(true)
+    expect(await statuses()).toEqual([200, 200, 200])
+    expect((await read('/cases/never')).status).toBe(503)
+    expect((await read('/api/cases')).status).toBe(503)
+    expect(made).toEqual([])
+    back()
+  })
+
+  it('serves no page that shows what may have come down, until the database has told', async () => {
+    const back = await startAlone('alone', () => {}, ['b'])
+    expect(await statuses()).toEqual([200, 503, 503])
+    back()
+    readiness.phase = 'ready'
+    await expect.poll(statuses).toEqual([200, 200, 200])
+  })
+
+  it('serves nothing where others may have decided', async () => {
+    const back = await startAlone('nothing', () => {})
+    expect(pages.mayShow).toBe(false)
+    expect(await statuses()).toEqual([503, 503, 503])
+    back()
+    readiness.phase = 'ready'
+    await expect.poll(statuses).toEqual([200, 200, 200])
+  })
+
+  it('compares with the database before anything else, when it answers', async () => {
+    const back = await startAlone('alone', () => {
+      put('b', null)
+      entry('b', ['story:b'])
+    })
+    back()
+    readiness.phase = 'ready'
+    await expect.poll(async () => (await read('/cases/b')).status).toBe(410)
+    expect((await read('/')).text).not.toContain('[b b1]')
+    await expect.poll(onDisk).not.toContain('[b b1]')
+  })
+})
+
 it('without SITE_URL keeps what was asked at its own name alone', async () => {
   delete process.env.SITE_URL
   const before = made.length
