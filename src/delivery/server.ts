@@ -68,6 +68,7 @@ export function createDelivery(): Delivery {
     if (target === 'page' && (await kept?.answer(request, response))) return
     const away = target !== 'asset' && guarded && (await databaseIsAway())
     const alone = away && isMadeAlone(request, pathname) && kept?.mayShow === true
+    if (away && (await kept?.answerFile(request, response))) return
     if (away && !alone) return send(request, response, unavailable(target, true))
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''

@@ -58,6 +58,7 @@ describe('without the database', () => {
   test('the index answers to the letter as with it', async () => {
     await live('notices', '关于白鹭洲清淤的通知')
     await live('cases', '白鹭洲泵站项目')
+    await follow(app.payload)
     for (const more of [{}, { kind: 'notices' as const }, { order: 'date' as const }, { year: '1999' }])
       expect(await alone('白鹭洲', more)).toEqual(await search('白鹭洲', more))
     const unit = (await search('白鹭洲')).units[0]?.[0].slug

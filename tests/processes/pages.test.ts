@@ -167,6 +167,8 @@ describe.each(['SQLite', 'MongoDB'])('on %s', (database) => {
     const story = await publish(door)
     const map = (await door.read('/sitemap.xml')).text
     const addresses = [...map.matchAll(/<loc>https?:\/\/[^/]+(\/[^<]*)<\/loc>/g)].map(([, address]) => address ?? '')
+    const pictures = (await door.read('/')).text.match(/\/api\/media\/file\/[\w.-]+/g) ?? []
+    expect(pictures.length).toBeGreaterThan(0)
     const all = [...new Set([...PLACES, ...addresses, '/corrections', '/robots.txt'])]
     expect(all).toContain(story.url)
     // The store makes them by itself: nobody has asked for most of them.
@@ -180,7 +182,7 @@ describe.each(['SQLite', 'MongoDB'])('on %s', (database) => {
     for (const address of ['/', story.url, '/feed.xml', '/sitemap.xml'])
       expect(lasting(await door.read(address)), address).toEqual(lasting(await door.read(`${address}?made=1`)))
 
-    const ended = [readers(door, all), readers(door, ['/', story.url, '/notices'])]
+    const ended = [readers(door, [...all, ...pictures]), readers(door, ['/', story.url, '/notices'])]
     let holder: InstanceType<typeof Database> | null = null
     if (database === 'SQLite') {
       // A file that another program writes to: nobody else may write.

@@ -11,6 +11,8 @@ export interface Page extends PageParts {
   headers: [string, string][]
   /** of the bytes in the order of `ENCODINGS` */
   etags: string[]
+  /** names of the files that it shows */
+  files: string[]
 }
 
 /** Answers that may be kept. What is not there is not kept: there is no end of such addresses. */

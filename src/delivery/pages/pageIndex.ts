@@ -24,6 +24,7 @@ export class Index {
   readonly #byAddress = new Map<string, Entry>()
   readonly #byStory: Sets = new Map()
   readonly #byTag: Sets = new Map()
+  readonly #byFile: Sets = new Map()
 
   get(address: string): Entry | undefined {
     return this.#byAddress.get(address)
@@ -33,6 +34,9 @@ export class Index {
   }
   showing(story: string): Entry[] {
     return [...(this.#byStory.get(story) ?? [])]
+  }
+  withFile(name: string): Iterable<Entry> {
+    return this.#byFile.get(name) ?? []
   }
   tagged(tag: string): Iterable<Entry> {
     return this.#byTag.get(tag) ?? []
@@ -44,6 +48,7 @@ export class Index {
     this.#byAddress.set(entry.page.address, entry)
     for (const story of entry.page.shows.keys()) add(this.#byStory, story, entry)
     for (const tag of entry.page.tags) add(this.#byTag, tag, entry)
+    for (const name of entry.page.files) add(this.#byFile, name, entry)
   }
 
   /** @returns whether it was there */
@@ -53,6 +58,7 @@ export class Index {
     this.#byAddress.delete(address)
     for (const story of entry.page.shows.keys()) take(this.#byStory, story, entry)
     for (const tag of entry.page.tags) take(this.#byTag, tag, entry)
+    for (const name of entry.page.files) take(this.#byFile, name, entry)
     return true
   }
 }

@@ -8,6 +8,7 @@ import { comingDown, readIntents } from '../../platform/takingDown'
 import { addressOf, FRONT_PAGES, isMadeAtOnce, keptAddress } from './addresses'
 import { Backlog } from './backlog'
 import { Follower, PATIENCE_MS, type Followed } from './follow'
+import { fileAsked, sendFile } from './keptFile'
 import { Maker } from './maker'
 import { renderer, type Render } from './render'
 import { sendMade, sendPage } from './send'
@@ -16,6 +17,8 @@ import { PageStore } from './store'
 export interface Pages {
   /** @returns false where the request is for somebody else, or nothing can be said now */
   answer(request: IncomingMessage, response: ServerResponse): Promise<boolean>
+  /** A file that a kept page shows, for the time when nobody else can say who may fetch it. @returns false for all else */
+  answerFile(request: IncomingMessage, response: ServerResponse): Promise<boolean>
   /** whether what is kept may be shown although the database cannot be asked */
   readonly mayShow: boolean
   close(): Promise<void>
@@ -115,6 +118,11 @@ export async function keepPages(
   else follower.wait(beginning === 'alone')
   return {
     answer,
+    async answerFile(request, response) {
+      const name = fileAsked(request)
+      if (name === null || follower.lost || !store.showsFile(name, Date.now())) return false
+      return sendFile(request, response, name)
+    },
     get mayShow() {
       return !follower.lost
     },

@@ -62,6 +62,13 @@ export class PageStore {
     return { page, standing: entry.stale || now >= page.until ? 'stale' : 'right' }
   }
 
+  /** Whether a page shows this file that may be served. @param now milliseconds since 1970 */
+  showsFile(name: string, now: number): boolean {
+    for (const { page } of this.#index.withFile(name))
+      if (this.find(page.address, now)?.standing !== 'dead') return true
+    return false
+  }
+
   /** Its bytes, or null where the disk does not have them any more. */
   bodies(page: Page): Bodies | undefined | Promise<Bodies | null> {
     return this.#memory.get(page.address) ?? this.#read(page)

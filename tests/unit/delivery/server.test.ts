@@ -104,7 +104,12 @@ describe('before the application is there', () => {
 })
 
 describe('while the database is away', () => {
-  const kept = (mayShow: boolean): Pages => ({ answer: async () => false, mayShow, close: async () => {} })
+  const kept = (mayShow: boolean): Pages => ({
+    answer: async () => false,
+    answerFile: async () => false,
+    mayShow,
+    close: async () => {},
+  })
   /** The paths that reached the application, and whether it was told to do without the database. */
   async function reached(mayShow: boolean, paths: string[]): Promise<string[]> {
     const told: string[] = []
