@@ -85,7 +85,9 @@ async function pass(
   await assertPreferenceFits(payload, user, segments, meant)
   const tag = file ? await tagOfFile(segments.at(-1) ?? '') : null
   const response = await (file
-    ? handler(withOnePart(meant, tag), context).then((answered) => withTag(meant, answered, tag))
+    ? handler(withOnePart(meant, tag, request.method === 'HEAD'), context).then((answered) =>
+        withTag(meant, answered, tag),
+      )
     : handler(meant, context))
   if (response.status < 400) return request.method === 'HEAD' ? withoutBody(response) : response
   // Payload asks who may fetch a file before it looks at the part.

@@ -7,11 +7,14 @@ import { holdsTag, partAsked, storedFile } from '../../src/platform/storedFile'
 /** A strong tag of a stored file; null where there is none. Who may not fetch the file never sees it. */
 export const tagOfFile = async (name: string): Promise<string | null> => (await storedFile(name))?.tag ?? null
 
-/** The request with a range that means one part of these very bytes, or with none: then it is answered with all of them. */
-export function withOnePart(request: Request, tag: string | null): Request {
+/**
+ * The request with a range that means one part of these very bytes, or with none: then it is answered with all of them.
+ * @param isHead of whom nobody wants a part
+ */
+export function withOnePart(request: Request, tag: string | null, isHead: boolean): Request {
   const range = request.headers.get('range')
   if (range === null) return request
-  if (request.method === 'GET' && partAsked(range, request.headers.get('if-range'), tag)) return request
+  if (!isHead && partAsked(range, request.headers.get('if-range'), tag)) return request
   const headers = new Headers(request.headers)
   headers.delete('range')
   return new Request(request, { headers })

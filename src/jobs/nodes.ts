@@ -87,9 +87,10 @@ export function startNodes(payload: Payload): () => Promise<void> {
   const round = async (): Promise<void> => {
     const somebody = await somebodyThere(payload)
     const before = alone
-    if (somebody && before) await writeAlone(false)
     // A decision that could not be written has taken the file away.
-    const stands = before && (await readAlone()) === 'alone'
+    const written = (await readAlone()) === 'alone'
+    if (somebody && written) await writeAlone(false)
+    const stands = before && written
     alone = !somebody && (stands || (await beAlone(payload)))
     if (alone === before && Date.now() - signed < SIGN_MS) return
     signed = Date.now()

@@ -16,6 +16,7 @@ afterEach(async () => {
   await stop()
   stop = async () => {}
   delete publicPages.onDisk
+  await writeAlone(false)
   for (const key of await app.payload.kv.keys()) await app.payload.kv.delete(key)
 })
 afterAll(async () => {
