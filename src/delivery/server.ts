@@ -66,8 +66,9 @@ export function createDelivery(): Delivery {
     if (!isMethodOf(target, request.method)) return send(request, response, methodUnknown(target))
     if (!application || !SERVING.includes(readiness.phase)) return send(request, response, unavailable(target))
     if (target === 'page' && (await kept?.answer(request, response))) return
-    const away = target !== 'asset' && guarded && (await databaseIsAway())
-    const alone = away && isMadeAlone(request, pathname) && kept?.mayShow === true
+    const withoutIt = isMadeAlone(request, pathname) && kept?.mayShow === true
+    const away = target !== 'asset' && guarded && (await databaseIsAway(withoutIt))
+    const alone = away && withoutIt
     if (away && (await kept?.answerFile(request, response))) return
     if (away && !alone) return send(request, response, unavailable(target, true))
     const { handle } = application

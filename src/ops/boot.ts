@@ -39,7 +39,9 @@ async function open(): Promise<void> {
   const stopNodes = startNodes(payload)
   const stopStream = startLogStream(payload)
   readiness.close = async () => {
-    await Promise.all([stopClock(), stopReminders(), stopSearch(), stopNodes(), stopStream(), runner.stop(STOP_MS)])
+    await Promise.all([stopClock(), stopReminders(), stopSearch(), stopStream(), runner.stop(STOP_MS)])
+    // After the last decision: from now on others may be alone.
+    await stopNodes()
     await payload.destroy()
   }
   await writeInstallationFile({ version: VERSION, demo: env.demo })
