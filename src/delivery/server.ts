@@ -66,10 +66,10 @@ export function createDelivery(): Delivery {
     if (!isMethodOf(target, request.method)) return send(request, response, methodUnknown(target))
     if (!application || !SERVING.includes(readiness.phase)) return send(request, response, unavailable(target))
     if (target === 'page' && (await kept?.answer(request, response))) return
+    if (target === 'api' && guarded && (await kept?.answerFile(request, response))) return
     const withoutIt = isMadeAlone(request, pathname) && kept?.mayShow === true
     const away = target !== 'asset' && guarded && (await databaseIsAway(withoutIt))
     const alone = away && withoutIt
-    if (away && (await kept?.answerFile(request, response))) return
     if (away && !alone) return send(request, response, unavailable(target, true))
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''

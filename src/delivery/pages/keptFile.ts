@@ -1,6 +1,6 @@
 /**
- * Files while the database is away: those that a page shows which may be served. The application answers as long as it can
- * ask who may fetch a file; the headers are its own.
+ * Files that a page shows which may be served: nobody needs to be asked who may fetch them, a database that is away least of
+ * all. What no page shows the application answers; the headers are its own.
  */
 import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'

@@ -17,7 +17,7 @@ import { PageStore } from './store'
 export interface Pages {
   /** @returns false where the request is for somebody else, or nothing can be said now */
   answer(request: IncomingMessage, response: ServerResponse): Promise<boolean>
-  /** A file that a kept page shows, for the time when nobody else can say who may fetch it. @returns false for all else */
+  /** A file that a page shows which may be served: everybody may fetch it. @returns false for all else */
   answerFile(request: IncomingMessage, response: ServerResponse): Promise<boolean>
   /** whether what is kept may be shown although the database cannot be asked */
   readonly mayShow: boolean
@@ -120,7 +120,9 @@ export async function keepPages(
     answer,
     async answerFile(request, response) {
       const name = fileAsked(request)
-      if (name === null || follower.lost || !store.showsFile(name, Date.now())) return false
+      if (name === null) return false
+      await follower.fresh()
+      if (follower.lost || !store.showsFile(name, Date.now(), follower.away)) return false
       return sendFile(request, response, name)
     },
     get mayShow() {

@@ -62,10 +62,15 @@ export class PageStore {
     return { page, standing: entry.stale || now >= page.until ? 'stale' : 'right' }
   }
 
-  /** Whether a page shows this file that may be served. @param now milliseconds since 1970 */
-  showsFile(name: string, now: number): boolean {
-    for (const { page } of this.#index.withFile(name))
-      if (this.find(page.address, now)?.standing !== 'dead') return true
+  /**
+   * Whether a page shows this file that may be served. @param now milliseconds since 1970
+   * @param orStale one that may be said otherwise will do
+   */
+  showsFile(name: string, now: number, orStale: boolean): boolean {
+    for (const { page } of this.#index.withFile(name)) {
+      const standing = this.find(page.address, now)?.standing
+      if (standing === 'right' || (orStale && standing === 'stale')) return true
+    }
     return false
   }
 

@@ -385,6 +385,23 @@ describe('after a restart', () => {
   })
 })
 
+it('a file is served while a page that stands right shows it, and else asked of the application', async () => {
+  const media = await mkdtemp(path.join(tmpdir(), 'exemplar-files-'))
+  process.env.MEDIA_DIR = media
+  await writeFile(path.join(media, 'pictures-a.png'), 'PNG')
+  const file = () => read('/api/media/file/pictures-a.png')
+  await decide('pictures-a', '1')
+  expect((await read('/cases/pictures-a')).text).toContain('pictures-a.png')
+  expect((await file()).text).toBe('PNG')
+  await decide('pictures-a', null)
+  expect((await file()).text).not.toBe('PNG')
+  await decide('pictures-a', '3')
+  expect((await read('/cases/pictures-a')).text).toContain('pictures-a.png')
+  expect((await file()).text).toBe('PNG')
+  delete process.env.MEDIA_DIR
+  await rm(media, { recursive: true })
+})
+
 describe('a start without the database', () => {
   /** Closes the store, changes what is public, and opens it again while nobody can be asked. */
   async function startAlone(beginning: 'alone' | 'nothing', meanwhile: () => void, doubted: string[] = []) {
