@@ -7,49 +7,13 @@ import { readEntries, readHead } from '../editorial/audit'
 import type { AuditEntry } from '../editorial/rules/auditEvents'
 import type { Kind } from '../editorial/rules/kinds'
 import { comingDown, followedTo } from '../platform/takingDown'
-import { entryOf, type Entry, type Key, type Published } from './entry'
+import { entryOf, type Entry, type Key } from './entry'
 import { keepAround, tellsOfAround, termsOf } from './around'
-import { keyOf, searchIndex, type Reached, type SearchIndex } from './index'
+import { look, publicationOf, select } from './look'
+import { keyOf, searchIndex, type Reached } from './index'
 
 /** Entries of the log read at a time, and publications. */
 const BATCH = 200
-const MEMBERS = [
-  'kind',
-  'story',
-  'slug',
-  'state',
-  'liveRevision',
-  'unit',
-  'year',
-  'firstPublishedAt',
-  'revisedAt',
-  'takeDownAt',
-  'card',
-  'page',
-] as const
-const select = (members: readonly (typeof MEMBERS)[number][]) =>
-  Object.fromEntries(members.map((name) => [name, true as const]))
-
-async function publicationOf({ kind, story }: Key, payload: Payload): Promise<Published | undefined> {
-  const { docs } = await payload.find({
-    collection: 'publications',
-    where: { and: [{ kind: { equals: kind } }, { story: { equals: story } }] },
-    select: select(MEMBERS),
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-  })
-  return docs[0] as unknown as Published | undefined
-}
-
-/** Brings one story to where its publication is. */
-async function look(payload: Payload, index: SearchIndex, key: Key): Promise<void> {
-  const row = await publicationOf(key, payload)
-  const entry = row && entryOf(row)
-  await (entry ? index.put(entry) : index.drop(key))
-}
-
 /** Which edition of which story is live. */
 async function liveEditions(payload: Payload): Promise<(Key & { revision: string })[]> {
   const { docs } = await payload.find({
@@ -191,9 +155,4 @@ export function follow(payload: Payload): Promise<void> {
       return begin()
     })
   return line.next
-}
-
-/** Looks at some stories again: their rows are not what is published. */
-export async function lookAgain(payload: Payload, keys: readonly Key[]): Promise<void> {
-  for (const key of keys) await look(payload, searchIndex(), key)
 }

@@ -1,6 +1,7 @@
 /** What a reader's search found. The index says what may be it; the publications say what it is. */
 import type { Payload } from 'payload'
-import { follow, lookAgain } from '../../search/follow'
+import { follow } from '../../search/follow'
+import { lookAgain } from '../../search/look'
 import { searchIndex, type Answer, type Asked, type Hit } from '../../search/index'
 import { searchLimit } from '../../search/limit'
 import { excerpt, marked } from '../../search/marks'
