@@ -35,6 +35,8 @@ const entryOf = ({ id, ...story }: Story): Entry => ({
   unit: 'unit',
   year: 2026,
   published: MOMENT,
+  ends: null,
+  card: '{}',
 })
 
 /** The sentences of the speech. */

@@ -9,6 +9,7 @@ import { actorOf } from '../../src/editorial/people'
 import { isKind } from '../../src/editorial/rules/kinds'
 import { assertDatabaseAnswers } from '../../src/editorial/session'
 import { isFile, isOpen, isPromised } from './addresses'
+import { tagOfFile, withOnePart, withTag } from './fileParts'
 import { assertPreferenceFits } from './preferences'
 import { assertQuery, MAX_LONG_QUERY, MAX_QUERY } from './query'
 import { asMeant, methodOf } from './request'
@@ -82,8 +83,15 @@ async function pass(
     return read
   })
   await assertPreferenceFits(payload, user, segments, meant)
-  const response = await handler(meant, context)
+  const tag = file ? await tagOfFile(segments.at(-1) ?? '') : null
+  const response = await (file
+    ? handler(withOnePart(meant, tag, request.method === 'HEAD'), context).then((answered) =>
+        withTag(meant, answered, tag),
+      )
+    : handler(meant, context))
   if (response.status < 400) return request.method === 'HEAD' ? withoutBody(response) : response
+  // Payload asks who may fetch a file before it looks at the part.
+  if (file && response.status === 416) return response
   if (file && response.status !== 503) throw new Refusal('NOT_FOUND')
   // A document that the caller may not read is as unknown as one that never was.
   const hidden =

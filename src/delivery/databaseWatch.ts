@@ -2,6 +2,7 @@
  * Whether the database answers. While it is away, requests are refused at once instead of each waiting for the driver to
  * give up; somebody asks again every second.
  */
+import { publicPages } from '../platform/publicPages'
 import { readiness } from '../platform/readiness'
 
 /** How long an answer holds, and how long the database may take: longer than the driver's own patience; milliseconds. */
@@ -35,8 +36,13 @@ async function ask(): Promise<boolean> {
   return answered
 }
 
-/** The answer of the last second, or a new one; while the database is away, nobody waits for it. */
-export async function databaseIsAway(): Promise<boolean> {
+/**
+ * The answer of the last second, or a new one; while the database is away, nobody waits for it.
+ * @param hasty who can do without it takes a line that is broken for an answer: the others wait whether it is mended
+ */
+export async function databaseIsAway(hasty = false): Promise<boolean> {
+  if (readiness.phase === 'waiting') return true
+  if (hasty && publicPages.side?.connected() === false) return true
   if (Date.now() - askedAt < HOLDS_MS) return !answered
   asking ??= ask()
   return answered ? !(await asking) : true

@@ -7,7 +7,12 @@ import { json, type PlainAnswer } from './plainAnswers'
 /** How long the database may take to give a sign of life, milliseconds. */
 const PING_MS = 3_000
 
-const REASONS = { starting: 'ops.starting', failed: 'ops.failed', stopping: 'ops.stopping' } as const
+const REASONS = {
+  starting: 'ops.starting',
+  waiting: 'ops.databaseSilent',
+  failed: 'ops.failed',
+  stopping: 'ops.stopping',
+} as const
 
 async function ready(): Promise<PlainAnswer> {
   const { phase, reason } = readiness

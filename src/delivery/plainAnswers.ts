@@ -31,12 +31,15 @@ export const json = (status: number, body: unknown, more?: PlainAnswer['headers'
 const contractError = (status: number, code: string, message: string, more?: PlainAnswer['headers']): PlainAnswer =>
   json(status, { errors: [{ code, message }] }, more)
 
-/** 503: what was asked for cannot be made now. */
-export function unavailable(target: Target): PlainAnswer {
+/** 503: what was asked for cannot be made now. @param away because the database does not answer: who works here is told so */
+export function unavailable(target: Target, away = false): PlainAnswer {
   const more = { 'Retry-After': RETRY_AFTER }
   return target === 'api'
     ? contractError(503, 'UNAVAILABLE', t('errors.UNAVAILABLE'), more)
-    : plain(503, 'text/html', unavailablePage(), { ...more, 'Content-Security-Policy': UNAVAILABLE_POLICY })
+    : plain(503, 'text/html', unavailablePage(away && target === 'desk' ? t('ops.deskAway') : undefined), {
+        ...more,
+        'Content-Security-Policy': UNAVAILABLE_POLICY,
+      })
 }
 
 /** What can be asked of an address at all. */

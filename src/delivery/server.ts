@@ -2,11 +2,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { withAnswer, type Answer } from '../platform/response'
-import { readiness } from '../platform/readiness'
+import { readiness, type Phase } from '../platform/readiness'
 import { isBuildFile } from './buildFile'
 import { databaseIsAway } from './databaseWatch'
 import { guardDesk } from './finalStatus'
 import { healthAnswer } from './health'
+import { isMadeAlone } from './pages/addresses'
 import type { Pages } from './pages/pages'
 import { pathOf, targetOf, wantsDocument, withoutSecret } from './paths'
 import { takeVariant } from './variants'
@@ -44,6 +45,9 @@ export interface Delivery {
   open(application: Application, guard: boolean, pages?: Pages): void
 }
 
+/** While `waiting` for the database, what is kept is served all the same. */
+const SERVING: readonly Phase[] = ['waiting', 'ready']
+
 const REFUSALS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
 
 /** What is no HTTP gets the status and an end. */
@@ -71,13 +75,17 @@ export function createDelivery(): Delivery {
     const target = targetOf(pathname)
     if (isScript(request)) return sendScript(request, response)
     if (!isMethodOf(target, request.method)) return send(request, response, methodUnknown(target))
-    if (!application || readiness.phase !== 'ready') return send(request, response, unavailable(target))
+    if (!application || !SERVING.includes(readiness.phase)) return send(request, response, unavailable(target))
     if (target === 'page' && (await kept?.answer(request, response, variant)))
       return kept?.sent(request, pathname, response.statusCode)
-    if (target !== 'asset' && guarded && (await databaseIsAway())) return send(request, response, unavailable(target))
+    if (target === 'api' && guarded && (await kept?.answerFile(request, response))) return
+    const withoutIt = isMadeAlone(request, pathname) && kept?.mayShow === true
+    const away = target !== 'asset' && guarded && (await databaseIsAway(withoutIt))
+    const alone = away && withoutIt
+    if (away && !alone) return send(request, response, unavailable(target, true))
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''
-    const final: Answer = { address: request.url }
+    const final: Answer = { address: request.url, alone }
     const isPublic = target === 'page' || (target === 'asset' && !(await isBuildFile(pathname)))
     const fail = (guarded || variant) && isPublic ? guardPublic(request, response, final, variant) : undefined
     if (guarded && target === 'desk') guardDesk(request, response)
@@ -101,7 +109,7 @@ export function createDelivery(): Delivery {
       connectionsCheckingInterval: LOOK_MS,
     },
     (request, response) => {
-      if (readiness.phase === 'ready' && kept?.answerNow(request, response))
+      if (SERVING.includes(readiness.phase) && kept?.answerNow(request, response))
         return kept.sent(request, request.url ?? '', response.statusCode)
       answer(request, response).catch((error: unknown) => {
         logFailure(request, error)

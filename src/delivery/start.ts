@@ -3,19 +3,23 @@ import path from 'node:path'
 import { t } from '../messages/index'
 import { buildIfStale, BuildFailed } from '../ops/build'
 import { withBuildLock } from '../ops/buildLock'
+import { readAlone, type Alone } from '../platform/aloneFile'
 import { env } from '../platform/env'
 import { readiness } from '../platform/readiness'
 import type { Mode } from '../platform/settings'
 import { openApplication } from './application'
-import { assertDatabase, endWhatWasKilled } from './databaseThere'
+import { databaseAway, endWhatWasKilled } from './databaseThere'
 import { assertFolders } from './folders'
 import { assertBuild, assertInstallation } from './installation'
 import { listenOrRefuse } from './listen'
 import { isStartRefused, refused } from './refusal'
-import { buildName, openPages } from './pages/pages'
+import { startRefusal } from './startRefusal'
+import { buildName, openPages } from './pages/open'
+import type { Pages } from './pages/pages'
 import { createDelivery } from './server'
 import { assertSettings, keepDemoSecret, nameNode, readEnvFile, setDemoDefaults } from './settings'
 import { stopOnSignal } from './stop'
+import { beginWaiting, openWhenThere } from './waiting'
 
 type ServingMode = Exclude<Mode, 'ops'>
 
@@ -27,7 +31,8 @@ function readMode(word: string | undefined): ServingMode {
   throw refused('ops.unknownMode', { mode: word ?? '' })
 }
 
-async function prepare(mode: ServingMode): Promise<void> {
+/** @returns what this folder may do without the database, where that does not answer */
+async function prepare(mode: ServingMode): Promise<Alone | null> {
   const demo = mode !== 'start'
   readEnvFile(root)
   if (demo) setDemoDefaults()
@@ -35,47 +40,72 @@ async function prepare(mode: ServingMode): Promise<void> {
   await assertFolders()
   await assertInstallation(mode)
   await nameNode()
-  await assertDatabase()
-  if (!demo) return
-  await keepDemoSecret()
-  process.env.LOG_LEVEL ||= 'error'
+  const away = await databaseAway()
+  const alone = await readAlone()
+  // Who never spoke with it cannot tell a database that is gone from a wrong address.
+  if (away && (mode === 'dev' || alone === 'never')) throw away
+  if (demo) {
+    await keepDemoSecret()
+    process.env.LOG_LEVEL ||= 'error'
+  }
+  return away && alone
 }
 
 /** Two demos that start on one folder fill it once. */
 const aloneOnFolder = <T>(work: () => Promise<T>): Promise<T> =>
   withBuildLock(path.join(env.dataDir, 'fill.lock'), (pid) => console.error(t('ops.fillWaiting', { pid })), work)
 
+/** @throws StartRefused */
+async function openOrRefuse(): Promise<void> {
+  await readiness.open?.().catch((error: unknown) => {
+    throw startRefusal(error) ?? error
+  })
+}
+
 /** Asked again after every wait: a signal may have come. */
 const stopping = (): boolean => readiness.phase === 'stopping'
 
-async function serve(mode: ServingMode): Promise<void> {
+/** @param alone what may be served until the database answers; null where it does */
+async function serve(mode: ServingMode, alone: Alone | null): Promise<void> {
   const { host, port } = env
   const delivery = createDelivery()
   stopOnSignal(delivery.server, () => closeNext())
   await listenOrRefuse(delivery.server)
-  await endWhatWasKilled()
   if (mode === 'demo') await buildIfStale(root)
   if (mode === 'start') await assertBuild(root)
   const dev = mode === 'dev'
-  const open = async () => {
-    const settled = new Promise<void>((resolve) => (readiness.settle = resolve))
-    const { application, close } = await openApplication(root, dev, host, port)
-    closeNext = close
-    // Next starts the application while it is prepared and does not wait for it.
-    await settled
-    return application
-  }
-  const application = mode === 'start' ? await open() : await aloneOnFolder(open)
-  if (readiness.phase !== 'starting') return
-  const pages = dev ? undefined : await openPages(application.handle, await buildName(root))
-  const closeApplication = closeNext
+  const settled = new Promise<void>((resolve) => (readiness.settle = resolve))
+  const { application, close } = await openApplication(root, dev, host, port)
+  let pages: Pages | undefined
   closeNext = async () => {
     await pages?.close()
-    await closeApplication()
+    await close()
+  }
+  // Next begins the application while it is prepared and does not wait for it.
+  await settled
+  if (stopping()) return
+  const openDatabase = async () => {
+    await endWhatWasKilled()
+    await (mode === 'start' ? openOrRefuse() : aloneOnFolder(openOrRefuse))
+  }
+  const keep = async (beginning: Parameters<typeof openPages>[2]) => {
+    if (!dev) pages = await openPages(application.handle, await buildName(root), beginning)
+  }
+  if (alone) {
+    await keep(alone === 'alone' ? 'alone' : 'nothing')
+    if (stopping()) return
+    delivery.open(application, !dev, pages)
+    beginWaiting(alone)
+    await openWhenThere(openDatabase)
+  } else {
+    await openDatabase()
+    if (stopping()) return
+    await keep('database')
   }
   if (stopping()) return
   delivery.open(application, !dev, pages)
   readiness.phase = 'ready'
+  readiness.reason = ''
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   console.log([t('ops.serving', { address }), ...readiness.notes].join('\n'))
 }
@@ -104,9 +134,7 @@ try {
   const mode = readMode(process.argv[2])
   // The maps of the build's sources weigh three times as much as the build, and would all be read and kept.
   if (mode !== 'dev') process.setSourceMapsEnabled(false)
-  await prepare(mode)
-  await serve(mode)
-  if (readiness.phase === 'failed') fail(readiness.failure)
+  await serve(mode, await prepare(mode))
 } catch (error) {
   fail(error)
 }

@@ -1,5 +1,6 @@
 /** What went wrong when the database was opened, as the sentence that says what to do. */
 import { refused, isStartRefused, type StartRefused } from './refusal'
+import type { MessageKey } from '../messages/index'
 import { env } from '../platform/env'
 import { sqliteFile } from '../platform/settings'
 
@@ -9,6 +10,7 @@ const BY_NAME: Record<string, Explain> = {
   NewerDataError: (message) => refused('ops.newerDatabase', { detail: message }),
   StandaloneError: () => refused('ops.standalone'),
   DatabaseAwayError: (message) => refused('ops.databaseAway', { detail: message }),
+  DatabaseGoneError: (message) => refused('ops.databaseGone', { file: message }),
 }
 
 const BY_WORDS: [RegExp, Explain][] = [
@@ -21,6 +23,12 @@ const BY_WORDS: [RegExp, Explain][] = [
   ],
   [/cannot connect to MongoDB/, (message) => refused('ops.databaseAway', { detail: message })],
 ]
+
+/** Refusals of a database that may answer later. */
+const MAY_COME: readonly MessageKey[] = ['ops.databaseAway', 'ops.databaseBusy', 'ops.databaseGone']
+
+/** Whether the same start may succeed when the database answers. */
+export const mayCome = ({ sentences }: StartRefused): boolean => sentences.every(({ key }) => MAY_COME.includes(key))
 
 /** Name and message of an error and of what caused it. */
 function* causes(error: unknown): Generator<Error> {

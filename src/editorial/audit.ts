@@ -65,7 +65,7 @@ export async function record(req: PayloadRequest, actor: AuditActor | null, entr
       await payload.create({ collection: 'auditHead', data: next, overrideAccess: true, depth: 0, req })
     else await payload.update({ collection: 'auditHead', id, data: next, overrideAccess: true, depth: 0, req })
     req.context.auditHead = { entries: full.seq, head: full.hash }
-    noteForPages(req, entry)
+    noteForPages(req, entry, full.seq)
     return full
   })
 }

@@ -4,7 +4,7 @@ import { inTransaction } from '../platform/transaction'
 import type { AuditHead } from './audit'
 import { isRefusal } from './errors'
 import { assertSessionStands } from './sessions'
-import { tellPages } from './tellPages'
+import { tellPages, writeIntents } from './tellPages'
 
 /**
  * Runs `work` in one transaction in which it may call `record()`; after the commit the head of the log is written
@@ -16,7 +16,9 @@ export async function recorded<T>(req: PayloadRequest, work: () => Promise<T>): 
   if (await req.transactionID) return work()
   const result = await inTransaction(req, async () => {
     await assertSessionStands(req)
-    return work()
+    const done = await work()
+    await writeIntents(req)
+    return done
   }).catch(async (error: unknown) => {
     // A commit whose answer was lost may have been one.
     if (!isRefusal(error)) await tellPages(req)

@@ -1,9 +1,11 @@
-/** The start of the application inside Next. What it comes to stands in `readiness`, which the HTTP server reads. */
+/** The start of the application inside Next. The HTTP server opens it by `readiness` when the database is there. */
 import type { Payload } from 'payload'
 import { startClock } from '../jobs/clock'
+import { startLogStream } from '../jobs/logStream'
 import { startReminders } from '../jobs/reminders'
 import { publicSide } from '../editorial/publicChanges'
 import { startPictures } from '../jobs/pictures'
+import { joinNodes, startNodes } from '../jobs/nodes'
 import { startSearch } from '../jobs/search'
 import { startViews } from '../jobs/views'
 import { env } from '../platform/env'
@@ -13,7 +15,6 @@ import { publicPages } from '../platform/publicPages'
 import { readiness } from '../platform/readiness'
 import { outboxRunner } from '../jobs/outboxRunner'
 import { openInstallation } from './installation'
-import { startRefusal } from '../delivery/startRefusal'
 
 /** How long messages on their way may take when the process stops, milliseconds. */
 const STOP_MS = 1_000
@@ -36,6 +37,7 @@ async function open(): Promise<void> {
     await payload.destroy()
   }
   openForPages(payload)
+  await joinNodes(payload)
   if (env.demo) {
     const { fillDemo } = await import('./demo/fill')
     readiness.notes = await fillDemo(payload)
@@ -46,21 +48,27 @@ async function open(): Promise<void> {
   const stopSearch = startSearch(payload)
   const stopPictures = startPictures(payload)
   const stopViews = startViews(payload)
+  const stopNodes = startNodes(payload)
+  const stopStream = startLogStream(payload)
   readiness.close = async () => {
-    await Promise.all([stopClock(), stopReminders(), stopSearch(), stopPictures(), stopViews(), runner.stop(STOP_MS)])
+    await Promise.all([
+      stopClock(),
+      stopReminders(),
+      stopSearch(),
+      stopStream(),
+      stopPictures(),
+      stopViews(),
+      runner.stop(STOP_MS),
+    ])
+    // After the last decision: from now on others may be alone.
+    await stopNodes()
     await payload.destroy()
   }
   await writeInstallationFile({ version: VERSION, demo: env.demo })
 }
 
-/** Never rejects: Next would tell the failure in its own words. */
-export async function boot(): Promise<void> {
-  try {
-    await open()
-  } catch (error) {
-    readiness.phase = 'failed'
-    readiness.failure = startRefusal(error) ?? error
-  } finally {
-    readiness.settle?.()
-  }
+/** Next waits for this before it makes its first page, and a page of what is kept needs no database. */
+export function boot(): void {
+  readiness.open = open
+  readiness.settle?.()
 }

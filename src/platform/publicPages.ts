@@ -50,13 +50,21 @@ export interface PublicSide {
   connected(): boolean
 }
 
+const nobody = (): Promise<never> => Promise.reject(new Error('nobody can be asked what is public'))
+const NOBODY: PublicSide = { changesSince: nobody, everything: nobody, connected: () => false }
+
 interface Shared {
   side?: PublicSide
   /** who keeps pages: these stories may have moved; settles when what follows from it is done, or cannot be done now */
   moved?: (stories: readonly string[]) => Promise<void>
+  /** who keeps pages: follows, and settles when all that is known lies on the disk; rejects where nothing can be asked */
+  onDisk?: () => Promise<void>
 }
 
 const KEY = Symbol.for('exemplar.publicPages')
 const all = globalThis as unknown as Record<symbol, Shared | undefined>
 
 export const publicPages: Shared = (all[KEY] ??= {})
+
+/** Who can be asked: until the database was opened, one that is away. */
+export const askedSide = (): PublicSide => publicPages.side ?? NOBODY

@@ -2,7 +2,9 @@
  * How far the start has come. The HTTP server runs outside Next, the application inside it: all copies of this module
  * share one object.
  */
-export type Phase = 'starting' | 'ready' | 'failed' | 'stopping'
+
+/** `waiting`: the database did not answer at the start; what is kept may be served meanwhile. */
+export type Phase = 'starting' | 'waiting' | 'ready' | 'failed' | 'stopping'
 
 export interface Readiness {
   phase: Phase
@@ -10,12 +12,12 @@ export interface Readiness {
   reason: string
   /** shown on the console once the address is known */
   notes: string[]
-  /** what ended a start that failed */
-  failure?: unknown
   /** asks the database for a sign of life; rejects where there is none */
   ping?: () => Promise<void>
-  /** called once, when the start came to its end, well or badly */
+  /** called once, when the application is there: `open` can be called from then on */
   settle?: () => void
+  /** opens the database and begins what goes by itself; @throws where that cannot be, and may be tried again then */
+  open?: () => Promise<void>
   /** closes the database */
   close?: () => Promise<void>
 }

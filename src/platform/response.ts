@@ -9,6 +9,8 @@ export interface Answer {
   status?: number
   /** path and query that were asked for */
   address?: string
+  /** the database does not answer: what is kept on this node must do */
+  alone?: boolean
   /** gathered while the page is made, where somebody wants to keep it */
   parts?: PageParts
 }

@@ -27,11 +27,20 @@ const NOTHING = {
   suggestion: null,
 }
 
-const groups = async (thread: SqliteThread, match: string): Promise<Group[]> =>
+/** What may be shown of all that matches: nothing that has ended by its own dates, or that may have come down. */
+const SHOWN = `words MATCH ? AND (ends IS NULL OR ends > ?)
+  AND story NOT IN (SELECT value FROM json_each(?))`
+const shownOf = (match: string, { without }: Asked): string[] => [
+  match,
+  new Date().toISOString(),
+  JSON.stringify(without ?? []),
+]
+
+const groups = async (thread: SqliteThread, match: string, asked: Asked): Promise<Group[]> =>
   (await thread.read([
     `SELECT kind, unit, year, count(*) AS n FROM words JOIN stories ON stories.id = words.rowid
-     WHERE words MATCH ? GROUP BY kind, unit, year`,
-    match,
+     WHERE ${SHOWN} GROUP BY kind, unit, year`,
+    ...shownOf(match, asked),
   ])) as unknown as Group[]
 
 const fits = (group: Group, asked: Asked, but?: Filter): boolean =>
@@ -52,12 +61,12 @@ function countsOf(all: readonly Group[], asked: Asked): Counts {
 /** One page, the best or the newest first. */
 async function pageOf(thread: SqliteThread, match: string, asked: Asked): Promise<Hit[]> {
   const given = FILTERS.filter((filter) => asked[filter] !== undefined)
-  const where = ['words MATCH ?', ...given.map((filter) => `${filter} = ?`)].join(' AND ')
+  const where = [SHOWN, ...given.map((filter) => `${filter} = ?`)].join(' AND ')
   const order = asked.order === 'date' ? 'published DESC' : `${RANK}, published DESC`
   const ids: Statement = [
     `SELECT stories.id FROM words JOIN stories ON stories.id = words.rowid WHERE ${where}
      ORDER BY ${order}, stories.id LIMIT ? OFFSET ?`,
-    match,
+    ...shownOf(match, asked),
     ...given.map((filter) => asked[filter] ?? null),
     asked.size,
     (asked.page - 1) * asked.size,
@@ -67,7 +76,7 @@ async function pageOf(thread: SqliteThread, match: string, asked: Asked): Promis
   return (await Promise.all(
     rows.map(async ({ id }) => {
       const [row] = await thread.read([
-        `SELECT kind, story, revision, title, summary, names, body FROM stories JOIN texts USING (id) WHERE id = ?`,
+        `SELECT kind, story, revision, title, summary, names, body, card FROM stories JOIN texts USING (id) WHERE id = ?`,
         Number(id),
       ])
       return row ? [row as unknown as Hit] : []
@@ -90,7 +99,7 @@ export async function ask(thread: SqliteThread, words: Words, asked: Asked): Pro
   if (!question) return { text, found: 'all', ...NOTHING }
   const typed = typedPinyin(text)
   for (const [found, match] of waysOf(question, typed)) {
-    const counted = await groups(thread, match)
+    const counted = await groups(thread, match, asked)
     if (counted.length === 0) continue
     const total = counted.filter((group) => fits(group, asked)).reduce((sum, { n }) => sum + n, 0)
     return {

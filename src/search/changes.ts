@@ -28,14 +28,14 @@ export const dropStatements = ({ kind, story }: Key): Statement[] => [
 
 /** Takes the place of an earlier edition. */
 export async function putStatements(entry: Entry, words: Words): Promise<Statement[]> {
-  const { kind, story, slug, revision, unit, year, published, title, summary, names, body } = entry
+  const { kind, story, slug, revision, unit, year, published, ends, title, summary, names, body, card } = entry
   const cut = async (text: string) => (await words.cutLong(text)).join(' ')
   const heads = [...title.split('\n'), ...names.split('\n')]
   const columns = await Promise.all([title, summary, names, body].map(cut))
   return [
     ...dropStatements(entry),
     [
-      'INSERT INTO stories (kind, story, slug, revision, unit, year, published) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO stories (kind, story, slug, revision, unit, year, published, ends) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       kind,
       story,
       slug,
@@ -43,15 +43,17 @@ export async function putStatements(entry: Entry, words: Words): Promise<Stateme
       unit,
       year,
       published,
+      ends,
     ],
     [
-      `INSERT INTO texts (id, title, summary, names, body) VALUES (${WHICH}, ?, ?, ?, ?)`,
+      `INSERT INTO texts (id, title, summary, names, body, card) VALUES (${WHICH}, ?, ?, ?, ?, ?)`,
       kind,
       story,
       title,
       summary,
       names,
       body,
+      card,
     ],
     [
       `INSERT INTO words (rowid, title, summary, names, body, heads, letters, pinyin)

@@ -18,6 +18,10 @@ export interface Entry extends Key {
   year: number
   /** ISO moment of the first publication */
   published: string
+  /** ISO moment at which it comes down by its own dates */
+  ends: string | null
+  /** what a list shows of it, as JSON */
+  card: string
   title: string
   summary: string
   /** speaker, authors, units, project, investor and the like, one a line */
@@ -28,7 +32,18 @@ export interface Entry extends Key {
 /** What the index needs of a publication. */
 export type Published = Pick<
   Publication,
-  'kind' | 'story' | 'slug' | 'state' | 'liveRevision' | 'unit' | 'year' | 'firstPublishedAt' | 'page'
+  | 'kind'
+  | 'story'
+  | 'slug'
+  | 'state'
+  | 'liveRevision'
+  | 'unit'
+  | 'year'
+  | 'firstPublishedAt'
+  | 'revisedAt'
+  | 'takeDownAt'
+  | 'card'
+  | 'page'
 >
 
 const lines = (...texts: (string | undefined | null | (string | undefined)[])[]): string =>
@@ -75,6 +90,16 @@ export function entryOf(row: Published): Entry | null {
     unit,
     year,
     published: new Date(firstPublishedAt).toISOString(),
+    ends: row.takeDownAt ? new Date(row.takeDownAt).toISOString() : null,
+    card: JSON.stringify({
+      kind,
+      story,
+      slug,
+      unit,
+      firstPublishedAt,
+      revisedAt: row.revisedAt ?? null,
+      card: row.card,
+    }),
     title: lines(title, kicker, subtitle, shortTitle),
     summary: lines(summary, goal),
     names: lines([...new Set([...unitNames, ...namesIn(content)])]),

@@ -6,35 +6,14 @@ import type { Payload } from 'payload'
 import { readEntries, readHead } from '../editorial/audit'
 import type { AuditEntry } from '../editorial/rules/auditEvents'
 import type { Kind } from '../editorial/rules/kinds'
-import { entryOf, type Entry, type Key, type Published } from './entry'
-import { keyOf, searchIndex, type Reached, type SearchIndex } from './index'
+import { comingDown, followedTo } from '../platform/takingDown'
+import { entryOf, type Entry, type Key } from './entry'
+import { keepAround, tellsOfAround, termsOf } from './around'
+import { look, publicationOf, select } from './look'
+import { keyOf, searchIndex, type Reached } from './index'
 
 /** Entries of the log read at a time, and publications. */
 const BATCH = 200
-const MEMBERS = ['kind', 'story', 'slug', 'state', 'liveRevision', 'unit', 'year', 'firstPublishedAt', 'page'] as const
-const select = (members: readonly (typeof MEMBERS)[number][]) =>
-  Object.fromEntries(members.map((name) => [name, true as const]))
-
-async function publicationOf({ kind, story }: Key, payload: Payload): Promise<Published | undefined> {
-  const { docs } = await payload.find({
-    collection: 'publications',
-    where: { and: [{ kind: { equals: kind } }, { story: { equals: story } }] },
-    select: select(MEMBERS),
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-  })
-  return docs[0] as unknown as Published | undefined
-}
-
-/** Brings one story to where its publication is. */
-async function look(payload: Payload, index: SearchIndex, key: Key): Promise<void> {
-  const row = await publicationOf(key, payload)
-  const entry = row && entryOf(row)
-  await (entry ? index.put(entry) : index.drop(key))
-}
-
 /** Which edition of which story is live. */
 async function liveEditions(payload: Payload): Promise<(Key & { revision: string })[]> {
   const { docs } = await payload.find({
@@ -53,12 +32,6 @@ async function liveEditions(payload: Payload): Promise<(Key & { revision: string
   }))
 }
 
-/** The words that the director named. */
-async function termsOf(payload: Payload): Promise<string[]> {
-  const { searchTerms } = await payload.findGlobal({ slug: 'publicSettings', depth: 0, overrideAccess: true })
-  return (Array.isArray(searchTerms) ? searchTerms : []).map(String).sort()
-}
-
 async function* entriesOf(payload: Payload, keys: readonly Key[]): AsyncGenerator<Entry> {
   for (const key of keys) {
     const row = await publicationOf(key, payload)
@@ -74,6 +47,7 @@ export async function reindex(payload: Payload): Promise<number> {
   const terms = await termsOf(payload)
   const live = await liveEditions(payload)
   await index.rebuild(entriesOf(payload, live), terms)
+  await keepAround(payload, index)
   await index.reach({ seq, terms })
   return live.length
 }
@@ -100,6 +74,7 @@ export async function mend(payload: Payload): Promise<number> {
     wrong.push({ kind, story })
   }
   for (const key of wrong) await look(payload, index, key)
+  await keepAround(payload, index)
   await index.reach({ seq, terms })
   return wrong.length
 }
@@ -126,6 +101,7 @@ async function advance(payload: Payload, from: Reached): Promise<void> {
     if (!last) return
     if (entries.some(isOfSettings) && !sameTerms(from.terms, await termsOf(payload)))
       return void (await reindex(payload))
+    if (entries.some(tellsOfAround)) await keepAround(payload, index)
     for (const key of storiesIn(entries)) await look(payload, index, key)
     seq = last.seq
     await index.reach({ ...from, seq })
@@ -138,6 +114,20 @@ async function catchUp(payload: Payload): Promise<void> {
   // A log shorter than what was followed is another database.
   if (!known || known.seq > entries) await mend(payload)
   else if (known.seq < entries) await advance(payload, known)
+  if (comingDown().length > 0) await toDisk()
+}
+
+/** Tells, once all of it is on the disk, how far the log was followed. */
+async function toDisk(): Promise<void> {
+  const reached = await searchIndex().reached()
+  await searchIndex().sync()
+  if (reached) await followedTo('search', reached.seq)
+}
+
+/** Follows, and settles when what is known lies on the disk. */
+export async function followToDisk(payload: Payload): Promise<void> {
+  await follow(payload)
+  await toDisk()
 }
 
 interface Line {
@@ -165,9 +155,4 @@ export function follow(payload: Payload): Promise<void> {
       return begin()
     })
   return line.next
-}
-
-/** Looks at some stories again: their rows are not what is published. */
-export async function lookAgain(payload: Payload, keys: readonly Key[]): Promise<void> {
-  for (const key of keys) await look(payload, searchIndex(), key)
 }

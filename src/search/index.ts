@@ -23,6 +23,8 @@ export interface Asked {
   /** from 1 */
   page: number
   size: number
+  /** ids of stories that are left out, whatever the index says */
+  without?: readonly string[]
 }
 
 export interface Hit extends Key {
@@ -31,6 +33,8 @@ export interface Hit extends Key {
   summary: string
   names: string
   body: string
+  /** what a list shows of it, as JSON */
+  card: string
 }
 
 /** How many stories were found, by what they can be filtered by; each count leaves out its own filter. */
@@ -64,6 +68,13 @@ export interface Reached {
   terms: string[]
 }
 
+/** What stands around every answer, as the database last gave it. */
+export interface Around {
+  /** the public settings as they are stored */
+  settings: Record<string, unknown>
+  units: { id: string; name: string; shortName?: string | null; slug: string; kind?: string | null }[]
+}
+
 export interface SearchIndex {
   put(entry: Entry): Promise<void>
   drop(key: Key): Promise<void>
@@ -76,6 +87,13 @@ export interface SearchIndex {
   forget(): Promise<void>
   reached(): Promise<Reached | null>
   reach(reached: Reached): Promise<void>
+  /** What an answer needs besides, where the database cannot be asked; null before it was first kept. */
+  around(): Promise<Around | null>
+  keepAround(around: Around): Promise<void>
+  /** kinds of which it holds something that has not ended */
+  kinds(): Promise<Kind[]>
+  /** All that was changed is on the disk, whatever happens to the machine. */
+  sync(): Promise<void>
   close(): Promise<void>
 }
 
@@ -88,18 +106,22 @@ function openIndex(file: string): SearchIndex {
 
   /** The words with which the file was cut. */
   async function present(): Promise<Words> {
-    const stored = (await reached())?.terms ?? terms ?? []
-    if (!words || JSON.stringify(stored) !== JSON.stringify(terms)) {
-      terms = stored
-      words = openWords(stored)
+    const named = (await reached())?.terms ?? terms ?? []
+    if (!words || JSON.stringify(named) !== JSON.stringify(terms)) {
+      terms = named
+      words = openWords(named)
     }
     return words
   }
 
-  async function reached(): Promise<Reached | null> {
-    const [row] = await thread.read(["SELECT value FROM state WHERE name = 'reached'"])
-    return row ? (JSON.parse(String(row.value)) as Reached) : null
+  const reached = (): Promise<Reached | null> => stored<Reached>('reached')
+
+  async function stored<T>(name: string): Promise<T | null> {
+    const [row] = await thread.read(['SELECT value FROM state WHERE name = ?', name])
+    return row ? (JSON.parse(String(row.value)) as T) : null
   }
+  const store = (name: string, value: unknown): Promise<void> =>
+    thread.write([['INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)', name, JSON.stringify(value)]])
 
   async function editions(): Promise<Map<string, string>> {
     const rows = await thread.read(['SELECT kind, story, revision FROM stories'])
@@ -134,8 +156,17 @@ function openIndex(file: string): SearchIndex {
       await thread.read(['PRAGMA wal_checkpoint(TRUNCATE)'])
     },
     reached,
-    reach: (now) =>
-      thread.write([["INSERT OR REPLACE INTO state (name, value) VALUES ('reached', ?)", JSON.stringify(now)]]),
+    reach: (now) => store('reached', now),
+    around: () => stored<Around>('around'),
+    keepAround: (now) => store('around', now),
+    async kinds() {
+      const now = new Date().toISOString()
+      const rows = await thread.read(['SELECT DISTINCT kind FROM stories WHERE ends IS NULL OR ends > ?', now])
+      return rows.map(({ kind }) => kind as Kind)
+    },
+    async sync() {
+      await thread.read(['PRAGMA wal_checkpoint(FULL)'])
+    },
     close: () => thread.close(),
   }
 }

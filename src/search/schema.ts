@@ -1,7 +1,7 @@
 /** The derived file: what is filtered by, the texts that excerpts are cut from, and the words of them. */
 
 /** Another form of the file has another name; the one before is left alone and asked no more. */
-export const FILE = 'search-1.db'
+export const FILE = 'search-2.db'
 
 export const SCHEMA = [
   'PRAGMA journal_mode = WAL',
@@ -10,9 +10,9 @@ export const SCHEMA = [
   'CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
   `CREATE TABLE IF NOT EXISTS stories (
     id INTEGER PRIMARY KEY, kind TEXT NOT NULL, story TEXT NOT NULL, slug TEXT NOT NULL, revision TEXT NOT NULL,
-    unit TEXT NOT NULL, year INTEGER NOT NULL, published TEXT NOT NULL, UNIQUE (kind, story)
+    unit TEXT NOT NULL, year INTEGER NOT NULL, published TEXT NOT NULL, ends TEXT, UNIQUE (kind, story)
   )`,
-  'CREATE TABLE IF NOT EXISTS texts (id INTEGER PRIMARY KEY, title TEXT, summary TEXT, names TEXT, body TEXT)',
+  'CREATE TABLE IF NOT EXISTS texts (id INTEGER PRIMARY KEY, title TEXT, summary TEXT, names TEXT, body TEXT, card TEXT)',
   // heads: title and names sign by sign; letters: summary and body. What words miss, these find. pinyin: title and names.
   `CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
     title, summary, names, body, heads, letters, pinyin, content = '', contentless_delete = 1,

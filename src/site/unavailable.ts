@@ -46,5 +46,5 @@ export const barePage = (title: string, text: string, link: { href: string; text
 `
 
 /** The body of a 503 answer (`text/html; charset=utf-8`). It names no page: the link leads to the address one is at. */
-export const unavailablePage = (): string =>
-  barePage(t('site.unavailable.title'), t('site.unavailable.text'), { href: '', text: t('site.unavailable.retry') })
+export const unavailablePage = (text = t('site.unavailable.text')): string =>
+  barePage(t('site.unavailable.title'), text, { href: '', text: t('site.unavailable.retry') })

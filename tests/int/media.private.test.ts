@@ -88,20 +88,57 @@ describe('while it is live', () => {
     const whole = await app.request('GET', files.cover.url)
     const part = await app.request('GET', files.cover.url, { headers: { range: 'bytes=10-19' } })
     expect([part.status, part.bytes]).toEqual([206, whole.bytes.subarray(10, 20)])
-    for (const range of [
-      'bytes=-5',
-      'bytes=0-',
-      'bytes=99999999-',
-      'bytes=5-1',
-      'bytes=a-b',
-      'bytes=0-1,5-6',
-      'x',
-      'bytes=',
-      'bytes=0-99999999999999999999',
+    for (const [range, status] of [
+      ['bytes=-5', 206],
+      ['bytes=0-', 206],
+      ['bytes=0-999999999', 206],
+      ['bytes=99999999-', 416],
+      // What is no range, or several, is not heard: all of it is an answer too.
+      ['bytes=5-1', 200],
+      ['bytes=a-b', 200],
+      ['bytes=0-1,5-6', 200],
+      ['x', 200],
+      ['bytes=', 200],
+      ['bytes=0-99999999999999999999', 200],
+    ] as const)
+      expect([range, (await app.request('GET', files.cover.url, { headers: { range } })).status]).toEqual([
+        range,
+        status,
+      ])
+    const end = await app.request('GET', files.cover.url, { headers: { range: 'bytes=-5' } })
+    const { length } = whole.bytes
+    expect([end.bytes, end.headers.get('content-range')]).toEqual([
+      whole.bytes.subarray(-5),
+      `bytes ${length - 5}-${length - 1}/${length}`,
     ])
-      expect([200, 206, 404, 416]).toContain((await app.request('GET', files.cover.url, { headers: { range } })).status)
+    expect(whole.headers.get('accept-ranges')).toBe('bytes')
+    const beyond = await app.request('GET', files.cover.url, { headers: { range: 'bytes=99999999-' } })
+    expect([beyond.bytes.length, beyond.headers.get('content-range')]).toEqual([0, `bytes */${length}`])
     for (const range of ['bytes=0-0', 'bytes=99999999-'])
       expect((await app.request('GET', files.evidence.url, { headers: { range } })).status).toBe(404)
+  })
+
+  test('has a tag: 304 for who holds it, and a part only of the same bytes', async () => {
+    const { bytes, headers } = await app.request('GET', files.cover.url)
+    const tag = headers.get('etag') ?? ''
+    expect(tag).toMatch(/^"[^"]+"$/)
+    const held = await app.request('GET', files.cover.url, { headers: { 'if-none-match': `"x", ${tag}` } })
+    expect([held.status, held.bytes.length, held.headers.get('etag')]).toEqual([304, 0, tag])
+    const range = 'bytes=0-9'
+    const same = await app.request('GET', files.cover.url, { headers: { range, 'if-range': tag } })
+    expect([same.status, same.bytes, same.headers.get('etag')]).toEqual([206, bytes.subarray(0, 10), tag])
+    for (const other of ['"x"', `W/${tag}`, 'Wed, 21 Oct 2015 07:28:00 GMT']) {
+      const whole = await app.request('GET', files.cover.url, { headers: { range, 'if-range': other } })
+      expect([whole.status, whole.bytes.length]).toEqual([200, bytes.length])
+    }
+    const head = await app.request('HEAD', files.cover.url, { headers: { range } })
+    expect([head.status, head.headers.get('etag'), head.headers.get('content-length')]).toEqual([
+      200,
+      tag,
+      String(bytes.length),
+    ])
+    const hidden = await app.request('GET', files.evidence.url, { headers: { range, 'if-none-match': '*' } })
+    expect([hidden.status, hidden.headers.get('etag')]).toEqual([404, null])
   })
 
   test('no cache may answer in its place, and no browser guesses its type', async () => {

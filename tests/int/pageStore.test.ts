@@ -126,7 +126,11 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'exemplar-int-pages-'))
   publicPages.side = publicSide(app.payload)
   store = await PageStore.open(folder, 'build')
-  follower = new Follower(store, () => {})
+  follower = new Follower(
+    store,
+    () => {},
+    () => {},
+  )
   maker = new Maker(store, render, () => follower.look())
   await follower.start()
 })
@@ -317,7 +321,11 @@ describe.sequential('at the answer of', () => {
     await store.settled()
     await rm(path.join(folder, 'followed.json'), { force: true })
     const again = await PageStore.open(folder, 'build')
-    const next = new Follower(again, () => {})
+    const next = new Follower(
+      again,
+      () => {},
+      () => {},
+    )
     await next.start()
     next.stop()
     for (const address of await addresses()) {

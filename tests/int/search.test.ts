@@ -4,11 +4,14 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Kind } from '../../src/editorial/rules/kinds'
 import { env } from '../../src/platform/env'
+import { intend } from '../../src/platform/takingDown'
 import { startSearch } from '../../src/jobs/search'
+import { entryOf, type Published } from '../../src/search/entry'
 import { follow, mend, reindex } from '../../src/search/follow'
 import { closeSearch, searchIndex } from '../../src/search/index'
 import type { SearchResults } from '../../src/site/model'
-import { findSearch } from '../../src/site/queries/search'
+import { findSearch, findSearchIn } from '../../src/site/queries/search'
+import { searchAlone } from '../../src/site/queries/searchAlone'
 import type { SearchQuery } from '../../src/site/paths'
 import { startApp, type App } from '../support/app'
 import { act, complete, create, richText, save, walk, type Draft } from '../support/stories'
@@ -47,6 +50,42 @@ async function correct(story: Draft, revision: string, data: Record<string, unkn
   expect(saved.status).toBe(200)
   await walk(app, story, 'published')
 }
+
+describe('without the database', () => {
+  const alone = async (q: string, more: Partial<SearchQuery> = {}) =>
+    findSearchIn((await searchAlone()).source, { q, order: 'relevance', page: 1, ...more })
+
+  test('the index answers to the letter as with it', async () => {
+    await live('notices', '关于白鹭洲清淤的通知')
+    await live('cases', '白鹭洲泵站项目')
+    await follow(app.payload)
+    for (const more of [{}, { kind: 'notices' as const }, { order: 'date' as const }, { year: '1999' }])
+      expect(await alone('白鹭洲', more)).toEqual(await search('白鹭洲', more))
+    const unit = (await search('白鹭洲')).units[0]?.[0].slug
+    expect((await alone('白鹭洲', { unit }))?.hits).toHaveLength(2)
+    expect(await alone('白鹭洲', { unit: 'never-was' })).toBeUndefined()
+    const { frame } = await searchAlone()
+    expect(frame.columns).toEqual(expect.arrayContaining(['notices', 'cases']))
+  })
+  test('what may be coming down is left out of results, counts and suggestions', async () => {
+    const { story } = await live('notices', '关于黄鹂亭修缮的通知')
+    expect((await search('黄鹂亭')).total).toBe(1)
+    await intend(Number.MAX_SAFE_INTEGER - 1, [story.id])
+    expect(await alone('黄鹂亭')).toMatchObject({ total: 0, hits: [], kinds: [] })
+    expect((await alone('黄鹂停'))?.suggestion).toBeUndefined()
+    expect((await search('黄鹂亭')).total).toBe(1)
+  })
+  test('what has ended by its own dates is found no more, though nobody took it down', async () => {
+    const { story } = await live('notices', '关于翠鸟桥封闭的通知')
+    const index = searchIndex()
+    expect((await search('翠鸟桥')).total).toBe(1)
+    const { docs } = await app.payload.find({ collection: 'publications', where: { story: { equals: story.id } } })
+    const entry = entryOf({ ...(docs[0] as unknown as Published), takeDownAt: '2020-01-01T00:00:00.000Z' })
+    if (!entry) throw new Error('it is not live')
+    await index.put(entry)
+    expect(await alone('翠鸟桥')).toMatchObject({ total: 0, hits: [], kinds: [] })
+  })
+})
 
 describe('what is live', () => {
   test('is found with its next search, by any of its words, and not before', async () => {
@@ -232,6 +271,8 @@ describe('the file is derived', () => {
       unit: 'x',
       year: 2000,
       published: '2000-01-01T00:00:00.000Z',
+      ends: null,
+      card: '{}',
       title: '假的',
       summary: '',
       names: '',
@@ -247,8 +288,8 @@ describe('the file is derived', () => {
   test('a file that is none is made anew, and filled by the next search', async () => {
     const before = await everything()
     await closeSearch()
-    for (const ending of ['-wal', '-shm']) rmSync(path.join(app.dataDir, `search-1.db${ending}`), { force: true })
-    writeFileSync(path.join(app.dataDir, 'search-1.db'), 'not a database '.repeat(100))
+    for (const ending of ['-wal', '-shm']) rmSync(path.join(app.dataDir, `search-2.db${ending}`), { force: true })
+    writeFileSync(path.join(app.dataDir, 'search-2.db'), 'not a database '.repeat(100))
     await follow(app.payload)
     expect(await everything()).toEqual(before)
   })

@@ -1,37 +1,34 @@
 /**
- * The page store in real processes: two on one database, `kill -9` between decision, drop and writing, and a database that
- * is gone. The moments are parted between the databases; `KILL_MOMENTS=whole` kills at all of them on both.
+ * The page store and the search in real processes: two on one database, a database that is gone, and `kill -9` at any
+ * moment between decision, drop, making and writing, after which the next start finds no database.
+ * `KILL_MOMENTS=whole` kills fifty times in all.
  */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest'
+import Database from 'libsql'
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest'
+import { fileOf } from '../../src/delivery/pages/file'
 import { beijingDay } from '../../src/editorial/rules/days'
+import { t } from '../../src/messages/index'
 import { sitemapPath } from '../../src/site/paths'
-import { databaseOn, mongodbAddress, startReplicaSet } from '../support/mongod'
+import { mongoCable, sqliteCable, type Cable } from '../support/cable'
+import { chance } from '../support/chance'
+import { mongodbAddress } from '../support/mongod'
 import { Door, type HttpAnswer } from '../support/pageDoor'
-import { siteMap } from '../support/siteMap'
 import { startServer, type Environment, type Server } from '../support/server'
-import { assertWhole, momentsOf } from './killWhole'
+import { assertWhole } from './killWhole'
 
 /** Oldest look at the log by which a page is served, milliseconds. */
 const FRESH_MS = 500
-/** Milliseconds after the first withdrawal; others follow it without a pause. */
-const MOMENTS = [15, 60, 130, 260]
-const WITHDRAWN_EACH = 6
+/** Kills on a database, and how long after the first decision at most, milliseconds. */
+const killsOn = (database: string): number =>
+  process.env.KILL_MOMENTS === 'whole' ? 25 : database === 'SQLite' ? 2 : 1
+const LATEST_MS = 900
+const STORIES_EACH = 3
 
-let folder = ''
 let made = 0
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'exemplar-pages-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-const environment = (name: string, database: string): Environment => ({
-  DATA_DIR: path.join(folder, name),
-  ...(database === 'MongoDB' ? { DATABASE_URI: mongodbAddress(`${name}_${process.pid}`) } : {}),
-})
 
 interface Live {
   id: string
@@ -87,20 +84,78 @@ async function onDisk({ DATA_DIR = '' }: Environment, words: readonly string[]):
   const texts = await Promise.all(names.map((name) => readFile(path.join(store, name), 'utf8').catch(() => '')))
   return words.filter((word) => texts.some((text) => text.includes(word)))
 }
+/** Addresses that a search for all of these stories leads to. */
+async function searched(door: Door): Promise<string[]> {
+  const { status, text } = await door.read(`/search?q=${encodeURIComponent('“撤下之词”')}&order=date`)
+  expect(status).toBe(200)
+  return [...text.matchAll(/href="(\/notices\/[^"?]+)"/g)].map(([, url]) => url ?? '')
+}
+const kept = ({ DATA_DIR = '' }: Environment, { url }: Live): Promise<boolean> =>
+  access(fileOf(path.join(DATA_DIR, 'pages'), url)).then(
+    () => true,
+    () => false,
+  )
+const isAlone = async ({ DATA_DIR = '' }: Environment): Promise<boolean> =>
+  (JSON.parse(await readFile(path.join(DATA_DIR, 'alone.json'), 'utf8')) as { alone: boolean }).alone
+const standsAs = async ({ url }: { url: string }) =>
+  ((await (await fetch(`${url}/readyz`)).json()) as { status: string }).status
 
-it.each(['SQLite', 'MongoDB'])(
-  'on %s a second process shows what is published and nothing that is withdrawn',
-  async (database) => {
-    const env = environment(`two${database}`, database)
-    const first = await startServer(env)
-    const second: Server = await startServer({
+/** Headers of an answer, but for those that a kept page has of its own. */
+const OWN = ['etag', 'content-length', 'content-encoding', 'cache-control', 'vary', 'transfer-encoding', 'date']
+const lasting = ({ headers }: HttpAnswer): string[][] => [...headers].filter(([name]) => !OWN.includes(name)).sort()
+
+/** Reads without a pause until told to stop. @returns what was not 200 */
+function readers(door: Door, addresses: readonly string[]): () => Promise<string[]> {
+  let stopped = false
+  const failed: string[] = []
+  const reading = (async () => {
+    for (let at = 0; !stopped; at++) {
+      const address = addresses[at % addresses.length] ?? '/'
+      const status = await door.read(address).then(
+        (answer) => answer.status,
+        (error: unknown) => String(error),
+      )
+      if (status !== 200) failed.push(`${address} ${status}`)
+    }
+  })()
+  return async () => {
+    stopped = true
+    await reading
+    return failed
+  }
+}
+
+describe.each(['SQLite', 'MongoDB'])('on %s', (database) => {
+  let folder = ''
+  let env: Environment = {}
+  let cable: Cable
+  let server: Server
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'exemplar-pages-'))
+    const data = path.join(folder, 'first')
+    cable = database === 'MongoDB' ? await mongoCable(mongodbAddress(`pages_${process.pid}`)) : sqliteCable(data)
+    env = { DATA_DIR: data, ...cable.env }
+    server = await startServer(env)
+  })
+  afterAll(async () => {
+    await server?.kill()
+    await cable?.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('a second process shows what is published and nothing that is withdrawn', async () => {
+    await expect.poll(() => isAlone(env)).toBe(true)
+    const second = await startServer({
       ...env,
       DATABASE_URI: env.DATABASE_URI ?? `file:${env.DATA_DIR}/exemplar.db`,
-      DATA_DIR: path.join(folder, `second${database}`),
+      DATA_DIR: path.join(folder, 'second'),
     })
-    onTestFailed(() => console.log(first.output(), second.output()))
-    const [one, other] = [new Door(first.url), new Door(second.url)]
-    for (let count = 0; count < 3; count++) {
+    onTestFailed(() => console.log(server.output(), second.output()))
+    // Neither knows any more, without the database, what the other takes down.
+    expect(await isAlone(env)).toBe(false)
+    expect(await isAlone(second.env)).toBe(false)
+    const [one, other] = [new Door(server.url), new Door(second.url)]
+    for (let count = 0; count < 2; count++) {
       const story = await publish(one)
       expect((await one.read(story.url)).text).toContain(story.word)
       await pause(FRESH_MS)
@@ -112,89 +167,128 @@ it.each(['SQLite', 'MongoDB'])(
       expect(await standing(other, story)).toEqual([])
       expect((await other.read(story.url)).status).toBe(410)
     }
-    await Promise.all([first.stop(), second.stop()])
-  },
-  600_000,
-)
+    await second.stop()
+    await expect.poll(() => isAlone(env)).toBe(true)
+  })
 
-it.each([
-  ['SQLite', 0],
-  ['MongoDB', 1],
-])(
-  'on %s no kill brings back what was withdrawn, or loses what was approved',
-  async (database, half) => {
-    const env = environment(`kill${database}`, database)
-    let server = await startServer(env)
-    for (const moment of momentsOf(MOMENTS, half)) {
-      const door = new Door(server.url)
+  it('everything published is served and found while the database is gone', async () => {
+    onTestFailed(() => console.log(server.output()))
+    const door = new Door(server.url)
+    const story = await publish(door)
+    const map = (await door.read('/sitemap.xml')).text
+    const addresses = [...map.matchAll(/<loc>https?:\/\/[^/]+(\/[^<]*)<\/loc>/g)].map(([, address]) => address ?? '')
+    const pictures = (await door.read('/')).text.match(/\/api\/media\/file\/[\w.-]+/g) ?? []
+    expect(pictures.length).toBeGreaterThan(0)
+    const all = [...new Set([...PLACES, ...addresses, '/corrections', '/robots.txt'])]
+    expect(all).toContain(story.url)
+    // The store makes them by itself: nobody has asked for most of them.
+    const files = async () => (await readdir(path.join(env.DATA_DIR ?? '', 'pages'))).length
+    await expect.poll(files).toBeGreaterThanOrEqual(all.length)
+    const search = `/search?q=${encodeURIComponent(story.word)}&kind=notices&year=${new Date().getFullYear()}`
+    const before = new Map<string, string>()
+    for (const address of [...all, search]) before.set(address, (await door.read(address)).text)
+    expect(before.get(search)).toContain(`href="${story.url}"`)
+    // An address with a query of its own is made by Next for each reader.
+    for (const address of ['/', story.url, '/feed.xml', '/sitemap.xml'])
+      expect(lasting(await door.read(address)), address).toEqual(lasting(await door.read(`${address}?made=1`)))
+
+    const ended = [readers(door, [...all, ...pictures]), readers(door, ['/', story.url, '/notices'])]
+    let holder: InstanceType<typeof Database> | null = null
+    if (database === 'SQLite') {
+      // A file that another program writes to: nobody else may write.
+      holder = new Database(path.join(env.DATA_DIR ?? '', 'exemplar.db'))
+      holder.exec('BEGIN IMMEDIATE')
+    } else {
+      await cable.cut()
+      await expect.poll(() => standsAs(server)).toBe('unavailable')
+      expect((await door.read('/notices/never-was')).status).toBe(503)
+      const desk = await door.read('/admin')
+      expect([desk.status, desk.text.includes(t('ops.deskAway'))]).toEqual([503, true])
+    }
+    for (let round = 0; round < 3; round++) {
+      const answers = await Promise.all([...all, search].map((address) => door.read(address)))
+      expect(answers.map(({ status }) => status)).toEqual([...all, search].map(() => 200))
+      expect(answers.map(({ text }) => text)).toEqual([...all, search].map((address) => before.get(address)))
+      await pause(FRESH_MS)
+    }
+    const later = publish(door).catch(() => null)
+    if (holder) {
+      await pause(FRESH_MS)
+      holder.exec('ROLLBACK')
+      holder.close()
+    } else await cable.mend()
+    await expect.poll(() => standsAs(server)).toBe('ready')
+    const next = (await later) ?? (await publish(door))
+    expect((await door.read(next.url)).text).toContain(next.word)
+    expect((await door.read('/notices')).text).toContain(next.word)
+    expect(await Promise.all(ended.map((end) => end()))).toEqual(ended.map(() => []))
+    await withdraw(door, story)
+    expect(await standing(door, story)).toEqual([])
+  })
+
+  it('no kill brings back what was withdrawn, or loses what was approved', async () => {
+    const [steady] = (await new Door(server.url).read('/sitemap.xml')).text.match(/\/speeches\/[^<]+/) ?? []
+    if (!steady) throw new Error('no speech is live')
+    const random = chance(database === 'SQLite' ? 1 : 2)
+    let door = new Door(server.url)
+    onTestFailed(() => console.log(server.output()))
+    for (let kill = 0; kill < killsOn(database); kill++) {
       const stories: Live[] = []
-      for (let count = 0; count < WITHDRAWN_EACH; count++) stories.push(await publish(door))
+      for (let count = 0; count < STORIES_EACH; count++) stories.push(await publish(door))
       await Promise.all([...PLACES, ...stories.map(({ url }) => url)].map((address) => door.read(address)))
+      for (const story of stories) await expect.poll(() => kept(env, story)).toBe(true)
+      await expect.poll(() => searched(door)).toEqual(expect.arrayContaining(stories.map(({ url }) => url)))
+      await expect.poll(() => isAlone(env)).toBe(true)
+      const [stays, ...others] = stories as [Live, ...Live[]]
+      const asked: Live[] = []
       const gone: Live[] = []
+      const approved: Live[] = [stays]
       const walk = (async () => {
-        for (const story of stories) {
+        for (const story of others) {
+          asked.push(story)
           await withdraw(door, story)
           gone.push(story)
           // At the answer it is withdrawn.
           if ((await standing(door, story)).length > 0) throw new Error(`${story.word} still stands`)
+          approved.push(await publish(door))
         }
       })().catch((error: unknown) => error)
-      await pause(moment)
+      await pause(random.next() * LATEST_MS)
       await server.kill()
       expect(String(await walk)).not.toContain('still stands')
 
-      server = await startServer(env)
-      const after = new Door(server.url)
-      for (const story of gone) expect(await standing(after, story)).toEqual([])
-      await assertWhole(after)
-      await expect
-        .poll(() =>
-          onDisk(
-            env,
-            gone.map(({ word }) => word),
-          ),
-        )
-        .toEqual([])
+      await cable.cut()
+      server = await startServer(env, 'demo', 'waiting')
+      door = new Door(server.url)
+      const alone = new Map<string, string[]>()
+      const found = await searched(door)
+      for (const story of asked) {
+        alone.set(story.url, [...(await standing(door, story)), ...found.filter((url) => url === story.url)])
+      }
+      for (const story of gone) expect(alone.get(story.url)).toEqual([])
+      expect((await door.read(steady)).status).toBe(200)
+      // Its page may have shown beside it what came down, and cannot be made anew now; it is found all the same.
+      const { status, text } = await door.read(stays.url)
+      if (status !== 503) expect(text).toContain(stays.word)
+      expect(found).toContain(stays.url)
+      expect((await door.read('/readyz')).json).toMatchObject({ reason: t('ops.waitingAlone') })
+      expect((await door.ask('POST', '/api/users/login', { json: {} })).status).toBe(503)
+
+      await cable.mend()
+      await expect.poll(() => standsAs(server)).toBe('ready')
+      for (const story of asked) {
+        const { live } = await door.editorial('notices', story.id)
+        // One whose answer never came may have been decided.
+        if (!live) expect([story.word, alone.get(story.url)]).toEqual([story.word, []])
+        if (!live) expect(await standing(door, story)).toEqual([])
+      }
+      for (const story of approved) expect((await door.read(story.url)).text).toContain(story.word)
+      await assertWhole(door)
+      const words = gone.map(({ word }) => word)
+      await expect.poll(() => onDisk(env, words)).toEqual([])
+      const listed = await searched(door)
+      for (const story of gone) expect(listed).not.toContain(story.url)
+      for (const story of approved) expect(listed).toContain(story.url)
     }
-    await server.stop()
-  },
-  600_000,
-)
-
-/** Headers of an answer, but for those that a kept page has of its own. */
-const OWN = ['etag', 'content-length', 'content-encoding', 'cache-control', 'vary', 'transfer-encoding', 'date']
-const lasting = ({ headers }: HttpAnswer): string[][] => [...headers].filter(([name]) => !OWN.includes(name)).sort()
-
-it('serves everything published while MongoDB is gone', async ({ skip }) => {
-  skip(Boolean(process.env.MONGODB_URI), 'the server that MONGODB_URI names is not ours to stop')
-  const mongod = await startReplicaSet()
-  const env: Environment = {
-    DATA_DIR: path.join(folder, 'away'),
-    DATABASE_URI: databaseOn(mongod.uri, `away_${process.pid}`),
-  }
-  const server = await startServer(env)
-  onTestFailed(() => console.log(server.output()))
-  const door = new Door(server.url)
-  const story = await publish(door)
-  const { parts, pages } = await siteMap(async (address) => (await door.read(address)).text)
-  const all = [...new Set([...PLACES, ...parts, ...pages, '/sitemap.xml', '/opensearch.xml', '/robots.txt'])]
-  expect(all).toContain(story.url)
-  // The store makes them by itself: nobody has asked for most of them.
-  const kept = async () => (await readdir(path.join(env.DATA_DIR ?? '', 'pages'))).length
-  await expect.poll(kept).toBeGreaterThanOrEqual(all.length)
-  const before = new Map<string, string>()
-  for (const address of all) before.set(address, (await door.read(address)).text)
-  // An address with a query of its own is made by Next for each reader.
-  for (const address of ['/', story.url, '/feed.xml', '/sitemap.xml'])
-    expect(lasting(await door.read(address)), address).toEqual(lasting(await door.read(`${address}?made=1`)))
-  await mongod.stop()
-  for (let round = 0; round < 5; round++) {
-    const answers = await Promise.all(all.map((address) => door.read(address)))
-    expect(answers.map(({ status }) => status)).toEqual(all.map(() => 200))
-    expect(answers.map(({ text }) => text)).toEqual(all.map((address) => before.get(address)))
-    await pause(500)
-  }
-  expect((await door.read('/readyz')).status).toBe(503)
-  expect((await door.read('/notices/never-was')).status).toBe(503)
-  await server.stop()
-}, 600_000)
+  }, 3_600_000)
+})

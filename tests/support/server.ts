@@ -95,31 +95,38 @@ export function run(words: string[], env: Environment, stdin = ''): Run {
   }
 }
 
-async function untilReady(url: string, { ended, output }: Run): Promise<void> {
+/** `waiting`: it serves what it keeps until its database answers. */
+export type Standing = 'ready' | 'waiting'
+
+async function untilIt(url: string, { ended, output }: Run, wanted: Standing): Promise<void> {
   let over = false
   void ended.then(() => (over = true))
   const deadline = Date.now() + READY_MS
   while (!over && Date.now() < deadline) {
     const answer = await fetch(`${url}/readyz`).catch(() => null)
-    if (answer?.status === 200) return
+    if (answer && ((await answer.json()) as { status: string }).status === wanted) return
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
   throw new Error(`the server ${over ? 'ended' : 'was not ready in time'}:\n${output()}`)
 }
 
 /**
- * Starts the demo, or `start`, and waits until it is ready.
+ * Starts the demo, or `start`, and waits until it stands as `wanted`.
  * @param env settings beside the defaults: a free PORT, a fresh DATA_DIR (removed when it has ended), its SQLite file
  * @throws with what it printed, where it ends or is not ready in time
  */
-export async function startServer(env: Environment = {}, verb: 'demo' | 'start' = 'demo'): Promise<Server> {
+export async function startServer(
+  env: Environment = {},
+  verb: 'demo' | 'start' = 'demo',
+  wanted: Standing = 'ready',
+): Promise<Server> {
   const own = env.DATA_DIR ? null : await mkdtemp(path.join(os.tmpdir(), 'exemplar-server-'))
   const settings: Environment = { PORT: String(await freePort()), ...(own ? { DATA_DIR: own } : {}), ...env }
   const started = run([verb], settings)
   const ended = started.ended.finally(() => own && rm(own, { recursive: true, force: true }))
   const url = `http://127.0.0.1:${settings.PORT}`
   try {
-    await untilReady(url, started)
+    await untilIt(url, started, wanted)
   } catch (error) {
     await started.kill()
     throw error

@@ -20,17 +20,21 @@ export async function siteOrigin(): Promise<string> {
 }
 
 /** Of the page that is being made. What is not there is not named: its page is the same for every address. */
-function addressAsked(): string {
+export function addressAsked(): string {
   const { address = HOME, status } = currentAnswer() ?? {}
   return status === 404 ? HOME : address
 }
 
-/** What every page starts with. `now` is one moment for the whole answer. */
-export interface Opened {
-  payload: Payload
+/** What stands around every page. `now` is one moment for the whole answer. */
+export interface Around {
   site: SiteContext
   now: Date
   frame: (current?: Current) => FrameProps
+}
+
+/** What every page starts with. */
+export interface Opened extends Around {
+  payload: Payload
 }
 
 /** Opens the database for a page and reads what stands around it. */

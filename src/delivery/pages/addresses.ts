@@ -1,7 +1,15 @@
 /** Which requests the page store may answer, and which addresses it makes by itself. */
 import type { IncomingMessage } from 'node:http'
 import { env } from '../../platform/env'
-import { FRONT_PAGES, isForPrograms, isPageAddress, isRareList, isStoryAddress, storyPath } from '../../site/paths'
+import {
+  FRONT_PAGES,
+  isForPrograms,
+  isPageAddress,
+  isRareList,
+  isStoryAddress,
+  SEARCH,
+  storyPath,
+} from '../../site/paths'
 
 export { FRONT_PAGES, isForPrograms, isStoryAddress }
 
@@ -23,6 +31,10 @@ export function keptAddress(request: IncomingMessage): string | null {
   const { url = '' } = request
   return isPageAddress(url) && reads(request) && isOwnHost(request) ? url : null
 }
+
+/** Whether Next can make the answer of what this node keeps, without the database: the search has an index of its own. */
+export const isMadeAlone = (request: IncomingMessage, pathname: string): boolean =>
+  pathname === SEARCH && reads(request)
 
 /** Pages that are made again as soon as they are out of date: all but stories, later pages of lists, topics and months. */
 export const isMadeAtOnce = (address: string): boolean =>

@@ -9,6 +9,7 @@ import path from 'node:path'
 import { setImmediate as breath } from 'node:timers/promises'
 import { ENCODINGS, tagOf, type Bodies } from './bodies'
 import { keptParts, type Page } from './page'
+import { shared } from './shows'
 
 const ENDING = '.page'
 /** The first line rarely is longer. */
@@ -77,12 +78,13 @@ function sharedHeaders(of: Page['headers']): Page['headers'] {
   return known ?? of
 }
 
-const pageOf = ({ address, seq, status, headers: own, etags, shows, tags, until, end }: Line): Page => ({
+const pageOf = ({ address, seq, status, headers: own, etags, files, shows, tags, until, end }: Line): Page => ({
   address,
   seq,
   status,
   headers: sharedHeaders(own),
   etags,
+  files: files.map(shared),
   ...keptParts({ shows: new Map(shows), tags: new Set(tags), until: until ?? Infinity, end: end ?? Infinity }),
 })
 

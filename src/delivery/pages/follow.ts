@@ -3,18 +3,17 @@
  * before, whoever took it: where the last look is older, the reader waits for the next one. Only a database that is gone
  * or gives no answer leaves the store with what it knew; one that is slow does not.
  */
-import { publicPages, type Occasion, type PublicSide } from '../../platform/publicPages'
+import { askedSide, publicPages, type Occasion, type PublicStory } from '../../platform/publicPages'
+import { followedTo } from '../../platform/takingDown'
+import { onWake } from '../../platform/wake'
 import { databaseAnswers } from '../databaseWatch'
+import { PATIENCE_MS, waitFor } from './patience'
 import type { PageStore } from './store'
 
 /** Oldest look that is good enough to serve by, milliseconds. */
 export const FRESH_MS = 500
 /** Between two looks that nobody asked for. */
 const PERIOD_MS = 250
-/** How long somebody waits for a look where nothing says that the database is gone: longer than the driver itself. */
-export const PATIENCE_MS = 7_000
-/** Between two questions whether it is gone. */
-const GLANCE_MS = 50
 
 /** What has to be made again: gone pages first. */
 export interface Followed {
@@ -28,14 +27,22 @@ export class Follower {
   #lookedAt = -Infinity
   #looking: Promise<void> | null = null
   #timer: NodeJS.Timeout | undefined
+  #unlisten = (): void => {}
   #away = false
   #failed = false
   #occasion: Occasion = {}
+  #compared = false
+  #speaksAlone = false
 
-  /** @param tell called after each look that found something, @param patience milliseconds that somebody waits for a look */
+  /**
+   * @param tell called after each look that found something
+   * @param begun called when the store was compared with the database, with every story that was ever public
+   * @param patience milliseconds that somebody waits for a look
+   */
   constructor(
     private readonly store: PageStore,
     private readonly tell: (followed: Followed) => void,
+    private readonly begun: (stories: PublicStory[]) => void,
     private readonly patience = PATIENCE_MS,
   ) {}
 
@@ -49,36 +56,67 @@ export class Follower {
     return this.#away
   }
 
-  /** The log cannot be followed though the database answers: nobody knows what may be served. */
+  /** Nobody knows what may be served: the log cannot be followed though the database answers, or never was. */
   get lost(): boolean {
-    return this.#failed && !this.#away
-  }
-
-  get #side(): PublicSide {
-    if (!publicPages.side) throw new Error('nobody can be asked what is public')
-    return publicPages.side
+    return this.#compared || this.#speaksAlone ? this.#failed && !this.#away : true
   }
 
   /** Compares the store with the database for the first time. @throws where the database does not answer */
-  async start(): Promise<{ kind: string; slug: string }[]> {
-    const { store } = this
-    const { mark, stories, occasion = {} } = await this.#side.everything()
-    this.#occasion = occasion
-    const changes = await this.#side.changesSince(store.mark)
-    if (changes === 'unknown') store.compare(stories, mark, 0, false)
-    else {
-      store.compare(stories, changes.mark, 0, true)
-      store.apply(changes, 0)
-    }
+  async start(): Promise<void> {
+    await this.#compare(this.store.doubted)
+    this.#keepLooking()
+  }
+
+  /**
+   * The same as soon as the database answers.
+   * @param alone nobody but this folder can have decided anything: what it keeps may be served until then
+   */
+  wait(alone: boolean): void {
+    this.#speaksAlone = alone
+    this.#away = true
+    this.#failed = true
+    this.#keepLooking()
+  }
+
+  #keepLooking(): void {
     this.#timer = setInterval(() => void this.look(), PERIOD_MS)
     this.#timer.unref()
+    this.#unlisten = onWake(() => void this.look())
     publicPages.moved = (moved) => this.#moved(moved)
-    return stories
+    publicPages.onDisk = () => this.#onDisk()
+  }
+
+  async #compare(doubt: number): Promise<void> {
+    const { store } = this
+    const { mark, stories, occasion = {} } = await askedSide().everything()
+    this.#occasion = occasion
+    const changes = await askedSide().changesSince(store.mark)
+    if (changes === 'unknown') store.compare(stories, mark, doubt, false)
+    else {
+      store.compare(stories, changes.mark, doubt, true)
+      store.apply(changes, doubt)
+    }
+    this.#compared = true
+    this.begun(stories)
+  }
+
+  async #onDisk(): Promise<void> {
+    await this.look()
+    if (!this.#compared || this.#away || this.#failed) throw new Error('the log is not followed')
+    await this.#written(this.store.mark.seq)
+  }
+
+  /** Tells, once all of it is on the disk, how far the log was followed. */
+  async #written(seq: number): Promise<void> {
+    await this.store.settled()
+    await followedTo('pages', seq)
   }
 
   stop(): void {
     clearInterval(this.#timer)
+    this.#unlisten()
     delete publicPages.moved
+    delete publicPages.onDisk
   }
 
   /** A decision of this process: what it may touch is not served from this moment on, and all of it is known at the end. */
@@ -108,30 +146,9 @@ export class Follower {
   async look(): Promise<void> {
     this.#looking ??= this.#read().finally(() => (this.#looking = null))
     if (this.#away) return
-    let timer: NodeJS.Timeout | undefined
-    const began = performance.now()
-    let isOver = false
-    const given = new Promise<void>((resolve) => {
-      let asking = false
-      timer = setInterval(() => {
-        if (!this.#side.connected()) {
-          this.#away = true
-          return resolve()
-        }
-        if (asking || performance.now() - began < this.patience) return
-        asking = true
-        // A database that answers while the log is long or slow is not gone: until it is read, nothing kept is served.
-        void databaseAnswers(PATIENCE_MS).then((answers) => {
-          if (isOver) return
-          if (answers) this.#failed = true
-          else this.#away = true
-          resolve()
-        })
-      }, GLANCE_MS)
-    })
-    await Promise.race([this.#looking, given])
-    isOver = true
-    clearInterval(timer)
+    const outcome = await waitFor(this.#looking, () => askedSide().connected(), this.patience)
+    if (outcome === 'away') this.#away = true
+    if (outcome === 'slow') this.#failed = true
   }
 
   async #read(): Promise<void> {
@@ -143,18 +160,25 @@ export class Follower {
       this.#away = false
       this.#failed = false
       if (followed) this.tell(followed)
+      void this.#written(this.store.mark.seq).catch((error: unknown) =>
+        console.error(new Date().toISOString(), 'page store: what comes down', error),
+      )
     } catch (error) {
       if (!this.#failed) console.error(new Date().toISOString(), 'page store: the log could not be read', error)
-      this.#away = !this.#side.connected() || !(await databaseAnswers(PATIENCE_MS))
+      this.#away = !askedSide().connected() || !(await databaseAnswers(PATIENCE_MS))
       this.#failed = true
     }
   }
 
   async #follow(doubt: number): Promise<Followed | null> {
     const { store } = this
-    const changes = await this.#side.changesSince(store.mark)
+    if (!this.#compared) {
+      await this.#compare(doubt)
+      return null
+    }
+    const changes = await askedSide().changesSince(store.mark)
     if (changes === 'unknown') {
-      const { mark, stories, occasion = {} } = await this.#side.everything()
+      const { mark, stories, occasion = {} } = await askedSide().everything()
       this.#occasion = occasion
       return { gone: store.compare(stories, mark, doubt, false), stale: [], moved: [] }
     }

@@ -3,6 +3,7 @@ import { Places } from '../../platform/places'
 import { isMadeAtOnce, linksIn } from './addresses'
 import { bodiesOf, type Bodies } from './bodies'
 import { keptHeaders, plainHeaders } from './headers'
+import { filesIn } from './keptFile'
 import { etagsOf, keptParts, KEPT_STATUS, nextDay, type Page } from './page'
 import type { Render, Rendered } from './render'
 import type { PageStore } from './store'
@@ -75,6 +76,7 @@ export class Maker {
         status: rendered.status,
         headers: keptHeaders(rendered.headers),
         etags: [],
+        files: filesIn(rendered.bytes.toString('utf8')),
       }
       const bodies = KEPT_STATUS.includes(page.status) ? await bodiesOf(rendered.bytes) : null
       const standing = this.store.standing(page)

@@ -14,6 +14,8 @@ export interface Page extends Pick<PageParts, 'until' | 'end'> {
   headers: [string, string][]
   /** of the bytes in the order of `ENCODINGS` */
   etags: string[]
+  /** names of the files that it shows */
+  files: string[]
 }
 
 /** What a page depends on, as it is kept. */

@@ -31,6 +31,7 @@ export class Index {
   readonly #byAddress = new Map<string, Entry>()
   readonly #byStory: Sets = new Map()
   readonly #byTag: Sets = new Map()
+  readonly #byFile: Sets = new Map()
 
   get(address: string): Entry | undefined {
     return this.#byAddress.get(address)
@@ -40,6 +41,9 @@ export class Index {
   }
   showing(story: string): Entry[] {
     return [...(this.#byStory.get(story) ?? [])]
+  }
+  withFile(name: string): Entry[] {
+    return [...(this.#byFile.get(name) ?? [])]
   }
   tagged(tag: string): Entry[] {
     return [...(this.#byTag.get(tag) ?? [])]
@@ -51,6 +55,7 @@ export class Index {
     this.#byAddress.set(entry.page.address, entry)
     for (const story of entry.page.shows.keys()) add(this.#byStory, story, entry)
     for (const tag of entry.page.tags) add(this.#byTag, tag, entry)
+    for (const name of entry.page.files) add(this.#byFile, name, entry)
   }
 
   /** @returns whether it was there */
@@ -60,6 +65,7 @@ export class Index {
     this.#byAddress.delete(address)
     for (const story of entry.page.shows.keys()) take(this.#byStory, story, entry)
     for (const tag of entry.page.tags) take(this.#byTag, tag, entry)
+    for (const name of entry.page.files) take(this.#byFile, name, entry)
     return true
   }
 }

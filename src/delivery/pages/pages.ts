@@ -1,19 +1,19 @@
 /** The page store before Next: what is kept is served, what is not is made once and kept. */
-import { mkdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import path from 'node:path'
-import { env } from '../../platform/env'
+import type { PublicStory } from '../../platform/publicPages'
 import type { Variant } from '../variants'
 import { addressOf, FRONT_PAGES, isForPrograms, isMadeAtOnce, keptAddress } from './addresses'
 import { Backlog } from './backlog'
-import { Follower, PATIENCE_MS, type Followed } from './follow'
+import { Follower, type Followed } from './follow'
+import { fileAsked, sendFile, stemOf } from './keptFile'
 import { Maker, type Made } from './maker'
 import { Occasions } from './occasion'
 import type { Page } from './page'
-import { renderer, type Render } from './render'
+import { PATIENCE_MS } from './patience'
+import type { Render } from './render'
 import type { Bodies } from './bodies'
 import { sendMade, sendPage } from './send'
-import { PageStore } from './store'
+import type { PageStore } from './store'
 import { ViewCounter } from '../views/counter'
 import { dressedMade, VariantPages } from './variantPages'
 
@@ -27,32 +27,34 @@ export interface Pages {
   answer(request: IncomingMessage, response: ServerResponse, variant?: Variant | null): Promise<boolean>
   /** a page was sent, whoever made it. @param status of the answer */
   sent(request: IncomingMessage, pathname: string, status: number): void
+  /** A file that a page shows which may be served: everybody may fetch it. @returns false for all else */
+  answerFile(request: IncomingMessage, response: ServerResponse): Promise<boolean>
+  /** whether what is kept may be shown although the database cannot be asked */
+  readonly mayShow: boolean
   close(): Promise<void>
 }
 
-/** Name of the build in a folder: its pages name files that no other has. */
-export const buildName = async (root: string): Promise<string> =>
-  (await readFile(path.join(root, process.env.EXEMPLAR_DIST_DIR || '.next', 'BUILD_ID'), 'utf8')).trim()
-
-/** Opens the store of this DATA_DIR and compares it with the database. @param build as `buildName` says */
-export async function openPages(handle: Parameters<typeof renderer>[0], build: string): Promise<Pages> {
-  const folder = path.join(env.dataDir, 'pages')
-  await mkdir(folder, { recursive: true })
-  return keepPages(await PageStore.open(folder, build), renderer(handle))
-}
+/** What the store begins with: the database, or without it what it knows alone, or nothing. */
+export type Beginning = 'database' | 'alone' | 'nothing'
 
 /**
- * @param store as it was opened: compared with the database before this settles
+ * @param store as it was opened: where the beginning is the database, compared with it before this settles
  * @param patience milliseconds that a reader waits for the log before the database is asked whether it is there
  * @param stands how long the number of views on a page stands, milliseconds
  */
 export async function keepPages(
   store: PageStore,
   render: Render,
+  beginning: Beginning = 'database',
   patience = PATIENCE_MS,
   stands?: number,
 ): Promise<Pages> {
-  const follower = new Follower(store, (followed) => refill(followed), patience)
+  const follower = new Follower(
+    store,
+    (followed) => refill(followed),
+    (stories) => fill(stories),
+    patience,
+  )
   const occasions = new Occasions(() => follower.occasion)
   const maker = new Maker(store, render, () => follower.look())
   const variants = new VariantPages()
@@ -69,6 +71,15 @@ export async function keepPages(
     backlog.add([...moved.map(addressOf), ...pages, ...again.filter(isForPrograms)], true)
     backlog.add(gone, false)
     variants.drop([...gone, ...stale])
+  }
+
+  /** Behind readers: front pages, and stories without a page. */
+  function fill(stories: readonly PublicStory[]): void {
+    backlog.add(FRONT_PAGES, false)
+    backlog.add(
+      stories.map(addressOf).filter((address) => store.find(address, Date.now()) === undefined),
+      false,
+    )
   }
 
   /** What is kept of an address, as it may be served at this moment. */
@@ -142,16 +153,22 @@ export async function keepPages(
   }
 
   const counter = new ViewCounter(store, stands)
-  const known = await follower.start()
-  backlog.add(FRONT_PAGES, false)
-  backlog.add(
-    known.map(addressOf).filter((address) => store.find(address, Date.now()) === undefined),
-    false,
-  )
+  if (beginning === 'database') await follower.start()
+  else follower.wait(beginning === 'alone')
   return {
     answerNow,
     answer,
     sent: (request, pathname, status) => counter.sent(request, pathname, status),
+    async answerFile(request, response) {
+      const name = fileAsked(request)
+      if (name === null) return false
+      await follower.fresh()
+      if (follower.lost || !store.showsFile(stemOf(name), Date.now(), follower.away)) return false
+      return sendFile(request, response, name)
+    },
+    get mayShow() {
+      return !follower.lost
+    },
     async close() {
       backlog.stop()
       maker.stop()

@@ -6,6 +6,7 @@
 import type { Mark, PublicChanges, PublicStory } from '../../platform/publicPages'
 import type { Bodies } from './bodies'
 import { Disk } from './disk'
+import { Doubts } from './doubts'
 import { readFolder } from './file'
 import { History, type Standing } from './history'
 import { Index, type Entry } from './pageIndex'
@@ -21,8 +22,7 @@ export type Found = { page: Page; standing: Standing }
 export class PageStore {
   readonly #index = new Index()
   readonly #memory = new Memory(MEMORY)
-  readonly #doubts = new Map<string, number>()
-  #doubted = 0
+  readonly #doubts = new Doubts()
   #history: History
   #mark: Mark
 
@@ -58,13 +58,25 @@ export class PageStore {
     const entry = this.#index.get(address)
     if (!entry) return undefined
     const { page } = entry
-    if (now >= page.end || this.#isDoubted(page)) return { page, standing: 'dead' }
+    if (now >= page.end || this.#doubts.concern(page.shows)) return { page, standing: 'dead' }
     return { page, standing: entry.stale || now >= page.until ? 'stale' : 'right' }
   }
 
   /** Its bytes where they are at hand. */
   held(page: Page): Bodies | undefined {
     return this.#memory.get(page.address)
+  }
+
+  /**
+   * Whether a page shows this file that may be served. @param name without its ending, @param now milliseconds since 1970
+   * @param orStale one that may be said otherwise will do
+   */
+  showsFile(name: string, now: number, orStale: boolean): boolean {
+    for (const { page } of this.#index.withFile(name)) {
+      const standing = this.find(page.address, now)?.standing
+      if (standing === 'right' || (orStale && standing === 'stale')) return true
+    }
+    return false
   }
 
   /** Its bytes, or null where the disk does not have them any more. */
@@ -82,7 +94,7 @@ export class PageStore {
 
   /** How a page that has just been made stands to what has become known meanwhile. */
   standing(page: Page): Standing {
-    return this.#isDoubted(page) ? 'dead' : this.#history.standing(page)
+    return this.#doubts.concern(page.shows) ? 'dead' : this.#history.standing(page)
   }
 
   /** Keeps a page that stands right. */
@@ -112,24 +124,12 @@ export class PageStore {
    * @returns names this doubt and all before it
    */
   doubt(stories: readonly string[]): number {
-    this.#doubted++
-    for (const story of stories) this.#doubts.set(story, this.#doubted)
-    return this.#doubted
+    return this.#doubts.raise(stories)
   }
 
   /** The newest doubt. */
   get doubted(): number {
-    return this.#doubted
-  }
-
-  #isDoubted({ shows }: Page): boolean {
-    if (this.#doubts.size === 0) return false
-    for (const story of this.#doubts.keys()) if (shows.has(story)) return true
-    return false
-  }
-
-  #resolve(doubt: number): void {
-    for (const [story, raised] of this.#doubts) if (raised <= doubt) this.#doubts.delete(story)
+    return this.#doubts.newest
   }
 
   /**
@@ -156,7 +156,7 @@ export class PageStore {
     for (const [tag, seq] of changes.tags) for (const entry of this.#index.tagged(tag)) age(entry, seq)
     const moved = this.#mark.seq !== changes.mark.seq
     this.#mark = changes.mark
-    this.#resolve(doubt)
+    this.#doubts.resolve(doubt)
     if (moved) this.#save()
     return { gone, stale }
   }
@@ -178,7 +178,7 @@ export class PageStore {
     }
     if (!known) this.#history = new History(mark.seq)
     this.#mark = mark
-    this.#resolve(doubt)
+    this.#doubts.resolve(doubt)
     this.#save()
     return gone
   }

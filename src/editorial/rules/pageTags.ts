@@ -91,6 +91,9 @@ export const PUBLIC_PARTS: Record<AuditEvent['event'], PublicPart> = {
   'installation.made': 'nothing',
 }
 
+/** Events after which a story may be public no more: what must not come back, whatever happens. */
+export const TAKES_DOWN: readonly AuditEvent['event'][] = ['story.withdraw', 'story.suspend', 'story.reviewAfter']
+
 /** What of a publication decides where its story stands. */
 export interface Placed {
   kind: Kind

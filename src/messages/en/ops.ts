@@ -54,6 +54,8 @@ export const ops = {
   // database and port
   databaseAway:
     'Not started: the database of DATABASE_URI cannot be reached ({detail}). Start it, or correct address, user and password.',
+  databaseGone:
+    'Not started: the database file {file} was there and is gone. Put it back; to begin anew, remove alone.json from DATA_DIR first.',
   standalone:
     'Not started: this MongoDB runs standalone, without transactions, and steps of a story could be lost. Make it a replica set of one node: restart it with mongod --replSet rs0, run rs.initiate() once in mongosh, and write DATABASE_URI as mongodb://host:port/name?replicaSet=rs0.',
   portTaken:
@@ -69,6 +71,12 @@ export const ops = {
   failed: 'The start failed.',
   stopping: 'Stopping.',
   databaseSilent: 'The database does not answer.',
+  deskAway:
+    'The database does not answer, and the desk is not there. What is published is served. Tell your administrator; open this page again when the database is back.',
+  waitingAlone:
+    'The database does not answer: what is published is served and searched; the desk is not there. All goes on by itself when it answers.',
+  waitingSilent:
+    'The database does not answer, and this node may not be the only one: it does not know what others withdrew, and serves nothing. All goes on by itself when it answers.',
   malformedAddress: 'Not done: the address is malformed. Check it and open it again.',
 
   // the demo

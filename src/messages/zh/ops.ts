@@ -37,6 +37,8 @@ export const ops = {
 
   // database and port
   databaseAway: '没有启动：连不上 DATABASE_URI 指向的数据库（{detail}）。启动数据库，或改正地址、账号和密码。',
+  databaseGone:
+    '没有启动：数据库文件 {file} 上次还在，现在不见了。把它放回原处；真要从头开始，先删掉 DATA_DIR 里的 alone.json。',
   standalone:
     '没有启动：这个 MongoDB 是单机方式，没有事务，稿件会丢步骤。把它改成一个节点的副本集：用 mongod --replSet rs0 重新启动它，在 mongosh 里运行一次 rs.initiate()，再把 DATABASE_URI 写成 mongodb://主机:端口/库名?replicaSet=rs0。',
   portTaken: '没有启动：{host} 的 {port} 端口被别的程序占着。关掉它，或用 PORT 换一个端口，例如 PORT=4100。',
@@ -50,6 +52,10 @@ export const ops = {
   failed: '启动失败。',
   stopping: '正在停止。',
   databaseSilent: '数据库没有回应。',
+  deskAway: '数据库没有回应，工作台暂时不能用。已发布的页面照常提供。请告诉系统管理员；数据库恢复后重新打开本页即可。',
+  waitingAlone: '数据库没有回应：已发布的页面照常提供，检索照常；工作台暂时不能用。数据库恢复后自动接上，不用重启。',
+  waitingSilent:
+    '数据库没有回应，而且另有节点用同一个数据库：本节点不知道它们撤下了什么，所以什么都不提供。数据库恢复后自动接上，不用重启。',
   malformedAddress: '没有处理：网址写错了。检查地址再打开。',
 
   // the demo

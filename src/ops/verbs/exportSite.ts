@@ -7,7 +7,8 @@ import { openApplication } from '../../delivery/application'
 import { assertBuild } from '../../delivery/installation'
 import { ownHost } from '../../delivery/pages/addresses'
 import { FRESH_MS } from '../../delivery/pages/follow'
-import { buildName, keepPages } from '../../delivery/pages/pages'
+import { buildName } from '../../delivery/pages/open'
+import { keepPages } from '../../delivery/pages/pages'
 import { renderer } from '../../delivery/pages/render'
 import { PageStore } from '../../delivery/pages/store'
 import { refused } from '../../delivery/refusal'
@@ -53,7 +54,7 @@ async function openSource(): Promise<Source & { close(): Promise<void> }> {
   const settled = new Promise<void>((resolve) => (readiness.settle = resolve))
   const { application, close } = await openApplication(root, false, env.host, env.port)
   await settled
-  if (readiness.failure !== undefined) throw readiness.failure
+  await readiness.open?.()
   const origin = env.siteUrl || `http://${ownHost()}`
   const build = await buildName(root)
   // Not the server's own: two who write in one folder would make each other's pages again.

@@ -1,12 +1,13 @@
 /** What a reader's search found. The index says what may be it; the publications say what it is. */
 import type { Payload } from 'payload'
 import { askerOf } from '../../platform/asker'
-import { follow, lookAgain } from '../../search/follow'
-import { searchIndex, type Answer, type Hit } from '../../search/index'
+import { follow } from '../../search/follow'
+import { lookAgain } from '../../search/look'
+import { searchIndex, type Answer, type Asked, type Hit } from '../../search/index'
 import { searchLimit } from '../../search/limit'
 import { excerpt, marked } from '../../search/marks'
 import { soundNeedles } from '../../search/pinyin'
-import { PAGE_SIZE, type LiveCard, type SearchHit, type SearchResults } from '../model'
+import { PAGE_SIZE, type LiveCard, type PublicUnit, type SearchHit, type SearchResults } from '../model'
 import type { SearchQuery } from '../paths'
 import { findEditions } from './publications'
 import { findUnit, findUnits } from './units'
@@ -34,12 +35,25 @@ function shown(hit: Hit, card: LiveCard, { needles: said, typed }: Answer): Sear
   return { card, title: marked(card.card.title, needles), excerpt: excerpt([summary, body, names, beside], needles) }
 }
 
-/** One page of what the index found and is live in just that edition. */
-async function ask(payload: Payload, query: SearchQuery, unit: string | undefined) {
-  const { q, kind, year, order, page } = query
-  const asked = { text: q, kind, unit, year: year ? Number(year) : undefined, order, page, size: PAGE_SIZE }
+/** One page of what the index found, and what of it is live in just that edition. */
+export interface Found {
+  answer: Answer
+  live: Map<string, LiveCard>
+  /** so many are not */
+  wrong: number
+}
+
+/** Whoever knows what is live. */
+export interface SearchSource {
+  ask(asked: Asked): Promise<Found>
+  unit(slug: string): Promise<PublicUnit | undefined>
+  /** in the order of their names */
+  units(ids: readonly string[]): Promise<PublicUnit[]>
+}
+
+async function askBoth(payload: Payload, asked: Asked): Promise<Found> {
   for (let tries = 1; ; tries++) {
-    const answer: Answer = await searchIndex().query(asked)
+    const answer = await searchIndex().query(asked)
     const live = await findEditions(payload, answer.hits)
     const wrong = answer.hits.filter(({ story }) => !live.has(story))
     if (wrong.length === 0 || tries === TRIES) return { answer, live, wrong: wrong.length }
@@ -47,26 +61,44 @@ async function ask(payload: Payload, query: SearchQuery, unit: string | undefine
   }
 }
 
+/** The publications themselves, after the index was given the time to follow them. */
+export async function databaseSource(payload: Payload): Promise<SearchSource> {
+  await Promise.race([ifPossible(payload, follow(payload)), pause(WAIT_MS)])
+  return {
+    ask: (asked) => askBoth(payload, asked),
+    unit: (slug) => findUnit(payload, slug),
+    units: (ids) => findUnits(payload, ids),
+  }
+}
+
+function ask(source: SearchSource, query: SearchQuery, unit: string | undefined): Promise<Found> {
+  const { q, kind, year, order, page } = query
+  return source.ask({ text: q, kind, unit, year: year ? Number(year) : undefined, order, page, size: PAGE_SIZE })
+}
+
 /** A suggestion that finds something live; it may come of a story that is live no more. */
-async function sound(payload: Payload, q: string | null): Promise<string | undefined> {
+async function sound(source: SearchSource, q: string | null): Promise<string | undefined> {
   if (q === null) return undefined
-  const { answer, live } = await ask(payload, { q, order: 'relevance', page: 1 }, undefined)
+  const { answer, live } = await ask(source, { q, order: 'relevance', page: 1 }, undefined)
   return answer.found === 'all' && live.size > 0 ? q : undefined
 }
 
 /** The page that a query names; undefined where there is none. */
-export async function findSearch(payload: Payload, query: SearchQuery): Promise<SearchResults | undefined> {
-  const chosen = query.unit ? await findUnit(payload, query.unit) : undefined
+export const findSearch = async (payload: Payload, query: SearchQuery): Promise<SearchResults | undefined> =>
+  findSearchIn(await databaseSource(payload), query)
+
+/** The same of whoever knows what is live. */
+export async function findSearchIn(source: SearchSource, query: SearchQuery): Promise<SearchResults | undefined> {
+  const chosen = query.unit ? await source.unit(query.unit) : undefined
   if (query.unit && !chosen) return undefined
-  await Promise.race([ifPossible(payload, follow(payload)), pause(WAIT_MS)])
-  const { answer, live, wrong } = await ask(payload, query, chosen?.id)
+  const { answer, live, wrong } = await ask(source, query, chosen?.id)
   const { text, found, hits, counts, suggestion } = answer
   if (query.page > 1 && hits.length === 0) return undefined
-  const units = await findUnits(payload, [...counts.unit.keys()])
+  const units = await source.units([...counts.unit.keys()])
   return {
     query: { ...query, q: text },
     found,
-    suggestion: await sound(payload, suggestion),
+    suggestion: await sound(source, suggestion),
     total: answer.total - wrong,
     hits: hits.flatMap((hit) => {
       const card = live.get(hit.story)

@@ -26,9 +26,11 @@ function shownForATime(stored: Record<string, unknown>): Pick<SiteSettings, 'gre
 /** The settings in force; what is not set is absent. */
 export async function findSettings(payload: Payload): Promise<SiteSettings> {
   pageDependsOn(SETTINGS_TAG)
-  const stored: Record<string, unknown> = {
-    ...(await payload.findGlobal({ slug: 'publicSettings', depth: 0, overrideAccess: true })),
-  }
+  return settingsOf({ ...(await payload.findGlobal({ slug: 'publicSettings', depth: 0, overrideAccess: true })) })
+}
+
+/** @param stored as the global holds them */
+export function settingsOf(stored: Record<string, unknown>): SiteSettings {
   const pictures = Array.isArray(stored.pictureNews) ? stored.pictureNews : []
   return {
     siteName: text(stored.siteName),

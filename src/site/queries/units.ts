@@ -26,16 +26,19 @@ async function find(payload: Payload, where: Where): Promise<PublicUnit[]> {
     depth: 0,
     overrideAccess: true,
   })
-  return (docs as unknown as Row[]).map(({ id, name, shortName, slug, kind, formerNames, mergedInto }) => ({
-    id: String(id),
-    name,
-    shortName: shortName ?? undefined,
-    slug,
-    kind: kind ?? undefined,
-    formerNames: formerNames ?? [],
-    mergedInto: mergedInto ? String(mergedInto) : undefined,
-  }))
+  return (docs as unknown as Row[]).map(unitOf)
 }
+
+/** @param row as the collection holds it */
+export const unitOf = ({ id, name, shortName, slug, kind, formerNames, mergedInto }: Row): PublicUnit => ({
+  id: String(id),
+  name,
+  shortName: shortName ?? undefined,
+  slug,
+  kind: kind ?? undefined,
+  formerNames: formerNames ?? [],
+  mergedInto: mergedInto ? String(mergedInto) : undefined,
+})
 
 /** Units by id, in the order of their names. */
 export const findUnits = (payload: Payload, ids: readonly string[]): Promise<PublicUnit[]> =>

@@ -2,11 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Pages } from '../../../src/delivery/pages/pages'
 import { PUBLIC_POLICY } from '../../../src/delivery/publicHeaders'
 import { createDelivery } from '../../../src/delivery/server'
 import { t } from '../../../src/messages/index'
 import { readiness } from '../../../src/platform/readiness'
-import { setStatus } from '../../../src/platform/response'
+import { currentAnswer, setStatus } from '../../../src/platform/response'
 import { readerScript } from '../../../src/site/script/readerScript'
 
 const { server, open } = createDelivery()
@@ -121,6 +122,48 @@ describe('our own script', () => {
     for (const path of [`${readerScript.path}?a`, '/script/', '/script/0000000000000000.js', '/script/article.js'])
       expect((await fetch(`${url}${path}`)).status, path).toBe(404)
     expect((await fetch(`${url}${readerScript.path}`, { method: 'POST' })).status).toBe(404)
+  })
+})
+
+describe('while the database is away', () => {
+  const kept = (mayShow: boolean): Pages => ({
+    answer: async () => false,
+    answerNow: () => false,
+    sent: () => {},
+    answerFile: async () => false,
+    mayShow,
+    close: async () => {},
+  })
+  /** The paths that reached the application, and whether it was told to do without the database. */
+  async function reached(mayShow: boolean, paths: string[]): Promise<string[]> {
+    const told: string[] = []
+    const application = {
+      handle: async (request: IncomingMessage, response: ServerResponse) => {
+        told.push(`${request.url} ${currentAnswer()?.alone}`)
+        page(200, '<html>')(request, response)
+      },
+      upgrade: async () => {},
+    }
+    open(application, true, kept(mayShow))
+    readiness.phase = 'waiting'
+    for (const path of paths) await fetch(`${url}${path}`)
+    return told
+  }
+  const PATHS = ['/search?q=x', '/search/x', '/cases', '/api/cases', '/admin', '/_next/static/x.css']
+
+  it('the search and files of the build are asked for, and nothing else', async () => {
+    expect(await reached(true, PATHS)).toEqual(['/search?q=x true', '/_next/static/x.css false'])
+  })
+  it('not even the search, where nobody knows what came down', async () => {
+    expect(await reached(false, PATHS)).toEqual(['/_next/static/x.css false'])
+  })
+  it('who works here is told what is wrong', async () => {
+    await reached(true, [])
+    expect(await (await fetch(`${url}/admin/collections/cases`)).text()).toContain(t('ops.deskAway'))
+    expect(await (await fetch(`${url}/cases`)).text()).not.toContain(t('ops.deskAway'))
+    readiness.reason = t('ops.waitingAlone')
+    expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ status: 'waiting', reason: t('ops.waitingAlone') })
+    readiness.reason = ''
   })
 })
 

@@ -133,6 +133,7 @@ describe('the counter', () => {
     status: 200,
     headers: [],
     etags: [],
+    files: [],
   }
 
   beforeEach(async () => {

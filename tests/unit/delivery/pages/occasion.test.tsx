@@ -36,6 +36,7 @@ const made = async (document: string, type = 'text/html; charset=utf-8') => {
     status: 200,
     headers: [['Content-Type', type]],
     etags: etagsOf(bodies),
+    files: [],
   }
   return { page, bodies }
 }

@@ -65,11 +65,14 @@ async function handle(request: { url?: string }, response: import('node:http').S
   else if (slug && !shown[0]?.revision) setStatus(410)
   const words = shown.map((row) => `[${row?.story} ${row?.revision}]`).join('')
   await meanwhile()
-  response.end(`<html>${address} ${words}</html><script>1</script>`)
+  const files = slug?.startsWith('pictures')
+    ? `<img src="/api/media/file/${slug}.png"><a href="/api/media/file/${slug}.exe">`
+    : ''
+  response.end(`<html>${address} ${words}</html>${files}<script>1</script>`)
 }
 
 async function start(patience?: number): Promise<void> {
-  pages = await keepPages(await PageStore.open(folder, 'build'), renderer(handle), patience)
+  pages = await keepPages(await PageStore.open(folder, 'build'), renderer(handle), 'database', patience)
   server.open({ handle, upgrade: async () => {} }, true, pages)
   readiness.phase = 'ready'
 }
@@ -507,6 +510,123 @@ describe('a variant', () => {
   it('is not for what is no document', async () => {
     await read('/elder/cases/a', { RSC: '1' })
     expect(made).toContain('/elder/cases/a')
+  })
+})
+
+it('a file is served while a page that stands right shows it, and else asked of the application', async () => {
+  const media = await mkdtemp(path.join(tmpdir(), 'exemplar-files-'))
+  process.env.MEDIA_DIR = media
+  await writeFile(path.join(media, 'pictures-a.png'), 'PNG')
+  const file = () => read('/api/media/file/pictures-a.png')
+  await decide('pictures-a', '1')
+  expect((await read('/cases/pictures-a')).text).toContain('pictures-a.png')
+  expect((await file()).text).toBe('PNG')
+  await decide('pictures-a', null)
+  expect((await file()).text).not.toBe('PNG')
+  await decide('pictures-a', '3')
+  expect((await read('/cases/pictures-a')).text).toContain('pictures-a.png')
+  expect((await file()).text).toBe('PNG')
+  delete process.env.MEDIA_DIR
+  await rm(media, { recursive: true })
+})
+
+describe('a start without the database', () => {
+  /** Closes the store, changes what is public, and opens it again while nobody can be asked. */
+  async function startAlone(beginning: 'alone' | 'nothing', meanwhile: () => void, doubted: string[] = []) {
+    for (const address of ['/cases/a', '/cases/b', '/']) await read(address)
+    await pages.close()
+    const side = publicPages.side
+    delete publicPages.side
+    meanwhile()
+    const store = await PageStore.open(folder, 'build')
+    store.doubt(doubted)
+    pages = await keepPages(store, renderer(handle), beginning)
+    server.open({ handle, upgrade: async () => {} }, true, pages)
+    readiness.phase = 'waiting'
+    return () => void (publicPages.side = side)
+  }
+  const statuses = () => Promise.all(['/cases/a', '/cases/b', '/'].map(async (address) => (await read(address)).status))
+
+  it('serves what is kept, makes nothing, and refuses all else', async () => {
+    const back = await startAlone('alone', () => (made = []))
+    expect(pages.mayShow).toBe(true)
+    expect(await statuses()).toEqual([200, 200, 200])
+    expect((await read('/cases/never')).status).toBe(503)
+    expect((await read('/api/cases')).status).toBe(503)
+    expect(made).toEqual([])
+    back()
+  })
+
+  it('serves no page that shows what may have come down, until the database has told', async () => {
+    const back = await startAlone('alone', () => {}, ['b'])
+    expect(await statuses()).toEqual([200, 503, 503])
+    back()
+    readiness.phase = 'ready'
+    await expect.poll(statuses).toEqual([200, 200, 200])
+  })
+
+  it('serves nothing where others may have decided', async () => {
+    const back = await startAlone('nothing', () => {})
+    expect(pages.mayShow).toBe(false)
+    expect(await statuses()).toEqual([503, 503, 503])
+    back()
+    readiness.phase = 'ready'
+    await expect.poll(statuses).toEqual([200, 200, 200])
+  })
+
+  it('serves the files of pages that may be served, and no others', async () => {
+    const media = await mkdtemp(path.join(tmpdir(), 'exemplar-files-'))
+    process.env.MEDIA_DIR = media
+    const bytes = 'PNG 0123456789'
+    for (const name of ['a', 'b', 'c']) await writeFile(path.join(media, `pictures-${name}.png`), bytes)
+    await writeFile(path.join(media, 'pictures-a.exe'), bytes)
+    for (const slug of ['pictures-a', 'pictures-b']) {
+      await decide(slug, '1')
+      expect((await read(`/cases/${slug}`)).text).toContain(`${slug}.png`)
+    }
+    const back = await startAlone('alone', () => {}, ['pictures-b'])
+    const file = (name: string, headers: Record<string, string> = {}, method = 'GET') =>
+      read(`/api/media/file/pictures-${name}`, headers, method)
+    const whole = await file('a.png')
+    expect([whole.status, whole.text, whole.headers.get('content-type')]).toEqual([200, bytes, 'image/png'])
+    expect(whole.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+    const etag = whole.headers.get('etag') ?? ''
+    expect((await file('a.png', { 'If-None-Match': etag })).status).toBe(304)
+    for (const [range, status, text, said] of [
+      ['bytes=4-6', 206, '012', 'bytes 4-6/14'],
+      ['bytes=-2', 206, '89', 'bytes 12-13/14'],
+      ['bytes=12-99', 206, '89', 'bytes 12-13/14'],
+      ['bytes=14-', 416, '', 'bytes */14'],
+      ['bytes=-0', 416, '', 'bytes */14'],
+      ['bytes=3-1', 200, bytes, null],
+      ['bytes=0-1,3-4', 200, bytes, null],
+    ] as const) {
+      const part = await file('a.png', { Range: range })
+      expect([range, part.status, part.text, part.headers.get('content-range')]).toEqual([range, status, text, said])
+    }
+    expect((await file('a.png', { Range: 'bytes=0-1', 'If-Range': '"x"' })).text).toBe(bytes)
+    expect((await file('a.png', { Range: 'bytes=0-1', 'If-Range': etag })).text).toBe('PN')
+    const head = await file('a.png', {}, 'HEAD')
+    expect([head.status, head.text, head.headers.get('content-length')]).toEqual([200, '', '14'])
+    // Shown by a page that is dead, by none, never stored, of no known kind, and what is no name.
+    for (const name of ['b.png', 'c.png', 'd.png', 'a.exe', '../pictures-a.png', '%61.png', 'a.png?x=1', ''])
+      expect([name, (await file(name)).status]).toEqual([name, 503])
+    expect((await file('a.png', {}, 'DELETE')).status).toBe(503)
+    back()
+    delete process.env.MEDIA_DIR
+    await rm(media, { recursive: true })
+  })
+
+  it('compares with the database before anything else, when it answers', async () => {
+    const back = await startAlone('alone', () => {
+      put('b', null)
+      entry('b', ['story:b'])
+    })
+    back()
+    readiness.phase = 'ready'
+    await expect.poll(async () => (await read('/cases/b')).status).toBe(410)
+    expect((await read('/')).text).not.toContain('[b b1]')
+    await expect.poll(onDisk).not.toContain('[b b1]')
   })
 })
 

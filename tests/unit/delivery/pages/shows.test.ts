@@ -32,6 +32,7 @@ describe('the index of pages', () => {
       status: 200,
       headers: [],
       etags: [],
+      files: [],
       shows: new Shows([['story', 'edition']]),
       tags: ['tag'],
       until: Infinity,

@@ -14,7 +14,7 @@ async function page(address: string, words: string) {
     ['Content-Type', 'text/html; charset=utf-8'],
     ['Location', '/cases/b'],
   ]
-  const made: Page = { ...keptParts(noParts()), address, seq: 1, status: 200, headers, etags: [] }
+  const made: Page = { ...keptParts(noParts()), address, seq: 1, status: 200, headers, etags: [], files: [] }
   return [made, bodies] as const
 }
 

@@ -1,0 +1,84 @@
+/**
+ * Files that a page shows which may be served: nobody needs to be asked who may fetch them, a database that is away least of
+ * all. What no page shows the application answers; the headers are its own.
+ */
+import { createReadStream } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { shared } from './shows'
+import { holdsTag, partAsked, storedFile, type Part } from '../../platform/storedFile'
+
+const FOLDER = '/api/media/file/'
+const NAME = '[A-Za-z0-9][\\w.-]*'
+const LINK = new RegExp(`${FOLDER}(${NAME})`, 'g')
+const ADDRESS = new RegExp(`^${FOLDER}(${NAME})$`)
+
+/** What is stored, by the ending of its name. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.pdf': 'application/pdf',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** What a file and its smaller copies have in common: who may fetch the one may fetch the others. */
+export const stemOf = (name: string): string => name.replace(/(?:-[1-9]\d{0,3})?\.[a-z]+$/i, '')
+
+/** The files that a document of ours shows, without their endings. */
+export const filesIn = (document: string): string[] => [
+  ...new Set([...document.matchAll(LINK)].map(([, name]) => shared(stemOf(name ?? '')))),
+]
+
+/** The file that is asked for; null where it is something else. */
+export const fileAsked = ({ url = '', method = '' }: IncomingMessage): string | null =>
+  ['GET', 'HEAD'].includes(method) ? (ADDRESS.exec(url)?.[1] ?? null) : null
+
+/** Places of the first and the last byte; null for a part that is not there. */
+function placesOf([first, last]: Part, size: number): [number, number] | null {
+  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first)
+  const to = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
+  return from > to ? null : [from, to]
+}
+
+/** @returns false where there is no such file */
+export async function sendFile(request: IncomingMessage, response: ServerResponse, name: string): Promise<boolean> {
+  const type = TYPES[path.extname(name).toLowerCase()]
+  const stored = type === undefined ? null : await storedFile(name)
+  if (!stored || type === undefined) return false
+  const { headers, method } = request
+  const { size, tag } = stored
+  response.setHeader('Accept-Ranges', 'bytes')
+  response.setHeader('Cache-Control', 'private, no-cache')
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
+  if (!type.startsWith('image/')) response.setHeader('Content-Disposition', 'attachment')
+  response.setHeader('ETag', tag)
+  if (holdsTag(headers['if-none-match'] ?? '', tag)) return end(response, 304)
+  const part = method === 'GET' ? partAsked(headers.range ?? null, headerOf(headers['if-range']), tag) : null
+  const places = part ? placesOf(part, size) : ([0, size - 1] as [number, number])
+  if (!places) {
+    response.setHeader('Content-Range', `bytes */${size}`)
+    return end(response, 416)
+  }
+  const [start, last] = places
+  response.setHeader('Content-Type', type)
+  response.setHeader('Content-Length', last - start + 1)
+  if (part) response.setHeader('Content-Range', `bytes ${start}-${last}/${size}`)
+  if (method === 'HEAD') return end(response, 200)
+  response.writeHead(part ? 206 : 200)
+  // Who goes away in the middle of it wants no more.
+  await pipeline(createReadStream(stored.path, { start, end: last }), response).catch(() => response.destroy())
+  return true
+}
+
+const headerOf = (value: string | string[] | undefined): string | null => (typeof value === 'string' ? value : null)
+
+function end(response: ServerResponse, status: number): true {
+  response.writeHead(status).end()
+  return true
+}

@@ -1,0 +1,26 @@
+/** Opens the page store of this DATA_DIR. */
+import { mkdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { env } from '../../platform/env'
+import { comingDown, readIntents } from '../../platform/takingDown'
+import { keepPages, type Beginning, type Pages } from './pages'
+import { renderer } from './render'
+import { PageStore } from './store'
+
+/** Name of the build in a folder: its pages name files that no other has. */
+export const buildName = async (root: string): Promise<string> =>
+  (await readFile(path.join(root, process.env.EXEMPLAR_DIST_DIR || '.next', 'BUILD_ID'), 'utf8')).trim()
+
+/** @param build as `buildName` says */
+export async function openPages(
+  handle: Parameters<typeof renderer>[0],
+  build: string,
+  beginning: Beginning,
+): Promise<Pages> {
+  const folder = path.join(env.dataDir, 'pages')
+  await mkdir(folder, { recursive: true })
+  await readIntents()
+  const store = await PageStore.open(folder, build)
+  store.doubt(comingDown())
+  return keepPages(store, renderer(handle), beginning)
+}
