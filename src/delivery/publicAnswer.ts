@@ -72,11 +72,9 @@ export function guardPublic(
     status = readHead(response, head)
     const type = String(response.getHeader('Content-Type') ?? '')
     mode = (TEXT.test(type) && !BODILESS.includes(status)) || status >= 500 ? 'text' : 'other'
-    if (mode === 'text') return
-    restore()
+    if (mode !== 'other') return
     sayPublic(response)
     leadOn()
-    response.writeHead(answer.status && status === 200 ? answer.status : status)
   }
 
   async function finish(): Promise<void> {
@@ -115,11 +113,16 @@ export function guardPublic(
     )
   }
 
+  // What goes on as it comes keeps what Next has put around `response` since: its packing waits there for the head.
   patched.writeHead = (...head) => {
     begin(...head)
+    if (mode === 'other') writeHead.call(response, answer.status && status === 200 ? answer.status : status)
     return response
   }
-  patched.flushHeaders = () => begin(response.statusCode)
+  patched.flushHeaders = () => {
+    begin(response.statusCode)
+    if (mode === 'other') flushHeaders.call(response)
+  }
   patched.write = (...args) => {
     begin(response.statusCode)
     if (mode === 'other') return write.apply(response, args)

@@ -86,12 +86,14 @@ export function createDelivery(): Delivery {
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''
     const final: Answer = { address: request.url, alone }
+    // What stands between is told that all who read do it by GET.
+    const opens = target === 'page' && wantsDocument(request) && request.method === 'GET'
     const isPublic = target === 'page' || (target === 'asset' && !(await isBuildFile(pathname)))
     const fail = (guarded || variant) && isPublic ? guardPublic(request, response, final, variant) : undefined
     if (guarded && target === 'desk') guardDesk(request, response)
     try {
       await withAnswer(final, () => handle(request, response))
-      if (target === 'page' && wantsDocument(request)) kept?.sent(request, pathname, response.statusCode)
+      if (opens) kept?.sent(request, pathname, response.statusCode)
     } catch (error) {
       logFailure(request, error)
       if (fail) fail()

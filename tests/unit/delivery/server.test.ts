@@ -221,6 +221,23 @@ describe('the application', () => {
     const picture = await fetch(`${url}/preview/x/file/1`)
     expect(Buffer.from(await picture.arrayBuffer())).toEqual(bytes)
     expect(picture.headers.get('content-security-policy')).toBe(PUBLIC_POLICY)
+    const heard: unknown[] = []
+    serve((_request, response) => {
+      const { writeHead } = response
+      Object.assign(response, {
+        writeHead: (...head: unknown[]) => {
+          heard.push(head[0])
+          return (writeHead as (...args: unknown[]) => unknown).apply(response, head)
+        },
+      })
+      setStatus(404)
+      response.setHeader('Content-Type', 'image/png')
+      response.flushHeaders()
+      response.write(bytes)
+      response.end()
+    })
+    expect((await fetch(`${url}/preview/x/file/1`)).status).toBe(404)
+    expect(heard).toEqual([200])
     vi.spyOn(console, 'error').mockImplementation(() => {})
     serve((_request, response) => {
       response.setHeader('Content-Type', 'text/html')

@@ -131,7 +131,7 @@ describe('JSON Feed', () => {
       summary: guaranteeCompany.card.summary,
       date_published: '2026-11-23T14:05:41+08:00',
       date_modified: '2026-11-24T09:30:00+08:00',
-      image: 'https://example.cn/api/media/file/m-photograph-1440x900.jpg',
+      image: 'https://example.cn/api/media/file/m-photograph-1440.jpg',
       authors: [{ name: '演示记者甲' }, { name: '演示记者乙' }, { name: '演示通讯员' }],
       tags: ['典型案例', '招商引资', '中小企业', '融资担保'],
     })

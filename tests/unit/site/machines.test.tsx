@@ -75,7 +75,7 @@ describe('JSON-LD', () => {
         { '@type': 'Person', name: '演示通讯员' },
       ],
       publisher: { '@id': `${ORIGIN}/#publisher` },
-      image: [`${ORIGIN}/api/media/file/m-photograph-1440x900.jpg`],
+      image: [`${ORIGIN}/api/media/file/m-photograph-1440.jpg`],
       correction: [
         { '@type': 'CorrectionComment', text: '总投资应为1000万美元。', datePublished: '2023-07-08T09:00:00+08:00' },
       ],
@@ -182,7 +182,7 @@ describe('the head', () => {
       'og:url': `${ORIGIN}/cases/${guaranteeCompany.slug}`,
       'og:site_name': settings.siteName,
       'og:locale': 'zh_CN',
-      'og:image': `${ORIGIN}/api/media/file/m-photograph-1440x900.jpg`,
+      'og:image': `${ORIGIN}/api/media/file/m-photograph-1440.jpg`,
       'og:image:width': '1440',
       'og:image:height': '900',
       'og:image:alt': photograph.alt,

@@ -110,7 +110,7 @@ describe('the head of a page', () => {
       ContentSource: '市融媒体中心',
       Keywords: '招商引资,中小企业,融资担保',
       Url: 'https://example.cn/cases/zhong-xiao-qi-ye-dan-bao-gong-si',
-      Image: 'https://example.cn/api/media/file/m-photograph-1440x900.jpg',
+      Image: 'https://example.cn/api/media/file/m-photograph-1440.jpg',
     })
   })
   it('has no tag without content', () => {
