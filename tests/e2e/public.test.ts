@@ -179,7 +179,10 @@ describe('a variant', () => {
     const choose = (name: string) =>
       go(page.getByRole('navigation', { name, exact: true }).getByRole('link').last().click())
     const sizeOf = (selector: string) =>
-      page.evaluate((found) => getComputedStyle(document.querySelector(found) as Element).fontSize, selector)
+      page.evaluate((found) => {
+        const { fontSize } = getComputedStyle(document.querySelector(found) as Element)
+        return `${Math.round(Number.parseFloat(fontSize) * 100) / 100}px`
+      }, selector)
     await follow(t('variants.elder'))
     expect([at(), await sizeOf('body')]).toEqual(['/elder', '24px'])
     await follow(t('site.column.cases'))
