@@ -243,6 +243,7 @@ describe('the map of the site', () => {
     const cover = await upload(app, 'writer@media', await picture(), {
       alt: '图',
       license: 'own',
+      rightsHolder: '市融媒体中心',
       identifiablePeople: 'none',
     })
     await live('有图的通知', { cover: cover.id })
@@ -295,6 +296,8 @@ describe('the map of the site', () => {
         }
       }),
     )
+    // Rows that no entry of the log names are known after a start.
+    Reflect.get(globalThis, Symbol.for('exemplar.catalogue')).delete(app.payload)
     const index = await (await ask('/sitemap.xml')).text()
     expect([...index.matchAll(/sitemaps\/(speeches-2001[^<]*)</g)].map(([, part]) => part)).toEqual([
       'speeches-2001.xml',
@@ -303,7 +306,9 @@ describe('the map of the site', () => {
     const made = async (part: string) => {
       const parts = noParts()
       const text = await withAnswer({ parts }, async () => (await ask('part', { part })).text())
-      return { paths: [...text.matchAll(/<loc>[^<]*\/(old-\d+)</g)].map(([, slug]) => slug), tags: [...parts.tags] }
+      const paths = [...text.matchAll(/<loc>[^<]*\/(old-\d+)</g)].map(([, slug]) => slug)
+      // Each story that it shows has a tag of its own.
+      return { paths, tags: [...parts.tags].filter((tag) => !tag.startsWith('story:')) }
     }
     expect(await made('speeches-2001.xml')).toEqual({
       paths: Array.from({ length: PART_SIZE }, (_, number) => `old-${number}`),
