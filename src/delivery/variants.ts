@@ -2,16 +2,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { beginsAsVariant, inVariant, linkIn, readAddress, type Variant } from '../variants/index'
 import { env } from '../platform/env'
-import { gatherAnswer } from './gathered'
+import { gatherAnswer, type Gathered, type Send } from './gathered'
 import { packedFor } from './pages/bodies'
 import { withoutScripts } from './pages/render'
 import { wantsDocument } from './paths'
-import { send, unavailable } from './plainAnswers'
+import { unavailable } from './plainAnswers'
 
 export type { Variant }
 
 /** Headers that do not fit another body. */
-const OF_BODY = ['Content-Length', 'Content-Encoding', 'Transfer-Encoding', 'ETag']
+const OF_BODY = ['content-length', 'content-encoding', 'transfer-encoding', 'etag']
 
 /**
  * The variant that a request asks for, or null. From then on the request is one for the page itself, so that nobody
@@ -44,11 +44,12 @@ export function dressAnswer(request: IncomingMessage, response: ServerResponse, 
   // It is packed here, and what the client holds is compared with nothing: such answers are not kept.
   delete request.headers['accept-encoding']
   delete request.headers['if-none-match']
-  gatherAnswer(response, (gathered) => {
-    finish(request, response, variant, gathered, accepted).catch((error: unknown) => {
+  const hasBody = request.method !== 'HEAD'
+  gatherAnswer(response, (gathered, send) => {
+    finish(gathered, variant, hasBody ? accepted : null, send).catch((error: unknown) => {
       console.error(new Date().toISOString(), 'variant', request.url, error)
-      for (const name of response.getHeaderNames()) response.removeHeader(name)
-      send(request, response, unavailable('page'))
+      const { status, headers, body } = unavailable('page')
+      send(status, headers, hasBody ? Buffer.from(body) : undefined)
     })
   })
 }
@@ -57,22 +58,20 @@ export function dressAnswer(request: IncomingMessage, response: ServerResponse, 
 const whole = (bytes: Buffer, type: unknown): Buffer =>
   isHtml(type) ? Buffer.from(withoutScripts(bytes.toString('utf8'))) : bytes
 
+/** @param accepted encodings that the client takes; null for an answer without a body */
 async function finish(
-  request: IncomingMessage,
-  response: ServerResponse,
+  { status, headers, bytes }: Gathered,
   variant: Variant,
-  gathered: Buffer,
-  accepted: string | undefined,
+  accepted: string | undefined | null,
+  send: Send,
 ): Promise<void> {
-  const location = response.getHeader('Location')
-  if (typeof location === 'string') response.setHeader('Location', linkIn(variant, location, env.siteUrl))
-  for (const name of OF_BODY) response.removeHeader(name)
-  const type = response.getHeader('Content-Type')
-  if (request.method === 'HEAD' || gathered.length === 0) return void response.end()
-  const [encoding, bytes] = await packedFor(dressed(whole(gathered, type), type, variant), accepted)
-  const vary = String(response.getHeader('Vary') ?? '')
-  if (!/accept-encoding/i.test(vary)) response.appendHeader('Vary', 'Accept-Encoding')
-  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
-  response.setHeader('Content-Length', bytes.length)
-  response.end(bytes)
+  for (const name of OF_BODY) delete headers[name]
+  if (typeof headers.location === 'string') headers.location = linkIn(variant, headers.location, env.siteUrl)
+  if (accepted === null || bytes.length === 0) return send(status, headers)
+  const type = headers['content-type']
+  const [encoding, packed] = await packedFor(dressed(whole(bytes, type), type, variant), accepted)
+  const vary = [headers.vary ?? []].flat().join(', ')
+  if (!/accept-encoding/i.test(vary)) headers.vary = vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding'
+  if (encoding !== 'identity') headers['content-encoding'] = encoding
+  send(status, { ...headers, 'content-length': packed.length }, packed)
 }

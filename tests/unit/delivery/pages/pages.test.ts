@@ -49,6 +49,7 @@ async function handle(request: { url?: string }, response: import('node:http').S
   response.setHeader('Cache-Control', 'private, no-cache, no-store, max-age=0, must-revalidate')
   response.setHeader('Vary', 'rsc')
   if (address.startsWith('/search')) {
+    if (address.includes('fail')) response.writeHead(500, { 'Content-Type': 'text/html' })
     response.write('<html lang="zh-CN"><form action="/search"></form>')
     response.write('<a href="/cases/a">发展</a>')
     return void response.end('</html><script>1</script>')
@@ -447,6 +448,8 @@ describe('a variant', () => {
     ])
     expect([headers.get('content-encoding'), headers.get('vary')]).toEqual(['gzip', 'rsc, Accept-Encoding'])
     expect((await read('/hant/search?q=x', {}, 'HEAD')).text).toBe('')
+    for (const method of ['GET', 'HEAD']) expect((await read('/hant/search?q=fail', {}, method)).status).toBe(503)
+    expect((await read('/hant/search?q=fail')).text).toMatch(/^<!DOCTYPE html>\n<html lang="zh-Hant">[^]*<\/html>\n$/)
   })
 
   it('leads on to the same variant', async () => {
