@@ -52,6 +52,7 @@ async function handle(request: { url?: string }, response: import('node:http').S
   response.setHeader('Vary', 'rsc, Next-Url, X-Own, Sec-CH-Prefers-Color-Scheme')
   response.setHeader('Accept-CH', 'Sec-CH-Prefers-Color-Scheme')
   if (address.startsWith('/search')) {
+    if (address.includes('fail')) response.writeHead(500, { 'Content-Type': 'text/html' })
     response.write('<html lang="zh-CN"><form action="/search"></form>')
     response.write('<a href="/cases/a">发展</a>')
     return void response.end('</html><script>1</script>')
@@ -492,6 +493,8 @@ describe('a variant', () => {
     ])
     expect([headers.get('content-encoding'), headers.get('vary')]).toEqual(['gzip', 'X-Own, Accept-Encoding'])
     expect((await read('/hant/search?q=x', {}, 'HEAD')).text).toBe('')
+    for (const method of ['GET', 'HEAD']) expect((await read('/hant/search?q=fail', {}, method)).status).toBe(503)
+    expect((await read('/hant/search?q=fail')).text).toMatch(/^<!DOCTYPE html>\n<html lang="zh-Hant">[^]*<\/html>\n$/)
   })
 
   it('leads on to the same variant', async () => {
