@@ -84,7 +84,7 @@ export function guardPublic(
     const wanted = status === 200 && answer.status ? answer.status : status
     const type = String(response.getHeader('Content-Type') ?? '')
     try {
-      if (reads && wanted >= 500 && wanted !== 503) return answerUnavailable(request, response, 'page')
+      if (reads && wanted >= 500 && wanted !== 503) return answerUnavailable(request, response, 'page', variant)
       const whole = Buffer.concat(chunks)
       const plain = HTML.test(type) ? Buffer.from(withoutScripts(whole.toString('utf8'))) : whole
       const bytes = variant ? dressed(plain, type, variant) : plain
@@ -101,7 +101,7 @@ export function guardPublic(
     restore()
     mode = 'done'
     if (response.headersSent) response.destroy()
-    else answerUnavailable(request, response, 'page')
+    else answerUnavailable(request, response, 'page', variant)
   }
 
   const take = (chunk: unknown, encoding: unknown): void => {

@@ -12,15 +12,23 @@ export interface StoredFile {
 /** A smaller copy of a picture lies in the folder of its file (ADR 0024). */
 const COPY = /^(.+)-[1-9]\d{0,3}\.(?:avif|webp|jpg)$/
 
-function placesOf(name: string): string[] {
+/** Endings of uploaded pictures. */
+const PICTURES = ['jpg', 'png', 'webp', 'gif']
+
+function placesOf(name: string, orPicture: boolean): string[] {
   const [, stem] = COPY.exec(name) ?? []
   const uploaded = path.join(env.mediaDir, name)
-  return stem === undefined ? [uploaded] : [uploaded, path.join(env.dataDir, 'pictures', stem, name)]
+  if (stem === undefined) return [uploaded]
+  const pictures = PICTURES.map((ending) => path.join(env.mediaDir, `${stem}.${ending}`))
+  return [uploaded, path.join(env.dataDir, 'pictures', stem, name), ...(orPicture ? pictures : [])]
 }
 
-/** An uploaded file, or a copy of one that is made already; null where there is none of this name. */
-export async function storedFile(name: string): Promise<StoredFile | null> {
-  for (const place of placesOf(path.basename(name))) {
+/**
+ * An uploaded file, or a copy of one that is made already; null where there is none of this name.
+ * @param orPicture the picture itself will do for a copy that is not made
+ */
+export async function storedFile(name: string, orPicture = false): Promise<StoredFile | null> {
+  for (const place of placesOf(path.basename(name), orPicture)) {
     const found = await fileAt(place)
     if (found) return found
   }

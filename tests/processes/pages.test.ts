@@ -18,6 +18,7 @@ import { chance } from '../support/chance'
 import { mongodbAddress } from '../support/mongod'
 import { Door, type HttpAnswer } from '../support/pageDoor'
 import { startServer, type Environment, type Server } from '../support/server'
+import { siteMap } from '../support/siteMap'
 import { assertWhole } from './killWhole'
 
 /** Oldest look at the log by which a page is served, milliseconds. */
@@ -175,11 +176,10 @@ describe.each(['SQLite', 'MongoDB'])('on %s', (database) => {
     onTestFailed(() => console.log(server.output()))
     const door = new Door(server.url)
     const story = await publish(door)
-    const map = (await door.read('/sitemap.xml')).text
-    const addresses = [...map.matchAll(/<loc>https?:\/\/[^/]+(\/[^<]*)<\/loc>/g)].map(([, address]) => address ?? '')
+    const { parts, pages } = await siteMap(async (address) => (await door.read(address)).text)
     const pictures = (await door.read('/')).text.match(/\/api\/media\/file\/[\w.-]+/g) ?? []
     expect(pictures.length).toBeGreaterThan(0)
-    const all = [...new Set([...PLACES, ...addresses, '/corrections', '/robots.txt'])]
+    const all = [...new Set([...PLACES, ...parts, ...pages, '/sitemap.xml', '/opensearch.xml', '/robots.txt'])]
     expect(all).toContain(story.url)
     // The store makes them by itself: nobody has asked for most of them.
     const files = async () => (await readdir(path.join(env.DATA_DIR ?? '', 'pages'))).length
@@ -227,7 +227,9 @@ describe.each(['SQLite', 'MongoDB'])('on %s', (database) => {
   })
 
   it('no kill brings back what was withdrawn, or loses what was approved', async () => {
-    const [steady] = (await new Door(server.url).read('/sitemap.xml')).text.match(/\/speeches\/[^<]+/) ?? []
+    const first = new Door(server.url)
+    const { pages } = await siteMap(async (address) => (await first.read(address)).text)
+    const steady = pages.find((address) => address.startsWith('/speeches/'))
     if (!steady) throw new Error('no speech is live')
     const random = chance(database === 'SQLite' ? 1 : 2)
     let door = new Door(server.url)

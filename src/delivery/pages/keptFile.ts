@@ -45,10 +45,18 @@ function placesOf([first, last]: Part, size: number): [number, number] | null {
   return from > to ? null : [from, to]
 }
 
-/** @returns false where there is no such file */
-export async function sendFile(request: IncomingMessage, response: ServerResponse, name: string): Promise<boolean> {
-  const type = TYPES[path.extname(name).toLowerCase()]
-  const stored = type === undefined ? null : await storedFile(name)
+/**
+ * @param orPicture nobody can make a copy of a picture now: the picture itself will do
+ * @returns false where there is no such file
+ */
+export async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+  orPicture: boolean,
+): Promise<boolean> {
+  const stored = await storedFile(name, orPicture)
+  const type = stored ? TYPES[path.extname(stored.path).toLowerCase()] : undefined
   if (!stored || type === undefined) return false
   const { headers, method } = request
   const { size, tag } = stored

@@ -164,7 +164,7 @@ export async function keepPages(
       if (name === null) return false
       await follower.fresh()
       if (follower.lost || !store.showsFile(stemOf(name), Date.now(), follower.away)) return false
-      return sendFile(request, response, name)
+      return sendFile(request, response, name, follower.away)
     },
     get mayShow() {
       return !follower.lost
