@@ -17,13 +17,13 @@ afterAll(() => app.stop())
 
 let count = 0
 /** A live story of `writer@media`. */
-async function live(kind: Kind, data: Record<string, unknown> = {}): Promise<Draft> {
+async function live(kind: Kind, data: Record<string, unknown> = {}): Promise<Draft & { revision: string }> {
   const whole = complete(app, kind, `第${++count}篇稿件`)
   const own = kind === 'cases' ? { project: { ...(whole.project as object), name: `项目${count}` } } : {}
   const number = kind === 'notices' ? { documentNumber: `一号办发〔2023〕${count}号` } : {}
   const draft = await create(app, 'writer@media', kind, { ...whole, ...own, ...number, ...data })
-  await walk(app, draft, 'published')
-  return draft
+  const { revision } = await walk(app, draft, 'published')
+  return { ...draft, revision }
 }
 
 /** Ids of what is related to a live story, and what its page depends on. */
@@ -66,14 +66,14 @@ test('are ordered by what joins them, each once, never the story itself, and fil
   expect([...changes.tags.keys()].filter((tag) => tags.has(tag))).toContain(`around:${story.id}`)
   expect((await relatedTo(story)).ids).toContain(late.id)
 
-  await act(app, 'director@office', late, {
-    action: 'withdraw',
-    reason: { code: 'publishedInError' },
-  })
-  await act(app, 'director@office', named, {
-    action: 'withdraw',
-    reason: { code: 'publishedInError' },
-  })
+  for (const story of [late, named]) {
+    const { status } = await act(app, 'director@office', story, {
+      action: 'withdraw',
+      revision: story.revision,
+      reason: { code: 'publishedInError', note: '测试' },
+    })
+    expect(status).toBe(200)
+  }
   const left = (await relatedTo(story)).ids
   expect(left).not.toContain(late.id)
   expect(left).not.toContain(named.id)
