@@ -229,7 +229,9 @@ describe('in a browser', () => {
     const { publicUrl } = await door.editorial('notices', id)
     const live = await read(browser, door.url + publicUrl)
     const published = await article(live.page)
-    const at = await live.page.evaluate(() => document.querySelector('article .meta')?.textContent ?? '')
+    const at = await live.page.evaluate(() =>
+      [...document.querySelectorAll('article .meta li:not([data-derived])')].map((item) => item.textContent).join(''),
+    )
     await live.close()
     expect(published?.revision).toBe(previewed?.revision)
     // Paper alone: numbered addresses of the links, which a preview lists below the article.

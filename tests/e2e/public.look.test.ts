@@ -206,7 +206,8 @@ test('data for machines stands under the policy, a script in the page does not',
     const answer = await route.fetch()
     await route.fulfill({ response: answer, body: (await answer.text()).replace('</body>', `${more}</body>`) })
   })
-  const seen = () => page.evaluate(() => document.querySelector('script[type="application/ld+json"]')?.textContent)
+  const seen = () =>
+    page.evaluate(() => [...document.querySelectorAll('script[type="application/ld+json"]')].at(-1)?.textContent)
   await page.goto(door.url + LIVE.speech)
   expect([await seen(), errors]).toEqual(['{"a":1}', []])
   more = '<script>document.title = "run"</script><p style="color:red">'
