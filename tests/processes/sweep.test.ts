@@ -22,6 +22,8 @@ import { everyWord, placeOf, wordsIn } from '../support/sweep/words'
 
 /** The cut asks one of the databases; `SWEEP=both` the cut on either. */
 const DATABASES = ['SQLite', ...(process.env.SWEEP && inject('mongodbUri') ? ['MongoDB'] : [])]
+/** An export beside the server: the cut leaves it to `exportSite.test.ts`, which walks every file of such a folder. */
+const FOLDERS = process.env.SWEEP ? ['site'] : []
 const PATIENCE_MS = WHOLE ? 3_600_000 : 240_000
 const TIMES = WHOLE ? 300 : 30
 /** Pairs whose answers are timed. */
@@ -160,8 +162,8 @@ describe.each(DATABASES)('on %s', (database) => {
     expect(bytes.flatMap((each) => wordsIn(each, '').map(placeOf))).toEqual([])
   })
 
-  test('nor in the folder for another web server', { timeout: PATIENCE_MS }, async () => {
-    const to = path.join(folder, 'site')
+  test.each(FOLDERS)('nor in the folder %s for another web server', { timeout: PATIENCE_MS }, async (name) => {
+    const to = path.join(folder, name)
     const { code, output } = await run(['ops', 'export-site', '--to', to], server.env).ended
     expect(code, output).toBe(0)
     const files = (await readdir(to, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
