@@ -1,4 +1,5 @@
 /** Where an answer lies in the folder. The include file for nginx (`nginx.ts`) says the same the other way round. */
+import { ORIGINAL, readAddress, wordsOf } from '../../site/variants'
 import type { Entry, Part } from './manifest'
 
 /** Folders that are ours alone: what nobody knows in them is removed. `pages-2` has the second pages of lists. */
@@ -14,6 +15,17 @@ const PAGE = /^\?page=([2-9]|[1-9]\d+)$/
 const split = (address: string): [pathname: string, query: string] => {
   const at = address.indexOf('?')
   return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at)]
+}
+
+/** Variants of which the folder has pages; every page in each of the others would be forty times as many. */
+const COPIED = ['hant', 'elder']
+/** Beginnings of the addresses of all others, as a regular expression of nginx. */
+export const NOT_COPIED = '^/(?:hant/elder|(?:(?:hant|elder)/)?(?:small|medium|large|contrast|pointer))(?:/|$)'
+
+/** Whether it is a page in a variant that the folder has not. */
+export function isRareVariant(address: string): boolean {
+  const words = wordsOf(readAddress(address)?.variant ?? ORIGINAL)
+  return words.length > 1 || words.some((word) => !COPIED.includes(word))
 }
 
 /** Whether an address may stand in the folder at all: of queries, a web server that knows no program tells pages of lists. */

@@ -1,6 +1,6 @@
 /** The include file for nginx: how the folder is served as our server would serve it. `names.ts` says where what lies. */
 import type { Entry, Manifest } from './manifest'
-import { ELSEWHERE, HTML, MISSING, nameOf } from './names'
+import { ELSEWHERE, HTML, MISSING, NOT_COPIED, nameOf } from './names'
 
 export const INCLUDE = 'nginx.conf'
 
@@ -80,7 +80,8 @@ function elsewhere(addresses: Iterable<string>, entries: readonly Entry[], live:
     sections.size > 0
       ? [block(`location ~ "^/(?:${[...sections].sort().map(literally).join('|')})(?:/|$)"`, [answer])]
       : []
-  return [...(asked.length > 0 ? ['set $exemplar_asked "$uri?$args";'] : []), ...asked, ...whole]
+  const rare = block(`location ~ "${NOT_COPIED}"`, [answer])
+  return [...(asked.length > 0 ? ['set $exemplar_asked "$uri?$args";'] : []), ...asked, rare, ...whole]
 }
 
 const HEAD = `# Made by "npm run ops -- export-site"; do not edit. Stands in a server block, after "root <this folder>;".

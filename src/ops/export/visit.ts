@@ -7,7 +7,7 @@ import { targetOf } from '../../delivery/paths'
 import { refused } from '../../delivery/refusal'
 import { headerOf, type Answer, type Ask } from './ask'
 import type { Entry } from './manifest'
-import { HTML, isExportable, isLasting, partOf } from './names'
+import { HTML, isExportable, isRareVariant, isLasting, partOf } from './names'
 
 /** What an address came to. `elsewhere`: only the running program can answer; `dead`: nothing stands there. */
 export type Visited =
@@ -89,7 +89,7 @@ async function once(ask: Ask, address: string, held: string | undefined): Promis
 
 /** @param held tag of the bytes that lie in the folder @throws StartRefused where no answer can be had */
 export async function visit(ask: Ask, address: string, held: string | undefined): Promise<Visited> {
-  if (!isExportable(address) || isOfProgram(address)) return { is: 'elsewhere' }
+  if (!isExportable(address) || isOfProgram(address) || isRareVariant(address)) return { is: 'elsewhere' }
   for (let count = 1; count <= TRIES; count++) {
     const visited = await once(ask, address, held)
     if (visited) return visited
