@@ -22,6 +22,9 @@ const COPIED = ['hant', 'elder']
 /** Beginnings of the addresses of all others, as a regular expression of nginx. */
 export const NOT_COPIED = '^/(?:hant/elder|(?:(?:hant|elder)/)?(?:small|medium|large|contrast|pointer))(?:/|$)'
 
+/** The address of a page and those of its variants in the folder. */
+export const copiesOf = (address: string): string[] => [address, ...COPIED.map((word) => `/${word}${address}`)]
+
 /** Whether it is a page in a variant that the folder has not. */
 export function isRareVariant(address: string): boolean {
   const words = wordsOf(readAddress(address)?.variant ?? ORIGINAL)

@@ -1,6 +1,6 @@
 /** The include file for nginx: how the folder is served as our server would serve it. `names.ts` says where what lies. */
 import type { Entry, Manifest } from './manifest'
-import { ELSEWHERE, HTML, MISSING, NOT_COPIED, nameOf } from './names'
+import { ELSEWHERE, HTML, isRareVariant, MISSING, NOT_COPIED, nameOf } from './names'
 
 export const INCLUDE = 'nginx.conf'
 
@@ -56,6 +56,7 @@ function elsewhere(addresses: Iterable<string>, entries: readonly Entry[], live:
   const questions = new Map<string, Set<string>>()
   const taken = new Set(entries.map(({ address }) => address.replace(/\?.*/s, '')))
   for (const address of addresses) {
+    if (isRareVariant(address)) continue
     const [pathname = '', query] = address.split('?')
     const section = pathname.split('/')[1] ?? ''
     if (query === undefined || !taken.has(pathname)) {

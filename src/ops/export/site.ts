@@ -7,10 +7,11 @@ import { tagOf } from '../../delivery/pages/bodies'
 import { refused } from '../../delivery/refusal'
 import type { PublicStory } from '../../platform/publicPages'
 import { elsewherePage } from '../../site/elsewhere'
+import { readAddress } from '../../site/variants'
 import type { Ask } from './ask'
 import type { Folder } from './folder'
 import type { Entry, Manifest } from './manifest'
-import { ELSEWHERE, HTML, MISSING, nameOf } from './names'
+import { copiesOf, ELSEWHERE, HTML, MISSING, nameOf } from './names'
 import { INCLUDE, includeFile } from './nginx'
 import { filesOf, Pass, store } from './pass'
 import { referencesIn } from './references'
@@ -41,13 +42,17 @@ const ROUNDS = 10
 type Entries = ReadonlyMap<string, Entry>
 type Live = ReadonlyMap<string, string | null>
 
+/** The live edition of the story of a page, in whatever variant it stands. */
+const editionAt = (live: Live, address: string): string | null | undefined =>
+  live.get(readAddress(address)?.address ?? address)
+
 const liveOf = (stories: readonly PublicStory[]): Live =>
   new Map(stories.map((story) => [addressOf(story), story.revision]))
 
 /** Pages of editions that are not live. */
 const downIn = (entries: Entries, live: Live): Entry[] =>
   [...entries.values()].filter(
-    ({ address, part, revision }) => part === 'page' && revision !== undefined && live.get(address) !== revision,
+    ({ address, part, revision }) => part === 'page' && revision !== undefined && editionAt(live, address) !== revision,
   )
 
 /** Pages that name one of these addresses. */
@@ -72,7 +77,7 @@ async function takeDown(
 ) {
   for (const entry of changed) {
     const text = await folder.read(nameOf(entry)).then(String, () => '')
-    if (!now.get(entry.address)) await folder.remove(filesOf(entry))
+    if (!editionAt(now, entry.address)) await folder.remove(filesOf(entry))
     for (const address of referencesIn(text, origin)) {
       const file = entries.get(address)
       if (file?.part === 'file' && (await visit(ask, address, undefined)).is !== 'other')
@@ -123,11 +128,13 @@ export async function exportSite(
     const first = await naming(folder, earlier, new Set(changed.map(({ address }) => address)), origin)
     const pass = new Pass(ground, earlier, seen)
     try {
-      await pass.run([...first.map(({ address }) => address), ...FRONT_PAGES, ...now.keys()])
+      // To what came down nothing leads any more.
+      const down = [...now].flatMap(([address, revision]) => (revision === null ? copiesOf(address) : []))
+      await pass.run([...first.map(({ address }) => address), ...FRONT_PAGES, ...now.keys(), ...down])
     } catch (error) {
       // A page that cannot be made anew does not go on naming what was withdrawn.
       const left = first.filter(({ address }) => !pass.entries.has(address))
-      if (changed.some(({ address }) => !now.get(address))) await folder.remove(left.flatMap(filesOf))
+      if (changed.some(({ address }) => !editionAt(now, address))) await folder.remove(left.flatMap(filesOf))
       throw error
     }
     const entries = byAddress([...pass.entries.values(), ...(await answers(folder, source, earlier))])

@@ -58,6 +58,18 @@ describe('the first export', () => {
     expect(answers).toBeGreaterThan(10)
     expect(await everything()).not.toContain('pages/search')
   })
+  it('has pages in 繁体, and leaves other variants to the program', async () => {
+    await run()
+    const all = await names()
+    expect(all).toContain('pages/hant/cases/a.html')
+    expect(all.filter((name) => name.includes('large'))).toEqual([])
+    expect(site.asked.filter((address) => address.startsWith('/large'))).toEqual([])
+    expect(await text('nginx.conf')).toMatch(/location ~ "\^\/\(\?:hant\/elder\|.*large.*" \{\n {2}return 418;/)
+    site.withdraw('a')
+    await run()
+    expect(await names()).not.toContain('pages/hant/cases/a.html')
+    expect(await names()).toContain('gone/hant/cases/a.html')
+  })
   it('says what only the running program can do', async () => {
     await run()
     const told = await text('nginx.conf')

@@ -53,7 +53,8 @@ export class MadeUpSite implements Source {
   }
 
   #page(address: string): [status: number, type: string, body: string, location?: string] {
-    const shown = this.#live().map((slug) => `<a href="/cases/${slug}">${slug}</a>`)
+    const variants = ['', '/hant', '/large']
+    const shown = this.#live().flatMap((slug) => variants.map((way) => `<a href="${way}/cases/${slug}">${slug}</a>`))
     if (address === '/feed.xml')
       return [
         200,
@@ -70,6 +71,7 @@ export class MadeUpSite implements Source {
       return isPublic ? [200, 'image/jpeg', `bytes of ${address}`] : [404, HTML, '']
     }
     if (address.startsWith('/cases/')) return this.#story(address.slice(7))
+    if (/^\/(?:hant|large)\/cases\//.test(address)) return this.#story(address.replace(/^.*\//, ''))
     const more =
       address === '/cases' ? '<a href="/cases?page=2">2</a><a href="/cases?unit=x">x</a><a href="/admin/a">a</a>' : ''
     return [
