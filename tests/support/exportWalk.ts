@@ -2,6 +2,7 @@
 import { Agent, get } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { t } from '../../src/messages/index'
+import { isRareVariant } from '../../src/ops/export/names'
 
 interface Got {
   status: number
@@ -100,7 +101,9 @@ export async function walkExport(copy: string, ours: string, host: string, seeds
   const visit = async (address: string): Promise<void> => {
     for (const encoding of ['identity', 'gzip']) {
       const here = await ask(agents[0], copy, host, address, encoding)
-      const isProgram = /^\/(?:admin|search|api\/(?!media\/file\/))|\?(?!page=\d+$)/.test(address)
+      const isProgram =
+        isRareVariant(address) ||
+        /^\/(?:(?:hant|elder)\/)?(?:admin|search|api\/(?!media\/file\/))|\?(?!page=\d+$)/.test(address)
       if (isProgram) {
         const text = (encoding === 'gzip' ? gunzipSync(here.bytes) : here.bytes).toString('utf8')
         if (here.status !== 404 || !text.includes(t('export.elsewhereTitle')))

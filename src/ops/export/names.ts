@@ -18,7 +18,7 @@ const split = (address: string): [pathname: string, query: string] => {
 }
 
 /** Variants of which the folder has pages; every page in each of the others would be forty times as many. */
-const COPIED = ['hant', 'elder']
+export const COPIED: readonly string[] = ['hant', 'elder']
 /** Beginnings of the addresses of all others, as a regular expression of nginx. */
 export const NOT_COPIED = '^/(?:hant/elder|(?:(?:hant|elder)/)?(?:small|medium|large|contrast|pointer))(?:/|$)'
 
@@ -31,16 +31,33 @@ export function isRareVariant(address: string): boolean {
   return words.length > 1 || words.some((word) => !COPIED.includes(word))
 }
 
+/** A path as a web server looks for it on the disk; null for what is none. */
+function decoded(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return null
+  }
+}
+
 /** Whether an address may stand in the folder at all: of queries, a web server that knows no program tells pages of lists. */
 export function isExportable(address: string): boolean {
   const [pathname, query] = split(address)
-  const parts = pathname.split('/')
-  return (query === '' || PAGE.test(query)) && !parts.includes('..') && !/[%\\]|\/\//.test(pathname)
+  const spoken = decoded(pathname)
+  return (
+    (query === '' || PAGE.test(query)) &&
+    spoken !== null &&
+    spoken.split('/').length === pathname.split('/').length &&
+    !spoken.split('/').includes('..') &&
+    // oxlint-disable-next-line no-control-regex -- such signs are what is looked for
+    !/[%\\\u0000-\u001f\u007f]|\/\//.test(spoken)
+  )
 }
 
 /** Name of the file of an answer as it is; `.gz` and `.br` stand beside it. */
 export function nameOf({ address, part, type }: Pick<Entry, 'address' | 'part' | 'type'>): string {
-  const [pathname, query] = split(address)
+  const [asked, query] = split(address)
+  const pathname = decoded(asked) ?? asked
   if (part === 'answer') return `answers/${address}.html`
   if (part === 'file') return `files${pathname}`
   if (part === 'gone') return `gone${pathname}.html`

@@ -1,6 +1,7 @@
 /** The include file for nginx: how the folder is served as our server would serve it. `names.ts` says where what lies. */
 import type { Entry, Manifest } from './manifest'
-import { ELSEWHERE, HTML, isRareVariant, MISSING, NOT_COPIED, nameOf } from './names'
+import { readAddress } from '../../site/variants'
+import { COPIED, ELSEWHERE, HTML, isRareVariant, MISSING, NOT_COPIED, nameOf } from './names'
 
 export const INCLUDE = 'nginx.conf'
 
@@ -58,7 +59,7 @@ function elsewhere(addresses: Iterable<string>, entries: readonly Entry[], live:
   for (const address of addresses) {
     if (isRareVariant(address)) continue
     const [pathname = '', query] = address.split('?')
-    const section = pathname.split('/')[1] ?? ''
+    const section = (readAddress(pathname)?.address ?? pathname).split('/')[1] ?? ''
     if (query === undefined || !taken.has(pathname)) {
       if (/^[\w.-]+$/.test(section)) sections.add(section)
       continue
@@ -79,7 +80,12 @@ function elsewhere(addresses: Iterable<string>, entries: readonly Entry[], live:
     })
   const whole =
     sections.size > 0
-      ? [block(`location ~ "^/(?:${[...sections].sort().map(literally).join('|')})(?:/|$)"`, [answer])]
+      ? [
+          block(
+            `location ~ "^/(?:(?:${COPIED.join('|')})/)?(?:${[...sections].sort().map(literally).join('|')})(?:/|$)"`,
+            [answer],
+          ),
+        ]
       : []
   const rare = block(`location ~ "${NOT_COPIED}"`, [answer])
   return [...(asked.length > 0 ? ['set $exemplar_asked "$uri?$args";'] : []), ...asked, rare, ...whole]

@@ -74,7 +74,7 @@ describe('the first export', () => {
     await run()
     const told = await text('nginx.conf')
     expect(told).toContain('if ($exemplar_asked ~ "^/cases\\?(?:.*&)?(?:unit)=") {\n  return 418;')
-    expect(told).toContain('location ~ "^/(?:admin|search)(?:/|$)" {\n  return 418;')
+    expect(told).toContain('location ~ "^/(?:(?:hant|elder)/)?(?:admin|search)(?:/|$)" {\n  return 418;')
     await run('https://live.example.cn')
     expect(await text('nginx.conf')).toContain('return 302 https://live.example.cn$request_uri;')
   })
@@ -213,6 +213,6 @@ describe('the folder', () => {
 
 it('finds what documents name, and nothing of others', () => {
   const document = `<a href="/a#b"><a href="https://other.cn/c"><a href="//evil/x"><a href="?page=2"><form action="/d?e=1&amp;f=2">
-    <img srcset="/g 480w, /h 960w"><meta content="${ORIGIN}/i"><loc>${ORIGIN}/j</loc>{"url":"${ORIGIN}/k"}<a href="${ORIGIN}">${ORIGIN}.evil/l`
-  expect(referencesIn(document, ORIGIN).sort()).toEqual(['/', '/a', '/d?e=1&f=2', '/g', '/h', '/i', '/j', '/k'])
+    <img srcset="/g 480w, /h 960w"><meta content="${ORIGIN}/i"><loc>${ORIGIN}/j</loc>{"url":"${ORIGIN}/k"}&lt;img src=&quot;${ORIGIN}/m&quot;&gt;<a href="${ORIGIN}">${ORIGIN}.evil/l`
+  expect(referencesIn(document, ORIGIN).sort()).toEqual(['/', '/a', '/d?e=1&f=2', '/g', '/h', '/i', '/j', '/k', '/m'])
 })
