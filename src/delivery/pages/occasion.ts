@@ -67,7 +67,8 @@ export class Occasions {
 
   /** Anything is shown at this moment. */
   get areNow(): boolean {
-    const { grey, line } = this.#now()
+    // Asked for every page that is sent.
+    const { grey, line } = shownOf(this.occasion(), Date.now())
     return grey || line !== ''
   }
 
