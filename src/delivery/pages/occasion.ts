@@ -65,11 +65,11 @@ export class Occasions {
     return shown
   }
 
-  /** Anything is shown at this moment. */
-  get areNow(): boolean {
+  /** Whether anything is laid on this page at this moment: the line stands on the home page alone. */
+  areOn({ address }: Page): boolean {
     // Asked for every page that is sent.
     const { grey, line } = shownOf(this.occasion(), Date.now())
-    return grey || line !== ''
+    return grey || (line !== '' && address === '/')
   }
 
   #pack(tag: string, bytes: Buffer): Promise<Bodies> {

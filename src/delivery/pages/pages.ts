@@ -99,7 +99,7 @@ export async function keepPages(
     const found = store.find(request.url ?? '', Date.now())
     if (found?.standing !== 'right' || !follower.isFresh || keptAddress(request) === null) return false
     const bodies = store.held(found.page)
-    if (!bodies || occasions.areNow) return false
+    if (!bodies || occasions.areOn(found.page)) return false
     sendPage(request, response, found.page, bodies)
     return true
   }
