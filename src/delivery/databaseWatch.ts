@@ -13,7 +13,7 @@ let answered = true
 let askedAt = 0
 let asking: Promise<boolean> | null = null
 
-/** One sign of life. @param patience milliseconds */
+/** One sign of life; it ends what was held of an absence, whoever asked. @param patience milliseconds */
 export async function databaseAnswers(patience: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
@@ -21,6 +21,7 @@ export async function databaseAnswers(patience: number): Promise<boolean> {
   })
   try {
     await Promise.race([readiness.ping?.(), late])
+    ;[answered, askedAt] = [true, Date.now()]
     return true
   } catch {
     return false
@@ -30,8 +31,7 @@ export async function databaseAnswers(patience: number): Promise<boolean> {
 }
 
 async function ask(): Promise<boolean> {
-  answered = await databaseAnswers(PATIENCE_MS)
-  askedAt = Date.now()
+  if (!(await databaseAnswers(PATIENCE_MS))) [answered, askedAt] = [false, Date.now()]
   asking = null
   return answered
 }
