@@ -21,15 +21,22 @@ export const addressOf = ({ kind, slug }: { kind: string; slug: string }): strin
 export const ownHost = (): string => (env.siteUrl ? new URL(env.siteUrl).host : `${env.host}:${env.port}`)
 
 /** Without `SITE_URL` a page names the host that it was asked at; one that came under another name is not for others. */
-const isOwnHost = ({ headers }: IncomingMessage): boolean =>
-  env.siteUrl !== '' || (headers.host === ownHost() && headers['x-forwarded-proto'] === undefined)
+const isOwnHost = ({ headers }: IncomingMessage, only: string | null): boolean =>
+  only === null || (headers.host === only && headers['x-forwarded-proto'] === undefined)
 
 const reads = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
+
+/** The one host whose requests kept pages answer; null: every host, as pages name that of the settings. */
+export const onlyHost = (): string | null => (env.siteUrl === '' ? ownHost() : null)
+
+/** Whether a kept page may answer this request, if its address is one. @param only as `onlyHost` says */
+export const mayAnswer = (request: IncomingMessage, only: string | null): boolean =>
+  reads(request) && isOwnHost(request, only)
 
 /** The address of a request that a kept page answers, or null. Nothing else of the request has a say in the page. */
 export function keptAddress(request: IncomingMessage): string | null {
   const { url = '' } = request
-  return isPageAddress(url) && reads(request) && isOwnHost(request) ? url : null
+  return isPageAddress(url) && mayAnswer(request, onlyHost()) ? url : null
 }
 
 /** Whether Next can make the answer of what this node keeps, without the database: the search has an index of its own. */

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { PublicStory } from '../../platform/publicPages'
 import type { Variant } from '../variants'
-import { addressOf, FRONT_PAGES, isForPrograms, isMadeAtOnce, keptAddress } from './addresses'
+import { addressOf, FRONT_PAGES, isForPrograms, isMadeAtOnce, keptAddress, mayAnswer, onlyHost } from './addresses'
 import { Backlog } from './backlog'
 import { Follower, type Followed } from './follow'
 import { fileAsked, sendFile, stemOf } from './keptFile'
@@ -95,9 +95,13 @@ export async function keepPages(
     return now?.page === page && now.standing !== 'dead' ? { ...sent, standing: now.standing } : null
   }
 
+  // Reading the settings costs more than all else of an answer; they do not change while requests come.
+  let only: string | null | undefined
+
   function answerNow(request: IncomingMessage, response: ServerResponse): boolean {
+    if (only === undefined) only = onlyHost()
     const found = store.find(request.url ?? '', Date.now())
-    if (found?.standing !== 'right' || !follower.isFresh || keptAddress(request) === null) return false
+    if (found?.standing !== 'right' || !follower.isFresh || !mayAnswer(request, only)) return false
     const bodies = store.held(found.page)
     if (!bodies || occasions.areOn(found.page)) return false
     sendPage(request, response, found.page, bodies)
