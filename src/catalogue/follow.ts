@@ -7,6 +7,7 @@ import { readEntries, readHead } from '../editorial/audit'
 import { beijingDay } from '../editorial/rules/days'
 import type { AuditEntry } from '../editorial/rules/auditEvents'
 import { PUBLIC_PARTS } from '../editorial/rules/pageTags'
+import { Rounds } from '../platform/rounds'
 import { Catalogue } from './catalogue'
 import { entryOf, type Entry } from './entry'
 import { liveRows, rowsOf } from './rows'
@@ -20,16 +21,10 @@ interface Held {
   seq: number
   hash: string
 }
-interface Line {
-  held: Held | null
-  now: Promise<Held> | null
-  next: Promise<Held> | null
-}
-
 const KEY = Symbol.for('exemplar.catalogue')
-const shared = globalThis as unknown as Record<symbol, WeakMap<Payload, Line> | undefined>
+const shared = globalThis as unknown as Record<symbol, WeakMap<Payload, Rounds<Held>> | undefined>
 // Next bundles this module more than once: all copies share one catalogue.
-const lines = (shared[KEY] ??= new WeakMap<Payload, Line>())
+const rounds = (shared[KEY] ??= new WeakMap<Payload, Rounds<Held>>())
 
 /** What moves while it is read is named by entries after the head, and followed next. */
 async function readWhole(payload: Payload): Promise<Held> {
@@ -75,18 +70,11 @@ export async function catalogueOf(payload: Payload): Promise<Catalogue> {
 }
 
 function heldBy(payload: Payload): Promise<Held> {
-  const line = lines.get(payload) ?? { held: null, now: null, next: null }
-  lines.set(payload, line)
-  const begin = (): Promise<Held> =>
-    (line.now = (line.held ? advance(payload, line.held) : readWhole(payload))
-      .then((held) => (line.held = held))
-      .finally(() => (line.now = null)))
-  if (!line.now) return begin()
-  line.next ??= line.now
-    .catch(() => undefined)
-    .then(() => {
-      line.next = null
-      return begin()
-    })
-  return line.next
+  let own = rounds.get(payload)
+  if (!own) {
+    let held: Held | null = null
+    own = new Rounds(async () => (held = held ? await advance(payload, held) : await readWhole(payload)))
+    rounds.set(payload, own)
+  }
+  return own.ask()
 }

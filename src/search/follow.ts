@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 import { readEntries, readHead } from '../editorial/audit'
 import type { AuditEntry } from '../editorial/rules/auditEvents'
 import type { Kind } from '../editorial/rules/kinds'
+import { Rounds } from '../platform/rounds'
 import { comingDown, followedTo } from '../platform/takingDown'
 import { entryOf, type Entry, type Key } from './entry'
 import { keepAround, tellsOfAround, termsOf } from './around'
@@ -130,29 +131,16 @@ export async function followToDisk(payload: Payload): Promise<void> {
   await toDisk()
 }
 
-interface Line {
-  now: Promise<void> | null
-  next: Promise<void> | null
-}
-
 const KEY = Symbol.for('exemplar.search.follow')
-const shared = globalThis as unknown as Record<symbol, WeakMap<Payload, Line> | undefined>
-const lines = (shared[KEY] ??= new WeakMap<Payload, Line>())
+const shared = globalThis as unknown as Record<symbol, WeakMap<Payload, Rounds<void>> | undefined>
+const rounds = (shared[KEY] ??= new WeakMap<Payload, Rounds<void>>())
 
 /**
  * Brings the index to where the log is at this moment. One round at a time in a process; who asks while one runs waits for
  * the round after it, which they share.
  */
 export function follow(payload: Payload): Promise<void> {
-  const line = lines.get(payload) ?? { now: null, next: null }
-  lines.set(payload, line)
-  const begin = (): Promise<void> => (line.now = catchUp(payload).finally(() => (line.now = null)))
-  if (!line.now) return begin()
-  line.next ??= line.now
-    .catch(() => undefined)
-    .then(() => {
-      line.next = null
-      return begin()
-    })
-  return line.next
+  const own = rounds.get(payload) ?? new Rounds(() => catchUp(payload))
+  rounds.set(payload, own)
+  return own.ask()
 }
