@@ -47,6 +47,9 @@ const WORDS: readonly Word[] = [
   { word: 'pointer', choice: 'pointer', value: 'large' },
 ]
 
+/** Words with which the address of a variant begins, in their order. */
+export const VARIANT_WORDS: readonly string[] = WORDS.map(({ word }) => word)
+
 /** First parts of addresses at which no page for readers stands. */
 const NO_PAGES: readonly string[] = ['api', 'admin', '_next', 'preview', 'healthz', 'readyz']
 const FILE = /\.[a-z0-9]{2,5}$/i

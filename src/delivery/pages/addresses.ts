@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { env } from '../../platform/env'
 import {
   FRONT_PAGES,
+  HOME,
   isForPrograms,
   isPageAddress,
   isRareList,
@@ -11,7 +12,7 @@ import {
   storyPath,
 } from '../../site/paths'
 
-export { FRONT_PAGES, isForPrograms, isStoryAddress }
+export { FRONT_PAGES, HOME, isForPrograms, isStoryAddress }
 
 /** Of a story as the public side names it. */
 export const addressOf = ({ kind, slug }: { kind: string; slug: string }): string =>

@@ -3,6 +3,7 @@
  * A page is kept with empty places for both; it is never made anew for them, and they end at their moment by themselves.
  */
 import type { Occasion } from '../../platform/publicPages'
+import { HOME } from './addresses'
 import { textIn, type Variant } from '../../variants/index'
 import { bodiesOf, type Bodies } from './bodies'
 import { Memory } from './memory'
@@ -69,7 +70,7 @@ export class Occasions {
   areOn({ address }: Page): boolean {
     // Asked for every page that is sent.
     const { grey, line } = shownOf(this.occasion(), Date.now())
-    return grey || (line !== '' && address === '/')
+    return grey || (line !== '' && address === HOME)
   }
 
   #pack(tag: string, bytes: Buffer): Promise<Bodies> {

@@ -2,7 +2,7 @@
  * The smaller copies of pictures: which there are follows from what the file is, so that a page can name them before
  * they are made. Widths are those at which `look.md` shows a picture, for screens of one and two points a pixel.
  */
-import type { PublicMedia, PublicPage, PublicVariant } from './publication'
+import type { PublicMedia, PublicVariant } from './publication'
 
 export const COPY_WIDTHS: readonly number[] = [288, 480, 720, 1080, 1440]
 
@@ -79,9 +79,4 @@ export function plainCopy(file: Copied, least: number): PublicVariant | undefine
 export const fileAddresses = (file: PublicMedia): string[] => [
   file.url,
   ...COPY_FORMATS.flatMap((format) => copiesIn(file, format)).map(({ url }) => url),
-]
-
-/** Every address of a file that is public with a page, each once. */
-export const publicFiles = ({ media }: Pick<PublicPage, 'media'>): string[] => [
-  ...new Set(media.flatMap(fileAddresses)),
 ]

@@ -1,5 +1,5 @@
 /** Where an answer lies in the folder. The include file for nginx (`nginx.ts`) says the same the other way round. */
-import { ORIGINAL, readAddress, wordsOf } from '../../site/variants'
+import { ORIGINAL, readAddress, VARIANT_WORDS, wordsOf } from '../../site/variants'
 import type { Entry, Part } from './manifest'
 
 /** Folders that are ours alone: what nobody knows in them is removed. `pages-2` has the second pages of lists. */
@@ -20,7 +20,7 @@ const split = (address: string): [pathname: string, query: string] => {
 /** Variants of which the folder has pages; every page in each of the others would be forty times as many. */
 export const COPIED: readonly string[] = ['hant', 'elder']
 /** Beginnings of the addresses of all others, as a regular expression of nginx. */
-export const NOT_COPIED = '^/(?:hant/elder|(?:(?:hant|elder)/)?(?:small|medium|large|contrast|pointer))(?:/|$)'
+export const NOT_COPIED = `^/(?:${COPIED.join('/')}|(?:(?:${COPIED.join('|')})/)?(?:${VARIANT_WORDS.filter((word) => !COPIED.includes(word)).join('|')}))(?:/|$)`
 
 /** The address of a page and those of its variants in the folder. */
 export const copiesOf = (address: string): string[] => [address, ...COPIED.map((word) => `/${word}${address}`)]

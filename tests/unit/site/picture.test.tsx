@@ -9,7 +9,6 @@ import {
   hasCopy,
   lightCopies,
   plainCopy,
-  publicFiles,
   readCopyName,
 } from '../../../src/editorial/rules/pictures'
 import { Picture } from '../../../src/site/components/Picture'
@@ -73,7 +72,6 @@ describe('the copies of a picture', () => {
   it('and the file itself are what is public with a page, each once', () => {
     expect(fileAddresses(document)).toEqual([document.url])
     expect(fileAddresses(photograph)).toHaveLength(16)
-    expect(publicFiles({ media: [photograph, document, photograph] })).toHaveLength(17)
   })
 })
 
