@@ -82,15 +82,15 @@ interface Side {
 async function row(top: number, left: Side, right: Side): Promise<{ drawn: OverlayOptions[]; from: number }> {
   const drawn: OverlayOptions[] = []
   let from = CARD_WIDTH - MARGIN
-  if (right.text) {
-    const [line = ''] = linesOf(right.text, 9, 1)
-    const { bytes, width } = await piece(HIGH + escaped(line), right.weight, SMALL, right.colour, COLUMN)
+  const [end = ''] = linesOf(right.text ?? '', 9, 1)
+  if (end !== '') {
+    const { bytes, width } = await piece(HIGH + escaped(end), right.weight, SMALL, right.colour, COLUMN)
     // The unseen sign lies in the gap.
     drawn.push({ input: bytes, left: from - width, top })
     from -= width - SMALL
   }
   const room = from - MARGIN - SMALL
-  const [line = ''] = left.text ? linesOf(left.text, room / SMALL - 1, 1) : []
+  const [line = ''] = linesOf(left.text ?? '', room / SMALL - 1, 1)
   if (line !== '') {
     const { bytes } = await piece(escaped(line) + HIGH, left.weight, SMALL, left.colour, room)
     drawn.push({ input: bytes, left: MARGIN, top })
@@ -133,7 +133,7 @@ export async function drawCard(words: CardWords): Promise<Buffer> {
     { text: words.below, weight: 'Regular', colour: SECONDARY },
     { text: words.day, weight: 'Regular', colour: SECONDARY },
   )
-  const red = words.column ? above.from : MARGIN
+  const red = above.from < CARD_WIDTH - MARGIN ? above.from : MARGIN
   const png = await sharp({ create: { width: CARD_WIDTH, height: CARD_HEIGHT, channels: 3, background: PAPER } })
     .timeout({ seconds: LONGEST_S })
     .composite([
