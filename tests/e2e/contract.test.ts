@@ -79,6 +79,7 @@ describe('statuses of pages', () => {
     '/sitemaps/places.xml',
     '/sitemaps/cases-1999.xml',
     '/opensearch.xml',
+    '/og/home.png',
     '/feed.xml',
     '/feed.json',
     '/cases/feed.xml',

@@ -41,6 +41,8 @@ const ROUTES = {
   '/sitemap.xml': () => import('../../app/(site)/sitemap.xml/route'),
   '/sitemap-news.xml': () => import('../../app/(site)/sitemap-news.xml/route'),
   '/opensearch.xml': () => import('../../app/(site)/opensearch.xml/route'),
+  card: () => import('../../app/(site)/og/[kind]/[slug]/[picture]/route'),
+  '/og/home.png': () => import('../../app/(site)/og/home.png/route'),
   part: () => import('../../app/(site)/sitemaps/[part]/route'),
 }
 type Name = keyof typeof ROUTES
@@ -174,6 +176,32 @@ describe('what is told', () => {
     expect(await toldOf('内部的原因')).toEqual(NOWHERE)
     await act(app, 'director@office', story, { action: 'suspend', revision: next, reason: REASON })
     expect(await toldOf(publicNote)).toEqual(NOWHERE)
+  })
+  test('in the picture of a page, of the live edition alone and while it is live', async () => {
+    const title = '画在图里的题目'
+    const story = await draft(title)
+    const { revision } = await walk(app, story, 'approved')
+    const { slug } = await app.payload.findByID({ collection: 'notices', id: story.id, overrideAccess: true })
+    const card = async (edition: string) => {
+      const picture = `${edition.slice(0, 12)}.png`
+      const answer = await ask('card', { kind: 'notices', slug, picture })
+      return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() }
+    }
+    expect((await card(revision)).status).toBe(404)
+    await act(app, 'gatekeeper@office', story, { action: 'publish', revision })
+    const parts = noParts()
+    const { status, type, text } = await withAnswer({ parts }, () => card(revision))
+    expect([status, type, text.includes(title)]).toEqual([200, 'image/png', true])
+    // What is kept of it goes with the edition.
+    expect(parts.shows.get(story.id)).toBe(revision)
+    expect((await card('f'.repeat(64))).status).toBe(404)
+    await act(app, 'director@office', story, { action: 'suspend', revision, reason: REASON })
+    expect((await card(revision)).status).toBe(404)
+    await act(app, 'director@office', story, { action: 'withdraw', revision, reason: REASON, publicNote: '发错了' })
+    expect((await card(revision)).status).toBe(404)
+    const home = await ask('/og/home.png')
+    expect([home.status, home.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect((await ask('card', { kind: 'users', slug, picture: 'abcdef012345.png' })).status).toBe(404)
   })
   test('nothing that is private of a live story', async () => {
     const words = { alt: '图', rightsHolder: '不公开的权利人', license: 'own', identifiablePeople: 'none' }

@@ -29,12 +29,14 @@ export const LAYERS = [
     'src/site/model.ts',
     'src/site/listModel.ts',
     'src/site/paths.ts',
+    'src/site/cardPaths.ts',
     'src/site/variants.ts',
   ].map((path) => ({
     name: 'presentation',
     path,
     may: ['presentation', 'rules', 'messages'],
   })),
+  { name: 'card', path: 'src/site/card/', may: ['presentation'], packages: ['sharp', 'node:'] },
   {
     name: 'site',
     path: 'src/site/',
@@ -48,7 +50,11 @@ export const LAYERS = [
   { name: 'generated', path: 'src/payload-types.ts', may: [] },
   { name: 'collections', path: 'collections/', may: ['editorial', 'office', 'rules', 'platform', 'messages'] },
   { name: 'config', path: 'payload.config.ts', may: ['collections', 'jobs', 'platform', 'messages'] },
-  { name: 'app', path: 'app/', may: ['site', 'presentation', 'desk', 'config', 'rules', 'platform', 'messages'] },
+  {
+    name: 'app',
+    path: 'app/',
+    may: ['site', 'card', 'presentation', 'desk', 'config', 'rules', 'platform', 'messages'],
+  },
   { name: 'tests', path: 'tests/', may: '*' },
   { name: 'bench', path: 'bench/', may: '*' },
   { name: 'settings', path: 'next.config.ts', may: [] },
@@ -68,6 +74,11 @@ export const EXCEPTIONS = [
     from: 'src/delivery/pages/addresses.ts',
     to: 'src/site/paths',
     reason: 'which pages are kept follows from the addresses that the site makes',
+  },
+  {
+    from: 'src/delivery/pages/addresses.ts',
+    to: 'src/site/cardPaths',
+    reason: 'the pictures of pages are kept as pages are, by their addresses',
   },
   {
     from: 'src/delivery/readerScript.ts',

@@ -60,6 +60,7 @@ it.for(DATABASES)(
       expect(wrong).toEqual([])
       expect(addresses).toEqual(expect.arrayContaining([LIVE.case, LIVE.speech, LIVE.unit, gone]))
       expect(addresses.filter((address) => address.startsWith('/api/media/file/')).length).toBeGreaterThan(3)
+      expect(addresses.filter((address) => address.startsWith('/og/')).length).toBeGreaterThan(1)
       expect(elsewhere).toBeGreaterThan(0)
     }
     await walk(gone)
@@ -75,6 +76,8 @@ it.for(DATABASES)(
     const touched = [...after].filter(([name, time]) => before.get(name) !== time).map(([name]) => name)
     expect(touched).toEqual(expect.arrayContaining(['answers/home.html', `gone${LIVE.notice}.html`]))
     expect(after.has(`pages${LIVE.notice}.html`)).toBe(false)
+    const cards = (names: Iterable<string>) => [...names].filter((name) => name.startsWith(`files/og${LIVE.notice}/`))
+    expect([cards(before.keys()).length, cards(after.keys()).length]).toEqual([1, 0])
     for (const lasting of ['/cases', '/speeches', '/news', '/robots.txt'])
       expect(touched.filter((name) => name.startsWith(`pages${lasting}.`))).toEqual([])
     await nginx.reload()

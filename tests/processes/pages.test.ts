@@ -158,15 +158,27 @@ describe.each(['SQLite', 'MongoDB'])('on %s', (database) => {
     const [one, other] = [new Door(server.url), new Door(second.url)]
     for (let count = 0; count < 2; count++) {
       const story = await publish(one)
-      expect((await one.read(story.url)).text).toContain(story.word)
+      const page = (await one.read(story.url)).text
+      expect(page).toContain(story.word)
+      const [picture = ''] = page.match(/\/og\/notices\/[^"]+\.png/) ?? []
       await pause(FRESH_MS)
       expect((await other.read(story.url)).text).toContain(story.word)
+      for (const door of [one, other]) {
+        const { status, headers, text } = await door.read(picture)
+        expect([status, headers.get('content-type'), headers.get('content-encoding')]).toEqual([200, 'image/png', null])
+        expect(headers.get('cache-control')).toBe('no-cache')
+        expect(text).toContain(story.word)
+        const again = { 'If-None-Match': headers.get('etag') ?? '' }
+        expect((await door.ask('GET', picture, { headers: again })).status).toBe(304)
+      }
       await Promise.all(PLACES.map((address) => other.read(address)))
       await withdraw(one, story)
       expect(await standing(one, story)).toEqual([])
+      expect((await one.read(picture)).status).toBe(404)
       await pause(FRESH_MS)
       expect(await standing(other, story)).toEqual([])
       expect((await other.read(story.url)).status).toBe(410)
+      expect((await other.read(picture)).status).toBe(404)
     }
     await second.stop()
     await expect.poll(() => isAlone(env)).toBe(true)

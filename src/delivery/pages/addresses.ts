@@ -11,8 +11,9 @@ import {
   SEARCH,
   storyPath,
 } from '../../site/paths'
+import { isCardAddress } from '../../site/cardPaths'
 
-export { FRONT_PAGES, HOME, isForPrograms, isStoryAddress }
+export { FRONT_PAGES, HOME, isCardAddress, isForPrograms, isStoryAddress }
 
 /** Of a story as the public side names it. */
 export const addressOf = ({ kind, slug }: { kind: string; slug: string }): string =>
@@ -37,16 +38,21 @@ export const mayAnswer = (request: IncomingMessage, only: string | null): boolea
 /** The address of a request that a kept page answers, or null. Nothing else of the request has a say in the page. */
 export function keptAddress(request: IncomingMessage): string | null {
   const { url = '' } = request
-  return isPageAddress(url) && mayAnswer(request, onlyHost()) ? url : null
+  return (isPageAddress(url) || isCardAddress(url)) && mayAnswer(request, onlyHost()) ? url : null
 }
 
 /** Whether Next can make the answer of what this node keeps, without the database: the search has an index of its own. */
 export const isMadeAlone = (request: IncomingMessage, pathname: string): boolean =>
   pathname === SEARCH && reads(request)
 
-/** Pages that are made again as soon as they are out of date: all but stories, later pages of lists, topics and months. */
+/** Whether it is the picture of one of these stories, of whatever edition. */
+export const isCardOf = (address: string, stories: readonly { kind: string; slug: string }[]): boolean =>
+  isCardAddress(address) && stories.some((story) => address.startsWith(`/og${addressOf(story)}/`))
+
+/** Pages that are made again as soon as they are out of date: all but stories, later pages of lists, topics, months and pictures. */
 export const isMadeAtOnce = (address: string): boolean =>
-  (!isStoryAddress(address) && !isRareList(address) && !address.includes('?')) || address.startsWith('/campaigns/')
+  address.startsWith('/campaigns/') ||
+  (!isStoryAddress(address) && !isRareList(address) && !isCardAddress(address) && !address.includes('?'))
 
 /** The pages that a document of ours leads to. */
 export function linksIn(document: string): string[] {

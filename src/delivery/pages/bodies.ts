@@ -35,6 +35,15 @@ const PACKED: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
     }),
 }
 
+const NOTHING = Buffer.alloc(0)
+
+/** What is packed already, as a picture is: it has one form, and the others are empty, as no packing ever is. */
+export const oneBody = (bytes: Buffer): Bodies => ({ identity: body(bytes), gzip: body(NOTHING), br: body(NOTHING) })
+
+/** The encoding in which a page is sent: as it is, where it has no other form. */
+export const presentEncoding = (bodies: Bodies, wanted: Encoding): Encoding =>
+  bodies[wanted].bytes.length > 0 ? wanted : 'identity'
+
 export async function bodiesOf(bytes: Buffer): Promise<Bodies> {
   const [zipped, brotli] = await Promise.all([PACKED.gzip(bytes), PACKED.br(bytes)])
   return { identity: body(bytes), gzip: body(zipped), br: body(brotli) }

@@ -1,7 +1,7 @@
 /** Makes pages: one at a time of each address whoever waits for it, and a few at a time in all. */
 import { Places } from '../../platform/places'
-import { isMadeAtOnce, linksIn } from './addresses'
-import { bodiesOf, type Bodies } from './bodies'
+import { isCardAddress, isMadeAtOnce, linksIn } from './addresses'
+import { bodiesOf, oneBody, type Bodies } from './bodies'
 import { keptHeaders, plainHeaders } from './headers'
 import { filesIn } from './keptFile'
 import { etagsOf, keptParts, KEPT_STATUS, nextDay, type Page } from './page'
@@ -68,17 +68,19 @@ export class Maker {
       const { seq } = this.store.mark
       const began = Date.now()
       const rendered = await this.render(address)
+      const isPicture = isCardAddress(address)
       const page: Page = {
         ...keptParts(rendered.parts),
-        until: Math.min(rendered.parts.until, nextDay(began)),
+        // A picture names days and reckons with none.
+        until: isPicture ? rendered.parts.until : Math.min(rendered.parts.until, nextDay(began)),
         address,
         seq,
         status: rendered.status,
         headers: keptHeaders(rendered.headers),
         etags: [],
-        files: filesIn(rendered.bytes.toString('utf8')),
+        files: isPicture ? [] : filesIn(rendered.bytes.toString('utf8')),
       }
-      const bodies = KEPT_STATUS.includes(page.status) ? await bodiesOf(rendered.bytes) : null
+      const bodies = KEPT_STATUS.includes(page.status) ? await (isPicture ? oneBody : bodiesOf)(rendered.bytes) : null
       const standing = this.store.standing(page)
       if (standing === 'right') return this.#keep(page, bodies, rendered)
       if (standing === 'stale' && count >= FRESH_TRIES) return notKept(rendered)

@@ -2,7 +2,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { PublicStory } from '../../platform/publicPages'
 import type { Variant } from '../variants'
-import { addressOf, FRONT_PAGES, isForPrograms, isMadeAtOnce, keptAddress, mayAnswer, onlyHost } from './addresses'
+import {
+  addressOf,
+  FRONT_PAGES,
+  isCardOf,
+  isForPrograms,
+  isMadeAtOnce,
+  keptAddress,
+  mayAnswer,
+  onlyHost,
+} from './addresses'
 import { Backlog } from './backlog'
 import { Follower, type Followed } from './follow'
 import { fileAsked, sendFile, stemOf } from './keptFile'
@@ -70,6 +79,11 @@ export async function keepPages(
     const pages = again.filter((address) => !isForPrograms(address))
     backlog.add([...moved.map(addressOf), ...pages, ...again.filter(isForPrograms)], true)
     backlog.add(gone, false)
+    // Nobody may ever ask for the picture of an edition that is not live any more: asked here, it goes.
+    backlog.add(
+      stale.filter((address) => isCardOf(address, moved)),
+      false,
+    )
     variants.drop([...gone, ...stale])
   }
 

@@ -1,6 +1,6 @@
 /** Kept bytes as an answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { encodingFor, ENCODINGS, type Bodies, type Body, type Encoding } from './bodies'
+import { encodingFor, ENCODINGS, presentEncoding, type Bodies, type Body, type Encoding } from './bodies'
 import { sendText } from '../sendWhole'
 import type { Made } from './maker'
 import type { Page } from './page'
@@ -34,7 +34,7 @@ const withoutBody = (head: readonly string[]): string[] =>
 
 /** The page in the encoding that the client takes, or 304 where it has it. */
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: Sent, bodies: Bodies): void {
-  const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
+  const encoding = presentEncoding(bodies, encodingFor(request.headers['accept-encoding'] as string | undefined))
   const body = bodies[encoding]
   const head = headOf(page, encoding, body)
   const asked = request.headers['if-none-match']

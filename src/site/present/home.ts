@@ -4,6 +4,7 @@ import { STORY_KINDS, type Kind, type StoryKind } from '../../editorial/rules/ki
 import type { HomeData, LiveCard, SiteSettings } from '../model'
 import { HOME, listPath, SITE_MAP, storyPath, unitPath } from '../paths'
 import { campaignProgress, type ProgressRow } from './campaignProgress'
+import { homeCardPicture } from './card'
 import { columnPath, columnTitle, type NavLink } from './columns'
 import { entryOf, type Entry } from './entry'
 import { isUntil } from './frame'
@@ -68,7 +69,9 @@ export function presentHome(site: SiteContext, data: HomeData, now: Date): HomeP
     description: t('site.description'),
     path: HOME,
     things: [webSite(where), publisher(where)],
-    picture: pictures.map(({ card }) => card.cover && sharePicture(card.cover)).find((picture) => !!picture),
+    picture:
+      pictures.map(({ card }) => card.cover && sharePicture(card.cover)).find((picture) => !!picture) ??
+      homeCardPicture(site.settings),
   })
   return {
     meta,

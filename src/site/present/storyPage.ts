@@ -3,6 +3,7 @@ import { t } from '../../messages/index'
 import type { LiveStory, Surroundings } from '../model'
 import { storyPath, unitPath } from '../paths'
 import { linkTo, type ArticleProps } from './article'
+import { storyCardPicture } from './card'
 import { columnLink, homeLink, type NavLink } from './columns'
 import { entryOf, type Entry } from './entry'
 import { names } from './fact'
@@ -51,7 +52,7 @@ function metaOf(site: SiteContext, story: LiveStory, article: ArticleProps, crum
     title: article.title,
     description,
     path,
-    picture,
+    picture: picture ?? storyCardPicture(story),
     trail: [...crumbs, itself],
     feeds: story.kind === 'campaigns' ? [column, itself] : [column],
     things: [storyThing(where, story, article, description), publisher(where)],

@@ -78,6 +78,9 @@ export async function gather(planter: Planter, collections: readonly string[]): 
       'archive year': [beijingDay(new Date()).slice(0, 4), '1999'],
       'archive month': [beijingDay(new Date()).slice(5, 7), '13'],
       'topics keyword': ['招商引资', otherWord()],
+      'og kind': stories.map(({ kind }) => kind),
+      'og slug': stories.map(({ slug }) => slug),
+      'og picture': stories.map(() => 'abcdef012345.png'),
       'preview token': ['x'.repeat(43), otherWord()],
       'preview id': [...some(ids.get('media') ?? []), nothing],
       'sitemaps part': [

@@ -95,6 +95,7 @@ export function existence(
       get(`/api/media/file/${name}`),
     ),
     pair('a page', [slug, otherWord()], (name) => get(`/${kind}/${name}`)),
+    pair('a picture of a page', [slug, otherWord()], (name) => get(`/og/${kind}/${name}/abcdef012345.png`)),
     pair('a page in a variant', [slug, otherWord()], (name) => get(`/hant/elder/${kind}/${name}`)),
     pair('a search', [beginningOfAll, otherWord().slice(0, beginningOfAll.length)], (name) =>
       get(`/api/linkable?q=${name}`),

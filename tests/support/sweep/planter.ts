@@ -161,6 +161,11 @@ export class Planter {
     this.remembered.add(publicUrl ?? '')
     for (const [, url = ''] of text.matchAll(/(?:href|src)="(\/[^"#]+)"/g))
       this.remembered.add(url.replaceAll('&amp;', '&'))
+    // Kept too: the picture that is made of its title, which holds its words as text.
+    const made = /content="[^"]*(\/og\/[^"]+\.png)"/.exec(text)?.[1]
+    if (!made) return
+    if ((await this.door.read(made)).status !== 200) throw new Error(`${made}: no picture`)
+    this.remembered.add(made)
   }
 
   /** What lies beside the stories: a task, a file that was deleted, one that nobody shows, a substitute. */

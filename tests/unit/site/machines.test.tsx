@@ -9,6 +9,7 @@ import { coverageNotice } from '../../../src/site/components/NoticeArticle/examp
 import { PageMeta } from '../../../src/site/components/PageMeta'
 import { photograph, smallMap } from '../../../src/site/components/Picture/examples'
 import { mayorSpeech } from '../../../src/site/components/SpeechArticle/examples'
+import { HOME_CARD, storyCardPath } from '../../../src/site/cardPaths'
 import type { Listing, LiveStory } from '../../../src/site/model'
 import { openSearchXml } from '../../../src/site/openSearch'
 import { isPageAddress, readSitemapPath, sitemapPath } from '../../../src/site/paths'
@@ -190,7 +191,17 @@ describe('the head', () => {
       'article:modified_time': '2026-11-24T09:30:00+08:00',
       'article:section': '典型案例',
     })
-    expect(Object.keys(properties(storyMeta(bareCase)))).not.toContain('og:image')
+    // Without a picture of its own it has the one that is made, and calls no such picture one of the story.
+    expect(properties(storyMeta(bareCase))).toMatchObject({
+      'og:image': `${ORIGIN}${storyCardPath('cases', bareCase.slug, bareCase.revision)}`,
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'og:image:alt': bareCase.card.title,
+    })
+    expect(thing(storyMeta(bareCase), 'NewsArticle')).not.toHaveProperty('image')
+    expect(properties(presentHome(site, { ...wholeHome, pictures: [] }, NOW).meta)).toMatchObject({
+      'og:image': `${ORIGIN}${HOME_CARD}`,
+    })
     expect(properties(METAS.home as PageMetaProps)).toMatchObject({
       'og:type': 'website',
       'og:title': settings.siteName,

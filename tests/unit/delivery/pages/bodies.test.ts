@@ -1,7 +1,7 @@
 /** Which encoding a client gets, and that each is the page. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { bodiesOf, encodingFor } from '../../../../src/delivery/pages/bodies'
+import { bodiesOf, encodingFor, oneBody, presentEncoding, weightOf } from '../../../../src/delivery/pages/bodies'
 
 it.each([
   [undefined, 'identity'],
@@ -28,4 +28,14 @@ it('holds the same page three times, under three tags', async () => {
   expect([identity.bytes, gunzipSync(gzip.bytes), brotliDecompressSync(br.bytes)]).toEqual([page, page, page])
   expect(new Set([identity.etag, gzip.etag, br.etag]).size).toBe(3)
   for (const { etag } of [identity, gzip, br]) expect(etag).toMatch(/^"[\w-]{22}"$/)
+})
+
+it('sends what is packed already as it is, and all else as it was asked for', async () => {
+  const picture = oneBody(Buffer.from('png'))
+  const page = await bodiesOf(Buffer.from(''))
+  for (const wanted of ['identity', 'gzip', 'br'] as const) {
+    expect(presentEncoding(picture, wanted)).toBe('identity')
+    expect(presentEncoding(page, wanted)).toBe(wanted)
+  }
+  expect(weightOf(picture)).toBe(3)
 })
