@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fileOf } from '../../../../src/delivery/pages/file'
 import { keepPages, type Pages } from '../../../../src/delivery/pages/pages'
 import { renderer } from '../../../../src/delivery/pages/render'
 import { PageStore } from '../../../../src/delivery/pages/store'
@@ -56,6 +57,13 @@ async function handle(request: { url?: string }, response: import('node:http').S
     response.write('<html lang="zh-CN"><form action="/search"></form>')
     response.write('<a href="/cases/a">发展</a>')
     return void response.end('</html><script>1</script>')
+  }
+  if (address.startsWith('/og/')) {
+    const [story = '', edition] = address.split('/').slice(3)
+    const revision = stories.get(story)?.revision ?? null
+    pageShows(story, revision)
+    response.setHeader('Content-Type', 'image/png')
+    return void response.writeHead(edition === `${revision}.png` ? 200 : 404).end(`\x89PNG ${edition}`)
   }
   if (address === '/cases/moved') return void response.writeHead(308, { Location: '/cases/b' }).end('/cases/b')
   const slug = address.split(/[/?]/)[2]
@@ -366,6 +374,50 @@ describe('a new edition', () => {
     expect((await read('/cases/a')).text).toContain('[a a1]')
     await decide('a', null)
     expect((await read('/cases/a')).text).not.toContain('[a a1]')
+  })
+})
+
+describe('a picture of a page', () => {
+  const [FIRST, SECOND] = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb']
+  const card = (edition: string) => `/og/cases/a/${edition}.png`
+  const makings = (edition: string) => made.filter((address) => address === card(edition)).length
+  beforeEach(() => decide('a', FIRST))
+
+  it('is made once and sent as it is, also after a restart', async () => {
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const { status, headers, text } = await read(card(FIRST), { 'Accept-Encoding': encoding })
+      expect([status, headers.get('content-type'), text]).toEqual([200, 'image/png', `\x89PNG ${FIRST}.png`])
+      expect(headers.get('content-encoding')).toBeNull()
+      expect(headers.get('cache-control')).toBe('no-cache')
+      const again = await read(card(FIRST), { 'If-None-Match': headers.get('etag') ?? '', 'Accept-Encoding': encoding })
+      expect([again.status, again.text]).toEqual([304, ''])
+    }
+    await restart()
+    expect((await read(card(FIRST))).text).toBe(`\x89PNG ${FIRST}.png`)
+    expect(makings(FIRST)).toBe(1)
+  })
+  it('of an edition that was replaced is gone, and from the disk though nobody asks for it', async () => {
+    await read(card(FIRST))
+    await decide('a', SECOND)
+    await expect.poll(() => makings(FIRST)).toBe(2)
+    await expect.poll(onDisk).not.toContain(card(FIRST))
+    expect([(await read(card(FIRST))).status, (await read(card(SECOND))).status]).toEqual([404, 200])
+  })
+  it('is gone with its story', async () => {
+    await read(card(FIRST))
+    await decide('a', null)
+    expect((await read(card(FIRST))).status).toBe(404)
+    await expect.poll(onDisk).not.toContain(card(FIRST))
+  })
+  it('outlives midnight, as a page does not', async () => {
+    await read(card(FIRST))
+    await read('/cases/a')
+    await pages.close()
+    const until = async (address: string) => {
+      const line = await readFile(fileOf(folder, address), 'utf8').then((text) => text.split('\n')[0] ?? '')
+      return (JSON.parse(line) as { until: number | null }).until
+    }
+    expect([await until(card(FIRST)), await until('/cases/a')]).toEqual([null, expect.any(Number)])
   })
 })
 
