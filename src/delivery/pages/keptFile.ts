@@ -12,6 +12,8 @@ import { holdsTag, partAsked, storedFile, type Part } from '../../platform/store
 const FOLDER = '/api/media/file/'
 const NAME = '[A-Za-z0-9][\\w.-]*'
 const LINK = new RegExp(`${FOLDER}(${NAME})`, 'g')
+/** Where our components name files: pictures, and what is offered as a download. A text cannot write either: its quotes are escaped. */
+const SHOWN = new RegExp(`(?:src|srcset)="[^"]*"|href="${FOLDER}${NAME}" download=`, 'gi')
 const ADDRESS = new RegExp(`^${FOLDER}(${NAME})$`)
 
 /** What is stored, by the ending of its name. */
@@ -29,10 +31,14 @@ const TYPES: Readonly<Record<string, string>> = {
 /** What a file and its smaller copies have in common: who may fetch the one may fetch the others. */
 export const stemOf = (name: string): string => name.replace(/(?:-[1-9]\d{0,3})?\.[a-z]+$/i, '')
 
-/** The files that a document of ours shows, without their endings. */
-export const filesIn = (document: string): string[] => [
-  ...new Set([...document.matchAll(LINK)].map(([, name]) => shared(stemOf(name ?? '')))),
-]
+/**
+ * The files that a document of ours shows, without their endings. What its text merely mentions or links to nobody has
+ * approved: the application asks who may fetch that.
+ */
+export const filesIn = (document: string): string[] => {
+  const shown = [...document.matchAll(SHOWN)].flatMap(([place]) => [...place.matchAll(LINK)])
+  return [...new Set(shown.map(([, name]) => shared(stemOf(name ?? ''))))]
+}
 
 /** The file that is asked for; null where it is something else. */
 export const fileAsked = ({ url = '', method = '' }: IncomingMessage): string | null =>

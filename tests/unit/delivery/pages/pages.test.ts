@@ -75,7 +75,7 @@ async function handle(request: { url?: string }, response: import('node:http').S
   const words = shown.map((row) => `[${row?.story} ${row?.revision}]`).join('')
   await meanwhile()
   const files = slug?.startsWith('pictures')
-    ? `<img src="/api/media/file/${slug}.png"><a href="/api/media/file/${slug}.exe">`
+    ? `<img src="/api/media/file/${slug}.png"><a href="/api/media/file/${slug}.exe" download="">`
     : ''
   response.end(`<html>${address} ${words}</html>${files}<script>1</script>`)
 }
