@@ -104,9 +104,10 @@ export function searchPath({ q, kind, unit, year, order, page }: SearchQuery): s
 }
 
 /** Whether a text may be the last part of a story's or unit's address; all else is unknown without asking the database. */
-export const isSlug = (text: string): boolean => /^[a-z0-9](?:[a-z0-9-]{0,198}[a-z0-9])?$/.test(text)
+export const isSlug = (text: string): boolean => WHOLE_SLUG.test(text)
 
-const SLUG = '[a-z0-9](?:[a-z0-9-]{0,198}[a-z0-9])?'
+export const SLUG = '[a-z0-9](?:[a-z0-9-]{0,198}[a-z0-9])?'
+const WHOLE_SLUG = new RegExp(`^${SLUG}$`)
 const PAGE = '(?:\\?page=(?:[2-9]|[1-9]\\d{1,4}))?'
 const COLUMNS = KINDS.join('|')
 

@@ -181,6 +181,7 @@ describe('what is told', () => {
     const title = '画在图里的题目'
     const story = await draft(title)
     const { revision } = await walk(app, story, 'approved')
+    // The address that the gate chose, as nobody is signed in here: what is asked is the picture.
     const { slug } = await app.payload.findByID({ collection: 'notices', id: story.id, overrideAccess: true })
     const card = async (edition: string) => {
       const picture = `${edition.slice(0, 12)}.png`

@@ -30,6 +30,7 @@ export const LAYERS = [
     'src/site/listModel.ts',
     'src/site/paths.ts',
     'src/site/cardPaths.ts',
+    'src/site/xml.ts',
     'src/site/variants.ts',
   ].map((path) => ({
     name: 'presentation',

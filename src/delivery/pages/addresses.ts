@@ -11,7 +11,7 @@ import {
   SEARCH,
   storyPath,
 } from '../../site/paths'
-import { isCardAddress } from '../../site/cardPaths'
+import { isCardAddress, storyCards } from '../../site/cardPaths'
 
 export { FRONT_PAGES, HOME, isCardAddress, isForPrograms, isStoryAddress }
 
@@ -47,7 +47,7 @@ export const isMadeAlone = (request: IncomingMessage, pathname: string): boolean
 
 /** Whether it is the picture of one of these stories, of whatever edition. */
 export const isCardOf = (address: string, stories: readonly { kind: string; slug: string }[]): boolean =>
-  isCardAddress(address) && stories.some((story) => address.startsWith(`/og${addressOf(story)}/`))
+  isCardAddress(address) && stories.some((story) => address.startsWith(storyCards(story.kind, story.slug)))
 
 /** Pages that are made again as soon as they are out of date: all but stories, later pages of lists, topics, months and pictures. */
 export const isMadeAtOnce = (address: string): boolean =>

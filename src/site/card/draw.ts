@@ -6,6 +6,7 @@ import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import sharp, { type OverlayOptions } from 'sharp'
 import { CARD_HEIGHT, CARD_WIDTH, type CardWords } from '../present/card'
+import { xmlText } from '../xml'
 import { linesOf } from './lines'
 
 const ROOT = process.env.EXEMPLAR_ROOT ?? process.cwd()
@@ -36,11 +37,7 @@ const TITLES = [
 /** Longest making, seconds. */
 const LONGEST_S = 20
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-/** A text within the markup of Pango. */
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)
-
-/** A sign as high as any that nobody sees: without it digits would stand higher than characters beside them. */
+/** A sign of full height that nobody sees: without it digits would stand higher than characters beside them. */
 const HIGH = '<span alpha="1">&#x56fd;</span>'
 
 interface Piece {
@@ -84,7 +81,7 @@ async function row(top: number, left: Side, right: Side): Promise<{ drawn: Overl
   let from = CARD_WIDTH - MARGIN
   const [end = ''] = linesOf(right.text ?? '', 9, 1)
   if (end !== '') {
-    const { bytes, width } = await piece(HIGH + escaped(end), right.weight, SMALL, right.colour, COLUMN)
+    const { bytes, width } = await piece(HIGH + xmlText(end), right.weight, SMALL, right.colour, COLUMN)
     // The unseen sign lies in the gap.
     drawn.push({ input: bytes, left: from - width, top })
     from -= width - SMALL
@@ -92,7 +89,7 @@ async function row(top: number, left: Side, right: Side): Promise<{ drawn: Overl
   const room = from - MARGIN - SMALL
   const [line = ''] = linesOf(left.text ?? '', room / SMALL - 1, 1)
   if (line !== '') {
-    const { bytes } = await piece(escaped(line) + HIGH, left.weight, SMALL, left.colour, room)
+    const { bytes } = await piece(xmlText(line) + HIGH, left.weight, SMALL, left.colour, room)
     drawn.push({ input: bytes, left: MARGIN, top })
   }
   return { drawn, from }
@@ -104,7 +101,7 @@ async function titled(title: string): Promise<OverlayOptions[]> {
   const { size, most } = short.length <= large.most ? large : usual
   const lines = linesOf(title, COLUMN / size, most)
   if (lines.join('') === '') return []
-  const { bytes, height } = await piece(lines.map(escaped).join('\n'), 'Bold', size, TEXT, COLUMN)
+  const { bytes, height } = await piece(lines.map(xmlText).join('\n'), 'Bold', size, TEXT, COLUMN)
   return [{ input: bytes, left: MARGIN, top: Math.max(RULE_ABOVE, Math.round(MIDDLE - height / 2)) }]
 }
 
