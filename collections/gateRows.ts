@@ -87,6 +87,7 @@ export const Publications = rows(
     indexed(line('park', 100)),
     indexed(line('project', 200)),
     json('stages'),
+    json('reached'),
     json('keywords'),
     { ...whole('year'), index: true } as Field,
     { ...lines('campaigns'), index: true } as Field,

@@ -1,7 +1,7 @@
-/** What of a live story decides in which lists it stands, and where in them. */
+/** What of a live story decides in which lists it stands, where in them, and what it adds to the sums of its campaigns. */
 import { beijingDay } from '../editorial/rules/days'
 import type { Kind } from '../editorial/rules/kinds'
-import type { ProjectStep, PublicationState } from '../editorial/rules/publication'
+import type { ProjectStep, PublicationState, ReachedFigure } from '../editorial/rules/publication'
 
 export interface Entry {
   story: string
@@ -17,6 +17,10 @@ export interface Entry {
   steps: readonly ProjectStep[]
   campaigns: readonly string[]
   keywords: readonly string[]
+  /** name of the project that it is about */
+  project: string | null
+  /** kept of cases in a campaign, as nothing else is added up */
+  reached: readonly ReachedFigure[]
 }
 
 /** A publication as the database gives it. */
@@ -32,6 +36,8 @@ export interface Row {
   stages?: ProjectStep[] | null
   campaigns?: string[] | null
   keywords?: string[] | null
+  project?: string | null
+  reached?: ReachedFigure[] | null
 }
 
 /** Lists without anything are one: most stories have several. */
@@ -53,5 +59,7 @@ export const entryOf = (row: Row): Entry | undefined =>
         steps: some(row.stages),
         campaigns: some(row.campaigns),
         keywords: some(row.keywords),
+        project: row.project ?? null,
+        reached: row.kind === 'cases' && row.campaigns?.length ? (row.reached ?? NONE) : NONE,
       }
     : undefined

@@ -11,8 +11,10 @@ const MEMBERS = [
   'industry',
   'method',
   'park',
+  'project',
   'stages',
   'campaigns',
+  'reached',
   'keywords',
 ]
 const select = Object.fromEntries(MEMBERS.map((name) => [name, true as const]))

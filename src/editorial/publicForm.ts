@@ -1,10 +1,10 @@
-/** What of a frozen revision the public gets: its card, its page, its files. */
+/** What of a frozen revision the public gets: its card, its page, its files, the figures that it adds to a campaign. */
 import type { PayloadRequest } from 'payload'
 import { assertBytes } from './fileBytes'
 import type { FrozenStory } from './rules/canonical'
 import { publicContent } from './rules/publicContent'
 import { copiesIn } from './rules/pictures'
-import type { Card, PublicMedia, PublicPage } from './rules/publication'
+import { reachedFigures, type Card, type PublicMedia, type PublicPage } from './rules/publication'
 import { shownMedia } from './rules/references'
 
 interface MediaFile {
@@ -87,5 +87,10 @@ export async function publicForm(req: PayloadRequest, frozen: FrozenStory) {
   const media = await publicMedia(req, frozen)
   const content = publicContent(frozen.content)
   const page: PublicPage = { unit: frozen.unit, units: frozen.units, content, media, correction: frozen.correction }
-  return withoutGaps({ card: cardOf(frozen, media), page, files: media.map(({ id }) => id) })
+  return withoutGaps({
+    card: cardOf(frozen, media),
+    page,
+    files: media.map(({ id }) => id),
+    reached: reachedFigures(content),
+  })
 }

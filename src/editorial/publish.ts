@@ -130,6 +130,7 @@ const WORDLESS: Partial<PublicRow> = {
   title: '',
   files: [],
   campaigns: [],
+  reached: [],
   related: [],
   repeals: [],
   amends: [],

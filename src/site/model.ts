@@ -1,6 +1,13 @@
 /** What a visitor may read, and nothing else: live editions, why others are gone, names of units, public settings. */
 import type { Kind, StoryKind } from '../editorial/rules/kinds'
-import type { Card, Publication, PublicEvent, PublicPage, Withdrawal } from '../editorial/rules/publication'
+import type {
+  Card,
+  Publication,
+  PublicEvent,
+  PublicPage,
+  ReachedFigure,
+  Withdrawal,
+} from '../editorial/rules/publication'
 import type { ListQuery, SearchQuery } from './paths'
 
 /** Stories on one page of a list. */
@@ -97,12 +104,20 @@ export interface SiteSettings {
 }
 
 /** What stands on the home page. */
+/** What a case adds to the sums of its campaign. */
+export interface CountedCase {
+  story: string
+  /** name of its project: one that several cases tell of counts once */
+  project: string | null
+  reached: readonly ReachedFigure[]
+}
+
 export interface HomeData {
   headline?: LiveCard
   /** those with a cover, the one shown large first */
   pictures: LiveCard[]
   latest: LiveCard[]
-  campaign?: { story: LiveStory; cases: LiveStory[] }
+  campaign?: { story: LiveStory; cases: readonly CountedCase[] }
   /** the newest of each kind */
   columns: Record<StoryKind, LiveCard[]>
   /** those that have most to read */

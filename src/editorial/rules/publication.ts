@@ -2,7 +2,7 @@
  * The public side of a story: one row of `publications`, written by the gate alone. All that `site/` may read of a
  * story is here; what must never be public (see `publicContent.ts`) has been taken out before the row was written.
  */
-import type { StoryContent, UnitName } from './content'
+import type { Figure, StoryContent, UnitName } from './content'
 import { dayIsOver } from './days'
 import type { Kind } from './kinds'
 
@@ -97,6 +97,9 @@ export interface ProjectStep {
   stage: string
 }
 
+/** A figure that a story says was reached: what campaigns add up. */
+export type ReachedFigure = Pick<Figure, 'indicator' | 'label' | 'unit' | 'amount' | 'asOf'>
+
 export interface Publication {
   id: string
   kind: Kind
@@ -138,6 +141,7 @@ export interface Publication {
   /** year of the first publication, Beijing time */
   year: number
   campaigns: string[]
+  reached: ReachedFigure[]
   /** ids of the stories that it names: of the same project or event */
   related?: string[]
   repeals: string[]
@@ -154,6 +158,12 @@ export const projectSteps = ({ timeline }: StoryContent): ProjectStep[] =>
 /** The stage that a project has reached by a day; undefined before its first one. @param day `YYYY-MM-DD` */
 export const stageOn = (steps: readonly ProjectStep[], day: string): string | undefined =>
   steps.filter((step) => step.day <= day).at(-1)?.stage
+
+/** The figures that a story says were reached, not those that it aims at. */
+export const reachedFigures = ({ figures }: Pick<StoryContent, 'figures'>): ReachedFigure[] =>
+  (figures ?? []).flatMap(({ kind, indicator, label, unit, amount, asOf }) =>
+    kind === 'actual' && amount ? [{ indicator, label, unit, amount, asOf }] : [],
+  )
 
 /** Longest keyword that has a topic, characters. */
 const LONGEST_KEYWORD = 50

@@ -417,6 +417,7 @@ export const fields = {
   'publications.correctedAt': 'Corrected',
   'publications.takeDownAt': 'Comes down at',
   'publications.stages': 'Stages of the project',
+  'publications.reached': 'Figures reached',
   'publications.keywords': 'Topics',
   'publications.history': 'Public history',
   'publications.card': 'Content of the list card',

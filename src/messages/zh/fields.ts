@@ -406,6 +406,7 @@ export const fields = {
   'publications.correctedAt': '更正时间',
   'publications.takeDownAt': '到期撤下的时间',
   'publications.stages': '项目阶段',
+  'publications.reached': '已达到的数字',
   'publications.keywords': '话题',
   'publications.history': '公开的经过',
   'publications.card': '列表内容',

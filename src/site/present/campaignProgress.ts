@@ -1,6 +1,7 @@
 /** Targets of a campaign against what its live cases say was reached. */
 import type { Figure } from '../../editorial/rules/content'
-import type { LiveStory } from '../model'
+import type { ReachedFigure } from '../../editorial/rules/publication'
+import type { CountedCase } from '../model'
 import { percentOf, sum } from './decimal'
 import { figureRows, tableAmount, type FigureRow } from './figures'
 
@@ -21,26 +22,26 @@ export interface ProgressRow {
   reached?: Reached
 }
 
-const sameMeasure = (a: Figure, b: Figure): boolean =>
+const sameMeasure = (a: ReachedFigure, b: ReachedFigure): boolean =>
   a.indicator === b.indicator && a.unit === b.unit && (a.indicator !== 'other' || a.label === b.label)
 
-const byAsOf = (a: Figure, b: Figure): number => (a.asOf ?? '').localeCompare(b.asOf ?? '')
+const byAsOf = (a: ReachedFigure, b: ReachedFigure): number => (a.asOf ?? '').localeCompare(b.asOf ?? '')
 
 /** The newest actual figure of each project: a project that two cases tell of counts once, an older figure not at all. */
-function newestOfProjects(target: Figure, cases: readonly LiveStory[]): Figure[] {
-  const newest = new Map<string, Figure>()
-  for (const { story, page } of cases) {
-    const project = page.content.project?.name ?? story
-    for (const figure of page.content.figures ?? []) {
-      if (figure.kind !== 'actual' || !figure.amount || !sameMeasure(figure, target)) continue
-      const before = newest.get(project)
-      if (!before || byAsOf(before, figure) <= 0) newest.set(project, figure)
+function newestOfProjects(target: Figure, cases: readonly CountedCase[]): ReachedFigure[] {
+  const newest = new Map<string, ReachedFigure>()
+  for (const { story, project, reached: figures } of cases) {
+    const name = project ?? story
+    for (const figure of figures) {
+      if (!sameMeasure(figure, target)) continue
+      const before = newest.get(name)
+      if (!before || byAsOf(before, figure) <= 0) newest.set(name, figure)
     }
   }
   return [...newest.values()]
 }
 
-function reached(target: Figure, cases: readonly LiveStory[]): Reached | undefined {
+function reached(target: Figure, cases: readonly CountedCase[]): Reached | undefined {
   const figures = newestOfProjects(target, cases)
   if (figures.length === 0) return undefined
   const total = sum(figures.map(({ amount }) => amount ?? '0'))
@@ -53,7 +54,10 @@ function reached(target: Figure, cases: readonly LiveStory[]): Reached | undefin
 }
 
 /** One row a target. Nothing is converted: only figures in the target's own unit are added up. */
-export const campaignProgress = (targets: readonly Figure[] | undefined, cases: readonly LiveStory[]): ProgressRow[] =>
+export const campaignProgress = (
+  targets: readonly Figure[] | undefined,
+  cases: readonly CountedCase[],
+): ProgressRow[] =>
   (targets ?? []).flatMap((figure) =>
     figureRows([figure]).map((target) => ({
       target,

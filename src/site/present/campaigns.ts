@@ -2,7 +2,7 @@
 import type { StoryContent } from '../../editorial/rules/content'
 import type { Kind } from '../../editorial/rules/kinds'
 import { t } from '../../messages/index'
-import type { LiveCard, LiveStory } from '../model'
+import type { CountedCase, LiveCard, LiveStory } from '../model'
 import { listPath } from '../paths'
 import { presentArticle, type ArticleProps } from './article'
 import { campaignProgress, type ProgressRow } from './campaignProgress'
@@ -39,7 +39,7 @@ interface OfKind {
 export function presentCampaign(
   story: LiveStory,
   stories: readonly OfKind[],
-  cases: readonly LiveStory[],
+  cases: readonly CountedCase[],
 ): CampaignProps {
   const { content } = story.page
   return {

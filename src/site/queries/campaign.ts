@@ -2,9 +2,8 @@
 import type { Payload } from 'payload'
 import { STORY_KINDS, type Kind } from '../../editorial/rules/kinds'
 import { CAMPAIGNS_TAG, campaignTag } from '../../editorial/rules/pageTags'
-import type { LiveCard, LiveStory } from '../model'
-import { findCardsAt, findLive } from './live'
-import { findStories } from './publications'
+import type { LiveCard } from '../model'
+import { findCardsAt, findLive, type Entry } from './live'
 
 /** Stories of one kind on the page of a campaign; the column shows the rest. */
 const SHOWN = 20
@@ -33,6 +32,8 @@ export async function findCampaignStories(payload: Payload, campaign: string): P
   )
 }
 
-/** The live cases of a campaign, whole: their figures are what the campaign has reached. */
-export const findCampaignCases = (payload: Payload, campaign: string): Promise<LiveStory[]> =>
-  findStories(payload, [{ kind: { equals: 'cases' } }, { campaigns: { in: [campaign] } }])
+/** The live cases of a campaign, newest first: their figures are what the campaign has reached. */
+export async function findCampaignCases(payload: Payload, campaign: string): Promise<readonly Entry[]> {
+  const live = await findLive(payload, CAMPAIGNS_TAG, campaignTag(campaign))
+  return live.by('cases', 'campaign', campaign)
+}

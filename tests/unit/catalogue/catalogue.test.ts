@@ -35,6 +35,13 @@ const entry = (number: number): Entry => entryOf(row(number)) as Entry
 describe('an entry', () => {
   it('is of the month in which it was published in Beijing', () =>
     expect(entryOf(row(0, { firstPublishedAt: '2026-10-31T16:00:00.000Z' }))?.month).toBe('2026-11'))
+  it('holds the figures of cases in campaigns alone', () => {
+    const reached = [{ indicator: 'jobs', unit: 'people', amount: '20' }]
+    const held = (more: Partial<Row>) => entryOf(row(0, { kind: 'cases', campaigns: ['p'], reached, ...more }))?.reached
+    expect(held({})).toEqual(reached)
+    expect(held({ campaigns: [] })).toEqual([])
+    expect(held({ kind: 'news' })).toEqual([])
+  })
   it.each(['suspended', 'withdrawn'] as const)('is none where the story is %s', (state) =>
     expect(entryOf(row(0, { state }))).toBeUndefined(),
   )

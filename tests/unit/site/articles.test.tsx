@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest'
 import { CampaignArticle } from '../../../src/site/components/CampaignArticle'
 import { wave } from '../../../src/site/components/CampaignArticle/examples'
 import { CaseArticle } from '../../../src/site/components/CaseArticle'
-import { alone, bareCase, guaranteeCompany } from '../../../src/site/components/CaseArticle/examples'
+import { alone, bareCase, countedCompany, guaranteeCompany } from '../../../src/site/components/CaseArticle/examples'
 import { NewsArticle } from '../../../src/site/components/NewsArticle'
 import { signing } from '../../../src/site/components/NewsArticle/examples'
 import { NoticeArticle } from '../../../src/site/components/NoticeArticle'
@@ -42,7 +42,7 @@ const kinds: [string, LiveStory, Render][] = [
   [
     'campaign',
     wave,
-    (story, around) => <CampaignArticle {...presentCampaign(story, [], around === alone ? [] : [guaranteeCompany])} />,
+    (story, around) => <CampaignArticle {...presentCampaign(story, [], around === alone ? [] : [countedCompany])} />,
   ],
 ]
 const show = (story: LiveStory, around = alone, now = NOW) =>
@@ -213,7 +213,7 @@ describe('news', () => {
 })
 
 describe('a campaign', () => {
-  const props = presentCampaign(wave, [{ kind: 'cases', cards: [guaranteeCompany], total: 30 }], [guaranteeCompany])
+  const props = presentCampaign(wave, [{ kind: 'cases', cards: [guaranteeCompany], total: 30 }], [countedCompany])
   const html = markup(<CampaignArticle {...props} />)
   it.each([
     '2026年11月1日至2027年3月31日',

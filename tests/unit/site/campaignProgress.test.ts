@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../../src/editorial/rules/content'
-import { guaranteeCompany } from '../../../src/site/components/CaseArticle/examples'
-import type { LiveStory } from '../../../src/site/model'
+import { reachedFigures } from '../../../src/editorial/rules/publication'
+import type { CountedCase } from '../../../src/site/model'
 import { campaignProgress } from '../../../src/site/present/campaignProgress'
 
 const target: Figure = { indicator: 'paidInForeign', unit: 'usd10k', kind: 'target', amount: '7000' }
@@ -15,12 +15,12 @@ const actual = (amount: string, more: Partial<Figure> = {}): Figure => ({
 })
 
 let number = 0
-const caseOf = (project: string | undefined, ...figures: Figure[]): LiveStory => ({
-  ...guaranteeCompany,
+const caseOf = (project: string | null, ...figures: Figure[]): CountedCase => ({
   story: `case-${++number}`,
-  page: { ...guaranteeCompany.page, content: { title: 'x', project: { name: project }, figures } },
+  project,
+  reached: reachedFigures({ figures }),
 })
-const reached = (...cases: LiveStory[]) => campaignProgress([target], cases)[0]?.reached
+const reached = (...cases: CountedCase[]) => campaignProgress([target], cases)[0]?.reached
 
 describe('what a campaign has reached', () => {
   it('adds up projects and says as of when', () => {
@@ -39,7 +39,7 @@ describe('what a campaign has reached', () => {
     })
   })
   it('counts cases without a project each for itself', () => {
-    expect(reached(caseOf(undefined, actual('1')), caseOf(undefined, actual('2')))).toMatchObject({
+    expect(reached(caseOf(null, actual('1')), caseOf(null, actual('2')))).toMatchObject({
       amount: '3.00',
       projects: 2,
     })

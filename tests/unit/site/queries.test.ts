@@ -17,6 +17,7 @@ const row = ({ revision, ...story }: LiveStory, more: Partial<Row> = {}): Row =>
   edition: 1,
   title: story.card.title,
   files: [],
+  reached: [],
   industry: null,
   method: null,
   park: null,

@@ -1,5 +1,6 @@
 /** Cases as the gate publishes them. */
-import type { LiveStory, Surroundings } from '../../model'
+import { reachedFigures } from '../../../editorial/rules/publication'
+import type { CountedCase, LiveStory, Surroundings } from '../../model'
 import { photograph } from '../Picture/examples'
 import { heading, paragraph, rich, text } from '../RichText/examples'
 
@@ -126,6 +127,13 @@ export const guaranteeCompany: LiveStory = {
       ),
     },
   },
+}
+
+/** What it adds to its campaign. */
+export const countedCompany: CountedCase = {
+  story: guaranteeCompany.story,
+  project: guaranteeCompany.page.content.project?.name ?? null,
+  reached: reachedFigures(guaranteeCompany.page.content),
 }
 
 /** A case with nothing but what the gate demands, and the longest title. */

@@ -1,8 +1,8 @@
 /** Everything that the home page may hold. */
-import type { LiveCard, LiveStory, SiteSettings } from '../../model'
+import type { LiveCard, SiteSettings } from '../../model'
 import type { HomeData } from '../../model'
 import { wave } from '../CampaignArticle/examples'
-import { guaranteeCompany } from '../CaseArticle/examples'
+import { countedCompany, guaranteeCompany } from '../CaseArticle/examples'
 import { signing } from '../NewsArticle/examples'
 import { coverageNotice, olderNotice } from '../NoticeArticle/examples'
 import { mayorSpeech } from '../SpeechArticle/examples'
@@ -44,7 +44,7 @@ export const wholeHome: HomeData = {
   headline: guaranteeCompany,
   pictures: cases,
   latest: [...cases, mayorSpeech, ...notices, signing],
-  campaign: { story: wave, cases: [guaranteeCompany as LiveStory] },
+  campaign: { story: wave, cases: [countedCompany] },
   columns: { cases, speeches: [mayorSpeech], notices, news: [signing] },
   units: [
     { id: 'u-media', name: '市融媒体中心', shortName: '融媒体中心', slug: 'media', kind: 'media' },
