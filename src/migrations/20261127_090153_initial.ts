@@ -1932,6 +1932,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`park\` text,
   	\`project\` text,
   	\`stages\` text,
+  	\`reached\` text,
   	\`keywords\` text,
   	\`year\` numeric,
   	\`withdrawal\` text,
