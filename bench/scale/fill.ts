@@ -22,6 +22,8 @@ const MINUTE_MS = 60_000
 /** Ten years of stories, however many they are. */
 const YEARS_MINUTES = 10 * 365 * 24 * 60
 const SENTENCES = 12
+/** Copies in one campaign: a wave has so many stories, however old the site is. The first of them are in the demo's. */
+const ONE_CAMPAIGN = 200
 
 type Row = Publication & Record<string, unknown>
 
@@ -72,6 +74,7 @@ function copyOf(template: Row, pool: readonly string[], i: number, all: number):
       },
     },
     history: [{ at, event: 'published', edition: 1 }],
+    campaigns: i < ONE_CAMPAIGN ? row.campaigns : [`campaign-${Math.floor(i / ONE_CAMPAIGN)}`],
     repeals: [],
     amends: [],
     takeDownAt: null,
