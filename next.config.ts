@@ -31,6 +31,8 @@ const config: NextConfig = {
   // The optimizer would keep bytes of a picture after its withdrawal; pages name the sizes that were made at upload.
   images: { unoptimized: true },
   serverExternalPackages: ['sharp', 'pinyin-pro', '@node-rs/jieba', 'opencc-js'],
+  // Traces in the log name places in the build: its maps would be read by nobody.
+  experimental: { turbopackSourceMaps: false },
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     { source: '/preview/:path*', headers: previews },

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { t } from '../messages/index'
 import { withBuildLock } from './buildLock'
+import { nameCopies } from './chunkCopies'
 import { fingerprint } from './sources'
 
 const PROGRESS_MS = 10_000
@@ -59,6 +60,7 @@ async function build(root: string): Promise<void> {
     // Taken before the build: a source that changes while it runs makes the result stale, as it should.
     const sources = await fingerprint(root)
     await nextBuild(root)
+    await nameCopies(path.join(distDir(root), 'server', 'chunks'))
     await writeFile(stampFile(root), sources)
   } finally {
     clearInterval(progress)
