@@ -2,6 +2,7 @@
 import { beijingDay } from '../editorial/rules/days'
 import type { Kind } from '../editorial/rules/kinds'
 import type { ProjectStep, PublicationState, ReachedFigure } from '../editorial/rules/publication'
+import { shared } from '../platform/sharedText'
 
 export interface Entry {
   story: string
@@ -42,23 +43,27 @@ export interface Row {
 
 /** Lists without anything are one: most stories have several. */
 const NONE: readonly never[] = []
-const some = <T>(list: readonly T[] | null | undefined): readonly T[] => (list?.length ? [...new Set(list)] : NONE)
+const words = (list: readonly string[] | null | undefined): readonly string[] =>
+  list?.length ? [...new Set(list)].map(shared) : NONE
+const steps = (list: readonly ProjectStep[] | null | undefined): readonly ProjectStep[] =>
+  list?.length ? list.map(({ day, stage }) => ({ day: shared(day), stage: shared(stage) })) : NONE
+const name = (value: string | null | undefined): string | null => (value ? shared(value) : null)
 
 /** The entry of a row, or undefined where its story is not live. */
 export const entryOf = (row: Row): Entry | undefined =>
   row.state === 'live'
     ? {
-        story: row.story,
-        kind: row.kind,
-        unit: row.unit,
+        story: shared(row.story),
+        kind: shared(row.kind) as Kind,
+        unit: shared(row.unit),
         at: row.firstPublishedAt,
-        month: beijingDay(new Date(row.firstPublishedAt)).slice(0, 7),
-        industry: row.industry ?? null,
-        method: row.method ?? null,
-        park: row.park ?? null,
-        steps: some(row.stages),
-        campaigns: some(row.campaigns),
-        keywords: some(row.keywords),
+        month: shared(beijingDay(new Date(row.firstPublishedAt)).slice(0, 7)),
+        industry: name(row.industry),
+        method: name(row.method),
+        park: name(row.park),
+        steps: steps(row.stages),
+        campaigns: words(row.campaigns),
+        keywords: words(row.keywords),
         project: row.project ?? null,
         reached: row.kind === 'cases' && row.campaigns?.length ? (row.reached ?? NONE) : NONE,
       }

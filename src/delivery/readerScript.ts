@@ -2,7 +2,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readerScript } from '../site/script/readerScript'
 import { bodiesOf, type Bodies } from './pages/bodies'
-import { etagsOf } from './pages/page'
 import { sendPage } from './pages/send'
 
 const HEADERS: [string, string][] = [
@@ -18,5 +17,5 @@ export const isScript = ({ url, method }: IncomingMessage): boolean =>
 
 export async function sendScript(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const bodies = await (packed ??= bodiesOf(readerScript.bytes))
-  sendPage(request, response, { status: 200, headers: HEADERS, etags: etagsOf(bodies) }, bodies)
+  sendPage(request, response, { status: 200, headers: HEADERS }, bodies)
 }

@@ -1,5 +1,6 @@
 /** What the public sees differently since a place in the audit log: the page store drops its pages by it. */
 import type { Payload, Where } from 'payload'
+import { publicationRows } from '../platform/publicationRows'
 import type { Mark, PublicChanges, PublicSide, PublicStory } from '../platform/publicPages'
 import { readEntries, readHead } from './audit'
 import { readOccasion } from './occasion'
@@ -172,9 +173,10 @@ async function changesSince(payload: Payload, mark: Mark): Promise<PublicChanges
 
 async function everything(payload: Payload): ReturnType<PublicSide['everything']> {
   const { entries, head } = await readHead(payload)
-  // One reading of the short rows: pages of a list that changes meanwhile would leave some out.
-  const all = await rows(payload, {}, 0, 'id', ['story', 'kind', 'slug', 'state', 'liveRevision'])
-  return { mark: { seq: entries, hash: head }, stories: all.map(publicStory), occasion: await readOccasion(payload) }
+  const stories: PublicStory[] = []
+  for await (const batch of publicationRows<Row>(payload, ['kind', 'slug', 'state', 'liveRevision']))
+    for (const row of batch) stories.push(publicStory(row))
+  return { mark: { seq: entries, hash: head }, stories, occasion: await readOccasion(payload) }
 }
 
 /** MongoDB's driver hears at once when the primary is gone, and gives up a question only after seconds. */

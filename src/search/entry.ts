@@ -10,6 +10,8 @@ export interface Key {
   story: string
 }
 
+export const keyOf = ({ kind, story }: Key): string => `${kind} ${story}`
+
 export interface Entry extends Key {
   slug: string
   /** sha256 of the edition */

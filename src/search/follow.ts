@@ -6,39 +6,34 @@ import type { Payload } from 'payload'
 import { readEntries, readHead } from '../editorial/audit'
 import type { AuditEntry } from '../editorial/rules/auditEvents'
 import type { Kind } from '../editorial/rules/kinds'
+import { publicationRows } from '../platform/publicationRows'
 import { Rounds } from '../platform/rounds'
 import { comingDown, followedTo } from '../platform/takingDown'
-import { entryOf, type Entry, type Key } from './entry'
+import { entryOf, keyOf, type Entry, type Key } from './entry'
 import { keepAround, tellsOfAround, termsOf } from './around'
-import { look, publicationOf, select } from './look'
-import { keyOf, searchIndex, type Reached } from './index'
+import { look, publicationOf } from './look'
+import { searchIndex, type Reached } from './index'
 
 /** Entries of the log read at a time, and publications. */
 const BATCH = 200
-/** Which edition of which story is live. */
-async function liveEditions(payload: Payload): Promise<(Key & { revision: string })[]> {
-  const { docs } = await payload.find({
-    collection: 'publications',
-    where: { state: { equals: 'live' } },
-    select: select(['kind', 'story', 'liveRevision']),
-    limit: 0,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-  })
-  return docs.map(({ kind, story, liveRevision }) => ({
-    kind: kind as Kind,
-    story: String(story),
-    revision: String(liveRevision),
-  }))
+
+interface LiveRow {
+  kind: Kind
+  story: string
+  liveRevision: string
 }
 
-async function* entriesOf(payload: Payload, keys: readonly Key[]): AsyncGenerator<Entry> {
-  for (const key of keys) {
-    const row = await publicationOf(key, payload)
-    const entry = row && entryOf(row)
-    if (entry) yield entry
-  }
+/** Which edition of which story is live, in batches, in the order of the stories. */
+const liveEditions = (payload: Payload): AsyncGenerator<LiveRow[]> =>
+  publicationRows<LiveRow>(payload, ['kind', 'liveRevision'], { state: { equals: 'live' } })
+
+async function* entriesOf(payload: Payload): AsyncGenerator<Entry> {
+  for await (const rows of liveEditions(payload))
+    for (const key of rows) {
+      const row = await publicationOf(key, payload)
+      const entry = row && entryOf(row)
+      if (entry) yield entry
+    }
 }
 
 /** Puts everything anew; what moved meanwhile is followed afterwards. */
@@ -46,11 +41,10 @@ export async function reindex(payload: Payload): Promise<number> {
   const index = searchIndex()
   const { entries: seq } = await readHead(payload)
   const terms = await termsOf(payload)
-  const live = await liveEditions(payload)
-  await index.rebuild(entriesOf(payload, live), terms)
+  const many = await index.rebuild(entriesOf(payload), terms)
   await keepAround(payload, index)
   await index.reach({ seq, terms })
-  return live.length
+  return many
 }
 
 const sameTerms = (a: readonly string[], b: readonly string[]): boolean => JSON.stringify(a) === JSON.stringify(b)
@@ -66,10 +60,11 @@ export async function mend(payload: Payload): Promise<number> {
   const { entries: seq } = await readHead(payload)
   const held = await index.editions()
   const wrong: Key[] = []
-  for (const { kind, story, revision } of await liveEditions(payload)) {
-    if (held.get(keyOf({ kind, story })) !== revision) wrong.push({ kind, story })
-    held.delete(keyOf({ kind, story }))
-  }
+  for await (const rows of liveEditions(payload))
+    for (const { kind, story, liveRevision } of rows) {
+      if (held.get(keyOf({ kind, story })) !== liveRevision) wrong.push({ kind, story })
+      held.delete(keyOf({ kind, story }))
+    }
   for (const key of held.keys()) {
     const [kind, story] = key.split(' ') as [Kind, string]
     wrong.push({ kind, story })

@@ -5,9 +5,10 @@
 import path from 'node:path'
 import type { Kind } from '../editorial/rules/kinds'
 import { env } from '../platform/env'
-import type { Entry, Key } from './entry'
+import { keyOf, type Entry, type Key } from './entry'
 import { dropStatements, FORGET, LEFT, putStatements } from './changes'
 import { ask } from './ask'
+import { readEditions } from './editions'
 import { FILE, SCHEMA } from './schema'
 import { SqliteThread } from './sqliteThread'
 import { openWords, type Words } from './words'
@@ -78,8 +79,8 @@ export interface Around {
 export interface SearchIndex {
   put(entry: Entry): Promise<void>
   drop(key: Key): Promise<void>
-  /** Puts everything anew, with these words, and drops what is not among it; asked meanwhile, it answers. */
-  rebuild(entries: AsyncIterable<Entry>, terms: string[]): Promise<void>
+  /** Puts everything anew, with these words, and drops what is not among it; asked meanwhile, it answers. @returns how many there are */
+  rebuild(entries: AsyncIterable<Entry>, terms: string[]): Promise<number>
   query(asked: Asked): Promise<Answer>
   /** the edition of each story that it holds, by `kind story` */
   editions(): Promise<Map<string, string>>
@@ -96,8 +97,6 @@ export interface SearchIndex {
   sync(): Promise<void>
   close(): Promise<void>
 }
-
-export const keyOf = ({ kind, story }: Key): string => `${kind} ${story}`
 
 function openIndex(file: string): SearchIndex {
   const thread = new SqliteThread(file, SCHEMA)
@@ -123,11 +122,6 @@ function openIndex(file: string): SearchIndex {
   const store = (name: string, value: unknown): Promise<void> =>
     thread.write([['INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)', name, JSON.stringify(value)]])
 
-  async function editions(): Promise<Map<string, string>> {
-    const rows = await thread.read(['SELECT kind, story, revision FROM stories'])
-    return new Map(rows.map((row) => [keyOf(row as unknown as Key), String(row.revision)]))
-  }
-
   const drop = (key: Key): Promise<void> => thread.write(dropStatements(key))
   const put = async (entry: Entry, cut: Words): Promise<void> => thread.write(await putStatements(entry, cut))
 
@@ -135,11 +129,13 @@ function openIndex(file: string): SearchIndex {
     put: async (entry) => put(entry, await present()),
     drop,
     async rebuild(entries, named) {
-      const gone = await editions()
+      const gone = await readEditions(thread)
       const cut = await openWords(named)
+      let many = 0
       for await (const entry of entries) {
         await put(entry, cut)
         gone.delete(keyOf(entry))
+        many++
       }
       for (const key of gone.keys()) {
         const [kind, story] = key.split(' ') as [Kind, string]
@@ -147,9 +143,10 @@ function openIndex(file: string): SearchIndex {
       }
       terms = named
       words = Promise.resolve(cut)
+      return many
     },
     query: async (asked) => ask(thread, await present(), asked),
-    editions,
+    editions: () => readEditions(thread),
     async forget() {
       if ((await thread.read([LEFT])).length === 0) return
       await thread.write(FORGET)

@@ -7,9 +7,9 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate as breath } from 'node:timers/promises'
+import { shared } from '../../platform/sharedText'
 import { ENCODINGS, tagOf, type Bodies } from './bodies'
 import { keptParts, type Page } from './page'
-import { shared } from './shows'
 
 const ENDING = '.page'
 /** The first line rarely is longer. */
@@ -23,6 +23,8 @@ interface Line extends Omit<Page, 'shows' | 'tags' | 'until' | 'end'> {
   build: string
   shows: [string, string | null][]
   tags: string[]
+  /** of the bytes in the order of `ENCODINGS` */
+  etags: string[]
   until: number | null
   end: number | null
   sizes: number[]
@@ -59,6 +61,7 @@ export function writePage(folder: string, build: string, page: Page, bodies: Bod
     tags: [...page.tags],
     until: finite(page.until),
     end: finite(page.end),
+    etags: ENCODINGS.map((name) => bodies[name].etag),
     sizes: ENCODINGS.map((name) => bodies[name].bytes.length),
   }
   return writeWhole(fileOf(folder, page.address), [
@@ -78,12 +81,11 @@ function sharedHeaders(of: Page['headers']): Page['headers'] {
   return known ?? of
 }
 
-const pageOf = ({ address, seq, status, headers: own, etags, files, shows, tags, until, end }: Line): Page => ({
+const pageOf = ({ address, seq, status, headers: own, files, shows, tags, until, end }: Line): Page => ({
   address,
   seq,
   status,
   headers: sharedHeaders(own),
-  etags,
   files: files.map(shared),
   ...keptParts({ shows: new Map(shows), tags: new Set(tags), until: until ?? Infinity, end: end ?? Infinity }),
 })
@@ -117,8 +119,8 @@ function readLine(file: string, build: string): Page | null {
   }
 }
 
-/** The bytes of this very page; null where the file holds another one, or is damaged. */
-export async function readBodies(folder: string, { address, seq, etags }: Page): Promise<Bodies | null> {
+/** The bytes of this page; null where the file holds that of another moment, or is damaged. */
+export async function readBodies(folder: string, { address, seq }: Page): Promise<Bodies | null> {
   const bytes = await readFile(fileOf(folder, address)).catch(() => null)
   const end = bytes?.indexOf('\n') ?? -1
   if (!bytes || end < 0) return null
@@ -129,7 +131,7 @@ export async function readBodies(folder: string, { address, seq, etags }: Page):
       const part = bytes.subarray(from, (from += line.sizes[at] ?? 0))
       return [name, { bytes: part, etag: tagOf(part) }] as const
     })
-    if (line.seq !== seq || read.some(([, { etag }], at) => etag !== etags[at])) return null
+    if (line.seq !== seq || read.some(([, { etag }], at) => etag !== line.etags[at])) return null
     return Object.fromEntries(read) as Bodies
   } catch {
     return null

@@ -4,7 +4,7 @@ import { isCardAddress, isMadeAtOnce, linksIn } from './addresses'
 import { bodiesOf, oneBody, type Bodies } from './bodies'
 import { keptHeaders, plainHeaders } from './headers'
 import { filesIn } from './keptFile'
-import { etagsOf, keptParts, KEPT_STATUS, nextDay, type Page } from './page'
+import { keptParts, KEPT_STATUS, nextDay, type Page } from './page'
 import type { Render, Rendered } from './render'
 import type { PageStore } from './store'
 
@@ -77,7 +77,6 @@ export class Maker {
         seq,
         status: rendered.status,
         headers: keptHeaders(rendered.headers),
-        etags: [],
         files: isPicture ? [] : filesIn(rendered.bytes.toString('utf8')),
       }
       const bodies = KEPT_STATUS.includes(page.status) ? await (isPicture ? oneBody : bodiesOf)(rendered.bytes) : null
@@ -93,7 +92,6 @@ export class Maker {
     const { address, end, status } = page
     if (this.#stopped) return notKept(rendered)
     if (bodies && Date.now() < end) {
-      page.etags = etagsOf(bodies)
       this.store.keep(page, bodies)
       return { kept: true, page, bodies }
     }

@@ -7,7 +7,7 @@ import { HOME } from './addresses'
 import { textIn, type Variant } from '../../variants/index'
 import { bodiesOf, type Bodies } from './bodies'
 import { Memory } from './memory'
-import { etagsOf, type Page } from './page'
+import type { Page } from './page'
 
 /** Bytes of pages with something laid on them that are held. */
 const MEMORY = 32 * 1024 * 1024
@@ -99,7 +99,7 @@ export class Occasions {
     const document = layOn(bytes, inWords(shown, variant))
     if (document === bytes) return { page, bodies }
     const laid = this.#laid.get(etag) ?? (await this.#pack(etag, document))
-    return { page: { ...page, etags: etagsOf(laid) }, bodies: laid }
+    return { page, bodies: laid }
   }
 
   /** The same of a page that is not kept. */

@@ -1,7 +1,7 @@
 /** A finished page as the store keeps it, without its bytes. */
 import type { PageParts } from '../../platform/pageParts'
-import { ENCODINGS, type Bodies } from './bodies'
-import { shared, Shows } from './shows'
+import { shared } from '../../platform/sharedText'
+import { Shows } from './shows'
 
 export interface Page extends Pick<PageParts, 'until' | 'end'> {
   address: string
@@ -12,8 +12,6 @@ export interface Page extends Pick<PageParts, 'until' | 'end'> {
   status: number
   /** as they are sent, but for those of one encoding */
   headers: [string, string][]
-  /** of the bytes in the order of `ENCODINGS` */
-  etags: string[]
   /** names of the files that it shows */
   files: string[]
 }
@@ -28,8 +26,6 @@ export const keptParts = ({ shows, tags, until, end }: PageParts): Pick<Page, 's
 
 /** Answers that may be kept. What is not there is not kept: there is no end of such addresses. */
 export const KEPT_STATUS: readonly number[] = [200, 308, 410]
-
-export const etagsOf = (bodies: Bodies): string[] => ENCODINGS.map((name) => bodies[name].etag)
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

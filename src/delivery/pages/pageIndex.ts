@@ -5,33 +5,72 @@ export interface Entry {
   page: Page
   /** something on it may be said otherwise now; it shows nothing that is not public */
   stale: boolean
+  /** said by the index when it is taken out; it is not put in again */
+  gone?: true
 }
 
-/** Most keys have a few entries, and some have nearly all: a set takes five times the memory of a row. */
-type Sets = Map<string, Entry[] | Set<Entry>>
+/** Up to so many are looked through. */
 const FEW = 16
 
-function add(sets: Sets, key: string, entry: Entry): void {
-  const held = sets.get(key)
-  if (held === undefined) sets.set(key, [entry])
-  else if (held instanceof Set) held.add(entry)
-  else if (held.includes(entry)) return
-  else if (held.length < FEW) held.push(entry)
-  else sets.set(key, new Set([...held, entry]))
+/**
+ * Many entries under one key. A set would take four times the memory, and some keys have nearly all pages: who is gone
+ * stays in the row until half of it is gone.
+ */
+class Crowd {
+  #gone = 0
+
+  constructor(private entries: Entry[]) {}
+
+  add(entry: Entry): void {
+    if (this.entries.at(-1) !== entry) this.entries.push(entry)
+  }
+
+  /** One of them is gone. @returns how many are there */
+  lose(): number {
+    this.#gone++
+    if (this.#gone * 2 > this.entries.length) {
+      this.entries = this.there()
+      this.#gone = 0
+    }
+    return this.entries.length - this.#gone
+  }
+
+  there(): Entry[] {
+    return this.entries.filter(({ gone }) => !gone)
+  }
 }
 
-function take(sets: Sets, key: string, entry: Entry): void {
-  const held = sets.get(key)
-  if (held instanceof Set) held.delete(entry)
-  else if (held?.includes(entry)) held.splice(held.indexOf(entry), 1)
-  if (held && (held instanceof Set ? held.size : held.length) === 0) sets.delete(key)
+type Groups = Map<string, Entry[] | Crowd>
+
+function add(groups: Groups, key: string, entry: Entry): void {
+  const held = groups.get(key)
+  if (held === undefined) groups.set(key, [entry])
+  else if (held instanceof Crowd) held.add(entry)
+  else if (held.includes(entry)) return
+  else if (held.length < FEW) held.push(entry)
+  else groups.set(key, new Crowd([...held, entry]))
+}
+
+function take(groups: Groups, key: string, entry: Entry): void {
+  const held = groups.get(key)
+  if (held instanceof Crowd) {
+    if (held.lose() === 0) groups.delete(key)
+  } else if (held?.includes(entry)) {
+    held.splice(held.indexOf(entry), 1)
+    if (held.length === 0) groups.delete(key)
+  }
+}
+
+const present = (groups: Groups, key: string): Entry[] => {
+  const held = groups.get(key) ?? []
+  return held instanceof Crowd ? held.there() : [...held]
 }
 
 export class Index {
   readonly #byAddress = new Map<string, Entry>()
-  readonly #byStory: Sets = new Map()
-  readonly #byTag: Sets = new Map()
-  readonly #byFile: Sets = new Map()
+  readonly #byStory: Groups = new Map()
+  readonly #byTag: Groups = new Map()
+  readonly #byFile: Groups = new Map()
 
   get(address: string): Entry | undefined {
     return this.#byAddress.get(address)
@@ -40,16 +79,16 @@ export class Index {
     return [...this.#byAddress.values()]
   }
   showing(story: string): Entry[] {
-    return [...(this.#byStory.get(story) ?? [])]
+    return present(this.#byStory, story)
   }
   withFile(name: string): Entry[] {
-    return [...(this.#byFile.get(name) ?? [])]
+    return present(this.#byFile, name)
   }
   tagged(tag: string): Entry[] {
-    return [...(this.#byTag.get(tag) ?? [])]
+    return present(this.#byTag, tag)
   }
 
-  /** Takes the place of the page that had this address. */
+  /** Takes the place of the page that had this address. @param entry one that was never in */
   add(entry: Entry): void {
     this.remove(entry.page.address)
     this.#byAddress.set(entry.page.address, entry)
@@ -62,6 +101,7 @@ export class Index {
   remove(address: string): boolean {
     const entry = this.#byAddress.get(address)
     if (!entry) return false
+    entry.gone = true
     this.#byAddress.delete(address)
     for (const story of entry.page.shows.keys()) take(this.#byStory, story, entry)
     for (const tag of entry.page.tags) take(this.#byTag, tag, entry)

@@ -1,6 +1,6 @@
 /** Kept bytes as an answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { encodingFor, ENCODINGS, presentEncoding, type Bodies, type Body, type Encoding } from './bodies'
+import { encodingFor, presentEncoding, type Bodies, type Body, type Encoding } from './bodies'
 import { sendText } from '../sendWhole'
 import type { Made } from './maker'
 import type { Page } from './page'
@@ -12,15 +12,15 @@ const holds = (asked: string, etag: string): boolean =>
     return tag === '*' || (tag.startsWith('W/') ? tag.slice(2) : tag) === etag
   })
 
-type Sent = Pick<Page, 'status' | 'headers' | 'etags'>
+type Sent = Pick<Page, 'status' | 'headers'>
 
 /** Header lines of a page in one encoding, as they are written: name, value, name, value … */
 const heads = new WeakMap<Body, string[]>()
 
-function headOf({ headers, etags }: Sent, encoding: Encoding, body: Body): string[] {
+function headOf({ headers }: Sent, encoding: Encoding, body: Body): string[] {
   const known = heads.get(body)
   if (known) return known
-  const head = [...headers.flat(), 'ETag', etags[ENCODINGS.indexOf(encoding)] ?? '']
+  const head = [...headers.flat(), 'ETag', body.etag]
   if (encoding !== 'identity') head.push('Content-Encoding', encoding)
   head.push('Content-Length', String(body.bytes.length))
   heads.set(body, head)
@@ -38,7 +38,7 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
   const body = bodies[encoding]
   const head = headOf(page, encoding, body)
   const asked = request.headers['if-none-match']
-  if (page.status === 200 && asked !== undefined && holds(asked, page.etags[ENCODINGS.indexOf(encoding)] ?? ''))
+  if (page.status === 200 && asked !== undefined && holds(asked, body.etag))
     response.writeHead(304, withoutBody(head)).end()
   else response.writeHead(page.status, head).end(request.method === 'HEAD' ? undefined : body.bytes)
 }

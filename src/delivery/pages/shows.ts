@@ -2,17 +2,7 @@
  * The stories that a page shows, each with its edition. There are many pages and few stories on each: a list in one row takes a
  * third of the memory of a map, and names that many pages share are held once.
  */
-
-/** Names that pages share: one text for all of them. Stories, editions and tags, of which there are no more than were published. */
-const names = new Map<string, string>()
-
-/** @returns the same text, as it was met first */
-export function shared(name: string): string {
-  const known = names.get(name)
-  if (known !== undefined) return known
-  names.set(name, name)
-  return name
-}
+import { shared } from '../../platform/sharedText'
 
 type Pair = [story: string, revision: string | null]
 

@@ -11,7 +11,7 @@ import { readFolder } from './file'
 import { History, type Standing } from './history'
 import { Index, type Entry } from './pageIndex'
 import { Memory } from './memory'
-import { etagsOf, type Page } from './page'
+import type { Page } from './page'
 import { readState, STATE_FILE } from './state'
 
 /** Bytes of pages that are held in memory; the others are read from the disk. */
@@ -108,7 +108,7 @@ export class PageStore {
   /** Takes other bytes of a page that says the same, unless it was dropped, made again or outdated meanwhile. */
   renew(page: Page, bodies: Bodies): void {
     const entry = this.#index.get(page.address)
-    if (entry?.page === page && !entry.stale) this.keep({ ...page, etags: etagsOf(bodies) }, bodies)
+    if (entry?.page === page && !entry.stale) this.keep({ ...page }, bodies)
   }
 
   /** @returns whether there was one */

@@ -7,7 +7,7 @@ import { Places } from '../../platform/places'
 import { dressed, dressedHeaders, type Variant } from '../variants'
 import { bodiesOf, weightOf, type Bodies } from './bodies'
 import type { Made } from './maker'
-import { etagsOf, type Page } from './page'
+import type { Page } from './page'
 
 /** Bytes of variants that are held; the pages that were asked for longest ago go first. */
 const MEMORY = 32 * 1024 * 1024
@@ -78,7 +78,7 @@ export class VariantPages {
 
   async #make(page: Page, bodies: Bodies, variant: Variant): Promise<VariantPage> {
     const made = await bodiesOf(dressed(bodies.identity.bytes, typeOf(page.headers), variant))
-    return { page: { ...page, headers: dressedHeaders(page.headers, variant), etags: etagsOf(made) }, bodies: made }
+    return { page: { ...page, headers: dressedHeaders(page.headers, variant) }, bodies: made }
   }
 
   /** What is held of this very page; what was held of another one at its address is forgotten. */

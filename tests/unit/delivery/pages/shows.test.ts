@@ -31,7 +31,6 @@ describe('the index of pages', () => {
       seq: 1,
       status: 200,
       headers: [],
-      etags: [],
       files: [],
       shows: new Shows([['story', 'edition']]),
       tags: ['tag'],
@@ -44,7 +43,7 @@ describe('the index of pages', () => {
   it.each([1, 2, 16, 17, 40])('finds %i pages of one story and takes them out again', (count) => {
     const index = new Index()
     const entries = Array.from({ length: count }, (_, at) => entryOf(`/cases/${at}`))
-    for (const entry of entries) index.add(entry)
+    for (const { page } of entries) index.add(entryOf(page.address))
     for (const entry of entries) index.add(entry)
     expect([index.showing('story'), index.tagged('tag')]).toEqual([entries, entries])
     for (const [at, entry] of entries.entries()) {
