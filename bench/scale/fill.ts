@@ -108,7 +108,8 @@ async function writeCopies(
     const shows = new Map(page.shows)
     shows.delete(template.story)
     shows.set(story, liveRevision ?? null)
-    await writePage(folder, build, { ...page, address: `/${kind}/${slug}`, shows: new Shows(shows) }, bodies)
+    const tags = page.tags.map((tag) => tag.replace(template.story, story))
+    await writePage(folder, build, { ...page, address: `/${kind}/${slug}`, shows: new Shows(shows), tags }, bodies)
   }
   for (let first = 0; first < rows.length; first += PAGES_AT_ONCE)
     await Promise.all(rows.slice(first, first + PAGES_AT_ONCE).map(one))

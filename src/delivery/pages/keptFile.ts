@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { shared } from './shows'
+import { shared } from '../../platform/sharedText'
 import { holdsTag, partAsked, storedFile, type Part } from '../../platform/storedFile'
 
 const FOLDER = '/api/media/file/'
