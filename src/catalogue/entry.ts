@@ -45,12 +45,16 @@ export interface Row {
 const NONE: readonly never[] = []
 const words = (list: readonly string[] | null | undefined): readonly string[] =>
   list?.length ? [...new Set(list)].map(shared) : NONE
-const steps = (list: readonly ProjectStep[] | null | undefined): readonly ProjectStep[] =>
-  list?.length ? list.map(({ day, stage }) => ({ day: shared(day), stage: shared(stage) })) : NONE
+/** The stage that was reached by a day, and those that are to come: what was before is asked no more. */
+function stepsFrom(list: readonly ProjectStep[] | null | undefined, today: string): readonly ProjectStep[] {
+  if (!list?.length) return NONE
+  const reached = list.filter(({ day }) => day <= today).length
+  return list.slice(Math.max(0, reached - 1)).map(({ day, stage }) => ({ day: shared(day), stage: shared(stage) }))
+}
 const name = (value: string | null | undefined): string | null => (value ? shared(value) : null)
 
-/** The entry of a row, or undefined where its story is not live. */
-export const entryOf = (row: Row): Entry | undefined =>
+/** The entry of a row, or undefined where its story is not live. @param today `YYYY-MM-DD`: it tells of no day before */
+export const entryOf = (row: Row, today: string): Entry | undefined =>
   row.state === 'live'
     ? {
         story: shared(row.story),
@@ -61,7 +65,7 @@ export const entryOf = (row: Row): Entry | undefined =>
         industry: name(row.industry),
         method: name(row.method),
         park: name(row.park),
-        steps: steps(row.stages),
+        steps: stepsFrom(row.stages, today),
         campaigns: words(row.campaigns),
         keywords: words(row.keywords),
         project: row.project ?? null,

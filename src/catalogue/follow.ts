@@ -29,9 +29,10 @@ const rounds = (shared[KEY] ??= new WeakMap<Payload, Rounds<Held>>())
 /** What moves while it is read is named by entries after the head, and followed next. */
 async function readWhole(payload: Payload): Promise<Held> {
   const { entries: seq, head: hash } = await readHead(payload)
+  const day = today()
   const live: Entry[] = []
-  for await (const rows of liveRows(payload)) live.push(...rows.flatMap((row) => entryOf(row) ?? []))
-  return advance(payload, { catalogue: new Catalogue(live, today()), seq, hash })
+  for await (const rows of liveRows(payload)) live.push(...rows.flatMap((row) => entryOf(row, day) ?? []))
+  return advance(payload, { catalogue: new Catalogue(live, day), seq, hash })
 }
 
 const today = (): string => beijingDay(new Date())
@@ -54,7 +55,9 @@ async function advance(payload: Payload, held: Held): Promise<Held> {
   const last = since.at(-1)
   if (own?.hash !== held.hash || !last) return readWhole(payload)
   const moved = movedIn(since)
-  const found = new Map((moved.length > 0 ? await rowsOf(payload, moved) : []).map((row) => [row.story, entryOf(row)]))
+  const found = new Map(
+    (moved.length > 0 ? await rowsOf(payload, moved) : []).map((row) => [row.story, entryOf(row, today())]),
+  )
   for (const story of moved) held.catalogue.put(story, found.get(story))
   return { catalogue: held.catalogue, seq: last.seq, hash: last.hash }
 }

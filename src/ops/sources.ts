@@ -6,7 +6,7 @@ import path from 'node:path'
 const FOLDERS = ['app', 'collections', 'src', 'public']
 const FILES = [
   'payload.config.ts',
-  'next.config.ts',
+  'next.config.mjs',
   'instrumentation.ts',
   'middleware.ts',
   'proxy.ts',

@@ -58,7 +58,7 @@ export const LAYERS = [
   },
   { name: 'tests', path: 'tests/', may: '*' },
   { name: 'bench', path: 'bench/', may: '*' },
-  { name: 'settings', path: 'next.config.ts', may: [] },
+  { name: 'settings', path: 'next.config.mjs', may: [] },
   { name: 'settings', path: 'vitest.config.ts', may: [] },
   { name: 'start', path: 'instrumentation.ts', may: ['config', 'jobs', 'platform', 'messages'] },
 ]

@@ -1,7 +1,7 @@
 /** The order and the contents of the lists, whatever is put in and taken out. */
 import { describe, expect, it, test } from 'vitest'
 import { Catalogue, type Facet } from '../../../src/catalogue/catalogue'
-import { entryOf, type Entry, type Row } from '../../../src/catalogue/entry'
+import { entryOf as entryFrom, type Entry, type Row } from '../../../src/catalogue/entry'
 import { KINDS } from '../../../src/editorial/rules/kinds'
 import { chance } from '../../support/chance'
 
@@ -21,6 +21,8 @@ const row = (number: number, more: Partial<Row> = {}): Row => ({
   ...more,
 })
 const DAY = '2026-02-01'
+/** With all its steps. */
+const entryOf = (of: Row) => entryFrom(of, '')
 const FACETS: Facet[] = ['unit', 'campaign', 'year', 'month', 'industry', 'method', 'park', 'stage', 'topic']
 /** All that can be asked of it, by kind and facet. */
 const told = (catalogue: Catalogue) =>
@@ -35,6 +37,12 @@ const entry = (number: number): Entry => entryOf(row(number)) as Entry
 describe('an entry', () => {
   it('is of the month in which it was published in Beijing', () =>
     expect(entryOf(row(0, { firstPublishedAt: '2026-10-31T16:00:00.000Z' }))?.month).toBe('2026-11'))
+  it('holds the stage that was reached and those to come', () => {
+    const held = (day: string) => entryFrom(row(0), day)?.steps.map((step) => step.day)
+    expect(held('2025-12-31')).toEqual(['2026-01-01', '2026-03-01'])
+    expect(held('2026-02-28')).toEqual(['2026-01-01', '2026-03-01'])
+    expect(held('2026-03-01')).toEqual(['2026-03-01'])
+  })
   it('holds the figures of cases in campaigns alone', () => {
     const reached = [{ indicator: 'jobs', unit: 'people', amount: '20' }]
     const held = (more: Partial<Row>) => entryOf(row(0, { kind: 'cases', campaigns: ['p'], reached, ...more }))?.reached

@@ -1,5 +1,4 @@
 import { withPayload } from '@payloadcms/next/withPayload'
-import type { NextConfig } from 'next'
 
 /** What readers get beside these is said by the server (`src/delivery/publicHeaders.ts`): the desk could not live with it. */
 const everywhere = [
@@ -21,7 +20,11 @@ const previews = [
   },
 ]
 
-const config: NextConfig = {
+/**
+ * In plain JavaScript: for TypeScript here each start would load a compiler, 25 MB.
+ * @type {import('next').NextConfig}
+ */
+const config = {
   distDir: process.env.EXEMPLAR_DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
