@@ -20,13 +20,21 @@ export async function keepAround(payload: Payload, index: SearchIndex): Promise<
   const settings = await payload.findGlobal({ slug: 'publicSettings', depth: 0, overrideAccess: true })
   const { docs } = await payload.find({
     collection: 'units',
-    select: { name: true, shortName: true, slug: true, kind: true },
+    select: { name: true, shortName: true, slug: true, kind: true, formerNames: true, mergedInto: true },
     sort: 'name',
     limit: 0,
     pagination: false,
     depth: 0,
     overrideAccess: true,
   })
-  const units = docs.map(({ id, name, shortName, slug, kind }) => ({ id: String(id), name, shortName, slug, kind }))
+  const units = docs.map(({ id, name, shortName, slug, kind, formerNames, mergedInto }) => ({
+    id: String(id),
+    name,
+    shortName,
+    slug,
+    kind,
+    formerNames,
+    mergedInto,
+  }))
   await index.keepAround({ settings: { ...settings }, units: units as Around['units'] })
 }

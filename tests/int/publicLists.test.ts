@@ -9,6 +9,7 @@ import { leftOut, readTried } from '../../src/site/present/homePreview'
 import { findArchive, findMonths } from '../../src/site/queries/archive'
 import { findHome } from '../../src/site/queries/home'
 import { findListing, findUnitListing } from '../../src/site/queries/listing'
+import { listsOf } from '../../src/site/queries/listSource'
 import { findOverview } from '../../src/site/queries/overview'
 import { findTopic, findTopics } from '../../src/site/queries/topics'
 import { startApp, type App } from '../support/app'
@@ -35,7 +36,8 @@ async function live(kind: Kind, title: string, more: Record<string, unknown> = {
   const story = await create(app, office ? 'gatekeeper@office' : who, kind, { ...complete(app, kind, title), ...more })
   return { story, ...(await walk(app, story, 'published', office)) } as Live
 }
-const list = (kind: Kind, query: ListQuery = {}) => findListing(app.payload, kind, query)
+const lists = () => listsOf(app.payload)
+const list = (kind: Kind, query: ListQuery = {}) => findListing(lists(), kind, query)
 const titlesOf = (found: Pick<Listing, 'cards'> | undefined) => found?.cards.map(({ card }) => card.title)
 const withdraw = async ({ story, revision }: Live) => {
   const answer = await act(app, 'director@office', story, { action: 'withdraw', revision, reason: WHY })
@@ -48,8 +50,8 @@ describe.sequential('of two cases and a speech', () => {
   let campaign: Live
 
   test('none is listed before it is published', async () => {
-    expect(await findMonths(app.payload)).toEqual([])
-    expect((await findTopics(app.payload)).total).toBe(0)
+    expect(await findMonths(lists())).toEqual([])
+    expect((await findTopics(lists())).total).toBe(0)
     expect((await list('cases'))?.total).toBe(0)
     campaign = await live('campaigns', '一次行动')
     signed = await live('cases', '签约的案例', { keywords: ['招商', ' 担保 '], campaigns: [campaign.story.id] })
@@ -109,23 +111,23 @@ describe.sequential('of two cases and a speech', () => {
   })
 
   test('the archive counts by month, and lists a year and a month', async () => {
-    expect(await findMonths(app.payload)).toEqual([[MONTH, 4]])
-    for (const period of [YEAR, MONTH]) expect(titlesOf(await findArchive(app.payload, period, 1))).toHaveLength(4)
-    expect(await findArchive(app.payload, '1999', 1)).toBeUndefined()
-    expect(await findArchive(app.payload, MONTH, 2)).toBeUndefined()
+    expect(await findMonths(lists())).toEqual([[MONTH, 4]])
+    for (const period of [YEAR, MONTH]) expect(titlesOf(await findArchive(lists(), period, 1))).toHaveLength(4)
+    expect(await findArchive(lists(), '1999', 1)).toBeUndefined()
+    expect(await findArchive(lists(), MONTH, 2)).toBeUndefined()
   })
 
   test('topics are the keywords of what is live, those that can stand in an address', async () => {
-    expect(await findTopics(app.payload)).toEqual({
+    expect(await findTopics(lists())).toEqual({
       topics: [
         ['招商', 3],
         ['担保', 1],
       ],
       total: 2,
     })
-    expect(titlesOf(await findTopic(app.payload, '担保', 1))).toEqual(['签约的案例'])
-    expect(await findTopic(app.payload, '没有', 1)).toBeUndefined()
-    expect(await findTopic(app.payload, '招商', 2)).toBeUndefined()
+    expect(titlesOf(await findTopic(lists(), '担保', 1))).toEqual(['签约的案例'])
+    expect(await findTopic(lists(), '没有', 1)).toBeUndefined()
+    expect(await findTopic(lists(), '招商', 2)).toBeUndefined()
   })
 
   test('a unit tells its stories by kind and its campaigns; one that was merged leads on', async () => {
@@ -135,7 +137,7 @@ describe.sequential('of two cases and a speech', () => {
       json: { mergedInto: app.units.media, formerNames: ['旧名'] },
     })
     expect(merged.status, merged.text).toBe(200)
-    const found = await findUnitListing(app.payload, slugs[app.units.media] ?? '', 1)
+    const found = await findUnitListing(lists(), slugs[app.units.media] ?? '', 1)
     expect(found).toMatchObject({
       total: 3,
       kinds: [
@@ -144,10 +146,10 @@ describe.sequential('of two cases and a speech', () => {
       ],
       campaigns: [[{ card: { title: '一次行动' } }, 1]],
     })
-    expect(await findUnitListing(app.payload, slugs[app.units.lonely] ?? '', 1)).toEqual({
+    expect(await findUnitListing(lists(), slugs[app.units.lonely] ?? '', 1)).toEqual({
       moved: slugs[app.units.media],
     })
-    expect(await findUnitListing(app.payload, slugs[app.units.gsl] ?? '', 1)).toBeUndefined()
+    expect(await findUnitListing(lists(), slugs[app.units.gsl] ?? '', 1)).toBeUndefined()
   })
 
   test('the home page tries placements, and says what of them has no place', async () => {
@@ -180,18 +182,18 @@ describe.sequential('of two cases and a speech', () => {
     const body = { action: 'correct', revision: signed.revision, reason, publicNote: '更正关键词' }
     expect((await act(app, 'gatekeeper2@office', signed.story, body)).status).toBe(200)
     expect((await save(app, 'writer@media', signed.story, { keywords: ['融资'] })).status).toBe(200)
-    expect(await findTopic(app.payload, '融资', 1)).toBeUndefined()
+    expect(await findTopic(lists(), '融资', 1)).toBeUndefined()
     signed = { ...signed, ...(await walk(app, signed.story, 'published')) }
-    expect(await findTopic(app.payload, '担保', 1)).toBeUndefined()
-    expect(titlesOf(await findTopic(app.payload, '融资', 1))).toEqual(['签约的案例'])
+    expect(await findTopic(lists(), '担保', 1)).toBeUndefined()
+    expect(titlesOf(await findTopic(lists(), '融资', 1))).toEqual(['签约的案例'])
   })
 
   test('what is withdrawn is in no list, with its next answer', async () => {
     await withdraw(signed)
     expect(titlesOf(await list('cases'))).toEqual(['投产的案例'])
     expect(await list('cases', { method: 'chamber' })).toBeUndefined()
-    expect(await findTopic(app.payload, '融资', 1)).toBeUndefined()
-    expect(await findMonths(app.payload)).toEqual([[MONTH, 3]])
+    expect(await findTopic(lists(), '融资', 1)).toBeUndefined()
+    expect(await findMonths(lists())).toEqual([[MONTH, 3]])
   })
 
   test('a catalogue that is read whole holds what the one that followed holds', async () => {

@@ -273,6 +273,7 @@ describe('the file is derived', () => {
       published: '2000-01-01T00:00:00.000Z',
       ends: null,
       card: '{}',
+      listed: '{}',
       title: '假的',
       summary: '',
       names: '',
@@ -288,8 +289,8 @@ describe('the file is derived', () => {
   test('a file that is none is made anew, and filled by the next search', async () => {
     const before = await everything()
     await closeSearch()
-    for (const ending of ['-wal', '-shm']) rmSync(path.join(app.dataDir, `search-2.db${ending}`), { force: true })
-    writeFileSync(path.join(app.dataDir, 'search-2.db'), 'not a database '.repeat(100))
+    for (const ending of ['-wal', '-shm']) rmSync(path.join(app.dataDir, `search-3.db${ending}`), { force: true })
+    writeFileSync(path.join(app.dataDir, 'search-3.db'), 'not a database '.repeat(100))
     await follow(app.payload)
     expect(await everything()).toEqual(before)
   })

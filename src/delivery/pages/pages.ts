@@ -163,6 +163,9 @@ export async function keepPages(
     if (made && (made.kept || made.status < 500)) await sendFresh(request, response, made, variant)
     else {
       const left = await kept(address, variant)
+      // The database may have gone meanwhile: others can say more than that the page could not be made.
+      if (!left) await follower.look()
+      if (!left && follower.away) return false
       if (left) await send(request, response, left, variant)
       else if (made) await sendFresh(request, response, made, variant)
       else return false

@@ -7,10 +7,7 @@ import type { SearchSource } from './search'
 import { settingsOf } from './settings'
 import { unitOf } from './units'
 
-const cardOf = ({ story, card }: Hit): [string, LiveCard] => [
-  story,
-  { campaigns: [], ...(JSON.parse(card) as Omit<LiveCard, 'campaigns'>) },
-]
+const cardOf = ({ story, card }: Hit): [string, LiveCard] => [story, JSON.parse(card) as LiveCard]
 
 function sourceOf({ units }: Around): SearchSource {
   return {

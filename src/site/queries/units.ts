@@ -50,11 +50,17 @@ export const findUnit = async (payload: Payload, slug: string): Promise<PublicUn
 /** Units that were merged into others, one after the other, are followed so far. */
 const MOST_MERGERS = 5
 
-/** The unit that one was merged into in the end; undefined where it stands for itself. */
-export async function findSuccessor(payload: Payload, unit: PublicUnit): Promise<PublicUnit | undefined> {
+/**
+ * The unit that one was merged into in the end; undefined where it stands for itself.
+ * @param find units by their ids
+ */
+export async function findSuccessor(
+  find: (ids: readonly string[]) => Promise<PublicUnit[]>,
+  unit: PublicUnit,
+): Promise<PublicUnit | undefined> {
   let last = unit
   for (let count = 0; last.mergedInto && count < MOST_MERGERS; count++) {
-    const [next] = await findUnits(payload, [last.mergedInto])
+    const [next] = await find([last.mergedInto])
     if (!next || next.id === unit.id) break
     last = next
   }

@@ -149,13 +149,36 @@ describe('while the database is away', () => {
     for (const path of paths) await fetch(`${url}${path}`)
     return told
   }
-  const PATHS = ['/search?q=x', '/search/x', '/cases', '/api/cases', '/admin', '/_next/static/x.css']
+  const LISTS = [
+    '/search?q=x',
+    '/cases',
+    '/cases?year=2026&page=2',
+    '/units/x?page=3',
+    '/archive',
+    '/archive/2026/11?x=1',
+    '/topics',
+    '/topics/%E6%8B%9B%E5%95%86',
+  ]
+  const OTHERS = [
+    '/search/x',
+    '/cases/x',
+    '/?x=1',
+    '/corrections?page=2',
+    '/archive/2026/13',
+    '/units/x/feed.xml',
+    '/topics/a/b',
+    '/sitemap?x=1',
+    '/api/cases',
+    '/admin',
+    '/_next/static/x.css',
+  ]
 
-  it('the search and files of the build are asked for, and nothing else', async () => {
-    expect(await reached(true, PATHS)).toEqual(['/search?q=x true', '/_next/static/x.css false'])
+  it('the search, lists and files of the build are asked for, and nothing else', async () => {
+    const told = await reached(true, [...LISTS, ...OTHERS])
+    expect(told).toEqual([...LISTS.map((path) => `${path} true`), '/_next/static/x.css false'])
   })
-  it('not even the search, where nobody knows what came down', async () => {
-    expect(await reached(false, PATHS)).toEqual(['/_next/static/x.css false'])
+  it('not even these, where nobody knows what came down', async () => {
+    expect(await reached(false, [...LISTS, ...OTHERS])).toEqual(['/_next/static/x.css false'])
   })
   it('who works here is told what is wrong', async () => {
     await reached(true, [])

@@ -44,6 +44,9 @@ let folder = ''
 let pages: Pages
 let url = ''
 
+/** A list that can be made without the database. */
+const WITHOUT = '/cases?page=2'
+
 async function handle(request: { url?: string }, response: import('node:http').ServerResponse): Promise<void> {
   const address = request.url ?? ''
   made.push(address)
@@ -65,6 +68,7 @@ async function handle(request: { url?: string }, response: import('node:http').S
     response.setHeader('Content-Type', 'image/png')
     return void response.writeHead(edition === `${revision}.png` ? 200 : 404).end(`\x89PNG ${edition}`)
   }
+  if (away && address === WITHOUT) return void response.writeHead(200).end('<html>without</html>')
   if (address === '/cases/moved') return void response.writeHead(308, { Location: '/cases/b' }).end('/cases/b')
   const slug = address.split(/[/?]/)[2]
   const shown = slug ? [stories.get(slug)] : [...stories.values()].filter(({ revision }) => revision)
@@ -74,6 +78,7 @@ async function handle(request: { url?: string }, response: import('node:http').S
   else if (slug && !shown[0]?.revision) setStatus(410)
   const words = shown.map((row) => `[${row?.story} ${row?.revision}]`).join('')
   await meanwhile()
+  if (away) response.statusCode = 500
   const files = slug?.startsWith('pictures')
     ? `<img src="/api/media/file/${slug}.png"><a href="/api/media/file/${slug}.exe" download="">`
     : ''
@@ -432,6 +437,15 @@ describe('while the database is away', () => {
       expect((await read('/')).text).toContain('[b b2]')
     }
     expect((await read('/cases/zzz')).status).toBe(503)
+  })
+
+  it('a page that is being made when it goes is left to who can do without it, and not kept', async () => {
+    meanwhile = () => {
+      away ||= made.at(-1) === WITHOUT
+    }
+    expect(await read(WITHOUT)).toMatchObject({ status: 200, text: '<html>without</html>' })
+    expect(made.filter((address) => address === WITHOUT)).toHaveLength(2)
+    expect(await onDisk()).not.toContain(WITHOUT)
   })
 })
 

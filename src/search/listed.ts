@@ -1,0 +1,69 @@
+/** What the file holds for lists: every story by what lists ask for, and what they show of some. */
+import { KINDS, type Kind } from '../editorial/rules/kinds'
+import type { Publication } from '../editorial/rules/publication'
+import type { LISTED } from './entry'
+import type { SqliteThread } from './sqliteThread'
+
+export interface Listed extends Partial<Pick<Publication, (typeof LISTED)[number]>> {
+  kind: Kind
+  story: string
+  unit: string
+  /** ISO moment of the first publication */
+  published: string
+  /** ISO moment at which it comes down by its own dates */
+  ends: string | null
+}
+
+export interface ListedStories {
+  /** differs as soon as anything in the file does */
+  sign(): Promise<string>
+  /** every story, in batches and in no order */
+  all(): AsyncGenerator<Listed[]>
+  /** what a list shows of each that is there, by story, as JSON */
+  cards(stories: readonly string[]): Promise<Map<string, string>>
+  /** the story at an address */
+  at(kind: Kind, slug: string): Promise<string | undefined>
+}
+
+/** Rows that are read at a time: readers are answered between two readings. */
+const BATCH = 1_000
+
+const listedOf = ({ kind, story, unit, published, ends, listed }: Record<string, unknown>): Listed =>
+  ({ ...(JSON.parse(String(listed)) as object), kind, story, unit, published, ends }) as Listed
+
+export const listedStories = (thread: SqliteThread): ListedStories => ({
+  async sign() {
+    // The first counts what others have written, the second what we have.
+    const [{ data_version: theirs } = {}] = await thread.read(['PRAGMA data_version'])
+    const [{ ours } = {}] = await thread.read(['SELECT total_changes() AS ours'])
+    return `${theirs} ${ours}`
+  },
+  async *all() {
+    for (let last = 0; ;) {
+      const rows = await thread.read([
+        `SELECT id, kind, story, unit, published, ends, listed FROM stories JOIN lists USING (id)
+         WHERE id > ? ORDER BY id LIMIT ?`,
+        last,
+        BATCH,
+      ])
+      yield rows.map(listedOf)
+      last = Number(rows.at(-1)?.id ?? 0)
+      if (rows.length < BATCH) return
+    }
+  },
+  async cards(stories) {
+    const rows = await thread.read([
+      // By kind and story, as the file's own index has them.
+      `SELECT story, card FROM stories JOIN texts USING (id) WHERE kind IN (SELECT value FROM json_each(?))
+       AND story IN (SELECT value FROM json_each(?)) AND (ends IS NULL OR ends > ?)`,
+      JSON.stringify(KINDS),
+      JSON.stringify(stories),
+      new Date().toISOString(),
+    ])
+    return new Map(rows.map(({ story, card }) => [String(story), String(card)]))
+  },
+  async at(kind, slug) {
+    const [row] = await thread.read(['SELECT story FROM stories WHERE kind = ? AND slug = ?', kind, slug])
+    return row && String(row.story)
+  },
+})
