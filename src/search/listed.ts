@@ -17,7 +17,7 @@ export interface Listed extends Partial<Pick<Publication, (typeof LISTED)[number
 export interface ListedStories {
   /** differs as soon as anything in the file does */
   sign(): Promise<string>
-  /** every story, in batches and in no order */
+  /** every story in batches, newest first; of one moment in the order of their ids */
   all(): AsyncGenerator<Listed[]>
   /** what a list shows of each that is there, by story, as JSON */
   cards(stories: readonly string[]): Promise<Map<string, string>>
@@ -27,6 +27,9 @@ export interface ListedStories {
 
 /** Rows that are read at a time: readers are answered between two readings. */
 const BATCH = 1_000
+
+/** Later than any moment that is written. */
+const LAST_MOMENT = '~'
 
 const listedOf = ({ kind, story, unit, published, ends, listed }: Record<string, unknown>): Listed =>
   ({ ...(JSON.parse(String(listed)) as object), kind, story, unit, published, ends }) as Listed
@@ -39,16 +42,20 @@ export const listedStories = (thread: SqliteThread): ListedStories => ({
     return `${theirs} ${ours}`
   },
   async *all() {
-    for (let last = 0; ;) {
+    for (let [moment, story] = [LAST_MOMENT, '']; ;) {
       const rows = await thread.read([
-        `SELECT id, kind, story, unit, published, ends, listed FROM stories JOIN lists USING (id)
-         WHERE id > ? ORDER BY id LIMIT ?`,
-        last,
+        `SELECT kind, story, unit, published, ends, listed FROM stories JOIN lists USING (id)
+         WHERE published <= ? AND (published < ? OR story > ?) ORDER BY published DESC, story LIMIT ?`,
+        moment,
+        moment,
+        story,
         BATCH,
       ])
-      yield rows.map(listedOf)
-      last = Number(rows.at(-1)?.id ?? 0)
-      if (rows.length < BATCH) return
+      const stories = rows.map(listedOf)
+      yield stories
+      const last = stories.at(-1)
+      if (!last || stories.length < BATCH) return
+      ;[moment, story] = [last.published, last.story]
     }
   },
   async cards(stories) {

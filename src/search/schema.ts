@@ -13,6 +13,7 @@ export const SCHEMA = [
     unit TEXT NOT NULL, year INTEGER NOT NULL, published TEXT NOT NULL, ends TEXT, UNIQUE (kind, story)
   )`,
   'CREATE TABLE IF NOT EXISTS texts (id INTEGER PRIMARY KEY, title TEXT, summary TEXT, names TEXT, body TEXT, card TEXT)',
+  'CREATE INDEX IF NOT EXISTS newest ON stories (published DESC, story)',
   // Beside what is filtered by: the search need not read past it.
   'CREATE TABLE IF NOT EXISTS lists (id INTEGER PRIMARY KEY, listed TEXT NOT NULL)',
   // heads: title and names sign by sign; letters: summary and body. What words miss, these find. pinyin: title and names.

@@ -1,15 +1,21 @@
 /** Lists, archive, topics, units and the home page as readers get them, on either database. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catalogueOf } from '../../src/catalogue/follow'
+import { intend } from '../../src/platform/takingDown'
+import { entryOf, type Published } from '../../src/search/entry'
+import { follow } from '../../src/search/follow'
+import { closeSearch, searchIndex } from '../../src/search/index'
 import { beijingDay } from '../../src/editorial/rules/days'
 import type { Kind } from '../../src/editorial/rules/kinds'
 import type { Listing } from '../../src/site/model'
 import type { ListQuery } from '../../src/site/paths'
 import { leftOut, readTried } from '../../src/site/present/homePreview'
 import { findArchive, findMonths } from '../../src/site/queries/archive'
+import { findFrame } from '../../src/site/queries/frame'
 import { findHome } from '../../src/site/queries/home'
 import { findListing, findUnitListing } from '../../src/site/queries/listing'
-import { listsOf } from '../../src/site/queries/listSource'
+import { listsOf, type ListSource } from '../../src/site/queries/listSource'
+import { listsAlone } from '../../src/site/queries/listsAlone'
 import { findOverview } from '../../src/site/queries/overview'
 import { findTopic, findTopics } from '../../src/site/queries/topics'
 import { startApp, type App } from '../support/app'
@@ -22,7 +28,10 @@ beforeAll(async () => {
   const { docs } = await app.payload.find({ collection: 'units', limit: 0, pagination: false, overrideAccess: true })
   for (const { id, slug } of docs) slugs[String(id)] = String(slug)
 })
-afterAll(() => app.stop())
+afterAll(async () => {
+  await closeSearch()
+  await app.stop()
+})
 
 const YEAR = beijingDay(new Date()).slice(0, 4)
 const MONTH = beijingDay(new Date()).slice(0, 7)
@@ -202,5 +211,80 @@ describe.sequential('of two cases and a speech', () => {
     const anew = (await catalogueOf(Object.create(app.payload) as typeof app.payload)).list()
     expect(anew).toEqual(followed)
     expect(followed).toHaveLength(3)
+  })
+})
+
+describe.sequential('without the database', () => {
+  const alone = async () => (await listsAlone()).source
+  /** Every list that there is. */
+  const everything = async (source: ListSource) => ({
+    all: await findListing(source, 'cases', {}),
+    two: await findListing(source, 'cases', { unit: slugs[app.units.media], year: YEAR, industry: '机械' }),
+    stage: await findListing(source, 'cases', { stage: 'producing' }),
+    none: await findListing(source, 'cases', { industry: '没有' }),
+    later: await findListing(source, 'cases', { page: 2 }),
+    campaigns: await findListing(source, 'campaigns', {}),
+    unit: await findUnitListing(source, slugs[app.units.media] ?? '', 1),
+    merged: await findUnitListing(source, slugs[app.units.lonely] ?? '', 1),
+    months: await findMonths(source),
+    month: await findArchive(source, MONTH, 1),
+    topics: await findTopics(source),
+    topic: await findTopic(source, '招商', 1),
+  })
+
+  test('there are none before the index was whole', async () => {
+    await expect(listsAlone()).rejects.toThrow()
+  })
+
+  test('they are to the letter what they are with it, and so is the frame', async () => {
+    const campaign = await live('campaigns', '第二次行动')
+    await live('cases', '行动中的案例', { campaigns: [campaign.story.id], keywords: ['招商'] })
+    await follow(app.payload)
+    const withIt = await everything(lists())
+    expect(await everything(await alone())).toEqual(withIt)
+    expect(withIt.all?.total).toBe(2)
+    expect(withIt.month?.total).toBe(5)
+    expect((await listsAlone()).frame).toEqual(await findFrame(app.payload))
+    const [{ slug } = { slug: '' }] = withIt.all?.filters.campaigns.filter(({ title }) => title === '第二次行动') ?? []
+    expect(titlesOf(await findListing(await alone(), 'cases', { campaign: slug }))).toEqual(['行动中的案例'])
+    expect(await findListing(await alone(), 'cases', { campaign: 'nirgends' })).toBeUndefined()
+  })
+
+  test('what the index learnt of stands in the next of them', async () => {
+    const story = await live('cases', '刚刚公开的案例', { keywords: ['刚刚'] })
+    await follow(app.payload)
+    expect(titlesOf(await findTopic(await alone(), '刚刚', 1))).toEqual(['刚刚公开的案例'])
+    await withdraw(story)
+    await follow(app.payload)
+    expect(await findTopic(await alone(), '刚刚', 1)).toBeUndefined()
+    expect(await everything(await alone())).toEqual(await everything(lists()))
+  })
+
+  test('what may be coming down is in no list and no count, also where the index has not learnt of it', async () => {
+    const { story } = await live('cases', '正在撤下的案例', { keywords: ['撤下'] })
+    await follow(app.payload)
+    const before = await alone()
+    const { total = 0 } = (await findListing(before, 'cases', {})) ?? {}
+    expect(titlesOf(await findTopic(before, '撤下', 1))).toEqual(['正在撤下的案例'])
+    await intend(Number.MAX_SAFE_INTEGER - 1, [story.id])
+    // Whoever began before shows nothing of it either.
+    expect(await before.cards([story.id])).toEqual([])
+    const { all, topics, topic, ...others } = await everything(await alone())
+    expect(all?.total).toBe(total - 1)
+    expect(await findTopic(await alone(), '撤下', 1)).toBeUndefined()
+    expect(JSON.stringify([all, topics, topic, others])).not.toContain('撤下')
+    expect((await list('cases'))?.total).toBe(total)
+  })
+
+  test('what has ended by its own dates is in none, though nobody took it down', async () => {
+    const { story } = await live('cases', '已经到期的案例', { keywords: ['到期'] })
+    await follow(app.payload)
+    expect(titlesOf(await findTopic(await alone(), '到期', 1))).toEqual(['已经到期的案例'])
+    const { docs } = await app.payload.find({ collection: 'publications', where: { story: { equals: story.id } } })
+    const entry = entryOf({ ...(docs[0] as unknown as Published), takeDownAt: '2020-01-01T00:00:00.000Z' })
+    if (!entry) throw new Error('it is not live')
+    await searchIndex().put(entry)
+    expect(await findTopic(await alone(), '到期', 1)).toBeUndefined()
+    expect(await (await alone()).cards([story.id])).toEqual([])
   })
 })

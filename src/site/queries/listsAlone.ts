@@ -3,7 +3,7 @@
  * what may have come down. It is made when it is first asked for, and again as soon as anything of that differs.
  */
 import { Catalogue } from '../../catalogue/catalogue'
-import { entryOf, type Entry } from '../../catalogue/entry'
+import { entryOf } from '../../catalogue/entry'
 import { beijingDay } from '../../editorial/rules/days'
 import { Rounds } from '../../platform/rounds'
 import { comingDown } from '../../platform/takingDown'
@@ -33,7 +33,8 @@ const signOf = async (): Promise<string> => [await searchIndex().lists.sign(), .
 
 async function make(sign: string): Promise<Held> {
   const [now, without] = [Date.now(), new Set(comingDown())]
-  const entries: Entry[] = []
+  // Each goes to the end of its lists, in the order in which it comes: nothing is sorted while readers wait.
+  const catalogue = new Catalogue([], today())
   let until = Infinity
   for await (const stories of searchIndex().lists.all())
     for (const { published: firstPublishedAt, ends, ...listed } of stories) {
@@ -41,9 +42,9 @@ async function make(sign: string): Promise<Held> {
       if (end <= now || without.has(listed.story)) continue
       until = Math.min(until, end)
       const entry = entryOf({ ...listed, firstPublishedAt, state: 'live' })
-      if (entry) entries.push(entry)
+      if (entry) catalogue.put(entry.story, entry)
     }
-  return { catalogue: new Catalogue(entries, today()), sign, until }
+  return { catalogue, sign, until }
 }
 
 const KEY = Symbol.for('exemplar.listsAlone')
