@@ -63,6 +63,8 @@ const withdraw = (door: Door, { id, revision }: Live) =>
     reason: { code: 'publishedInError', note: '测试' },
   })
 
+const YEAR = beijingDay(new Date()).slice(0, 4)
+
 /** Pages on which it may have stood. */
 const PLACES = [
   '/',
@@ -71,7 +73,7 @@ const PLACES = [
   '/feed.json',
   '/notices/feed.xml',
   '/sitemap-news.xml',
-  sitemapPath({ kind: 'notices', year: Number(beijingDay(new Date()).slice(0, 4)), part: 1 }),
+  sitemapPath({ kind: 'notices', year: Number(YEAR), part: 1 }),
 ]
 
 /** Where a word stands that must stand nowhere: on pages, and in the folder of the store. */
@@ -88,6 +90,12 @@ async function onDisk({ DATA_DIR = '' }: Environment, words: readonly string[]):
 /** Addresses that a search for all of these stories leads to. */
 async function searched(door: Door): Promise<string[]> {
   const { status, text } = await door.read(`/search?q=${encodeURIComponent('“撤下之词”')}&order=date`)
+  expect(status).toBe(200)
+  return [...text.matchAll(/href="(\/notices\/[^"?]+)"/g)].map(([, url]) => url ?? '')
+}
+/** Addresses in a list that Next makes for each reader. */
+async function inList(door: Door): Promise<string[]> {
+  const { status, text } = await door.read(`/notices?year=${YEAR}`)
   expect(status).toBe(200)
   return [...text.matchAll(/href="(\/notices\/[^"?]+)"/g)].map(([, url]) => url ?? '')
 }
@@ -276,8 +284,10 @@ describe.each(['SQLite', 'MongoDB'])('on %s', (database) => {
       door = new Door(server.url)
       const alone = new Map<string, string[]>()
       const found = await searched(door)
+      const shown = await inList(door)
       for (const story of asked) {
-        alone.set(story.url, [...(await standing(door, story)), ...found.filter((url) => url === story.url)])
+        const places = [...found, ...shown].filter((url) => url === story.url)
+        alone.set(story.url, [...(await standing(door, story)), ...places])
       }
       for (const story of gone) expect(alone.get(story.url)).toEqual([])
       expect((await door.read(steady)).status).toBe(200)
@@ -285,6 +295,7 @@ describe.each(['SQLite', 'MongoDB'])('on %s', (database) => {
       const { status, text } = await door.read(stays.url)
       if (status !== 503) expect(text).toContain(stays.word)
       expect(found).toContain(stays.url)
+      expect(shown).toContain(stays.url)
       expect((await door.read('/readyz')).json).toMatchObject({ reason: t('ops.waitingAlone') })
       expect((await door.ask('POST', '/api/users/login', { json: {} })).status).toBe(503)
 
