@@ -233,7 +233,7 @@ describe.sequential('without the database', () => {
   })
 
   test('there are none before the index was whole', async () => {
-    await expect(listsAlone()).rejects.toThrow()
+    await expect(listsAlone()).rejects.toThrow('nothing is kept')
   })
 
   test('they are to the letter what they are with it, and so is the frame', async () => {
