@@ -79,13 +79,12 @@ export function createDelivery(): Delivery {
     if (target === 'page' && (await kept?.answer(request, response, variant)))
       return kept?.sent(request, pathname, response.statusCode)
     if (target === 'api' && guarded && (await kept?.answerFile(request, response))) return
-    const withoutIt = isMadeAlone(request, pathname) && kept?.mayShow === true
+    const withoutIt = isMadeAlone(request) && kept?.mayShow === true
     const away = target !== 'asset' && guarded && (await databaseIsAway(withoutIt))
-    const alone = away && withoutIt
-    if (away && !alone) return send(request, response, unavailable(target, true))
+    if (away && !withoutIt) return send(request, response, unavailable(target, true))
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''
-    const final: Answer = { address: request.url, alone }
+    const final: Answer = { address: request.url, ...(withoutIt ? { alone: away ? 'must' : 'may' } : {}) }
     // What stands between is told that all who read do it by GET.
     const opens = target === 'page' && wantsDocument(request) && request.method === 'GET'
     const isPublic = target === 'page' || (target === 'asset' && !(await isBuildFile(pathname)))

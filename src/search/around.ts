@@ -1,8 +1,25 @@
-/** What stands around the answers of a search: kept beside the index, for the time when no database can be asked. */
+/** What stands around the answers of a search and around lists: kept beside the index, for the time when no database can be asked. */
 import type { Payload } from 'payload'
 import type { AuditEntry } from '../editorial/rules/auditEvents'
 import { PUBLIC_PARTS } from '../editorial/rules/pageTags'
-import type { Around, SearchIndex } from './index'
+import type { SearchIndex } from './index'
+
+/** As the database last gave it. */
+export interface Around {
+  /** the public settings as they are stored */
+  settings: Record<string, unknown>
+  /** in the order of their names */
+  units: UnitRow[]
+}
+export interface UnitRow {
+  id: string
+  name: string
+  shortName?: string | null
+  slug: string
+  kind?: string | null
+  formerNames?: string[] | null
+  mergedInto?: string | null
+}
 
 const ABOUT: readonly string[] = ['settings', 'units']
 

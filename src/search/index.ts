@@ -6,7 +6,7 @@ import path from 'node:path'
 import type { Kind } from '../editorial/rules/kinds'
 import { env } from '../platform/env'
 import type { Entry, Key } from './entry'
-import type { Around } from './beside'
+import type { Around } from './around'
 import { dropStatements, FORGET, LEFT, putStatements } from './changes'
 import { ask } from './ask'
 import { listedStories, type ListedStories } from './listed'
@@ -87,8 +87,6 @@ export interface SearchIndex {
   /** What an answer needs besides, where the database cannot be asked; null before it was first kept. */
   around(): Promise<Around | null>
   keepAround(around: Around): Promise<void>
-  /** kinds of which it holds something that has not ended */
-  kinds(): Promise<Kind[]>
   readonly lists: ListedStories
   /** All that was changed is on the disk, whatever happens to the machine. */
   sync(): Promise<void>
@@ -157,11 +155,6 @@ function openIndex(file: string): SearchIndex {
     reach: (now) => store('reached', now),
     around: () => stored<Around>('around'),
     keepAround: (now) => store('around', now),
-    async kinds() {
-      const now = new Date().toISOString()
-      const rows = await thread.read(['SELECT DISTINCT kind FROM stories WHERE ends IS NULL OR ends > ?', now])
-      return rows.map(({ kind }) => kind as Kind)
-    },
     lists: listedStories(thread),
     async sync() {
       await thread.read(['PRAGMA wal_checkpoint(FULL)'])

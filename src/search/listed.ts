@@ -21,6 +21,8 @@ export interface ListedStories {
   all(): AsyncGenerator<Listed[]>
   /** what a list shows of each that is there, by story, as JSON */
   cards(stories: readonly string[]): Promise<Map<string, string>>
+  /** kinds of which there is something that has not ended, beside these stories */
+  kinds(without: readonly string[]): Promise<Kind[]>
   /** the story at an address */
   at(kind: Kind, slug: string): Promise<string | undefined>
 }
@@ -68,6 +70,17 @@ export const listedStories = (thread: SqliteThread): ListedStories => ({
       new Date().toISOString(),
     ])
     return new Map(rows.map(({ story, card }) => [String(story), String(card)]))
+  },
+  async kinds(without) {
+    const rows = await thread.read([
+      `SELECT value AS kind FROM json_each(?) WHERE EXISTS (
+         SELECT 1 FROM stories WHERE kind = value AND (ends IS NULL OR ends > ?)
+         AND story NOT IN (SELECT value FROM json_each(?))) ORDER BY key`,
+      JSON.stringify(KINDS),
+      new Date().toISOString(),
+      JSON.stringify(without),
+    ])
+    return rows.map(({ kind }) => kind as Kind)
   },
   async at(kind, slug) {
     const [row] = await thread.read(['SELECT story FROM stories WHERE kind = ? AND slug = ?', kind, slug])

@@ -1,6 +1,8 @@
 /** Lists, archive, topics, units and the home page as readers get them, on either database. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { catalogueOf } from '../../src/catalogue/follow'
+import { readiness } from '../../src/platform/readiness'
+import { withAnswer, type Answer } from '../../src/platform/response'
 import { intend } from '../../src/platform/takingDown'
 import { entryOf, type Published } from '../../src/search/entry'
 import { follow } from '../../src/search/follow'
@@ -248,6 +250,42 @@ describe.sequential('without the database', () => {
     const [{ slug } = { slug: '' }] = withIt.all?.filters.campaigns.filter(({ title }) => title === '第二次行动') ?? []
     expect(titlesOf(await findListing(await alone(), 'cases', { campaign: slug }))).toEqual(['行动中的案例'])
     expect(await findListing(await alone(), 'cases', { campaign: 'nirgends' })).toBeUndefined()
+  })
+
+  describe('a page that is made when the database fails', () => {
+    const titles = (answer: Answer, fails = true) =>
+      withAnswer(answer, async () => {
+        // It brings the settings with it, which are not there before the application is.
+        const { withLists } = await import('../../app/(site)/_pages/orAlone')
+        let first = fails
+        return withLists(async ({ source, site }) => {
+          expect(site.origin).toBe(process.env.SITE_URL)
+          const found = titlesOf(await findListing(source, 'cases', {}))
+          if (!first) return found
+          first = false
+          throw new Error('it has gone')
+        })
+      })
+    beforeAll(() => void (process.env.SITE_URL = 'https://site.example'))
+    afterAll(() => void delete process.env.SITE_URL)
+    afterEach(() => void delete readiness.ping)
+    const gone = () => Promise.reject(new Error('no sign of life'))
+
+    test('is made of the index, where that may be', async () => {
+      readiness.ping = gone
+      expect(await titles({ alone: 'may' })).toEqual(titlesOf(await list('cases')))
+    })
+    test('and at once where it must', async () => {
+      expect(await titles({ alone: 'must' }, false)).toEqual(titlesOf(await list('cases')))
+    })
+    test('fails where it may not: it is to be kept, or nobody knows what came down', async () => {
+      readiness.ping = gone
+      await expect(titles({})).rejects.toThrow('it has gone')
+    })
+    test('fails where the database answers: something else is wrong', async () => {
+      readiness.ping = () => Promise.resolve()
+      await expect(titles({ alone: 'may' })).rejects.toThrow('it has gone')
+    })
   })
 
   test('what the index learnt of stands in the next of them', async () => {

@@ -75,6 +75,15 @@ describe('without the database', () => {
     expect((await alone('黄鹂停'))?.suggestion).toBeUndefined()
     expect((await search('黄鹂亭')).total).toBe(1)
   })
+  test('a kind of which there is nothing else is no column', async () => {
+    const { story } = await live('news', '石榴园动工')
+    await follow(app.payload)
+    const columns = async () => (await searchAlone()).frame.columns
+    expect(await columns()).toContain('news')
+    await intend(Number.MAX_SAFE_INTEGER - 1, [story.id])
+    expect(await columns()).not.toContain('news')
+    expect(await columns()).toContain('cases')
+  })
   test('what has ended by its own dates is found no more, though nobody took it down', async () => {
     const { story } = await live('notices', '关于翠鸟桥封闭的通知')
     const index = searchIndex()

@@ -3,7 +3,7 @@ import { ListPage } from '../../../src/site/components/ListPage'
 import { presentListing } from '../../../src/site/present/listing'
 import { readListQuery, type RawQuery } from '../../../src/site/present/listQuery'
 import { findListing } from '../../../src/site/queries/listing'
-import { withLists } from './listSite'
+import { withLists } from './orAlone'
 import { missing } from './missing'
 import { Page } from './Page'
 

@@ -1,7 +1,20 @@
-import { isToBeKept } from '../../../src/platform/pageParts'
+/** Pages that are made of the database, or of what this node keeps where that is away: the search, and lists. */
+import type { Payload } from 'payload'
 import { publicPages } from '../../../src/platform/publicPages'
 import { readiness } from '../../../src/platform/readiness'
 import { currentAnswer } from '../../../src/platform/response'
+import type { FrameData } from '../../../src/site/queries/frame'
+import { letGoOfAlone, listsAlone } from '../../../src/site/queries/listsAlone'
+import { listsOf, type ListSource } from '../../../src/site/queries/listSource'
+import { databaseSource, type SearchSource } from '../../../src/site/queries/search'
+import { searchAlone } from '../../../src/site/queries/searchAlone'
+import { aroundOf, openSite, type Around } from './site'
+
+interface Sourced<S> extends Around {
+  source: S
+}
+/** Runs `work` with the database; with what this node keeps, where the database is away or goes away meanwhile. */
+type With<S> = <T>(work: (opened: Sourced<S>) => Promise<T>) => Promise<T>
 
 /** A line that is broken is an answer: the driver would wait whether it is mended. */
 const databaseIsAway = async (): Promise<boolean> =>
@@ -11,16 +24,34 @@ const databaseIsAway = async (): Promise<boolean> =>
     () => true,
   )
 
-/**
- * Makes a page with the database; of what this node keeps, where the database is away or goes away meanwhile. A page that
- * is to be kept is never made so: what it depends on only the database tells.
- */
-export async function orAlone<T>(withDatabase: () => Promise<T>, alone: () => Promise<T>): Promise<T> {
-  if (currentAnswer()?.alone) return alone()
-  try {
-    return await withDatabase()
-  } catch (error) {
-    if (isToBeKept() || !(await databaseIsAway())) throw error
-    return alone()
+function orAlone<S>(
+  ofDatabase: (payload: Payload) => Promise<S>,
+  ofNode: () => Promise<{ frame: FrameData; source: S }>,
+): With<S> {
+  async function withDatabase(): Promise<Sourced<S>> {
+    const { payload, ...around } = await openSite()
+    return { ...around, source: await ofDatabase(payload) }
+  }
+  async function alone(): Promise<Sourced<S>> {
+    const { frame, source } = await ofNode()
+    return { ...(await aroundOf(frame)), source }
+  }
+  return async (work) => {
+    const isAlone = currentAnswer()?.alone
+    if (isAlone === 'must') return work(await alone())
+    try {
+      return await work(await withDatabase())
+    } catch (error) {
+      if (isAlone !== 'may' || !(await databaseIsAway())) throw error
+      return work(await alone())
+    }
   }
 }
+
+async function listsOfDatabase(payload: Payload): Promise<ListSource> {
+  letGoOfAlone()
+  return listsOf(payload)
+}
+
+export const withSearch: With<SearchSource> = orAlone(databaseSource, searchAlone)
+export const withLists: With<ListSource> = orAlone(listsOfDatabase, listsAlone)

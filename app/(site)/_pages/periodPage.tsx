@@ -3,7 +3,7 @@ import { readPeriod } from '../../../src/site/paths'
 import { presentPeriod } from '../../../src/site/present/archive'
 import { readPage, type RawQuery } from '../../../src/site/present/listQuery'
 import { findArchive } from '../../../src/site/queries/archive'
-import { withLists } from './listSite'
+import { withLists } from './orAlone'
 import { missing } from './missing'
 import { Page } from './Page'
 

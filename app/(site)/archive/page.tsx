@@ -1,7 +1,7 @@
 import { ArchivePage } from '../../../src/site/components/ArchivePage'
 import { presentArchive } from '../../../src/site/present/archive'
 import { findMonths } from '../../../src/site/queries/archive'
-import { withLists } from '../_pages/listSite'
+import { withLists } from '../_pages/orAlone'
 import { Page } from '../_pages/Page'
 
 export default async function Archive() {

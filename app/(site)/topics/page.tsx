@@ -1,7 +1,7 @@
 import { TopicsPage } from '../../../src/site/components/TopicsPage'
 import { presentTopics } from '../../../src/site/present/topics'
 import { findTopics } from '../../../src/site/queries/topics'
-import { withLists } from '../_pages/listSite'
+import { withLists } from '../_pages/orAlone'
 import { Page } from '../_pages/Page'
 
 export default async function Topics() {

@@ -49,8 +49,10 @@ const isList = (path: string): boolean =>
   path === ARCHIVE || path === TOPICS || (path !== CORRECTIONS && isPageAddress(`${path}?page=2`))
 
 /** Whether Next can make the answer of what this node keeps, without the database: the search and lists, of its index. */
-export const isMadeAlone = (request: IncomingMessage, pathname: string): boolean =>
-  (pathname === SEARCH || isList(request.url?.split('?', 1)[0] ?? '')) && reads(request)
+export function isMadeAlone(request: IncomingMessage): boolean {
+  const [path = ''] = request.url?.split('?', 1) ?? []
+  return (path === SEARCH || isList(path)) && reads(request)
+}
 
 /** Whether it is the picture of one of these stories, of whatever edition. */
 export const isCardOf = (address: string, stories: readonly { kind: string; slug: string }[]): boolean =>

@@ -1,28 +1,24 @@
 /** Whoever knows what stands in lists: the database, or while that is away what this node keeps. */
 import type { Payload } from 'payload'
-import { PAGE_SIZE, type LiveCard, type PublicUnit } from '../model'
+import { PAGE_SIZE, type LiveCard } from '../model'
 import { findLive, type Catalogue, type Entry } from './live'
 import { findCardsOf, findRow } from './publications'
-import { findUnit, findUnits } from './units'
+import { unitsOf, type UnitSource } from './units'
 
-export interface ListSource {
+export interface ListSource extends UnitSource {
   /** @param tags what the page asks: as `editorial/rules/pageTags.ts` names it */
   live(...tags: string[]): Promise<Catalogue>
   /** cards of the live ones among some stories, in the order in which they were named */
   cards(stories: readonly string[]): Promise<LiveCard[]>
-  unit(slug: string): Promise<PublicUnit | undefined>
-  /** in the order of their names */
-  units(ids: readonly string[]): Promise<PublicUnit[]>
   /** id of the live campaign at an address */
   campaign(slug: string): Promise<string | undefined>
 }
 
 /** The publications themselves. */
 export const listsOf = (payload: Payload): ListSource => ({
+  ...unitsOf(payload),
   live: (...tags) => findLive(payload, ...tags),
   cards: (stories) => findCardsOf(payload, stories),
-  unit: (slug) => findUnit(payload, slug),
-  units: (ids) => findUnits(payload, ids),
   async campaign(slug) {
     const row = await findRow(payload, 'campaigns', slug)
     return row?.state === 'live' ? row.story : undefined

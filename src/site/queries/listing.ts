@@ -73,7 +73,7 @@ export async function findUnitListing(
   if (!unit) return undefined
   const live = await source.live(unitTag(unit.id))
   const entries = live.by(undefined, 'unit', unit.id)
-  const into = await findSuccessor(source.units, unit)
+  const into = await findSuccessor(source, unit)
   if (into) pageDependsOn(unitTag(into.id))
   const successor = into && live.by(undefined, 'unit', into.id).length > 0 ? into : undefined
   // A unit of which nothing is live has no page: an admin alone gave it its name, and nobody has signed for it.

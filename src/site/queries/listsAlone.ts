@@ -7,13 +7,11 @@ import { entryOf } from '../../catalogue/entry'
 import { beijingDay } from '../../editorial/rules/days'
 import { Rounds } from '../../platform/rounds'
 import { comingDown } from '../../platform/takingDown'
-import { searchIndex, type Around } from '../../search/index'
+import { searchIndex } from '../../search/index'
 import type { LiveCard } from '../model'
+import { aroundAlone } from './aroundAlone'
 import type { FrameData } from './frame'
 import type { ListSource } from './listSource'
-import { columnsOf } from './live'
-import { settingsOf } from './settings'
-import { unitOf } from './units'
 
 interface Held {
   catalogue: Catalogue
@@ -81,21 +79,13 @@ async function cards(stories: readonly string[]): Promise<LiveCard[]> {
   })
 }
 
-const sourceOf = ({ units }: Around): ListSource => ({
-  live,
-  cards,
-  unit: async (slug) => units.filter((unit) => unit.slug === slug).map(unitOf)[0],
-  units: async (ids) => units.filter(({ id }) => ids.includes(id)).map(unitOf),
-  async campaign(slug) {
-    const story = await searchIndex().lists.at('campaigns', slug)
-    return story && (await live()).get(story) ? story : undefined
-  },
-})
+async function campaign(slug: string): Promise<string | undefined> {
+  const story = await searchIndex().lists.at('campaigns', slug)
+  return story && (await live()).get(story) ? story : undefined
+}
 
 /** What is needed for a list. @throws where the index was never whole */
 export async function listsAlone(): Promise<{ frame: FrameData; source: ListSource }> {
-  const [reached, around] = await Promise.all([searchIndex().reached(), searchIndex().around()])
-  if (!reached || !around) throw new Error('nothing is kept that lists could be made of')
-  const frame = { settings: settingsOf(around.settings), columns: columnsOf(await live()) }
-  return { frame, source: sourceOf(around) }
+  const { frame, units } = await aroundAlone()
+  return { frame, source: { ...units, live, cards, campaign } }
 }

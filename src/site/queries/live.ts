@@ -25,9 +25,10 @@ export const findCardsAt = (payload: Payload, entries: readonly Entry[]): Promis
   )
 
 /** Kinds with something live. */
-export const columnsOf = (live: Catalogue): Kind[] => KINDS.filter((kind) => live.list(kind).length > 0)
-
-export const findColumns = async (payload: Payload): Promise<Kind[]> => columnsOf(await findLive(payload, COLUMNS_TAG))
+export async function findColumns(payload: Payload): Promise<Kind[]> {
+  const live = await findLive(payload, COLUMNS_TAG)
+  return KINDS.filter((kind) => live.list(kind).length > 0)
+}
 
 /** How often each value stands in a list, the most frequent first; of equally frequent ones the first by its text. */
 export function countsOf(values: readonly string[]): [value: string, count: number][] {

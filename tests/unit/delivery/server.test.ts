@@ -135,7 +135,11 @@ describe('while the database is away', () => {
     close: async () => {},
   })
   /** The paths that reached the application, and whether it was told to do without the database. */
-  async function reached(mayShow: boolean, paths: string[]): Promise<string[]> {
+  async function reached(
+    mayShow: boolean,
+    paths: string[],
+    phase: typeof readiness.phase = 'waiting',
+  ): Promise<string[]> {
     const told: string[] = []
     const application = {
       handle: async (request: IncomingMessage, response: ServerResponse) => {
@@ -145,7 +149,7 @@ describe('while the database is away', () => {
       upgrade: async () => {},
     }
     open(application, true, kept(mayShow))
-    readiness.phase = 'waiting'
+    readiness.phase = phase
     for (const path of paths) await fetch(`${url}${path}`)
     return told
   }
@@ -175,10 +179,18 @@ describe('while the database is away', () => {
 
   it('the search, lists and files of the build are asked for, and nothing else', async () => {
     const told = await reached(true, [...LISTS, ...OTHERS])
-    expect(told).toEqual([...LISTS.map((path) => `${path} true`), '/_next/static/x.css false'])
+    expect(told).toEqual([...LISTS.map((path) => `${path} must`), '/_next/static/x.css undefined'])
   })
   it('not even these, where nobody knows what came down', async () => {
-    expect(await reached(false, [...LISTS, ...OTHERS])).toEqual(['/_next/static/x.css false'])
+    expect(await reached(false, [...LISTS, ...OTHERS])).toEqual(['/_next/static/x.css undefined'])
+  })
+  it('while it answers, these may do without it where somebody knows what came down', async () => {
+    readiness.ping = () => Promise.resolve()
+    expect(await reached(true, ['/cases?year=2026', '/cases/x'], 'ready')).toEqual([
+      '/cases?year=2026 may',
+      '/cases/x undefined',
+    ])
+    expect(await reached(false, ['/cases?year=2026'], 'ready')).toEqual(['/cases?year=2026 undefined'])
   })
   it('who works here is told what is wrong', async () => {
     await reached(true, [])

@@ -3,7 +3,7 @@ import { readTopic } from '../../../../src/site/paths'
 import { readPage, type RawQuery } from '../../../../src/site/present/listQuery'
 import { presentTopic } from '../../../../src/site/present/topics'
 import { findTopic } from '../../../../src/site/queries/topics'
-import { withLists } from '../../_pages/listSite'
+import { withLists } from '../../_pages/orAlone'
 import { missing } from '../../_pages/missing'
 import { Page } from '../../_pages/Page'
 

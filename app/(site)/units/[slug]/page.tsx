@@ -4,7 +4,7 @@ import { isSlug, unitPath } from '../../../../src/site/paths'
 import { readPage, type RawQuery } from '../../../../src/site/present/listQuery'
 import { presentUnit } from '../../../../src/site/present/unit'
 import { findUnitListing } from '../../../../src/site/queries/listing'
-import { withLists } from '../../_pages/listSite'
+import { withLists } from '../../_pages/orAlone'
 import { missing } from '../../_pages/missing'
 import { Page } from '../../_pages/Page'
 
