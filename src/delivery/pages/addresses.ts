@@ -44,14 +44,29 @@ export function keptAddress(request: IncomingMessage): string | null {
   return (isPageAddress(url) || isCardAddress(url)) && mayAnswer(request, onlyHost()) ? url : null
 }
 
+const pathIn = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? ''
+
 /** Whether stories are listed at a path, whatever the query names: what has a second page is a list. */
 const isList = (path: string): boolean =>
   path === ARCHIVE || path === TOPICS || (path !== CORRECTIONS && isPageAddress(`${path}?page=2`))
 
 /** Whether Next can make the answer of what this node keeps, without the database: the search and lists, of its index. */
 export function isMadeAlone(request: IncomingMessage): boolean {
-  const [path = ''] = request.url?.split('?', 1) ?? []
+  const path = pathIn(request)
   return (path === SEARCH || isList(path)) && reads(request)
+}
+
+/**
+ * Leaves out a query that the page does not read, as all but lists read none: who passes an address on may have added one.
+ * @returns whether there was one
+ */
+export function leaveQuery(request: IncomingMessage): boolean {
+  const path = pathIn(request)
+  const query = request.url?.slice(path.length) ?? ''
+  const isRead = isList(path) || (path === CORRECTIONS && new URLSearchParams(query).has('page'))
+  if (query === '' || isRead) return false
+  request.url = path
+  return true
 }
 
 /** Whether it is the picture of one of these stories, of whatever edition. */
