@@ -9,7 +9,7 @@ import { follow } from '../../src/search/follow'
 import { closeSearch, searchIndex } from '../../src/search/index'
 import { beijingDay } from '../../src/editorial/rules/days'
 import type { Kind } from '../../src/editorial/rules/kinds'
-import type { Listing } from '../../src/site/model'
+import { PAGE_SIZE, type Listing } from '../../src/site/model'
 import type { ListQuery } from '../../src/site/paths'
 import { leftOut, readTried } from '../../src/site/present/homePreview'
 import { findArchive, findMonths } from '../../src/site/queries/archive'
@@ -314,14 +314,38 @@ describe.sequential('without the database', () => {
     expect((await list('cases'))?.total).toBe(total)
   })
 
+  /** What the index holds of a live story. */
+  async function indexed({ story }: Live, more: Partial<Published> = {}) {
+    const { docs } = await app.payload.find({ collection: 'publications', where: { story: { equals: story.id } } })
+    const entry = entryOf({ ...(docs[0] as unknown as Published), ...more })
+    if (!entry) throw new Error('it is not live')
+    return entry
+  }
+
+  test('a later page goes on where the one before ends', async () => {
+    const newest = await indexed(await live('cases', '很多里的一个', { keywords: ['很多'] }))
+    const others = Array.from({ length: PAGE_SIZE }, (_, place) => `older ${String(place).padStart(2, '0')}`)
+    for (const story of [...others].reverse()) {
+      const card = JSON.stringify({ ...(JSON.parse(newest.card) as object), story })
+      await searchIndex().put({ ...newest, story, card, published: '2000-01-01T00:00:00.000Z' })
+    }
+    await follow(app.payload)
+    const page = async (number: number) => {
+      const found = await findTopic(await alone(), '很多', number)
+      return found && [found.total, ...found.cards.map(({ story }) => story)]
+    }
+    expect(await page(1)).toEqual([PAGE_SIZE + 1, newest.story, ...others.slice(0, -1)])
+    expect(await page(2)).toEqual([PAGE_SIZE + 1, others.at(-1)])
+    expect(await page(3)).toBeUndefined()
+    for (const story of others) await searchIndex().drop({ kind: 'cases', story })
+  })
+
   test('what has ended by its own dates is in none, though nobody took it down', async () => {
-    const { story } = await live('cases', '已经到期的案例', { keywords: ['到期'] })
+    const ended = await live('cases', '已经到期的案例', { keywords: ['到期'] })
+    const { story } = ended
     await follow(app.payload)
     expect(titlesOf(await findTopic(await alone(), '到期', 1))).toEqual(['已经到期的案例'])
-    const { docs } = await app.payload.find({ collection: 'publications', where: { story: { equals: story.id } } })
-    const entry = entryOf({ ...(docs[0] as unknown as Published), takeDownAt: '2020-01-01T00:00:00.000Z' })
-    if (!entry) throw new Error('it is not live')
-    await searchIndex().put(entry)
+    await searchIndex().put(await indexed(ended, { takeDownAt: '2020-01-01T00:00:00.000Z' }))
     expect(await findTopic(await alone(), '到期', 1)).toBeUndefined()
     expect(await (await alone()).cards([story.id])).toEqual([])
   })
