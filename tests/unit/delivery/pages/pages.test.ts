@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { databaseAnswers } from '../../../../src/delivery/databaseWatch'
 import { fileOf } from '../../../../src/delivery/pages/file'
 import { keepPages, type Pages } from '../../../../src/delivery/pages/pages'
 import { renderer } from '../../../../src/delivery/pages/render'
@@ -97,6 +98,8 @@ async function restart(): Promise<void> {
 
 beforeEach(async () => {
   Object.assign(readiness, { ping: () => (away ? Promise.reject(new Error('away')) : Promise.resolve()) })
+  // What the test before learnt of its database would hold for a second.
+  await databaseAnswers(1_000)
   process.env.SITE_URL = 'https://news.example.cn'
   folder = await mkdtemp(path.join(tmpdir(), 'exemplar-pages-'))
   publicPages.side = {
