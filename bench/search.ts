@@ -37,6 +37,7 @@ const entryOf = ({ id, ...story }: Story): Entry => ({
   published: MOMENT,
   ends: null,
   card: '{}',
+  listed: '{}',
 })
 
 /** The sentences of the speech. */

@@ -7,7 +7,7 @@ import { isBuildFile } from './buildFile'
 import { databaseIsAway } from './databaseWatch'
 import { guardDesk } from './finalStatus'
 import { healthAnswer } from './health'
-import { isMadeAlone } from './pages/addresses'
+import { isMadeAlone, leaveQuery } from './pages/addresses'
 import type { Pages } from './pages/pages'
 import { pathOf, targetOf, wantsDocument, withoutSecret } from './paths'
 import { takeVariant } from './variants'
@@ -76,16 +76,18 @@ export function createDelivery(): Delivery {
     if (isScript(request)) return sendScript(request, response)
     if (!isMethodOf(target, request.method)) return send(request, response, methodUnknown(target))
     if (!application || !SERVING.includes(readiness.phase)) return send(request, response, unavailable(target))
-    if (target === 'page' && (await kept?.answer(request, response, variant)))
-      return kept?.sent(request, pathname, response.statusCode)
+    const isKept = async () => target === 'page' && (await kept?.answer(request, response, variant))
+    if (await isKept()) return kept?.sent(request, pathname, response.statusCode)
     if (target === 'api' && guarded && (await kept?.answerFile(request, response))) return
-    const withoutIt = isMadeAlone(request, pathname) && kept?.mayShow === true
+    const withoutIt = isMadeAlone(request) && kept?.mayShow === true
     const away = target !== 'asset' && guarded && (await databaseIsAway(withoutIt))
-    const alone = away && withoutIt
-    if (away && !alone) return send(request, response, unavailable(target, true))
+    if (away && !withoutIt) {
+      if (leaveQuery(request) && (await isKept())) return kept?.sent(request, pathname, response.statusCode)
+      return send(request, response, unavailable(target, true))
+    }
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''
-    const final: Answer = { address: request.url, alone }
+    const final: Answer = { address: request.url, ...(withoutIt ? { alone: away ? 'must' : 'may' } : {}) }
     // What stands between is told that all who read do it by GET.
     const opens = target === 'page' && wantsDocument(request) && request.method === 'GET'
     const isPublic = target === 'page' || (target === 'asset' && !(await isBuildFile(pathname)))

@@ -52,7 +52,8 @@ async function open(): Promise<void> {
   const stopStream = startLogStream(payload)
   readiness.close = async () => {
     await Promise.all([
-      stopClock(),
+      // After the last decision, and not after the rest: from now on others may be alone.
+      stopClock().then(stopNodes),
       stopReminders(),
       stopSearch(),
       stopStream(),
@@ -60,8 +61,6 @@ async function open(): Promise<void> {
       stopViews(),
       runner.stop(STOP_MS),
     ])
-    // After the last decision: from now on others may be alone.
-    await stopNodes()
     await payload.destroy()
   }
   await writeInstallationFile({ version: VERSION, demo: env.demo })

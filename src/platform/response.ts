@@ -9,8 +9,8 @@ export interface Answer {
   status?: number
   /** path and query that were asked for */
   address?: string
-  /** the database does not answer: what is kept on this node must do */
-  alone?: boolean
+  /** it can be made of what this node keeps: where the database goes away meanwhile, or, where it does not answer, at once */
+  alone?: 'may' | 'must'
   /** gathered while the page is made, where somebody wants to keep it */
   parts?: PageParts
 }

@@ -1,6 +1,9 @@
 /** Texts that many things name: one in memory for all of them. */
 
-const known = new Map<string, string>()
+const KEY = Symbol.for('exemplar.sharedText')
+const all = globalThis as unknown as Record<symbol, Map<string, string> | undefined>
+// The server and Next have this module more than once: all copies share one table.
+const known = (all[KEY] ??= new Map<string, string>())
 
 /**
  * @param text one of which there are no more than was published: ids, editions, tags, days, topics

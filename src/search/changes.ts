@@ -23,12 +23,13 @@ export const dropStatements = ({ kind, story }: Key): Statement[] => [
   ],
   [`DELETE FROM words WHERE rowid = ${WHICH}`, kind, story],
   [`DELETE FROM texts WHERE id = ${WHICH}`, kind, story],
+  [`DELETE FROM lists WHERE id = ${WHICH}`, kind, story],
   ['DELETE FROM stories WHERE kind = ? AND story = ?', kind, story],
 ]
 
 /** Takes the place of an earlier edition. */
 export async function putStatements(entry: Entry, words: Words): Promise<Statement[]> {
-  const { kind, story, slug, revision, unit, year, published, ends, title, summary, names, body, card } = entry
+  const { kind, story, slug, revision, unit, year, published, ends, title, summary, names, body, card, listed } = entry
   const cut = async (text: string) => (await words.cutLong(text)).join(' ')
   const heads = [...title.split('\n'), ...names.split('\n')]
   const columns = await Promise.all([title, summary, names, body].map(cut))
@@ -55,6 +56,7 @@ export async function putStatements(entry: Entry, words: Words): Promise<Stateme
       body,
       card,
     ],
+    [`INSERT INTO lists (id, listed) VALUES (${WHICH}, ?)`, kind, story, listed],
     [
       `INSERT INTO words (rowid, title, summary, names, body, heads, letters, pinyin)
        VALUES (${WHICH}, ?, ?, ?, ?, ?, ?, ?)`,

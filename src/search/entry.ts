@@ -24,6 +24,8 @@ export interface Entry extends Key {
   ends: string | null
   /** what a list shows of it, as JSON */
   card: string
+  /** by what else lists find it, as JSON: `LISTED` of its publication */
+  listed: string
   title: string
   summary: string
   /** speaker, authors, units, project, investor and the like, one a line */
@@ -46,7 +48,11 @@ export type Published = Pick<
   | 'takeDownAt'
   | 'card'
   | 'page'
->
+> &
+  Partial<Pick<Publication, (typeof LISTED)[number]>>
+
+/** Columns of a publication by which lists find it, beside those that the search filters by. */
+export const LISTED = ['industry', 'method', 'park', 'stages', 'campaigns', 'keywords'] as const
 
 const lines = (...texts: (string | undefined | null | (string | undefined)[])[]): string =>
   texts
@@ -100,8 +106,10 @@ export function entryOf(row: Published): Entry | null {
       unit,
       firstPublishedAt,
       revisedAt: row.revisedAt ?? null,
+      campaigns: row.campaigns ?? [],
       card: row.card,
     }),
+    listed: JSON.stringify(Object.fromEntries(LISTED.map((name) => [name, row[name] ?? null]))),
     title: lines(title, kicker, subtitle, shortTitle),
     summary: lines(summary, goal),
     names: lines([...new Set([...unitNames, ...namesIn(content)])]),

@@ -6,12 +6,16 @@ import path from 'node:path'
 import type { Kind } from '../editorial/rules/kinds'
 import { env } from '../platform/env'
 import { keyOf, type Entry, type Key } from './entry'
+import type { Around } from './around'
 import { dropStatements, FORGET, LEFT, putStatements } from './changes'
 import { ask } from './ask'
 import { readEditions } from './editions'
+import { listedStories, type ListedStories } from './listed'
 import { FILE, SCHEMA } from './schema'
 import { SqliteThread } from './sqliteThread'
 import { openWords, type Words } from './words'
+
+export type { Around }
 
 export interface Asked {
   /** whatever a reader typed */
@@ -69,13 +73,6 @@ export interface Reached {
   terms: string[]
 }
 
-/** What stands around every answer, as the database last gave it. */
-export interface Around {
-  /** the public settings as they are stored */
-  settings: Record<string, unknown>
-  units: { id: string; name: string; shortName?: string | null; slug: string; kind?: string | null }[]
-}
-
 export interface SearchIndex {
   put(entry: Entry): Promise<void>
   drop(key: Key): Promise<void>
@@ -91,8 +88,7 @@ export interface SearchIndex {
   /** What an answer needs besides, where the database cannot be asked; null before it was first kept. */
   around(): Promise<Around | null>
   keepAround(around: Around): Promise<void>
-  /** kinds of which it holds something that has not ended */
-  kinds(): Promise<Kind[]>
+  readonly lists: ListedStories
   /** All that was changed is on the disk, whatever happens to the machine. */
   sync(): Promise<void>
   close(): Promise<void>
@@ -156,11 +152,7 @@ function openIndex(file: string): SearchIndex {
     reach: (now) => store('reached', now),
     around: () => stored<Around>('around'),
     keepAround: (now) => store('around', now),
-    async kinds() {
-      const now = new Date().toISOString()
-      const rows = await thread.read(['SELECT DISTINCT kind FROM stories WHERE ends IS NULL OR ends > ?', now])
-      return rows.map(({ kind }) => kind as Kind)
-    },
+    lists: listedStories(thread),
     async sync() {
       await thread.read(['PRAGMA wal_checkpoint(FULL)'])
     },

@@ -1,7 +1,7 @@
 /** One story of the index against its publication. */
 import type { Payload } from 'payload'
 import { Places } from '../platform/places'
-import { entryOf, type Key, type Published } from './entry'
+import { entryOf, LISTED, type Key, type Published } from './entry'
 import { searchIndex, type SearchIndex } from './index'
 
 const MEMBERS = [
@@ -17,6 +17,7 @@ const MEMBERS = [
   'takeDownAt',
   'card',
   'page',
+  ...LISTED,
 ] as const
 export const select = (members: readonly (typeof MEMBERS)[number][]) =>
   Object.fromEntries(members.map((name) => [name, true as const]))

@@ -24,6 +24,7 @@ import { findCampaignFeed, findKindFeed, findSiteFeed, findUnitFeed } from '../.
 import { findFrame } from '../../src/site/queries/frame'
 import { findHome } from '../../src/site/queries/home'
 import { findListing, findUnitListing } from '../../src/site/queries/listing'
+import { listsOf } from '../../src/site/queries/listSource'
 import { findOverview } from '../../src/site/queries/overview'
 import { findCorrected } from '../../src/site/queries/publications'
 import { findLatest, findSitemapPart, findSitemapParts, findSitemapPlaces } from '../../src/site/queries/sitemap'
@@ -61,18 +62,19 @@ async function material(address: string): Promise<{ status: number; said: unknow
     const said = await forPrograms(address)
     return said === undefined ? null : { status: 200, said }
   }
+  const lists = listsOf(payload)
   const frame = await findFrame(payload)
   const [, first = '', slug = ''] = address.split('/')
   const page = async (): Promise<unknown> => {
     if (address === '/') return findHome(payload, frame.settings)
-    if (address === '/archive') return findMonths(payload)
-    if (address === '/topics') return findTopics(payload)
+    if (address === '/archive') return findMonths(lists)
+    if (address === '/topics') return findTopics(lists)
     if (address === '/sitemap') return findOverview(payload)
-    if (first === 'archive') return findArchive(payload, address.slice('/archive/'.length).replace('/', '-'), 1)
-    if (first === 'topics') return findTopic(payload, readTopic(slug) ?? '', 1)
+    if (first === 'archive') return findArchive(lists, address.slice('/archive/'.length).replace('/', '-'), 1)
+    if (first === 'topics') return findTopic(lists, readTopic(slug) ?? '', 1)
     if (address === '/corrections') return findCorrected(payload, { limit: 20 })
-    if (first === 'units') return findUnitListing(payload, slug, 1)
-    if (!slug && isKind(first)) return findListing(payload, first, {})
+    if (first === 'units') return findUnitListing(lists, slug, 1)
+    if (!slug && isKind(first)) return findListing(lists, first, {})
     const found = await findStory(payload, first as Kind, slug)
     if (found?.state !== 'live') return found
     const { story } = found

@@ -75,6 +75,15 @@ describe('without the database', () => {
     expect((await alone('黄鹂停'))?.suggestion).toBeUndefined()
     expect((await search('黄鹂亭')).total).toBe(1)
   })
+  test('a kind of which there is nothing else is no column', async () => {
+    const { story } = await live('news', '石榴园动工')
+    await follow(app.payload)
+    const columns = async () => (await searchAlone()).frame.columns
+    expect(await columns()).toContain('news')
+    await intend(Number.MAX_SAFE_INTEGER - 1, [story.id])
+    expect(await columns()).not.toContain('news')
+    expect(await columns()).toContain('cases')
+  })
   test('what has ended by its own dates is found no more, though nobody took it down', async () => {
     const { story } = await live('notices', '关于翠鸟桥封闭的通知')
     const index = searchIndex()
@@ -273,6 +282,7 @@ describe('the file is derived', () => {
       published: '2000-01-01T00:00:00.000Z',
       ends: null,
       card: '{}',
+      listed: '{}',
       title: '假的',
       summary: '',
       names: '',
@@ -288,8 +298,8 @@ describe('the file is derived', () => {
   test('a file that is none is made anew, and filled by the next search', async () => {
     const before = await everything()
     await closeSearch()
-    for (const ending of ['-wal', '-shm']) rmSync(path.join(app.dataDir, `search-2.db${ending}`), { force: true })
-    writeFileSync(path.join(app.dataDir, 'search-2.db'), 'not a database '.repeat(100))
+    for (const ending of ['-wal', '-shm']) rmSync(path.join(app.dataDir, `search-3.db${ending}`), { force: true })
+    writeFileSync(path.join(app.dataDir, 'search-3.db'), 'not a database '.repeat(100))
     await follow(app.payload)
     expect(await everything()).toEqual(before)
   })

@@ -63,6 +63,8 @@ const withdraw = (door: Door, { id, revision }: Live) =>
     reason: { code: 'publishedInError', note: '测试' },
   })
 
+const YEAR = beijingDay(new Date()).slice(0, 4)
+
 /** Pages on which it may have stood. */
 const PLACES = [
   '/',
@@ -71,7 +73,7 @@ const PLACES = [
   '/feed.json',
   '/notices/feed.xml',
   '/sitemap-news.xml',
-  sitemapPath({ kind: 'notices', year: Number(beijingDay(new Date()).slice(0, 4)), part: 1 }),
+  sitemapPath({ kind: 'notices', year: Number(YEAR), part: 1 }),
 ]
 
 /** Where a word stands that must stand nowhere: on pages, and in the folder of the store. */
@@ -85,12 +87,54 @@ async function onDisk({ DATA_DIR = '' }: Environment, words: readonly string[]):
   const texts = await Promise.all(names.map((name) => readFile(path.join(store, name), 'utf8').catch(() => '')))
   return words.filter((word) => texts.some((text) => text.includes(word)))
 }
-/** Addresses that a search for all of these stories leads to. */
-async function searched(door: Door): Promise<string[]> {
-  const { status, text } = await door.read(`/search?q=${encodeURIComponent('“撤下之词”')}&order=date`)
-  expect(status).toBe(200)
+/** Addresses of notices to which a page leads. */
+async function noticesOn(door: Door, address: string): Promise<string[]> {
+  const { status, text } = await door.read(address)
+  expect([address, status]).toEqual([address, 200])
   return [...text.matchAll(/href="(\/notices\/[^"?]+)"/g)].map(([, url]) => url ?? '')
 }
+/** Those that a search for all of these stories finds. */
+const searched = (door: Door): Promise<string[]> =>
+  noticesOn(door, `/search?q=${encodeURIComponent('“撤下之词”')}&order=date`)
+
+/**
+ * Lists that the store does not keep, because of filters or of a query that nobody knows: each is made for its reader.
+ * The newest notices stand in some, none that is published here in the others.
+ */
+async function rareLists(door: Door, { url }: Live): Promise<{ ofNotices: string[]; others: string[] }> {
+  const leadsTo = async (page: string, link: RegExp): Promise<string> => {
+    const [, found] = link.exec((await door.read(page)).text) ?? []
+    if (!found) throw new Error(`${page} leads to no ${link}`)
+    return found
+  }
+  const unit = await leadsTo(url, /href="\/units\/([^"/]+)"/)
+  const month = await leadsTo('/archive', /href="(\/archive\/\d+\/\d+)"/)
+  const topic = await leadsTo('/topics', /href="(\/topics\/[^"]+)"/)
+  return {
+    ofNotices: [
+      `/notices?unit=${unit}`,
+      `/notices?unit=${unit}&year=${YEAR}`,
+      `/units/${unit}?made=1`,
+      `/archive/${YEAR}?made=1`,
+      `${month}?made=1`,
+    ],
+    others: [`/cases?year=${YEAR}`, '/campaigns?made=1', '/topics?made=1', `${topic}?made=1`],
+  }
+}
+/** Every one of these lists. */
+const noticesIn = (door: Door, addresses: readonly string[]): Promise<string[][]> =>
+  Promise.all(addresses.map((address) => noticesOn(door, address)))
+
+/** What stands at each address, whatever port the server has. */
+async function textsAt(door: Door, addresses: readonly string[]): Promise<Map<string, string>> {
+  const { host } = new URL(door.url)
+  const told = async (address: string) => {
+    const { status, text } = await door.read(address)
+    return [address, status === 200 ? text.replaceAll(host, '') : `${status}`] as const
+  }
+  return new Map(await Promise.all(addresses.map(told)))
+}
+
 const kept = ({ DATA_DIR = '' }: Environment, { url }: Live): Promise<boolean> =>
   access(fileOf(path.join(DATA_DIR, 'pages'), url)).then(
     () => true,
@@ -197,14 +241,20 @@ describe.each(['SQLite', 'MongoDB'])('on %s', (database) => {
     const files = async () => (await readdir(path.join(env.DATA_DIR ?? '', 'pages'))).length
     await expect.poll(files).toBeGreaterThanOrEqual(all.length)
     const search = `/search?q=${encodeURIComponent(story.word)}&kind=notices&year=${new Date().getFullYear()}`
-    const before = new Map<string, string>()
-    for (const address of [...all, search]) before.set(address, (await door.read(address)).text)
-    expect(before.get(search)).toContain(`href="${story.url}"`)
+    const { ofNotices, others } = await rareLists(door, story)
+    const lists = [...ofNotices, ...others, '/archive?made=1']
+    const everything = [...all, search, ...lists]
+    const before = await textsAt(door, everything)
+    for (const address of [search, ...ofNotices]) expect(before.get(address)).toContain(`href="${story.url}"`)
     // An address with a query of its own is made by Next for each reader.
-    for (const address of ['/', story.url, '/feed.xml', '/sitemap.xml'])
+    for (const address of ['/', story.url, '/notices', '/feed.xml', '/sitemap.xml'])
       expect(lasting(await door.read(address)), address).toEqual(lasting(await door.read(`${address}?made=1`)))
 
-    const ended = [readers(door, [...all, ...pictures]), readers(door, ['/', story.url, '/notices'])]
+    const ended = [
+      readers(door, [...all, ...pictures]),
+      readers(door, ['/', story.url, '/notices']),
+      readers(door, lists),
+    ]
     let holder: InstanceType<typeof Database> | null = null
     if (database === 'SQLite') {
       // A file that another program writes to: nobody else may write.
@@ -214,13 +264,13 @@ describe.each(['SQLite', 'MongoDB'])('on %s', (database) => {
       await cable.cut()
       await expect.poll(() => standsAs(server)).toBe('unavailable')
       expect((await door.read('/notices/never-was')).status).toBe(503)
+      const added = `${story.url}?from=timeline`
+      expect((await textsAt(door, [added])).get(added)).toBe(before.get(story.url))
       const desk = await door.read('/admin')
       expect([desk.status, desk.text.includes(t('ops.deskAway'))]).toEqual([503, true])
     }
     for (let round = 0; round < 3; round++) {
-      const answers = await Promise.all([...all, search].map((address) => door.read(address)))
-      expect(answers.map(({ status }) => status)).toEqual([...all, search].map(() => 200))
-      expect(answers.map(({ text }) => text)).toEqual([...all, search].map((address) => before.get(address)))
+      expect(await textsAt(door, everything)).toEqual(before)
       await pause(FRESH_MS)
     }
     const later = publish(door).catch(() => null)
@@ -234,8 +284,14 @@ describe.each(['SQLite', 'MongoDB'])('on %s', (database) => {
     expect((await door.read(next.url)).text).toContain(next.word)
     expect((await door.read('/notices')).text).toContain(next.word)
     expect(await Promise.all(ended.map((end) => end()))).toEqual(ended.map(() => []))
+    for (const shown of await noticesIn(door, ofNotices))
+      expect(shown).toEqual(expect.arrayContaining([story.url, next.url]))
     await withdraw(door, story)
     expect(await standing(door, story)).toEqual([])
+    for (const shown of [await searched(door), ...(await noticesIn(door, ofNotices))]) {
+      expect(shown).toContain(next.url)
+      expect(shown).not.toContain(story.url)
+    }
   })
 
   it('no kill brings back what was withdrawn, or loses what was approved', async () => {
@@ -253,12 +309,14 @@ describe.each(['SQLite', 'MongoDB'])('on %s', (database) => {
       for (const story of stories) await expect.poll(() => kept(env, story)).toBe(true)
       await expect.poll(() => searched(door)).toEqual(expect.arrayContaining(stories.map(({ url }) => url)))
       await expect.poll(() => isAlone(env)).toBe(true)
-      const [stays, ...others] = stories as [Live, ...Live[]]
+      const [stays, ...doomed] = stories as [Live, ...Live[]]
+      const { ofNotices, others } = await rareLists(door, stays)
+      const steadyLists = await textsAt(door, others)
       const asked: Live[] = []
       const gone: Live[] = []
       const approved: Live[] = [stays]
       const walk = (async () => {
-        for (const story of others) {
+        for (const story of doomed) {
           asked.push(story)
           await withdraw(door, story)
           gone.push(story)
@@ -275,16 +333,18 @@ describe.each(['SQLite', 'MongoDB'])('on %s', (database) => {
       server = await startServer(env, 'demo', 'waiting')
       door = new Door(server.url)
       const alone = new Map<string, string[]>()
-      const found = await searched(door)
+      const found = [await searched(door), ...(await noticesIn(door, ofNotices))]
+      expect(await textsAt(door, others)).toEqual(steadyLists)
       for (const story of asked) {
-        alone.set(story.url, [...(await standing(door, story)), ...found.filter((url) => url === story.url)])
+        const places = found.flat().filter((url) => url === story.url)
+        alone.set(story.url, [...(await standing(door, story)), ...places])
       }
       for (const story of gone) expect(alone.get(story.url)).toEqual([])
       expect((await door.read(steady)).status).toBe(200)
       // Its page may have shown beside it what came down, and cannot be made anew now; it is found all the same.
       const { status, text } = await door.read(stays.url)
       if (status !== 503) expect(text).toContain(stays.word)
-      expect(found).toContain(stays.url)
+      for (const shown of found) expect(shown).toContain(stays.url)
       expect((await door.read('/readyz')).json).toMatchObject({ reason: t('ops.waitingAlone') })
       expect((await door.ask('POST', '/api/users/login', { json: {} })).status).toBe(503)
 
@@ -300,9 +360,11 @@ describe.each(['SQLite', 'MongoDB'])('on %s', (database) => {
       await assertWhole(door)
       const words = gone.map(({ word }) => word)
       await expect.poll(() => onDisk(env, words)).toEqual([])
-      const listed = await searched(door)
-      for (const story of gone) expect(listed).not.toContain(story.url)
-      for (const story of approved) expect(listed).toContain(story.url)
+      expect(await textsAt(door, others)).toEqual(steadyLists)
+      for (const listed of [await searched(door), ...(await noticesIn(door, ofNotices))]) {
+        for (const story of gone) expect(listed).not.toContain(story.url)
+        for (const story of approved) expect(listed).toContain(story.url)
+      }
     }
   }, 3_600_000)
 })

@@ -3,9 +3,9 @@ import { readPeriod } from '../../../src/site/paths'
 import { presentPeriod } from '../../../src/site/present/archive'
 import { readPage, type RawQuery } from '../../../src/site/present/listQuery'
 import { findArchive } from '../../../src/site/queries/archive'
+import { withLists } from './orAlone'
 import { missing } from './missing'
 import { Page } from './Page'
-import { openSite } from './site'
 
 interface Props {
   params: Promise<{ year: string; month?: string }>
@@ -17,14 +17,15 @@ export async function periodPage({ params, searchParams }: Props) {
   const { year, month } = await params
   const period = readPeriod(year, month)
   const page = readPage((await searchParams).page)
-  const opened = await openSite()
-  const { payload, site, frame } = opened
-  const listing = period !== null && page !== null ? await findArchive(payload, period, page) : undefined
-  if (!listing) return missing(opened)
-  const { meta, crumbs, ...list } = presentPeriod(site, listing)
-  return (
-    <Page meta={meta} crumbs={crumbs} frame={frame()}>
-      <PeriodPage {...list} />
-    </Page>
-  )
+  return withLists(async (opened) => {
+    const { source, site, frame } = opened
+    const listing = period !== null && page !== null ? await findArchive(source, period, page) : undefined
+    if (!listing) return missing(opened)
+    const { meta, crumbs, ...list } = presentPeriod(site, listing)
+    return (
+      <Page meta={meta} crumbs={crumbs} frame={frame()}>
+        <PeriodPage {...list} />
+      </Page>
+    )
+  })
 }

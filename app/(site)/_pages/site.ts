@@ -6,7 +6,7 @@ import { currentAnswer } from '../../../src/platform/response'
 import { HOME } from '../../../src/site/paths'
 import { presentFrame, type Current, type FrameProps } from '../../../src/site/present/frame'
 import type { SiteContext } from '../../../src/site/present/pageMeta'
-import { findFrame } from '../../../src/site/queries/frame'
+import { findFrame, type FrameData } from '../../../src/site/queries/frame'
 
 const HOST = /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/i
 
@@ -37,15 +37,19 @@ export interface Opened extends Around {
   payload: Payload
 }
 
-/** Opens the database for a page and reads what stands around it. */
-export async function openSite(): Promise<Opened> {
-  const payload = await getPayload({ config })
-  const [origin, { settings, columns }] = await Promise.all([siteOrigin(), findFrame(payload)])
+/** @param frame wherever it was read */
+export async function aroundOf({ settings, columns }: FrameData): Promise<Around> {
+  const origin = await siteOrigin()
   const now = new Date()
   return {
-    payload,
     site: { origin, settings },
     now,
     frame: (current) => presentFrame(settings, columns, current, now, addressAsked()),
   }
+}
+
+/** Opens the database for a page and reads what stands around it. */
+export async function openSite(): Promise<Opened> {
+  const payload = await getPayload({ config })
+  return { payload, ...(await aroundOf(await findFrame(payload))) }
 }

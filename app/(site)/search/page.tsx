@@ -10,7 +10,7 @@ import { presentSearch, readSearchQuery } from '../../../src/site/present/search
 import { findSearchIn, maySearch } from '../../../src/site/queries/search'
 import { missing } from '../_pages/missing'
 import { Page } from '../_pages/Page'
-import { withSearch } from '../_pages/searchSite'
+import { withSearch } from '../_pages/orAlone'
 
 export default async function Search({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const query = readSearchQuery(await searchParams)

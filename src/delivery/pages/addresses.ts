@@ -2,6 +2,8 @@
 import type { IncomingMessage } from 'node:http'
 import { env } from '../../platform/env'
 import {
+  ARCHIVE,
+  CORRECTIONS,
   FRONT_PAGES,
   HOME,
   isForPrograms,
@@ -10,6 +12,7 @@ import {
   isStoryAddress,
   SEARCH,
   storyPath,
+  TOPICS,
 } from '../../site/paths'
 import { isCardAddress, storyCards } from '../../site/cardPaths'
 
@@ -41,9 +44,30 @@ export function keptAddress(request: IncomingMessage): string | null {
   return (isPageAddress(url) || isCardAddress(url)) && mayAnswer(request, onlyHost()) ? url : null
 }
 
-/** Whether Next can make the answer of what this node keeps, without the database: the search has an index of its own. */
-export const isMadeAlone = (request: IncomingMessage, pathname: string): boolean =>
-  pathname === SEARCH && reads(request)
+const pathIn = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? ''
+
+/** Whether stories are listed at a path, whatever the query names: what has a second page is a list. */
+const isList = (path: string): boolean =>
+  path === ARCHIVE || path === TOPICS || (path !== CORRECTIONS && isPageAddress(`${path}?page=2`))
+
+/** Whether Next can make the answer of what this node keeps, without the database: the search and lists, of its index. */
+export function isMadeAlone(request: IncomingMessage): boolean {
+  const path = pathIn(request)
+  return (path === SEARCH || isList(path)) && reads(request)
+}
+
+/**
+ * Leaves out a query that the page does not read, as all but lists read none: who passes an address on may have added one.
+ * @returns whether there was one
+ */
+export function leaveQuery(request: IncomingMessage): boolean {
+  const path = pathIn(request)
+  const query = request.url?.slice(path.length) ?? ''
+  const isRead = isList(path) || (path === CORRECTIONS && new URLSearchParams(query).has('page'))
+  if (query === '' || isRead) return false
+  request.url = path
+  return true
+}
 
 /** Whether it is the picture of one of these stories, of whatever edition. */
 export const isCardOf = (address: string, stories: readonly { kind: string; slug: string }[]): boolean =>

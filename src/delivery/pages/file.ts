@@ -81,14 +81,26 @@ function sharedHeaders(of: Page['headers']): Page['headers'] {
   return known ?? of
 }
 
-const pageOf = ({ address, seq, status, headers: own, files, shows, tags, until, end }: Line): Page => ({
-  address,
-  seq,
-  status,
-  headers: sharedHeaders(own),
-  files: files.map(shared),
-  ...keptParts({ shows: new Map(shows), tags: new Set(tags), until: until ?? Infinity, end: end ?? Infinity }),
-})
+/** Each member is named here: an object that others are copied into takes half as much again. */
+function pageOf({ address, seq, status, headers: own, files, shows, tags, until, end }: Line): Page {
+  const parts = keptParts({
+    shows: new Map(shows),
+    tags: new Set(tags),
+    until: until ?? Infinity,
+    end: end ?? Infinity,
+  })
+  return {
+    address,
+    seq,
+    status,
+    headers: sharedHeaders(own),
+    files: files.map(shared),
+    shows: parts.shows,
+    tags: parts.tags,
+    until: parts.until,
+    end: parts.end,
+  }
+}
 
 /** One buffer for the first lines of all files: they are read one after the other, without a pause between open and close. */
 let buffer = Buffer.alloc(LINE)

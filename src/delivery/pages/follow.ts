@@ -56,6 +56,12 @@ export class Follower {
     return this.#away
   }
 
+  /** It gives none to another look. */
+  async hasGone(): Promise<boolean> {
+    await this.look()
+    return this.#away
+  }
+
   /** Nobody knows what may be served: the log cannot be followed though the database answers, or never was. */
   get lost(): boolean {
     return this.#compared || this.#speaksAlone ? this.#failed && !this.#away : true

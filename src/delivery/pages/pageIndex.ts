@@ -40,12 +40,15 @@ class Crowd {
   }
 }
 
-type Groups = Map<string, Entry[] | Crowd>
+/** Most keys have one entry, and some have nearly all. */
+type Groups = Map<string, Entry | Entry[] | Crowd>
 
 function add(groups: Groups, key: string, entry: Entry): void {
   const held = groups.get(key)
-  if (held === undefined) groups.set(key, [entry])
+  if (held === undefined) groups.set(key, entry)
   else if (held instanceof Crowd) held.add(entry)
+  else if (held === entry) return
+  else if (!Array.isArray(held)) groups.set(key, [held, entry])
   else if (held.includes(entry)) return
   else if (held.length < FEW) held.push(entry)
   else groups.set(key, new Crowd([...held, entry]))
@@ -55,15 +58,19 @@ function take(groups: Groups, key: string, entry: Entry): void {
   const held = groups.get(key)
   if (held instanceof Crowd) {
     if (held.lose() === 0) groups.delete(key)
-  } else if (held?.includes(entry)) {
+  } else if (!Array.isArray(held)) {
+    if (held === entry) groups.delete(key)
+  } else if (held.includes(entry)) {
     held.splice(held.indexOf(entry), 1)
     if (held.length === 0) groups.delete(key)
   }
 }
 
-const present = (groups: Groups, key: string): Entry[] => {
-  const held = groups.get(key) ?? []
-  return held instanceof Crowd ? held.there() : [...held]
+function present(groups: Groups, key: string): Entry[] {
+  const held = groups.get(key)
+  if (held === undefined) return []
+  if (held instanceof Crowd) return held.there()
+  return Array.isArray(held) ? [...held] : [held]
 }
 
 export class Index {

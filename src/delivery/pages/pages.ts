@@ -151,22 +151,20 @@ export async function keepPages(
     await follower.fresh()
     if (follower.lost) return false
     const present = await kept(address, variant)
-    const old = async (): Promise<boolean> => {
+    if (present?.standing === 'right' || follower.away) {
       if (present) await send(request, response, present, variant)
       return present !== null
     }
-    if (present?.standing === 'right' || follower.away) return old()
     const made = await maker
       .make(address)
       .then((made) => (variant ? madeIn(made, variant) : made))
       .catch(() => null)
-    if (made && (made.kept || made.status < 500)) await sendFresh(request, response, made, variant)
-    else {
-      const left = await kept(address, variant)
-      if (left) await send(request, response, left, variant)
-      else if (made) await sendFresh(request, response, made, variant)
-      else return false
-    }
+    const failed = !made || (!made.kept && made.status >= 500)
+    const left = failed ? await kept(address, variant) : null
+    if (left) await send(request, response, left, variant)
+    // Where the database has gone meanwhile, others can say more than that the page could not be made.
+    else if (!made || (failed && (await follower.hasGone()))) return false
+    else await sendFresh(request, response, made, variant)
     return true
   }
 

@@ -12,7 +12,9 @@ export class Shows implements Iterable<Pair> {
 
   /** @param pairs a story stands in one of them alone */
   constructor(pairs: Iterable<Pair>) {
-    this.#row = [...pairs].flatMap(([story, revision]) => [shared(story), revision === null ? null : shared(revision)])
+    const row = [...pairs].flatMap(([story, revision]) => [shared(story), revision === null ? null : shared(revision)])
+    // A copy has no room to grow.
+    this.#row = row.slice()
   }
 
   #place(story: string): number {

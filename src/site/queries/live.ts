@@ -6,7 +6,7 @@ import type { Entry } from '../../catalogue/entry'
 import { COLUMNS_TAG } from '../../editorial/rules/pageTags'
 import { KINDS, type Kind } from '../../editorial/rules/kinds'
 import { pageDependsOn } from '../../platform/pageParts'
-import { PAGE_SIZE, type LiveCard } from '../model'
+import type { LiveCard } from '../model'
 import { findCardsOf } from './publications'
 
 export type { Catalogue, Entry }
@@ -23,17 +23,6 @@ export const findCardsAt = (payload: Payload, entries: readonly Entry[]): Promis
     payload,
     entries.map(({ story }) => story),
   )
-
-/** One page of a list; undefined for a page that is not there. The first page of an empty list is. */
-export async function findPageOf(
-  payload: Payload,
-  entries: readonly Entry[],
-  page: number,
-): Promise<{ page: number; total: number; cards: LiveCard[] } | undefined> {
-  const shown = entries.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
-  if (page > 1 && shown.length === 0) return undefined
-  return { page, total: entries.length, cards: await findCardsAt(payload, shown) }
-}
 
 /** Kinds with something live. */
 export async function findColumns(payload: Payload): Promise<Kind[]> {

@@ -7,10 +7,10 @@ import { searchIndex, type Answer, type Asked, type Hit } from '../../search/ind
 import { searchLimit } from '../../search/limit'
 import { excerpt, marked } from '../../search/marks'
 import { soundNeedles } from '../../search/pinyin'
-import { PAGE_SIZE, type LiveCard, type PublicUnit, type SearchHit, type SearchResults } from '../model'
+import { PAGE_SIZE, type LiveCard, type SearchHit, type SearchResults } from '../model'
 import type { SearchQuery } from '../paths'
 import { findEditions } from './publications'
-import { findUnit, findUnits } from './units'
+import { unitsOf, type UnitSource } from './units'
 
 /** How long a search waits for an index that is behind, milliseconds. */
 const WAIT_MS = 300
@@ -44,11 +44,8 @@ export interface Found {
 }
 
 /** Whoever knows what is live. */
-export interface SearchSource {
+export interface SearchSource extends UnitSource {
   ask(asked: Asked): Promise<Found>
-  unit(slug: string): Promise<PublicUnit | undefined>
-  /** in the order of their names */
-  units(ids: readonly string[]): Promise<PublicUnit[]>
 }
 
 async function askBoth(payload: Payload, asked: Asked): Promise<Found> {
@@ -64,11 +61,7 @@ async function askBoth(payload: Payload, asked: Asked): Promise<Found> {
 /** The publications themselves, after the index was given the time to follow them. */
 export async function databaseSource(payload: Payload): Promise<SearchSource> {
   await Promise.race([ifPossible(payload, follow(payload)), pause(WAIT_MS)])
-  return {
-    ask: (asked) => askBoth(payload, asked),
-    unit: (slug) => findUnit(payload, slug),
-    units: (ids) => findUnits(payload, ids),
-  }
+  return { ...unitsOf(payload), ask: (asked) => askBoth(payload, asked) }
 }
 
 function ask(source: SearchSource, query: SearchQuery, unit: string | undefined): Promise<Found> {

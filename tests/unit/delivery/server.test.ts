@@ -135,7 +135,11 @@ describe('while the database is away', () => {
     close: async () => {},
   })
   /** The paths that reached the application, and whether it was told to do without the database. */
-  async function reached(mayShow: boolean, paths: string[]): Promise<string[]> {
+  async function reached(
+    mayShow: boolean,
+    paths: string[],
+    phase: typeof readiness.phase = 'waiting',
+  ): Promise<string[]> {
     const told: string[] = []
     const application = {
       handle: async (request: IncomingMessage, response: ServerResponse) => {
@@ -145,17 +149,68 @@ describe('while the database is away', () => {
       upgrade: async () => {},
     }
     open(application, true, kept(mayShow))
-    readiness.phase = 'waiting'
+    readiness.phase = phase
     for (const path of paths) await fetch(`${url}${path}`)
     return told
   }
-  const PATHS = ['/search?q=x', '/search/x', '/cases', '/api/cases', '/admin', '/_next/static/x.css']
+  const LISTS = [
+    '/search?q=x',
+    '/cases',
+    '/cases?year=2026&page=2',
+    '/units/x?page=3',
+    '/archive',
+    '/archive/2026/11?x=1',
+    '/topics',
+    '/topics/%E6%8B%9B%E5%95%86',
+  ]
+  const OTHERS = [
+    '/search/x',
+    '/cases/x',
+    '/?x=1',
+    '/corrections?page=2',
+    '/archive/2026/13',
+    '/units/x/feed.xml',
+    '/topics/a/b',
+    '/sitemap?x=1',
+    '/api/cases',
+    '/admin',
+    '/_next/static/x.css',
+  ]
 
-  it('the search and files of the build are asked for, and nothing else', async () => {
-    expect(await reached(true, PATHS)).toEqual(['/search?q=x true', '/_next/static/x.css false'])
+  it('the search, lists and files of the build are asked for, and nothing else', async () => {
+    const told = await reached(true, [...LISTS, ...OTHERS])
+    expect(told).toEqual([...LISTS.map((path) => `${path} must`), '/_next/static/x.css undefined'])
   })
-  it('not even the search, where nobody knows what came down', async () => {
-    expect(await reached(false, PATHS)).toEqual(['/_next/static/x.css false'])
+  it('not even these, where nobody knows what came down', async () => {
+    expect(await reached(false, [...LISTS, ...OTHERS])).toEqual(['/_next/static/x.css undefined'])
+  })
+  it('a page that reads no query is the one that is kept under its path', async () => {
+    const answer = async ({ url = '' }: IncomingMessage, response: ServerResponse) => {
+      if (!['/cases/x', '/corrections', '/cases'].includes(url)) return false
+      response.end('kept')
+      return true
+    }
+    open({ handle: async () => {}, upgrade: async () => {} }, true, { ...kept(false), answer })
+    readiness.phase = 'waiting'
+    const read = async (path: string) => {
+      const given = await fetch(`${url}${path}`)
+      return [given.status, (await given.text()).includes('kept')]
+    }
+    expect(await read('/cases/x?from=timeline')).toEqual([200, true])
+    expect(await read('/cases/y?from=timeline')).toEqual([503, false])
+    expect(await read('/corrections?from=timeline')).toEqual([200, true])
+    expect(await read('/corrections?from=timeline&page=2')).toEqual([503, false])
+    // Which stories it lists is what a query says of a list.
+    expect(await read('/cases?year=2026')).toEqual([503, false])
+    expect(await read('/archive/2026?page=2')).toEqual([503, false])
+  })
+  it('while it answers, these may do without it where somebody knows what came down', async () => {
+    readiness.ping = () => Promise.resolve()
+    expect(await reached(true, ['/cases?year=2026', '/cases/x'], 'ready')).toEqual([
+      '/cases?year=2026 may',
+      '/cases/x undefined',
+    ])
+    expect(await reached(false, ['/cases?year=2026'], 'ready')).toEqual(['/cases?year=2026 undefined'])
   })
   it('who works here is told what is wrong', async () => {
     await reached(true, [])

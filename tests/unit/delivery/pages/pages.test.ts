@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { databaseAnswers } from '../../../../src/delivery/databaseWatch'
 import { fileOf } from '../../../../src/delivery/pages/file'
 import { keepPages, type Pages } from '../../../../src/delivery/pages/pages'
 import { renderer } from '../../../../src/delivery/pages/render'
@@ -44,6 +45,9 @@ let folder = ''
 let pages: Pages
 let url = ''
 
+/** A list that can be made without the database. */
+const WITHOUT = '/cases?page=2'
+
 async function handle(request: { url?: string }, response: import('node:http').ServerResponse): Promise<void> {
   const address = request.url ?? ''
   made.push(address)
@@ -65,6 +69,7 @@ async function handle(request: { url?: string }, response: import('node:http').S
     response.setHeader('Content-Type', 'image/png')
     return void response.writeHead(edition === `${revision}.png` ? 200 : 404).end(`\x89PNG ${edition}`)
   }
+  if (away && address === WITHOUT) return void response.writeHead(200).end('<html>without</html>')
   if (address === '/cases/moved') return void response.writeHead(308, { Location: '/cases/b' }).end('/cases/b')
   const slug = address.split(/[/?]/)[2]
   const shown = slug ? [stories.get(slug)] : [...stories.values()].filter(({ revision }) => revision)
@@ -74,6 +79,7 @@ async function handle(request: { url?: string }, response: import('node:http').S
   else if (slug && !shown[0]?.revision) setStatus(410)
   const words = shown.map((row) => `[${row?.story} ${row?.revision}]`).join('')
   await meanwhile()
+  if (away) response.statusCode = 500
   const files = slug?.startsWith('pictures')
     ? `<img src="/api/media/file/${slug}.png"><a href="/api/media/file/${slug}.exe" download="">`
     : ''
@@ -92,6 +98,8 @@ async function restart(): Promise<void> {
 
 beforeEach(async () => {
   Object.assign(readiness, { ping: () => (away ? Promise.reject(new Error('away')) : Promise.resolve()) })
+  // What the test before learnt of its database would hold for a second.
+  await databaseAnswers(1_000)
   process.env.SITE_URL = 'https://news.example.cn'
   folder = await mkdtemp(path.join(tmpdir(), 'exemplar-pages-'))
   publicPages.side = {
@@ -432,6 +440,15 @@ describe('while the database is away', () => {
       expect((await read('/')).text).toContain('[b b2]')
     }
     expect((await read('/cases/zzz')).status).toBe(503)
+  })
+
+  it('a page that is being made when it goes is left to who can do without it, and not kept', async () => {
+    meanwhile = () => {
+      away ||= made.at(-1) === WITHOUT
+    }
+    expect(await read(WITHOUT)).toMatchObject({ status: 200, text: '<html>without</html>' })
+    expect(made.filter((address) => address === WITHOUT)).toHaveLength(2)
+    expect(await onDisk()).not.toContain(WITHOUT)
   })
 })
 
