@@ -1,5 +1,6 @@
 /** The start of the application inside Next. The HTTP server opens it by `readiness` when the database is there. */
 import type { Payload } from 'payload'
+import { catalogueOf } from '../catalogue/follow'
 import { startClock } from '../jobs/clock'
 import { startLogStream } from '../jobs/logStream'
 import { startReminders } from '../jobs/reminders'
@@ -50,6 +51,8 @@ async function open(): Promise<void> {
   const stopViews = startViews(payload)
   const stopNodes = startNodes(payload)
   const stopStream = startLogStream(payload)
+  // No reader waits for the first reading of it; where it fails, who asks next reads it.
+  void catalogueOf(payload).catch(() => undefined)
   readiness.close = async () => {
     await Promise.all([
       // After the last decision, and not after the rest: from now on others may be alone.
