@@ -4,9 +4,12 @@
  * Last line: `scale: <the worst ratio of pages and publish>`; what has a limit of its own is printed with it.
  */
 import { spawn } from 'node:child_process'
+import { existsSync, rmSync } from 'node:fs'
 import { readFile, rm, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import Database from 'libsql'
+import { FILE } from '../src/search/schema'
 import { databaseOn, startReplicaSet } from '../tests/support/mongod'
 import { Door } from '../tests/support/pageDoor'
 import { startServer, type Environment, type Server } from '../tests/support/server'
@@ -32,96 +35,102 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began
 }
 
-/** Reads it `RUNS` times. @param path made anew each time where it has a query that is nobody's. @returns lower quartile, ms */
-async function reading(
-  door: Door,
-  path: (run: number) => string,
-  headers: Record<string, string> = {},
-): Promise<number> {
-  const times: number[] = []
-  for (let run = -2; run < RUNS; run++) {
-    const ms = await timed(async () => {
-      const { status } = await door.ask('GET', path(run), { headers })
-      if (status !== 200) throw new Error(`${path(run)}: ${status}`)
-    })
-    if (run >= 0) times.push(ms)
-  }
-  return at(times, 0.25)
-}
-
-interface Measured {
-  /** milliseconds by name */
-  times: Record<string, number>
-  searchP95: number
-  /** resident memory of the process that serves, and its most, MB */
-  memory: number
-  most: number
-  /** seconds */
+/** One site of so many stories, served. */
+interface Site {
+  server: Server
+  door: Door
+  stories: number
+  /** seconds until it served, with what it had kept */
   start: number
 }
+type Pair<T> = [small: T, large: T]
 
-async function publishing(door: Door): Promise<number> {
-  const times: number[] = []
-  for (let run = 0; run < 5; run++) {
-    const id = await door.create('notices', {
-      title: `关于规模测量的通知 第${run}号（演示）`,
-      summary: '演示：测量用。',
-      issuer: '市融媒体中心（演示）',
-      documentDate: '2023-07-05',
-      body: {
-        root: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', text: '（演示）' }] }] },
-      },
-    })
-    const revision = await door.sign('notices', id)
-    times.push(await timed(() => door.act('gatekeeper2@office.demo', 'notices', id, { action: 'publish', revision })))
-    // What follows from it is done before the next one.
-    await new Promise((resolve) => setTimeout(resolve, 2_000))
+const each = async <T>(sites: Pair<Site>, work: (site: Site) => Promise<T>): Promise<Pair<T>> => [
+  await work(sites[0]),
+  await work(sites[1]),
+]
+
+/**
+ * Reads it `RUNS` times of each site in turn, so that whatever else the machine does meets both.
+ * @param path made anew each time where it has a query that is nobody's. @returns lower quartiles, ms
+ */
+async function reading(sites: Pair<Site>, path: (site: Site, run: number) => string): Promise<Pair<number>> {
+  const times: Pair<number[]> = [[], []]
+  for (let run = -2; run < RUNS; run++) {
+    const took = await each(sites, (site) =>
+      timed(async () => {
+        const { status } = await site.door.ask('GET', path(site, run))
+        if (status !== 200) throw new Error(`${path(site, run)}: ${status}`)
+      }),
+    )
+    if (run >= 0) for (const [of, ms] of took.entries()) times[of]?.push(ms)
   }
-  return at(times, 0.25)
+  return [at(times[0], 0.25), at(times[1], 0.25)]
 }
 
-/** Resident memory of the largest process of a server, now and at its most, MB. */
-async function memoryOf({ pid }: Server): Promise<[number, number]> {
+async function publishOne(door: Door, run: number): Promise<number> {
+  const id = await door.create('notices', {
+    title: `关于规模测量的通知 第${run}号（演示）`,
+    summary: '演示：测量用。',
+    issuer: '市融媒体中心（演示）',
+    documentDate: '2023-07-05',
+    body: {
+      root: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', text: '（演示）' }] }] },
+    },
+  })
+  const revision = await door.sign('notices', id)
+  return timed(() => door.act('gatekeeper2@office.demo', 'notices', id, { action: 'publish', revision }))
+}
+
+async function publishing(sites: Pair<Site>): Promise<Pair<number>> {
+  const times: Pair<number[]> = [[], []]
+  for (let run = 0; run < 5; run++) {
+    const took = await each(sites, ({ door }) => publishOne(door, run))
+    for (const [of, ms] of took.entries()) times[of]?.push(ms)
+    // What follows from it is done before the next one.
+    await pause(2_000)
+  }
+  return [at(times[0], 0.25), at(times[1], 0.25)]
+}
+
+/** Memory of the largest process of a server, MB: resident now, at its most, and what of it is its own. */
+async function memoryOf({ pid }: Server): Promise<[now: number, most: number, own: number]> {
   const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(/\s+/).filter(Boolean)
-  const of = async (each: string): Promise<[number, number]> => {
-    const status = await readFile(`/proc/${each}/status`, 'utf8')
+  const of = async (process: string): Promise<[number, number, number]> => {
+    const status = await readFile(`/proc/${process}/status`, 'utf8')
     const kb = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024
-    return [kb('VmRSS'), kb('VmHWM')]
+    return [kb('VmRSS'), kb('VmHWM'), kb('RssAnon')]
   }
   const all = await Promise.all([String(pid), ...children].map(of))
-  return all.reduce((most, each) => (each[0] > most[0] ? each : most))
+  return all.reduce((most, one) => (one[0] > most[0] ? one : most))
 }
 
-async function measure(server: Server, stories: number, start: number): Promise<Measured> {
-  const door = new Door(server.url)
+/** The pages that are read, of a site of so many stories. */
+function pagesOf(stories: number): Record<string, string> {
   const cases = Array.from({ length: stories }, (_, i) => i).filter((i) => kindOf(i) === 'cases').length
-  const last = Math.min(1_000, Math.floor(cases / PAGE_SIZE))
   const middle = Math.floor(stories / 20) * 10
-  const article = `/${kindOf(middle)}/${slugOf(middle)}`
-  const paths = {
-    article,
+  return {
+    article: `/${kindOf(middle)}/${slugOf(middle)}`,
     'list, page 1': '/cases',
-    [`list, page 1,000`]: `/cases?page=${last}`,
+    'list, page 1,000': `/cases?page=${Math.min(1_000, Math.floor(cases / PAGE_SIZE))}`,
     home: '/',
     feed: '/feed.xml',
     archive: '/archive',
   }
-  const times: Record<string, number> = {}
-  for (const [name, path] of Object.entries(paths)) {
-    times[`${name}, kept`] = await reading(door, () => path)
-    const own = (run: number) => `${path}${path.includes('?') ? '&' : '?'}made=${run + 2}`
-    times[`${name}, made`] = await reading(door, own)
-  }
-  const searches: number[] = []
+}
+
+/** Milliseconds of `SEARCHES` questions, of each site in turn. */
+async function searching(sites: Pair<Site>): Promise<Pair<number[]>> {
+  const times: Pair<number[]> = [[], []]
   for (let run = 0; run < SEARCHES; run++) {
     const headers = { 'X-Forwarded-For': `192.0.2.${run}` }
     const query = `${WORDS[run % WORDS.length]}${run >= WORDS.length ? ` ${WORDS[(run * 3 + 1) % WORDS.length]}` : ''}`
-    searches.push(await timed(() => door.ask('GET', `/search?q=${encodeURIComponent(query)}`, { headers })))
+    const took = await each(sites, ({ door }) =>
+      timed(() => door.ask('GET', `/search?q=${encodeURIComponent(query)}`, { headers })),
+    )
+    for (const [of, ms] of took.entries()) times[of]?.push(ms)
   }
-  times.publish = await publishing(door)
-  times.search = at(searches, 0.5)
-  const [memory, most] = await memoryOf(server)
-  return { times, searchP95: at(searches, 0.95), memory, most, start }
+  return times
 }
 
 /** `fill` in a process of its own, as the configuration of one process knows one database. */
@@ -142,66 +151,92 @@ const fillApart = (stories: number, env: Environment): Promise<void> =>
       .once('close', (code) => (code === 0 ? resolve() : reject(new Error(`filling ended with ${code}`))))
   })
 
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+const settle = (): Promise<void> => pause(SETTLE_MS)
 
-/** Until the search has followed: it finds a story in the middle. */
-async function indexed({ url }: Server, stories: number): Promise<void> {
-  const door = new Door(url)
-  for (
-    const began = Date.now();
-    Date.now() - began < 1_800_000;
-    await new Promise((resolve) => setTimeout(resolve, 2_000))
-  ) {
-    const { text } = await door.ask('GET', `/search?q=${stories - 1}`, {
-      headers: { 'X-Forwarded-For': '192.0.2.200' },
-    })
-    if (text.includes(`/${kindOf(stories - 1)}/${slugOf(stories - 1)}`)) return
+/** Until the search has read all of it: its file says how far it has followed only then. */
+async function indexed({ DATA_DIR }: Environment): Promise<void> {
+  const file = path.join(DATA_DIR ?? '', FILE)
+  for (const began = Date.now(); Date.now() - began < 3_600_000; await pause(1_000)) {
+    if (!existsSync(file)) continue
+    const database = new Database(file, { readonly: true })
+    try {
+      if (database.prepare("SELECT 1 FROM state WHERE name = 'reached'").get()) return
+    } finally {
+      database.close()
+    }
   }
   throw new Error('the search did not follow')
 }
 
-async function site(stories: number, env: Environment): Promise<Measured> {
+/** Fills a site, lets the search read it, and starts it anew. */
+async function open(stories: number, env: Environment): Promise<Site> {
   const first = await startServer(env)
   await settle()
   await first.stop()
   console.log(`  filled ${stories} in ${((await timed(() => fillApart(stories, env))) / 1000).toFixed(0)} s`)
+  for (const ending of ['', '-wal', '-shm']) rmSync(path.join(env.DATA_DIR ?? '', FILE + ending), { force: true })
   const second = await startServer(env)
-  console.log(`  search made in ${((await timed(() => indexed(second, stories))) / 1000).toFixed(0)} s`)
+  console.log(`  search made in ${((await timed(() => indexed(env))) / 1000).toFixed(0)} s`)
   await settle()
   await second.stop()
   const began = performance.now()
-  const third = await startServer(env)
-  const start = (performance.now() - began) / 1000
-  try {
-    await settle()
-    return await measure(third, stories, start)
-  } finally {
-    await third.stop()
+  const server = await startServer(env)
+  return { server, door: new Door(server.url), stories, start: (performance.now() - began) / 1000 }
+}
+
+const ratioOf = ([small, large]: Pair<number>): number => large / small
+const show = (what: string, [small, large]: Pair<number>): void =>
+  console.log(
+    `  ${what}: ${small.toFixed(2)} ms at ${SMALL}, ${large.toFixed(2)} ms at ${LARGE}, ratio ${ratioOf([small, large]).toFixed(2)}`,
+  )
+
+/** @returns the worst ratio of pages and of `publish` */
+async function measure(sites: Pair<Site>): Promise<number> {
+  const ratios: number[] = []
+  const tell = (what: string, times: Pair<number>): void => {
+    show(what, times)
+    ratios.push(ratioOf(times))
   }
+  const memory = await each(sites, ({ server }) => memoryOf(server))
+  for (const name of Object.keys(pagesOf(SMALL))) {
+    const path = ({ stories }: Site) => pagesOf(stories)[name] ?? ''
+    tell(`${name}, kept`, await reading(sites, path))
+    const made = (site: Site, run: number) => `${path(site)}${path(site).includes('?') ? '&' : '?'}made=${run + 2}`
+    tell(`${name}, made`, await reading(sites, made))
+  }
+  tell('publish', await publishing(sites))
+  const [few, many] = await searching(sites)
+  show('search', [at(few, 0.5), at(many, 0.5)])
+  console.log(
+    `  search: ratio of at most ${LIMITS.search}, p95 ${at(many, 0.95).toFixed(1)} ms of ${LIMITS.searchMs}; ${at(few, 0.95).toFixed(1)} ms at ${SMALL}`,
+  )
+  const after = await each(sites, ({ server }) => memoryOf(server))
+  const shown = ([[small], [large]]: Pair<[number, number, number]>) =>
+    `${large.toFixed(0)} MB (${small.toFixed(0)} at ${SMALL})`
+  console.log(
+    `  memory of ${LIMITS.memoryMb} MB: ${shown(memory)} when started, ${shown(after)} at the end, of that private ${after[1][2].toFixed(0)}, at most ${after[1][1].toFixed(0)}`,
+  )
+  console.log(
+    `  start with a warm store: ${sites[1].start.toFixed(1)} s of ${LIMITS.startS}; ${sites[0].start.toFixed(1)} s at ${SMALL}`,
+  )
+  return Math.max(...ratios)
 }
 
 async function compare(name: string, environment: (size: string) => Environment): Promise<number> {
   console.log(`${name}:`)
-  const small = await site(SMALL, environment('small'))
-  const large = await site(LARGE, environment('large'))
-  const ratios = Object.entries(large.times).map(([what, ms]): [string, number] => {
-    const before = small.times[what] ?? Number.NaN
-    console.log(
-      `  ${what}: ${before.toFixed(2)} ms at ${SMALL}, ${ms.toFixed(2)} ms at ${LARGE}, ratio ${(ms / before).toFixed(2)}`,
-    )
-    return [what, ms / before]
-  })
-  const search = ratios.find(([what]) => what === 'search')?.[1] ?? Number.NaN
-  console.log(
-    `  search: ratio ${search.toFixed(2)} of at most ${LIMITS.search}, p95 ${large.searchP95.toFixed(1)} ms of ${LIMITS.searchMs}`,
-  )
-  console.log(
-    `  memory: ${large.memory.toFixed(0)} MB (at most ${large.most.toFixed(0)}) of ${LIMITS.memoryMb}; ${small.memory.toFixed(0)} MB at ${SMALL}`,
-  )
-  console.log(
-    `  start with a warm store: ${large.start.toFixed(1)} s of ${LIMITS.startS}; ${small.start.toFixed(1)} s at ${SMALL}`,
-  )
-  return Math.max(...ratios.filter(([what]) => what !== 'search').map(([, ratio]) => ratio))
+  const large = await open(LARGE, environment('large'))
+  try {
+    const small = await open(SMALL, environment('small'))
+    try {
+      await settle()
+      return await measure([small, large])
+    } finally {
+      await small.server.stop()
+    }
+  } finally {
+    await large.server.stop()
+  }
 }
 
 export default async function scale(): Promise<void> {

@@ -1,8 +1,9 @@
 /** The rows of `publications` one after the other, however many there are: some members of each, a batch at a time. */
 import type { Payload, Where } from 'payload'
 
-/** Others are answered between two batches. */
-const BATCH = 1_000
+/** Others are answered between two batches. Of whole rows fewer are taken at a time: each may be long. */
+const SHORT_ROWS = 1_000
+export const WHOLE_ROWS = 100
 
 interface Named {
   story: string
@@ -13,11 +14,13 @@ interface Named {
  * story keeps its id. They are read below Payload's Local API, for no reader in particular and without its hooks.
  * @param members columns beside `story`
  * @param where further conditions
+ * @param batch rows at a time
  */
 export async function* publicationRows<Row extends Named>(
   payload: Payload,
   members: readonly (keyof Row & string)[],
   where?: Where,
+  batch = SHORT_ROWS,
 ): AsyncGenerator<Row[], void> {
   const select = Object.fromEntries(['story', ...members].map((name) => [name, true as const]))
   for (let last = ''; ;) {
@@ -28,11 +31,11 @@ export async function* publicationRows<Row extends Named>(
       select,
       // As the index has them, which Payload would otherwise sort by a column more.
       sort: ['story', 'createdAt'],
-      limit: BATCH,
+      limit: batch,
       pagination: false,
     })
     yield docs
     last = docs.at(-1)?.story ?? ''
-    if (docs.length < BATCH) return
+    if (docs.length < batch) return
   }
 }

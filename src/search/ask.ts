@@ -15,11 +15,25 @@ interface Group {
   n: number
 }
 
+/**
+ * So many at most are counted and set in order, the newest of all that match: on a large site a common word stands nearly
+ * everywhere, and to weigh all of them would take longer than a reader waits.
+ */
+export const MOST = 2_000
+/** Where a story says in short what it is about. */
+const HEADS = '{title heads pinyin}'
+
+interface Reach {
+  last: number
+  total: number
+}
+
 const FILTERS = ['kind', 'unit', 'year'] as const
 type Filter = (typeof FILTERS)[number]
 
 const NOTHING = {
   total: 0,
+  most: null,
   hits: [],
   counts: { kind: new Map(), unit: new Map(), year: new Map() },
   needles: [],
@@ -36,10 +50,14 @@ const shownOf = (match: string, { without }: Asked): string[] => [
   JSON.stringify(without ?? []),
 ]
 
+/** The newest that match, newest first: as their numbers have them, no more is read than is taken. */
+const newest = (columns: string, where: string): string =>
+  `SELECT ${columns} FROM words CROSS JOIN stories ON stories.id = words.rowid WHERE ${where}
+   ORDER BY words.rowid DESC LIMIT ${MOST}`
+
 const groups = async (thread: SqliteThread, match: string, asked: Asked): Promise<Group[]> =>
   (await thread.read([
-    `SELECT kind, unit, year, count(*) AS n FROM words JOIN stories ON stories.id = words.rowid
-     WHERE ${SHOWN} GROUP BY kind, unit, year`,
+    `SELECT kind, unit, year, count(*) AS n FROM (${newest('kind, unit, year', SHOWN)}) GROUP BY kind, unit, year`,
     ...shownOf(match, asked),
   ])) as unknown as Group[]
 
@@ -58,16 +76,44 @@ function countsOf(all: readonly Group[], asked: Asked): Counts {
   return { kind: by<Kind>('kind'), unit: by<string>('unit'), year: by<number>('year') }
 }
 
-/** One page, the best or the newest first. */
-async function pageOf(thread: SqliteThread, match: string, asked: Asked): Promise<Hit[]> {
-  const given = FILTERS.filter((filter) => asked[filter] !== undefined)
-  const where = [SHOWN, ...given.map((filter) => `${filter} = ?`)].join(' AND ')
-  const order = asked.order === 'date' ? 'published DESC' : `${RANK}, published DESC`
-  const ids: Statement = [
-    `SELECT stories.id FROM words JOIN stories ON stories.id = words.rowid WHERE ${where}
-     ORDER BY ${order}, stories.id LIMIT ? OFFSET ?`,
+/** The conditions of a question with its filters, and their values. */
+function givenOf(match: string, asked: Asked): [where: string, ...values: (string | number)[]] {
+  const given = FILTERS.flatMap((filter) => (asked[filter] === undefined ? [] : [[filter, asked[filter]] as const]))
+  return [
+    [SHOWN, ...given.map(([filter]) => `${filter} = ?`)].join(' AND '),
     ...shownOf(match, asked),
-    ...given.map((filter) => asked[filter] ?? null),
+    ...given.map(([, value]) => value),
+  ]
+}
+
+/** Of more than are looked through: the number of the last that is, and how many are. */
+async function reachOf(thread: SqliteThread, match: string, asked: Asked): Promise<Reach> {
+  const [where, ...values] = givenOf(match, asked)
+  const [row] = await thread.read([
+    `SELECT min(id) AS last, count(*) AS n FROM (${newest('stories.id', where)})`,
+    ...values,
+  ])
+  return { last: Number(row?.last ?? 0), total: Number(row?.n ?? 0) }
+}
+
+/** The best first: by weights of what matches, or, of many, by whether the title does. */
+function orderOf(match: string, { order }: Asked, reach: Reach | null): Statement {
+  if (order === 'date') return ['published DESC']
+  if (!reach) return [`${RANK}, published DESC`]
+  const inTitle = 'words.rowid IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ?)'
+  return [`${inTitle} DESC, published DESC`, `${HEADS} : (${match})`, reach.last]
+}
+
+/** One page, the best or the newest first. @param reach where there are more than are looked through */
+async function pageOf(thread: SqliteThread, match: string, asked: Asked, reach: Reach | null): Promise<Hit[]> {
+  const [where, ...values] = givenOf(match, asked)
+  const [order, ...ordered] = orderOf(match, asked, reach)
+  const ids: Statement = [
+    `SELECT stories.id FROM words CROSS JOIN stories ON stories.id = words.rowid WHERE ${where} AND words.rowid >= ?
+     ORDER BY ${order}, stories.id LIMIT ? OFFSET ?`,
+    ...values,
+    reach?.last ?? 0,
+    ...ordered,
     asked.size,
     (asked.page - 1) * asked.size,
   ]
@@ -101,12 +147,15 @@ export async function ask(thread: SqliteThread, words: Words, asked: Asked): Pro
   for (const [found, match] of waysOf(question, typed)) {
     const counted = await groups(thread, match, asked)
     if (counted.length === 0) continue
-    const total = counted.filter((group) => fits(group, asked)).reduce((sum, { n }) => sum + n, 0)
+    const sumOf = (all: readonly Group[]) => all.reduce((sum, { n }) => sum + n, 0)
+    const reach = sumOf(counted) < MOST ? null : await reachOf(thread, match, asked)
+    const total = reach?.total ?? sumOf(counted.filter((group) => fits(group, asked)))
     return {
       text,
       found,
       total,
-      hits: total > 0 ? await pageOf(thread, match, asked) : [],
+      most: reach ? MOST : null,
+      hits: total > 0 ? await pageOf(thread, match, asked, reach) : [],
       counts: countsOf(counted, asked),
       needles: question.needles,
       typed: found === 'pinyin' ? (typed ?? []) : [],

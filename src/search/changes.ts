@@ -5,6 +5,12 @@ import { pinyinColumn } from './pinyin'
 import type { Statement } from './sqliteThread'
 import type { Words } from './words'
 
+/** Numbers for the stories of one second. */
+const OF_SECOND = 100_000
+
+/** The first number of a story: the later it was published, the greater it is, so that FTS5 gives the newest first. */
+const firstNumber = (published: string): number => Math.floor(Date.parse(published) / 1_000) * OF_SECOND
+
 const WHICH = '(SELECT id FROM stories WHERE kind = ? AND story = ?)'
 
 /** Words were dropped, and lie in the file still: FTS5 marks them as gone, and writes them out when it merges. */
@@ -31,12 +37,17 @@ export const dropStatements = ({ kind, story }: Key): Statement[] => [
 export async function putStatements(entry: Entry, words: Words): Promise<Statement[]> {
   const { kind, story, slug, revision, unit, year, published, ends, title, summary, names, body, card, listed } = entry
   const cut = async (text: string) => (await words.cutLong(text)).join(' ')
+  const first = firstNumber(published)
   const heads = [...title.split('\n'), ...names.split('\n')]
   const columns = await Promise.all([title, summary, names, body].map(cut))
   return [
     ...dropStatements(entry),
     [
-      'INSERT INTO stories (kind, story, slug, revision, unit, year, published, ends) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO stories (id, kind, story, slug, revision, unit, year, published, ends)
+       SELECT coalesce((SELECT max(id) + 1 FROM stories WHERE id >= ? AND id < ?), ?), ?, ?, ?, ?, ?, ?, ?, ?`,
+      first,
+      first + OF_SECOND,
+      first,
       kind,
       story,
       slug,

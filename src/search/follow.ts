@@ -6,12 +6,12 @@ import type { Payload } from 'payload'
 import { readEntries, readHead } from '../editorial/audit'
 import type { AuditEntry } from '../editorial/rules/auditEvents'
 import type { Kind } from '../editorial/rules/kinds'
-import { publicationRows } from '../platform/publicationRows'
+import { publicationRows, WHOLE_ROWS } from '../platform/publicationRows'
 import { Rounds } from '../platform/rounds'
 import { comingDown, followedTo } from '../platform/takingDown'
-import { entryOf, keyOf, type Entry, type Key } from './entry'
+import { entryOf, keyOf, type Entry, type Key, type Published } from './entry'
 import { keepAround, tellsOfAround, termsOf } from './around'
-import { look, publicationOf } from './look'
+import { look, MEMBERS } from './look'
 import { searchIndex, type Reached } from './index'
 
 /** Entries of the log read at a time, and publications. */
@@ -27,13 +27,11 @@ interface LiveRow {
 const liveEditions = (payload: Payload): AsyncGenerator<LiveRow[]> =>
   publicationRows<LiveRow>(payload, ['kind', 'liveRevision'], { state: { equals: 'live' } })
 
-async function* entriesOf(payload: Payload): AsyncGenerator<Entry> {
-  for await (const rows of liveEditions(payload))
-    for (const key of rows) {
-      const row = await publicationOf(key, payload)
-      const entry = row && entryOf(row)
-      if (entry) yield entry
-    }
+/** All that is live, a batch of whole rows at a time. */
+async function* entriesOf(payload: Payload): AsyncGenerator<Entry[]> {
+  const live = { state: { equals: 'live' } }
+  for await (const rows of publicationRows<Published>(payload, MEMBERS, live, WHOLE_ROWS))
+    yield rows.flatMap((row) => entryOf(row) ?? [])
 }
 
 /** Puts everything anew; what moved meanwhile is followed afterwards. */

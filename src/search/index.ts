@@ -55,6 +55,8 @@ export interface Answer {
   /** whether every part was found, or the sound of a title, or some words alone */
   found: 'all' | 'pinyin' | 'any'
   total: number
+  /** so many of the newest were counted and set in order where there are more, else null */
+  most: number | null
   hits: Hit[]
   counts: Counts
   /** folded texts that show why */
@@ -77,7 +79,7 @@ export interface SearchIndex {
   put(entry: Entry): Promise<void>
   drop(key: Key): Promise<void>
   /** Puts everything anew, with these words, and drops what is not among it; asked meanwhile, it answers. @returns how many there are */
-  rebuild(entries: AsyncIterable<Entry>, terms: string[]): Promise<number>
+  rebuild(entries: AsyncIterable<Entry[]>, terms: string[]): Promise<number>
   query(asked: Asked): Promise<Answer>
   /** the edition of each story that it holds, by `kind story` */
   editions(): Promise<Map<string, string>>
@@ -128,10 +130,11 @@ function openIndex(file: string): SearchIndex {
       const gone = await readEditions(thread)
       const cut = await openWords(named)
       let many = 0
-      for await (const entry of entries) {
-        await put(entry, cut)
-        gone.delete(keyOf(entry))
-        many++
+      for await (const batch of entries) {
+        const statements = await Promise.all(batch.map((entry) => putStatements(entry, cut)))
+        await thread.write(statements.flat())
+        for (const entry of batch) gone.delete(keyOf(entry))
+        many += batch.length
       }
       for (const key of gone.keys()) {
         const [kind, story] = key.split(' ') as [Kind, string]

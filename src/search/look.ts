@@ -4,7 +4,8 @@ import { Places } from '../platform/places'
 import { entryOf, LISTED, type Key, type Published } from './entry'
 import { searchIndex, type SearchIndex } from './index'
 
-const MEMBERS = [
+/** What the index needs of a publication. */
+export const MEMBERS = [
   'kind',
   'story',
   'slug',
@@ -19,14 +20,13 @@ const MEMBERS = [
   'page',
   ...LISTED,
 ] as const
-export const select = (members: readonly (typeof MEMBERS)[number][]) =>
-  Object.fromEntries(members.map((name) => [name, true as const]))
+const select = Object.fromEntries(MEMBERS.map((name) => [name, true as const]))
 
-export async function publicationOf({ kind, story }: Key, payload: Payload): Promise<Published | undefined> {
+async function publicationOf({ kind, story }: Key, payload: Payload): Promise<Published | undefined> {
   const { docs } = await payload.find({
     collection: 'publications',
     where: { and: [{ kind: { equals: kind } }, { story: { equals: story } }] },
-    select: select(MEMBERS),
+    select,
     limit: 1,
     pagination: false,
     depth: 0,

@@ -183,6 +183,8 @@ export interface SearchResults {
   /** another question that finds something */
   suggestion?: string
   total: number
+  /** of more than so many, the newest alone are counted and set in order; else null */
+  most: number | null
   hits: SearchHit[]
   kinds: [kind: Kind, count: number][]
   units: [unit: PublicUnit, count: number][]

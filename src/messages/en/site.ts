@@ -231,6 +231,7 @@ export const site = {
   'search.order.relevance': 'Relevance',
   'search.order.date': 'Date',
   'search.any': 'No story has all of these words. The ones below have some of them.',
+  'search.most': 'Very many stories match: the newest {most} of them are counted and put in order here.',
   'search.suggestion': 'Did you mean: ',
   'search.ask': 'Write what you look for: a unit, a project, a person, a place. Only published stories are searched.',
   'search.nothing': 'Nothing was found for “{q}”.',

@@ -226,6 +226,7 @@ export const site = {
   'search.order.relevance': '相关程度',
   'search.order.date': '发布时间',
   'search.any': '没有同时含有这些词的稿件，下面的稿件含有其中一部分。',
+  'search.most': '符合的稿件很多，这里只统计和排列其中最新的 {most} 篇。',
   'search.suggestion': '你要找的是不是：',
   'search.ask': '输入要找的词，例如单位、项目、人名、地名。只搜索已经公开的稿件。',
   'search.nothing': '没有找到“{q}”。',

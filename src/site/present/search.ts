@@ -102,8 +102,14 @@ function emptyOf({ query, total }: SearchResults): SearchPageProps['empty'] {
   }
 }
 
+function noteOf({ found, total, most }: SearchResults): string | undefined {
+  if (total === 0) return undefined
+  const notes = [found === 'any' ? t('site.search.any') : '', most === null ? '' : t('site.search.most', { most })]
+  return notes.join('') || undefined
+}
+
 export function presentSearch(site: SiteContext, results: SearchResults): SearchPageProps {
-  const { query, found, total, hits, suggestion } = results
+  const { query, total, hits, suggestion } = results
   const title = t('site.search.title')
   return {
     meta: pageMeta(site, { title: query.q ? t('site.search.titleOf', { q: query.q }) : title, hidden: true }),
@@ -116,7 +122,7 @@ export function presentSearch(site: SiteContext, results: SearchResults): Search
     suggestion: suggestion
       ? { text: suggestion, href: searchPath({ q: suggestion, order: 'relevance', page: 1 }) }
       : undefined,
-    note: found === 'any' && total > 0 ? t('site.search.any') : undefined,
+    note: noteOf(results),
     empty: emptyOf(results),
   }
 }

@@ -93,6 +93,7 @@ export async function findSearchIn(source: SearchSource, query: SearchQuery): Pr
     found,
     suggestion: await sound(source, suggestion),
     total: answer.total - wrong,
+    most: answer.most,
     hits: hits.flatMap((hit) => {
       const card = live.get(hit.story)
       return card ? [shown(hit, card, answer)] : []

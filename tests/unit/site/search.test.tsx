@@ -1,4 +1,5 @@
 /** The page of the search: the query of its address, filters with counts, what was found, what to do where nothing was. */
+import { t } from '../../../src/messages/index'
 import { describe, expect, it } from 'vitest'
 import { guaranteeCompany } from '../../../src/site/components/CaseArticle/examples'
 import { settings, wholeHome } from '../../../src/site/components/Home/examples'
@@ -18,6 +19,7 @@ const found: SearchResults = {
   query,
   found: 'all',
   total: 41,
+  most: null,
   hits: [
     {
       card: guaranteeCompany,
@@ -90,4 +92,12 @@ describe('where nothing was found', () => {
   it('and nothing was asked, says what to write', () => {
     expect(words(shown({ ...nothing, query: { ...query, q: '' } }).html)).toContain('输入要找的词')
   })
+})
+
+it('says where the newest alone are counted', () => {
+  expect(presentSearch(site, found).note).toBeUndefined()
+  expect(presentSearch(site, { ...found, most: 2000 }).note).toContain('2000')
+  const both = presentSearch(site, { ...found, found: 'any', most: 2000 }).note
+  expect(both).toContain(t('site.search.any'))
+  expect(both).toContain(t('site.search.most', { most: 2000 }))
 })
