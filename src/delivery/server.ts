@@ -7,7 +7,7 @@ import { isBuildFile } from './buildFile'
 import { databaseIsAway } from './databaseWatch'
 import { guardDesk } from './finalStatus'
 import { healthAnswer } from './health'
-import { isMadeAlone, leaveQuery } from './pages/addresses'
+import { isMadeAlone } from './pages/addresses'
 import type { Pages } from './pages/pages'
 import { pathOf, targetOf, wantsDocument, withoutSecret } from './paths'
 import { takeVariant } from './variants'
@@ -76,15 +76,12 @@ export function createDelivery(): Delivery {
     if (isScript(request)) return sendScript(request, response)
     if (!isMethodOf(target, request.method)) return send(request, response, methodUnknown(target))
     if (!application || !SERVING.includes(readiness.phase)) return send(request, response, unavailable(target))
-    const isKept = async () => target === 'page' && (await kept?.answer(request, response, variant))
-    if (await isKept()) return kept?.sent(request, pathname, response.statusCode)
+    if (target === 'page' && (await kept?.answer(request, response, variant)))
+      return kept?.sent(request, pathname, response.statusCode)
     if (target === 'api' && guarded && (await kept?.answerFile(request, response))) return
     const withoutIt = isMadeAlone(request) && kept?.mayShow === true
     const away = target !== 'asset' && guarded && (await databaseIsAway(withoutIt))
-    if (away && !withoutIt) {
-      if (leaveQuery(request) && (await isKept())) return kept?.sent(request, pathname, response.statusCode)
-      return send(request, response, unavailable(target, true))
-    }
+    if (away && !withoutIt) return send(request, response, unavailable(target, true))
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''
     const final: Answer = { address: request.url, ...(withoutIt ? { alone: away ? 'must' : 'may' } : {}) }

@@ -1,7 +1,8 @@
 /**
  * What nobody means well by: addresses that are none, headers that would have others served something else, more questions than
  * there are pages, clients that never finish, and more connections than readers. Each gets a clear answer, other readers get theirs,
- * and neither the folder of finished pages nor the memory grows. `HOSTILE=whole` asks and connects as often as an attacker would.
+ * and neither the folder of finished pages nor the memory grows. `HOSTILE=whole` asks and connects as often as an attacker would,
+ * `HOSTILE=20000` asks so often.
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
@@ -13,10 +14,10 @@ import { Door } from '../support/pageDoor'
 import { rawStatus, statusOfTarget } from '../support/pageRaw'
 import { startServer, type Server } from '../support/server'
 
-const WHOLE = process.env.HOSTILE === 'whole'
-const QUESTIONS = WHOLE ? 1_000_000 : 700
-const CONNECTIONS = WHOLE ? 5_000 : 1_000
-const SLOW = WHOLE ? 500 : 100
+const HOSTILE = process.env.HOSTILE
+const QUESTIONS = HOSTILE === 'whole' ? 1_000_000 : Number(HOSTILE ?? 700)
+const CONNECTIONS = HOSTILE ? 5_000 : 1_000
+const SLOW = HOSTILE ? 500 : 100
 const AT_ONCE = 16
 /** What a server may have more in memory after all of it, MB: a collector takes its time. */
 const MORE_MB = 300

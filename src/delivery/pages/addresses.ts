@@ -38,12 +38,6 @@ export const onlyHost = (): string | null => (env.siteUrl === '' ? ownHost() : n
 export const mayAnswer = (request: IncomingMessage, only: string | null): boolean =>
   reads(request) && isOwnHost(request, only)
 
-/** The address of a request that a kept page answers, or null. Nothing else of the request has a say in the page. */
-export function keptAddress(request: IncomingMessage): string | null {
-  const { url = '' } = request
-  return (isPageAddress(url) || isCardAddress(url)) && mayAnswer(request, onlyHost()) ? url : null
-}
-
 const pathIn = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? ''
 
 /** Whether stories are listed at a path, whatever the query names: what has a second page is a list. */
@@ -56,17 +50,20 @@ export function isMadeAlone(request: IncomingMessage): boolean {
   return (path === SEARCH || isList(path)) && reads(request)
 }
 
-/**
- * Leaves out a query that the page does not read, as all but lists read none: who passes an address on may have added one.
- * @returns whether there was one
- */
-export function leaveQuery(request: IncomingMessage): boolean {
-  const path = pathIn(request)
-  const query = request.url?.slice(path.length) ?? ''
-  const isRead = isList(path) || (path === CORRECTIONS && new URLSearchParams(query).has('page'))
-  if (query === '' || isRead) return false
-  request.url = path
-  return true
+const isKept = (address: string): boolean => isPageAddress(address) || isCardAddress(address)
+
+/** Without a query that the page does not read, as all but lists read none: who passes an address on may have added one. */
+function meant(url: string): string {
+  const path = url.split('?', 1)[0] ?? ''
+  if (path === url || !isPageAddress(path) || isList(path)) return url
+  return path === CORRECTIONS && new URLSearchParams(url.slice(path.length)).has('page') ? url : path
+}
+
+/** The address of a request that a kept page answers, or null. Nothing else of the request has a say in the page. */
+export function keptAddress(request: IncomingMessage): string | null {
+  const { url = '' } = request
+  const address = isKept(url) ? url : meant(url)
+  return isKept(address) && mayAnswer(request, onlyHost()) ? address : null
 }
 
 /** Whether it is the picture of one of these stories, of whatever edition. */

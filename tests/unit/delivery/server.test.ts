@@ -184,26 +184,6 @@ describe('while the database is away', () => {
   it('not even these, where nobody knows what came down', async () => {
     expect(await reached(false, [...LISTS, ...OTHERS])).toEqual(['/_next/static/x.css undefined'])
   })
-  it('a page that reads no query is the one that is kept under its path', async () => {
-    const answer = async ({ url = '' }: IncomingMessage, response: ServerResponse) => {
-      if (!['/cases/x', '/corrections', '/cases'].includes(url)) return false
-      response.end('kept')
-      return true
-    }
-    open({ handle: async () => {}, upgrade: async () => {} }, true, { ...kept(false), answer })
-    readiness.phase = 'waiting'
-    const read = async (path: string) => {
-      const given = await fetch(`${url}${path}`)
-      return [given.status, (await given.text()).includes('kept')]
-    }
-    expect(await read('/cases/x?from=timeline')).toEqual([200, true])
-    expect(await read('/cases/y?from=timeline')).toEqual([503, false])
-    expect(await read('/corrections?from=timeline')).toEqual([200, true])
-    expect(await read('/corrections?from=timeline&page=2')).toEqual([503, false])
-    // Which stories it lists is what a query says of a list.
-    expect(await read('/cases?year=2026')).toEqual([503, false])
-    expect(await read('/archive/2026?page=2')).toEqual([503, false])
-  })
   it('while it answers, these may do without it where somebody knows what came down', async () => {
     readiness.ping = () => Promise.resolve()
     expect(await reached(true, ['/cases?year=2026', '/cases/x'], 'ready')).toEqual([

@@ -99,9 +99,10 @@ describe('the picture', () => {
   })
 })
 
+const asked = (url: string) => keptAddress({ url, method: 'GET', headers: { host: '127.0.0.1:3000' } } as never)
+
 describe('the address of a picture', () => {
   const REVISION = '0123456789abcdef'.repeat(4)
-  const asked = (url: string) => keptAddress({ url, method: 'GET', headers: { host: '127.0.0.1:3000' } } as never)
 
   it('is one of an edition, and kept as pages are, though it is none', () => {
     for (const address of [HOME_CARD, ...KINDS.map((kind) => storyCardPath(kind, 'a-1', REVISION))]) {

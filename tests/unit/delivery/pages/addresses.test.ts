@@ -1,0 +1,31 @@
+/** Which finished page a request means. */
+import { describe, expect, it } from 'vitest'
+import { keptAddress } from '../../../../src/delivery/pages/addresses'
+
+const asked = (url: string) => keptAddress({ url, method: 'GET', headers: { host: '127.0.0.1:3000' } } as never)
+
+describe('a query that the page does not read', () => {
+  it.each([
+    ['/cases/x?from=timeline&isappinstalled=0', '/cases/x'],
+    ['/?x=1', '/'],
+    ['/cases/x?', '/cases/x'],
+    ['/feed.xml?1', '/feed.xml'],
+    ['/corrections?from=timeline', '/corrections'],
+    ['/sitemap?page=2', '/sitemap'],
+    ['/cases?page=2', '/cases?page=2'],
+  ])('%s is %s', (url, address) => expect(asked(url)).toBe(address))
+
+  it.each([
+    '/cases?year=2026',
+    '/cases?year=2026&page=2',
+    '/archive/2026?x=1',
+    '/units/x?page=2&x=1',
+    '/topics/x?x=1',
+    '/corrections?from=timeline&page=2',
+    '/search?q=x',
+    '/admin?x=1',
+    '/api/cases?x=1',
+    '/preview/home?headline=cases:1',
+    '/cases/x/y?x=1',
+  ])('%s is no finished page', (url) => expect(asked(url)).toBe(null))
+})
