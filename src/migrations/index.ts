@@ -1,9 +1,9 @@
-import * as migration_20261127_034020_initial from './20261127_034020_initial';
+import * as migration_20261127_074848_initial from './20261127_074848_initial';
 
 export const migrations = [
   {
-    up: migration_20261127_034020_initial.up,
-    down: migration_20261127_034020_initial.down,
-    name: '20261127_034020_initial'
+    up: migration_20261127_074848_initial.up,
+    down: migration_20261127_074848_initial.down,
+    name: '20261127_074848_initial'
   },
 ];

@@ -18,8 +18,9 @@ const OPENING_BUSY_MS = 5_000
 
 const adapters: Record<DatabaseKind, (uri: string) => Promise<DatabaseAdapterObj>> = {
   async sqlite(uri) {
-    const [{ sqliteAdapter }, { migrations }] = await Promise.all([
+    const [{ sqliteAdapter }, { textsByOwner }, { migrations }] = await Promise.all([
       import('@payloadcms/db-sqlite'),
+      import('./sqliteIndexes'),
       import('../migrations/index'),
     ])
     const adapter = sqliteAdapter({
@@ -31,6 +32,7 @@ const adapters: Record<DatabaseKind, (uri: string) => Promise<DatabaseAdapterObj
       push: false,
       migrationDir: 'src/migrations',
       prodMigrations: migrations,
+      afterSchemaInit: [textsByOwner],
     })
     return migratingKnown(
       refusingEnded(withWriteLock(withLastingConnections(adapter, WRITE_WAIT_MS), WRITE_WAIT_MS)),

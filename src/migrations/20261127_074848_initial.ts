@@ -175,6 +175,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`cases_texts_order_parent\` ON \`cases_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`cases_texts_text_idx\` ON \`cases_texts\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`cases_texts_parent_order\` ON \`cases_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`cases_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -386,6 +387,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_cases_v_texts_order_parent\` ON \`_cases_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_texts_parent_order\` ON \`_cases_v_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`_cases_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -549,6 +551,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`speeches_texts_order_parent\` ON \`speeches_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`speeches_texts_text_idx\` ON \`speeches_texts\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`speeches_texts_parent_order\` ON \`speeches_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`speeches_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -721,6 +724,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_speeches_v_texts_order_parent\` ON \`_speeches_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_speeches_v_texts_parent_order\` ON \`_speeches_v_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`_speeches_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -885,6 +889,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`notices_texts_order_parent\` ON \`notices_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`notices_texts_text_idx\` ON \`notices_texts\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`notices_texts_parent_order\` ON \`notices_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`notices_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -1058,6 +1063,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_notices_v_texts_order_parent\` ON \`_notices_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_texts_parent_order\` ON \`_notices_v_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`_notices_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -1217,6 +1223,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`news_texts_order_parent\` ON \`news_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`news_texts_text_idx\` ON \`news_texts\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`news_texts_parent_order\` ON \`news_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`news_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -1385,6 +1392,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_news_v_texts_order_parent\` ON \`_news_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_texts_parent_order\` ON \`_news_v_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`_news_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -1505,6 +1513,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`campaigns_texts_order_parent\` ON \`campaigns_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_texts_text_idx\` ON \`campaigns_texts\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_texts_parent_order\` ON \`campaigns_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`_campaigns_v_version_targets\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -1606,6 +1615,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_campaigns_v_texts_order_parent\` ON \`_campaigns_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_texts_parent_order\` ON \`_campaigns_v_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`coverage_tasks\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`campaign_id\` text(36) NOT NULL,
@@ -1699,6 +1709,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`media_texts_order_parent\` ON \`media_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`media_texts_parent_order\` ON \`media_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`units\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
@@ -1727,6 +1738,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`units_texts_order_parent\` ON \`units_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_texts_parent_order\` ON \`units_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`users_sessions\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -1806,6 +1818,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`revisions_texts_order_parent\` ON \`revisions_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`revisions_texts_text_idx\` ON \`revisions_texts\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`revisions_texts_parent_order\` ON \`revisions_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`reviews\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`kind\` text NOT NULL,
@@ -1960,6 +1973,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`publications_texts_order_parent\` ON \`publications_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`publications_texts_text_idx\` ON \`publications_texts\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`publications_texts_parent_order\` ON \`publications_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`preview_links\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`kind\` text NOT NULL,
@@ -2218,6 +2232,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`public_settings_texts_order_parent\` ON \`public_settings_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`public_settings_texts_parent_order\` ON \`public_settings_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`gate_settings_chains_steps\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text NOT NULL,
@@ -2336,6 +2351,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`rule_book_texts_order_parent\` ON \`rule_book_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`rule_book_texts_parent_order\` ON \`rule_book_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`robot_settings\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`wecom_sealed\` text,
