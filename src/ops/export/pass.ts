@@ -1,5 +1,6 @@
 /** One walk over everything that is public, from the addresses that are known along all links. */
 import type { Encoding } from '../../delivery/pages/bodies'
+import { ownText } from '../../platform/ownText'
 import type { Ask } from './ask'
 import type { Folder } from './folder'
 import type { Entry, Stored } from './manifest'
@@ -88,8 +89,9 @@ export class Pass {
   }
 
   #name(addresses: Iterable<string>, by: string): void {
-    for (const address of addresses) {
-      if (this.#named.has(address)) continue
+    for (const found of addresses) {
+      if (this.#named.has(found)) continue
+      const address = ownText(found)
       this.#named.set(address, by)
       this.#queue.push(address)
     }

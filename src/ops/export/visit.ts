@@ -5,6 +5,7 @@ import { brotliDecompress, gunzip } from 'node:zlib'
 import { bodiesOf, ENCODINGS, tagOf, type Encoding } from '../../delivery/pages/bodies'
 import { targetOf } from '../../delivery/paths'
 import { refused } from '../../delivery/refusal'
+import { ownText } from '../../platform/ownText'
 import { headerOf, type Answer, type Ask } from './ask'
 import type { Entry } from './manifest'
 import { HTML, isExportable, isRareVariant, isLasting, partOf } from './names'
@@ -42,7 +43,10 @@ const isOfProgram = (address: string): boolean => {
 }
 
 /** The edition that a page shows. */
-const revisionIn = (document: string): string | undefined => /data-revision="([0-9a-f]{64})"/.exec(document)?.[1]
+function revisionIn(document: string): string | undefined {
+  const revision = /data-revision="([0-9a-f]{64})"/.exec(document)?.[1]
+  return revision && ownText(revision)
+}
 
 /** Every encoding of the answer, or null where it became another one meanwhile. */
 async function encodings(ask: Ask, address: string, { bytes, status }: Answer) {
