@@ -4,13 +4,14 @@
  * Last line: `scale: <the worst ratio of pages and publish>`; what has a limit of its own is printed with it.
  */
 import { spawn } from 'node:child_process'
-import { readFile, rm, mkdtemp } from 'node:fs/promises'
+import { rm, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { databaseOn, startReplicaSet } from '../tests/support/mongod'
 import { Door } from '../tests/support/pageDoor'
 import { startServer, type Environment, type Server } from '../tests/support/server'
 import { fill, kindOf, slugOf } from './scale/fill'
+import { memoryOf } from './scale/memory'
 
 const SMALL = 1_000
 const LARGE = Number(process.env.SCALE_STORIES ?? 100_000)
@@ -78,18 +79,6 @@ async function publishing(door: Door): Promise<number> {
     await new Promise((resolve) => setTimeout(resolve, 2_000))
   }
   return at(times, 0.25)
-}
-
-/** Resident memory of the largest process of a server, now and at its most, MB. */
-async function memoryOf({ pid }: Server): Promise<[number, number]> {
-  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(/\s+/).filter(Boolean)
-  const of = async (each: string): Promise<[number, number]> => {
-    const status = await readFile(`/proc/${each}/status`, 'utf8')
-    const kb = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024
-    return [kb('VmRSS'), kb('VmHWM')]
-  }
-  const all = await Promise.all([String(pid), ...children].map(of))
-  return all.reduce((most, each) => (each[0] > most[0] ? each : most))
 }
 
 async function measure(server: Server, stories: number, start: number): Promise<Measured> {
