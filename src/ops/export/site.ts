@@ -7,11 +7,10 @@ import { tagOf } from '../../delivery/pages/bodies'
 import { refused } from '../../delivery/refusal'
 import type { PublicStory } from '../../platform/publicPages'
 import { elsewherePage } from '../../site/elsewhere'
-import { readAddress } from '../../site/variants'
 import type { Ask } from './ask'
 import type { Folder } from './folder'
 import type { Entry, Manifest } from './manifest'
-import { copiesOf, ELSEWHERE, HTML, MISSING, nameOf } from './names'
+import { copiesOf, ELSEWHERE, HTML, MISSING, nameOf, originalOf } from './names'
 import { INCLUDE, includeFile } from './nginx'
 import { filesOf, Pass, store } from './pass'
 import { referencesIn } from './references'
@@ -43,8 +42,7 @@ type Entries = ReadonlyMap<string, Entry>
 type Live = ReadonlyMap<string, string | null>
 
 /** The live edition of the story of a page, in whatever variant it stands. */
-const editionAt = (live: Live, address: string): string | null | undefined =>
-  live.get(readAddress(address)?.address ?? address)
+const editionAt = (live: Live, address: string): string | null | undefined => live.get(originalOf(address))
 
 const liveOf = (stories: readonly PublicStory[]): Live =>
   new Map(stories.map((story) => [addressOf(story), story.revision]))
