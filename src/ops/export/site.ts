@@ -53,14 +53,19 @@ const downIn = (entries: Entries, live: Live): Entry[] =>
     ({ address, part, revision }) => part === 'page' && revision !== undefined && editionAt(live, address) !== revision,
   )
 
+/** Of so few addresses a page is searched for each before it is read for all that it names. */
+const FEW = 50
+const NOTHING = Buffer.alloc(0)
+
 /** Pages that name one of these addresses. */
 async function naming(folder: Folder, entries: Entries, addresses: ReadonlySet<string>, origin: string) {
   const found: Entry[] = []
   if (addresses.size === 0) return found
   for (const entry of entries.values()) {
     if (entry.part !== 'page' || addresses.has(entry.address)) continue
-    const text = await folder.read(nameOf(entry)).then(String, () => '')
-    if (referencesIn(text, origin).some((address) => addresses.has(address))) found.push(entry)
+    const bytes = await folder.read(nameOf(entry)).catch(() => NOTHING)
+    if (addresses.size <= FEW && ![...addresses].some((address) => bytes.includes(address))) continue
+    if (referencesIn(bytes.toString('utf8'), origin).some((address) => addresses.has(address))) found.push(entry)
   }
   return found
 }
