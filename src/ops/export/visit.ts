@@ -28,8 +28,16 @@ const REST_MS = 500
 
 const TEXT = /^(?:text\/|image\/svg|application\/(?:javascript|json|xml|manifest))/
 
-const toldHeaders = ({ headers }: Answer): Entry['headers'] =>
-  headers.filter(([name]) => !NOT_TOLD.test(name)).sort(([a], [b]) => (a < b ? -1 : 1))
+/** Headers that many answers have are held once. */
+const forms = new Map<string, Entry['headers']>()
+
+function toldHeaders({ headers }: Answer): Entry['headers'] {
+  const told = headers.filter(([name]) => !NOT_TOLD.test(name)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const key = JSON.stringify(told)
+  const known = forms.get(key)
+  if (!known) forms.set(key, told)
+  return known ?? told
+}
 
 const unpacked: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
   identity: async (bytes) => bytes,
