@@ -1,60 +1,39 @@
 /**
  * The exported folder of `BENCH_STORIES` (10,000) stories behind a real nginx: every link is asked there and of our server, as it
  * is and with gzip, and held byte for byte; then a second export after one withdrawal, of which every file that was touched must
- * have become another one. Last line: `export: <share of addresses that are alike>`.
+ * have become another one. Times and the exporter's memory are printed. Last line: `export: <share of addresses that are alike>`.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { getPayload } from 'payload'
 import { walkExport } from '../tests/support/exportWalk'
-import { nginxProgram, startNginx } from '../tests/support/nginx'
+import { nginxProgram, startNginx, type Nginx } from '../tests/support/nginx'
 import { LIVE, storyAt } from '../tests/support/pageAddresses'
 import { Door } from '../tests/support/pageDoor'
 import { freePort, run, startServer, type Environment } from '../tests/support/server'
+import { fill } from './scale/fill'
+import { memoryOf } from './scale/memory'
 
 const STORIES = Number(process.env.BENCH_STORIES ?? 10_000)
-const MINUTE_MS = 60_000
-const AT_ONCE = 50
+/** Between two looks at the memory of the exporter. */
+const LOOK_MS = 1_000
+/** What is told of many: lines of the exporter, and links. */
+const LAST_LINES = 3
+const MOST_TOLD = 20
 
-/** Copies of what is live in the demo, until there are so many: titles, addresses and days of their own. */
-async function fill(env: Environment): Promise<void> {
+/** Copies of what is live in the demo, each a story of its own, until there are so many. */
+async function filled(env: Environment): Promise<void> {
+  await (await startServer(env)).stop()
   Object.assign(process.env, env, { PAYLOAD_SECRET: randomUUID() + randomUUID(), LOG_LEVEL: 'error' })
-  const { default: config } = await import('../payload.config')
-  const payload = await getPayload({ config })
-  const { docs } = await payload.find({
-    collection: 'publications',
-    where: { state: { equals: 'live' } },
-    pagination: false,
-    overrideAccess: true,
-    showHiddenFields: true,
-    depth: 0,
-  })
-  const rows = docs as unknown as Record<string, unknown>[]
-  const begin = Date.UTC(2024, 0, 1)
-  const copy = (number: number) => {
-    const { id: _id, ...row } = rows[number % rows.length] as Record<string, unknown>
-    const title = `${String(row.title)}（${number}）`
-    const card = { ...(row.card as object), title }
-    const page = row.page as { content: object }
-    const at = new Date(begin + number * MINUTE_MS).toISOString()
-    const data = {
-      ...row,
-      title,
-      card,
-      page: { ...page, content: { ...page.content, title } },
-      story: randomUUID(),
-      slug: `copy-${number}`,
-      liveRevision: createHash('sha256').update(title).digest('hex'),
-      firstPublishedAt: at,
-      campaigns: [],
-    }
-    return payload.db.create({ collection: 'publications', data })
-  }
-  for (let from = rows.length; from < STORIES; from += AT_ONCE)
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, STORIES - from) }, (_, at) => copy(from + at)))
-  await payload.destroy()
+  await fill(STORIES, false)
+}
+
+async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const began = performance.now()
+  const result = await work()
+  console.log(`${what}: ${((performance.now() - began) / 1000).toFixed(0)} s`)
+  return result
 }
 
 /** Every file, with its time and its hash. */
@@ -71,11 +50,25 @@ async function files(root: string): Promise<Map<string, { time: number; hash: st
   return found
 }
 
-async function exported(env: Environment, to: string): Promise<void> {
-  const { code, output } = await run(['ops', 'export-site', '--to', to], env).ended
-  const said = output.trim().split('\n').slice(-2).join(' ')
-  console.log(said)
+/** @returns how much memory it had at its most, MB */
+async function exported(env: Environment, to: string): Promise<number> {
+  const running = run(['ops', 'export-site', '--to', to], env)
+  let most = 0
+  const look = setInterval(
+    // Who has ended has none.
+    () =>
+      void memoryOf(running).then(
+        ([, now]) => (most = Math.max(most, now)),
+        () => {},
+      ),
+    LOOK_MS,
+  )
+  const { code, output } = await running.ended.finally(() => clearInterval(look))
+  const said = output.trim().split('\n')
+  for (const line of code === 0 ? said.slice(-LAST_LINES) : said) console.log(`  ${line}`)
+  console.log(`  memory at most ${most.toFixed(0)} MB`)
   if (code !== 0) throw new Error(`export-site ended with ${code}`)
+  return most
 }
 
 export default async function bench(): Promise<void> {
@@ -86,18 +79,21 @@ export default async function bench(): Promise<void> {
   const dataDir = path.join(folder, 'data')
   const env = { PORT: String(await freePort()), DATA_DIR: dataDir, MEDIA_DIR: path.join(dataDir, 'media') }
   try {
-    await (await startServer(env)).stop()
-    await fill(env)
-    await exported(env, to)
+    await timed(`${STORIES} stories beside those of the demo`, () => filled(env))
     const server = await startServer(env)
-    const nginx = await startNginx(program, to)
+    let nginx: Nginx | undefined
     try {
+      // Beside it, as on any site: it makes its own pages meanwhile, of which all that follows are answered.
+      await timed('first export', () => exported(env, to))
+      const copy = (nginx = await startNginx(program, to))
       const host = new URL(server.url).host
-      const { addresses, wrong, elsewhere } = await walkExport(nginx.url, server.url, host)
-      for (const line of wrong.slice(0, 20)) console.log(line)
+      const walked = await timed('every link asked of both', () => walkExport(copy.url, server.url, host))
+      const { addresses, wrong, elsewhere, missing } = walked
+      for (const line of wrong.slice(0, MOST_TOLD)) console.log(`  ${line}`)
       console.log(
-        `${addresses.length} addresses, ${elsewhere} of them only the program answers, ${wrong.length} not alike`,
+        `  ${addresses.length} addresses, ${elsewhere} of them only the program answers, ${wrong.length} not alike`,
       )
+      console.log(`  ${missing.length} lead nowhere on both: ${missing.slice(0, MOST_TOLD).join(' ')}`)
 
       const before = await files(to)
       const door = new Door(server.url)
@@ -105,7 +101,7 @@ export default async function bench(): Promise<void> {
       const { liveRevision: revision } = await door.editorial(kind, id)
       const reason = { code: 'publishedInError', note: 'bench' }
       await door.act('director@office.demo', kind, id, { action: 'withdraw', revision, reason })
-      await exported(env, to)
+      await timed('second export, after one withdrawal', () => exported(env, to))
       const after = await files(to)
       const touched = [...after].filter(([name, { time }]) => before.get(name)?.time !== time)
       const same = touched.filter(([name, { hash }]) => before.get(name)?.hash === hash)
@@ -113,14 +109,14 @@ export default async function bench(): Promise<void> {
         ([name, { time, hash }]) => after.get(name)?.time === time && after.get(name)?.hash !== hash,
       )
       console.log(
-        `second export: ${touched.length} of ${after.size} files touched, ${same.length} of them the same as before`,
+        `  ${touched.length} of ${after.size} files touched, ${same.length} of them the same as before, ${stale.length} of another content under their old time`,
       )
-      const { status } = await fetch(`${nginx.url}${LIVE.news}`)
+      const { status } = await fetch(`${copy.url}${LIVE.news}`)
       if (same.length + stale.length > 0 || status !== 410) throw new Error(`a second export is not small: ${status}`)
       const alike = 1 - new Set(wrong.map((line) => line.split(':')[0])).size / addresses.length
       console.log(`export: ${alike.toFixed(4)}`)
     } finally {
-      await nginx.stop()
+      await nginx?.stop()
       await server.stop()
     }
   } finally {

@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
-import { readFile, rm, mkdtemp } from 'node:fs/promises'
+import { rm, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'libsql'
@@ -14,6 +14,7 @@ import { databaseOn, startReplicaSet } from '../tests/support/mongod'
 import { Door } from '../tests/support/pageDoor'
 import { startServer, type Environment, type Server } from '../tests/support/server'
 import { fill, kindOf, slugOf } from './scale/fill'
+import { memoryOf } from './scale/memory'
 
 const SMALL = 1_000
 const LARGE = Number(process.env.SCALE_STORIES ?? 100_000)
@@ -97,18 +98,6 @@ async function publishing(sites: Pair<Site>): Promise<Pair<number>> {
     await pause(2_000)
   }
   return [at(times[0], 0.25), at(times[1], 0.25)]
-}
-
-/** Memory of the largest process of a server, MB: resident now, at its most, and what of it is its own. */
-async function memoryOf({ pid }: Server): Promise<[now: number, most: number, own: number]> {
-  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(/\s+/).filter(Boolean)
-  const of = async (process: string): Promise<[number, number, number]> => {
-    const status = await readFile(`/proc/${process}/status`, 'utf8')
-    const kb = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024
-    return [kb('VmRSS'), kb('VmHWM'), kb('RssAnon')]
-  }
-  const all = await Promise.all([String(pid), ...children].map(of))
-  return all.reduce((most, one) => (one[0] > most[0] ? one : most))
 }
 
 /** The pages that are read, of a site of so many stories. */

@@ -26,7 +26,7 @@ const VALUES: Record<Facet, (entry: Entry, day: string) => readonly string[]> = 
 }
 
 /** Newest first; of one moment in the order of their ids, so that a list has one order. */
-const order = (a: Entry, b: Entry): number =>
+export const newestFirst = (a: Entry, b: Entry): number =>
   a.at === b.at ? (a.story < b.story ? -1 : a.story > b.story ? 1 : 0) : a.at < b.at ? 1 : -1
 
 /** Where an entry stands, or would stand. */
@@ -34,7 +34,7 @@ function placeOf(list: readonly Entry[], entry: Entry): number {
   let [from, to] = [0, list.length]
   while (from < to) {
     const middle = (from + to) >> 1
-    if (order(list[middle] as Entry, entry) < 0) from = middle + 1
+    if (newestFirst(list[middle] as Entry, entry) < 0) from = middle + 1
     else to = middle
   }
   return from
@@ -111,7 +111,7 @@ export class Catalogue {
     this.#kept.clear()
     this.#lists.clear()
     for (const entry of entries) this.#entries.set(entry.story, entry)
-    for (const entry of [...this.#entries.values()].sort(order)) this.#eachList(entry, (list) => list.push(entry))
+    for (const entry of [...this.#entries.values()].sort(newestFirst)) this.#eachList(entry, (list) => list.push(entry))
   }
 
   /** What was worked out of the whole, worked out once until anything changes. */

@@ -2,6 +2,7 @@
 import { Agent, get } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { t } from '../../src/messages/index'
+import { ownText } from '../../src/platform/ownText'
 import { isRareVariant } from '../../src/ops/export/names'
 
 interface Got {
@@ -17,6 +18,8 @@ export interface Walked {
   wrong: string[]
   /** addresses that only the running program answers */
   elsewhere: number
+  /** addresses at which neither of them has anything */
+  missing: string[]
 }
 
 const AT_ONCE = 16
@@ -54,11 +57,15 @@ const ask = (agent: Agent, origin: string, host: string, address: string, encodi
     }).on('error', reject)
   })
 
+/** What ends an address in a feed, whose texts are escaped. */
+const ESCAPED = /&(?:quot|apos|lt|gt|#\w+);.*$/
+
 /** Whatever looks like an address of this site, wherever it stands. */
 function named(document: string, host: string): string[] {
   const whole = new RegExp(`https?://${host.replaceAll('.', '\\.')}(/[\\w/.?=&;%~-]*)`, 'g')
   const found = [...document.matchAll(whole), ...document.matchAll(/["'\s,](\/[\w.-][\w/.?=&;%~-]*)/g)]
-  return [...new Set(found.map(([, address = '']) => address.replaceAll('&amp;', '&')))]
+  const plain = (address: string) => address.replace(ESCAPED, '').replaceAll('&amp;', '&')
+  return [...new Set(found.map(([, address = '']) => plain(address)))]
 }
 
 /** The bytes to compare. A page of what is not there is packed by nobody, or by the web server. */
@@ -95,23 +102,26 @@ export async function walkExport(copy: string, ours: string, host: string, seeds
     ...seeds,
   ]
   const seen = new Set(queue)
-  const walked: Walked = { addresses: queue, wrong: [], elsewhere: 0 }
+  const walked: Walked = { addresses: queue, wrong: [], elsewhere: 0, missing: [] }
   let at = 0
 
   const visit = async (address: string): Promise<void> => {
     for (const encoding of ['identity', 'gzip']) {
-      const here = await ask(agents[0], copy, host, address, encoding)
       const isProgram =
         isRareVariant(address) ||
         /^\/(?:(?:hant|elder)\/)?(?:admin|search|api\/(?!media\/file\/))|\?(?!page=\d+$)/.test(address)
-      if (isProgram) {
+      const [here, there] = await Promise.all([
+        ask(agents[0], copy, host, address, encoding),
+        isProgram ? null : ask(agents[1], ours, host, address, encoding),
+      ])
+      if (!there) {
         const text = (encoding === 'gzip' ? gunzipSync(here.bytes) : here.bytes).toString('utf8')
         if (here.status !== 404 || !text.includes(t('export.elsewhereTitle')))
           walked.wrong.push(`${address}: ${here.status} where the program is wanted`)
         walked.elsewhere++
         return
       }
-      const there = await ask(agents[1], ours, host, address, encoding)
+      if (encoding === 'identity' && there.status === 404) walked.missing.push(address)
       walked.wrong.push(...compare(address, there, here))
       if (
         encoding !== 'identity' ||
@@ -121,8 +131,9 @@ export async function walkExport(copy: string, ours: string, host: string, seeds
         continue
       for (const link of named(there.bytes.toString('utf8'), host)) {
         if (seen.has(link)) continue
-        seen.add(link)
-        queue.push(link)
+        const own = ownText(link)
+        seen.add(own)
+        queue.push(own)
       }
     }
   }

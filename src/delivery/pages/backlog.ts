@@ -1,5 +1,6 @@
 /** Pages that are to be made though nobody waits for them, one after the other, while the database answers. */
 import { setTimeout as pause } from 'node:timers/promises'
+import { ownText } from '../../platform/ownText'
 
 /** Between two pages: readers come first. And before the next try where pages cannot be made. */
 const BREATH_MS = 5
@@ -51,7 +52,7 @@ export class Backlog {
       if (address === undefined) return
       // What cannot be made now is made when somebody asks.
       const links = await this.work.refresh(address).catch(() => [])
-      for (const link of links) if (!this.work.has(link)) this.#later.add(link)
+      for (const link of links) if (!this.work.has(link)) this.#later.add(ownText(link))
       await pause(BREATH_MS, undefined, { ref: false })
     }
   }

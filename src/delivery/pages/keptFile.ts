@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { ownText } from '../../platform/ownText'
 import { shared } from '../../platform/sharedText'
 import { holdsTag, partAsked, storedFile, type Part } from '../../platform/storedFile'
 
@@ -28,6 +29,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
+/** As the application says them: whoever answers, a file is the same answer. */
+const GUARDS = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'same-origin'],
+  ['X-Frame-Options', 'SAMEORIGIN'],
+  ['Content-Security-Policy', "default-src 'none'; sandbox"],
+] as const
+
 /** What a file and its smaller copies have in common: who may fetch the one may fetch the others. */
 export const stemOf = (name: string): string => name.replace(/(?:-[1-9]\d{0,3})?\.[a-z]+$/i, '')
 
@@ -37,7 +46,7 @@ export const stemOf = (name: string): string => name.replace(/(?:-[1-9]\d{0,3})?
  */
 export const filesIn = (document: string): string[] => {
   const shown = [...document.matchAll(SHOWN)].flatMap(([place]) => [...place.matchAll(LINK)])
-  return [...new Set(shown.map(([, name]) => shared(stemOf(name ?? ''))))]
+  return [...new Set(shown.map(([, name]) => shared(stemOf(ownText(name ?? '')))))]
 }
 
 /** The file that is asked for; null where it is something else. */
@@ -68,8 +77,7 @@ export async function sendFile(
   const { size, tag } = stored
   response.setHeader('Accept-Ranges', 'bytes')
   response.setHeader('Cache-Control', 'private, no-cache')
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
+  for (const [name, value] of GUARDS) response.setHeader(name, value)
   if (!type.startsWith('image/')) response.setHeader('Content-Disposition', 'attachment')
   response.setHeader('ETag', tag)
   if (holdsTag(headers['if-none-match'] ?? '', tag)) return end(response, 304)

@@ -12,6 +12,7 @@ export class Folder {
   /** files that were written, and removed, by this run */
   written = 0
   removed = 0
+  readonly #folders = new Set<string>()
 
   private constructor(
     readonly root: string,
@@ -40,6 +41,13 @@ export class Folder {
     return path.join(this.root, name)
   }
 
+  /** Makes a folder where it is not there; none is removed by this run. */
+  async #hold(folder: string): Promise<void> {
+    if (this.#folders.has(folder)) return
+    await mkdir(folder, { recursive: true })
+    this.#folders.add(folder)
+  }
+
   read(name: string): Promise<Buffer> {
     return readFile(this.#at(name))
   }
@@ -47,7 +55,7 @@ export class Folder {
   /** Writes a file whole, with a time that no earlier form of it had: a web server makes its tag of time and size. */
   async write(name: string, bytes: Buffer): Promise<Stored> {
     const file = this.#at(name)
-    await mkdir(path.dirname(file), { recursive: true })
+    await this.#hold(path.dirname(file))
     const earlier = await stat(file).catch(() => null)
     await writeWhole(file, [bytes])
     this.written++

@@ -25,6 +25,9 @@ export const NOT_COPIED = `^/(?:${COPIED.join('/')}|(?:(?:${COPIED.join('|')})/)
 /** The address of a page and those of its variants in the folder. */
 export const copiesOf = (address: string): string[] => [address, ...COPIED.map((word) => `/${word}${address}`)]
 
+/** The page that an address shows in a variant; the address itself where it is none of one. */
+export const originalOf = (address: string): string => readAddress(address)?.address ?? address
+
 /** Whether it is a page in a variant that the folder has not. */
 export function isRareVariant(address: string): boolean {
   const words = wordsOf(readAddress(address)?.variant ?? ORIGINAL)

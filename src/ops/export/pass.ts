@@ -1,9 +1,10 @@
 /** One walk over everything that is public, from the addresses that are known along all links. */
 import type { Encoding } from '../../delivery/pages/bodies'
+import { ownText } from '../../platform/ownText'
 import type { Ask } from './ask'
 import type { Folder } from './folder'
 import type { Entry, Stored } from './manifest'
-import { isLasting, nameOf } from './names'
+import { isLasting, nameOf, originalOf } from './names'
 import { referencesIn } from './references'
 import { visit } from './visit'
 
@@ -53,6 +54,8 @@ export class Pass {
   readonly elsewhere = new Set<string>()
   /** addresses at which nothing stands, though a page names them, with that page */
   readonly dead = new Map<string, string>()
+  /** pages that are as they were: so are their variants, which are made of nothing else */
+  readonly #same = new Set<string>()
   readonly #named = new Map<string, string>()
   readonly #queue: string[] = []
 
@@ -88,8 +91,9 @@ export class Pass {
   }
 
   #name(addresses: Iterable<string>, by: string): void {
-    for (const address of addresses) {
-      if (this.#named.has(address)) continue
+    for (const found of addresses) {
+      if (this.#named.has(found)) continue
+      const address = ownText(found)
       this.#named.set(address, by)
       this.#queue.push(address)
     }
@@ -105,7 +109,8 @@ export class Pass {
     const earlier = this.earlier.get(address)
     const holds = earlier !== undefined && (await folder.holds(earlier.stored))
     const read = async (entry: Entry) => (isText(entry) ? folder.read(nameOf(entry)) : Buffer.alloc(0))
-    if (holds && sameBuild && isLasting(address)) return this.#follow(earlier, await read(earlier))
+    if (holds && sameBuild && (isLasting(address) || this.#same.has(originalOf(address))))
+      return this.#follow(earlier, await read(earlier))
     const visited = await visit(ask, address, holds && earlier.part !== 'gone' ? earlier.etag : undefined)
     if (visited.is === 'moved') {
       this.moved.set(address, visited.to)
@@ -115,6 +120,7 @@ export class Pass {
     if (visited.is === 'dead') return void this.dead.set(address, this.#named.get(address) ?? '')
     if (visited.is === 'same') {
       if (!earlier) throw new Error(`${address}: the same as nothing`)
+      this.#same.add(address)
       return this.#follow({ ...earlier, headers: visited.headers }, await read(earlier))
     }
     const { entry, bodies } = visited

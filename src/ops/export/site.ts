@@ -7,11 +7,10 @@ import { tagOf } from '../../delivery/pages/bodies'
 import { refused } from '../../delivery/refusal'
 import type { PublicStory } from '../../platform/publicPages'
 import { elsewherePage } from '../../site/elsewhere'
-import { readAddress } from '../../site/variants'
 import type { Ask } from './ask'
 import type { Folder } from './folder'
 import type { Entry, Manifest } from './manifest'
-import { copiesOf, ELSEWHERE, HTML, MISSING, nameOf } from './names'
+import { copiesOf, ELSEWHERE, HTML, MISSING, nameOf, originalOf } from './names'
 import { INCLUDE, includeFile } from './nginx'
 import { filesOf, Pass, store } from './pass'
 import { referencesIn } from './references'
@@ -43,8 +42,7 @@ type Entries = ReadonlyMap<string, Entry>
 type Live = ReadonlyMap<string, string | null>
 
 /** The live edition of the story of a page, in whatever variant it stands. */
-const editionAt = (live: Live, address: string): string | null | undefined =>
-  live.get(readAddress(address)?.address ?? address)
+const editionAt = (live: Live, address: string): string | null | undefined => live.get(originalOf(address))
 
 const liveOf = (stories: readonly PublicStory[]): Live =>
   new Map(stories.map((story) => [addressOf(story), story.revision]))
@@ -55,14 +53,19 @@ const downIn = (entries: Entries, live: Live): Entry[] =>
     ({ address, part, revision }) => part === 'page' && revision !== undefined && editionAt(live, address) !== revision,
   )
 
+/** Of so few addresses a page is searched for each before it is read for all that it names. */
+const FEW = 50
+const NOTHING = Buffer.alloc(0)
+
 /** Pages that name one of these addresses. */
 async function naming(folder: Folder, entries: Entries, addresses: ReadonlySet<string>, origin: string) {
   const found: Entry[] = []
   if (addresses.size === 0) return found
   for (const entry of entries.values()) {
     if (entry.part !== 'page' || addresses.has(entry.address)) continue
-    const text = await folder.read(nameOf(entry)).then(String, () => '')
-    if (referencesIn(text, origin).some((address) => addresses.has(address))) found.push(entry)
+    const bytes = await folder.read(nameOf(entry)).catch(() => NOTHING)
+    if (addresses.size <= FEW && ![...addresses].some((address) => bytes.includes(address))) continue
+    if (referencesIn(bytes.toString('utf8'), origin).some((address) => addresses.has(address))) found.push(entry)
   }
   return found
 }

@@ -5,6 +5,7 @@ import { brotliDecompress, gunzip } from 'node:zlib'
 import { bodiesOf, ENCODINGS, tagOf, type Encoding } from '../../delivery/pages/bodies'
 import { targetOf } from '../../delivery/paths'
 import { refused } from '../../delivery/refusal'
+import { ownText } from '../../platform/ownText'
 import { headerOf, type Answer, type Ask } from './ask'
 import type { Entry } from './manifest'
 import { HTML, isExportable, isRareVariant, isLasting, partOf } from './names'
@@ -27,8 +28,16 @@ const REST_MS = 500
 
 const TEXT = /^(?:text\/|image\/svg|application\/(?:javascript|json|xml|manifest))/
 
-const toldHeaders = ({ headers }: Answer): Entry['headers'] =>
-  headers.filter(([name]) => !NOT_TOLD.test(name)).sort(([a], [b]) => (a < b ? -1 : 1))
+/** Headers that many answers have are held once. */
+const forms = new Map<string, Entry['headers']>()
+
+function toldHeaders({ headers }: Answer): Entry['headers'] {
+  const told = headers.filter(([name]) => !NOT_TOLD.test(name)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const key = JSON.stringify(told)
+  const known = forms.get(key)
+  if (!known) forms.set(key, told)
+  return known ?? told
+}
 
 const unpacked: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
   identity: async (bytes) => bytes,
@@ -42,7 +51,10 @@ const isOfProgram = (address: string): boolean => {
 }
 
 /** The edition that a page shows. */
-const revisionIn = (document: string): string | undefined => /data-revision="([0-9a-f]{64})"/.exec(document)?.[1]
+function revisionIn(document: string): string | undefined {
+  const revision = /data-revision="([0-9a-f]{64})"/.exec(document)?.[1]
+  return revision && ownText(revision)
+}
 
 /** Every encoding of the answer, or null where it became another one meanwhile. */
 async function encodings(ask: Ask, address: string, { bytes, status }: Answer) {

@@ -5,7 +5,7 @@ import { kindTag, LIVE_TAG } from '../../editorial/rules/pageTags'
 import { pageDependsOn } from '../../platform/pageParts'
 import type { HomeData, LiveCard, SiteSettings } from '../model'
 import { findCampaignCases } from './campaign'
-import { findCardsAt, findLive, type Catalogue } from './live'
+import { findCardsAt, findLive, firstOf, type Catalogue } from './live'
 import { findCardsOf, findStories } from './publications'
 import { findUnits } from './units'
 
@@ -51,14 +51,7 @@ async function findColumns(payload: Payload, live: Catalogue): Promise<HomeData[
 }
 
 /** The newest stories; a campaign is no story of its own. */
-function newestIn(live: Catalogue) {
-  const newest = []
-  for (const entry of live.list()) {
-    if (newest.length === NEWEST) break
-    if (entry.kind !== 'campaigns') newest.push(entry)
-  }
-  return newest
-}
+const newestIn = (live: Catalogue) => firstOf(live.list(), NEWEST, ({ kind }) => kind !== 'campaigns')
 
 /** The units of which most is live, by their names, and how many there are in all. */
 async function findBusiest(payload: Payload, live: Catalogue): Promise<Pick<HomeData, 'units' | 'unitCount'>> {

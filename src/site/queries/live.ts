@@ -1,7 +1,7 @@
 /** What is live, by the catalogue: which stories stand in a list is known without the database, which is asked for cards alone. */
 import type { Payload } from 'payload'
 import { catalogueOf } from '../../catalogue/follow'
-import type { Catalogue } from '../../catalogue/catalogue'
+import { newestFirst, type Catalogue } from '../../catalogue/catalogue'
 import type { Entry } from '../../catalogue/entry'
 import { COLUMNS_TAG } from '../../editorial/rules/pageTags'
 import { KINDS, type Kind } from '../../editorial/rules/kinds'
@@ -9,7 +9,7 @@ import { pageDependsOn } from '../../platform/pageParts'
 import type { LiveCard } from '../model'
 import { findCardsOf } from './publications'
 
-export type { Catalogue, Entry }
+export { newestFirst, type Catalogue, type Entry }
 
 /** @param tags what the page asks: as `editorial/rules/pageTags.ts` names it */
 export function findLive(payload: Payload, ...tags: string[]): Promise<Catalogue> {
@@ -23,6 +23,16 @@ export const findCardsAt = (payload: Payload, entries: readonly Entry[]): Promis
     payload,
     entries.map(({ story }) => story),
   )
+
+/** The first of a list that fit, at most so many: what comes after them is not looked at. */
+export function firstOf(entries: readonly Entry[], most: number, fits: (entry: Entry) => boolean): Entry[] {
+  const found: Entry[] = []
+  for (const entry of entries) {
+    if (found.length === most) break
+    if (fits(entry)) found.push(entry)
+  }
+  return found
+}
 
 /** Kinds with something live. */
 export async function findColumns(payload: Payload): Promise<Kind[]> {

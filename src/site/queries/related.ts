@@ -1,6 +1,8 @@
 /** Related stories of an article, by what joins them and by nothing that a machine guessed. */
 import type { Payload, Where } from 'payload'
+import { CAMPAIGNS_TAG, campaignTag } from '../../editorial/rules/pageTags'
 import type { LiveCard, LiveStory } from '../model'
+import { findCardsAt, findLive, firstOf, newestFirst } from './live'
 import { findCards, findCardsOf } from './publications'
 
 const MOST = 6
@@ -24,6 +26,20 @@ const others = (cards: readonly LiveCard[], { story }: LiveStory): LiveCard[] =>
     (card, place) => card.story !== story && cards.findIndex((other) => other.story === card.story) === place,
   )
 
+/** The newest other stories of its campaigns. A campaign may have thousands, of which the database would read every one. */
+async function findOfCampaigns(payload: Payload, { story, campaigns }: LiveStory): Promise<LiveCard[]> {
+  if (campaigns.length === 0) return []
+  const live = await findLive(payload, CAMPAIGNS_TAG, ...campaigns.map(campaignTag))
+  const newest = campaigns.flatMap((campaign) =>
+    firstOf(
+      live.by(undefined, 'campaign', campaign),
+      OF_CAMPAIGNS,
+      (entry) => entry.kind !== 'campaigns' && entry.story !== story,
+    ),
+  )
+  return findCardsAt(payload, [...new Set(newest)].sort(newestFirst).slice(0, OF_CAMPAIGNS))
+}
+
 /**
  * At most six live stories, the nearest bond first and within each the newest:
  * 1. those that the story names as of the same project or event, in its order;
@@ -34,7 +50,7 @@ const others = (cards: readonly LiveCard[], { story }: LiveStory): LiveCard[] =>
  * Keywords, popularity and likeness of words have no say.
  */
 export async function findRelated(payload: Payload, story: LiveStory): Promise<LiveCard[]> {
-  const { kind, unit, campaigns, page } = story
+  const { kind, unit, page } = story
   const named = (page.content.relatedStories ?? []).map(({ value }) => value)
   const project = page.content.project?.name
   const find = async (where: Where[], limit = MOST + 1) =>
@@ -43,7 +59,7 @@ export async function findRelated(payload: Payload, story: LiveStory): Promise<L
     findCardsOf(payload, named),
     find([{ related: { in: [story.story, ...named] } }]),
     project ? find([{ project: { equals: project } }]) : [],
-    campaigns.length > 0 ? find([{ campaigns: { in: campaigns } }], OF_CAMPAIGNS) : [],
+    findOfCampaigns(payload, story),
     find([{ unit: { equals: unit } }, { kind: { equals: kind } }], LEAST),
   ])
   const joined = others([...first, ...naming, ...ofProject, ...nearest(ofCampaigns, story)], story)

@@ -662,6 +662,11 @@ describe('a start without the database', () => {
     const whole = await file('a.png')
     expect([whole.status, whole.text, whole.headers.get('content-type')]).toEqual([200, bytes, 'image/png'])
     expect(whole.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+    // As the application's own answer has them, by `next.config.ts`.
+    expect(['referrer-policy', 'x-frame-options'].map((name) => whole.headers.get(name))).toEqual([
+      'same-origin',
+      'SAMEORIGIN',
+    ])
     const etag = whole.headers.get('etag') ?? ''
     expect((await file('a.png', { 'If-None-Match': etag })).status).toBe(304)
     for (const [range, status, text, said] of [

@@ -84,8 +84,12 @@ describe('a second export', () => {
   it('writes nothing where nothing changed', async () => {
     await run()
     const before = await content()
+    site.asked = []
     expect(await run()).toMatchObject({ written: 0, removed: 0, reload: false })
     expect(changed(before, await content())).toEqual([])
+    // Variants are made of their page: what it says of itself is said of them.
+    expect(site.asked).toContain('/cases/a')
+    expect(site.asked).not.toContain('/hant/cases/a')
   })
   it('writes what a publication changed', async () => {
     await run()
