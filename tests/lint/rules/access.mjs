@@ -20,9 +20,14 @@ const nameOf = (property) =>
   property.type === 'Property' && !property.computed ? (property.key.name ?? property.key.value) : undefined
 const isFalse = (node) => node.type === 'Literal' && node.value === false
 
+/** `payload.db`: no access control to be skipped; who may hold it is the rule of the adapter. */
+const isAdapter = (node) =>
+  node.type === 'MemberExpression' && !node.computed && node.property.name === 'db' && isPayload(node.object)
+
 function isLocalCall({ callee, arguments: [options] }) {
   if (callee.type !== 'MemberExpression' || callee.computed || !CALLS.has(callee.property.name)) return false
   if (isPayload(callee.object)) return true
+  if (isAdapter(callee.object)) return false
   return options?.type === 'ObjectExpression' && options.properties.some((property) => TARGETS.has(nameOf(property)))
 }
 
