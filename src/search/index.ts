@@ -3,6 +3,7 @@
  * engine may stand behind it.
  */
 import path from 'node:path'
+import { setImmediate as breath } from 'node:timers/promises'
 import type { Kind } from '../editorial/rules/kinds'
 import { env } from '../platform/env'
 import { keyOf, type Entry, type Key } from './entry'
@@ -12,7 +13,7 @@ import { ask } from './ask'
 import { readEditions } from './editions'
 import { listedStories, type ListedStories } from './listed'
 import { FILE, SCHEMA } from './schema'
-import { SqliteThread } from './sqliteThread'
+import { SqliteThread, type Statement } from './sqliteThread'
 import { openWords, type Words } from './words'
 
 export type { Around }
@@ -131,9 +132,14 @@ function openIndex(file: string): SearchIndex {
       const cut = await openWords(named)
       let many = 0
       for await (const batch of entries) {
-        const statements = await Promise.all(batch.map((entry) => putStatements(entry, cut)))
-        await thread.write(statements.flat())
-        for (const entry of batch) gone.delete(keyOf(entry))
+        const statements: Statement[] = []
+        for (const entry of batch) {
+          statements.push(...(await putStatements(entry, cut)))
+          gone.delete(keyOf(entry))
+          // Cutting a story takes some milliseconds: others are answered between two.
+          await breath()
+        }
+        await thread.write(statements)
         many += batch.length
       }
       for (const key of gone.keys()) {
