@@ -9,8 +9,12 @@ const LOOK_MS = 500
 /** How often it clears the file of what was dropped, milliseconds. */
 const FORGET_MS = 10_000
 
-/** Compares the index with what is published, then follows. @returns stops it and waits for the round that runs */
-export function startSearch(payload: Payload): () => Promise<void> {
+/**
+ * Compares the index with what is published, then follows.
+ * @param begin when to: comparing a large site takes seconds
+ * @returns stops it and waits for the round that runs
+ */
+export function startSearch(payload: Payload, begin: Promise<void> = Promise.resolve()): () => Promise<void> {
   let stopped = false
   let blind = false
   let running: Promise<void> | null = null
@@ -28,7 +32,8 @@ export function startSearch(payload: Payload): () => Promise<void> {
     running = told(follow(payload)).finally(() => (running = null))
   }
   running = told(
-    mend(payload).then((mended) => {
+    begin.then(async () => {
+      const mended = stopped ? 0 : await mend(payload)
       if (mended > 0) payload.logger.info({ mended, msg: 'the search was mended' })
     }),
   ).finally(() => (running = null))

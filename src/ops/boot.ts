@@ -1,4 +1,5 @@
 /** The start of the application inside Next. The HTTP server opens it by `readiness` when the database is there. */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { catalogueOf } from '../catalogue/follow'
 import { startClock } from '../jobs/clock'
@@ -19,6 +20,13 @@ import { openInstallation } from './installation'
 
 /** How long messages on their way may take when the process stops, milliseconds. */
 const STOP_MS = 1_000
+/** Between two looks whether the start is over, milliseconds. */
+const LOOK_MS = 100
+
+/** Settles when readers are served: nothing that can wait takes time from the start. */
+async function serving(): Promise<void> {
+  while (readiness.phase === 'starting') await pause(LOOK_MS, undefined, { ref: false })
+}
 
 /** What the page store asks. */
 function openForPages(payload: Payload): void {
@@ -46,13 +54,15 @@ async function open(): Promise<void> {
   runner.start()
   const stopClock = startClock(payload)
   const stopReminders = startReminders(payload)
-  const stopSearch = startSearch(payload)
+  const stopSearch = startSearch(payload, serving())
   const stopPictures = startPictures(payload)
   const stopViews = startViews(payload)
   const stopNodes = startNodes(payload)
   const stopStream = startLogStream(payload)
   // No reader waits for the first reading of it; where it fails, who asks next reads it.
-  void catalogueOf(payload).catch(() => undefined)
+  void serving()
+    .then(() => catalogueOf(payload))
+    .catch(() => undefined)
   readiness.close = async () => {
     await Promise.all([
       // After the last decision, and not after the rest: from now on others may be alone.

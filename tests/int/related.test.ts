@@ -4,7 +4,7 @@ import { publicSide } from '../../src/editorial/publicChanges'
 import type { Kind } from '../../src/editorial/rules/kinds'
 import { noParts } from '../../src/platform/pageParts'
 import { withAnswer } from '../../src/platform/response'
-import { findStories } from '../../src/site/queries/publications'
+import { findStoriesOf } from '../../src/site/queries/publications'
 import { findRelated } from '../../src/site/queries/related'
 import { startApp, type App } from '../support/app'
 import { act, complete, create, walk, type Draft } from '../support/stories'
@@ -30,7 +30,7 @@ async function live(kind: Kind, data: Record<string, unknown> = {}): Promise<Dra
 async function relatedTo({ id }: Draft): Promise<{ ids: string[]; tags: Set<string> }> {
   const parts = noParts()
   return withAnswer({ parts }, async () => {
-    const [story] = await findStories(app.payload, [{ story: { equals: id } }])
+    const [story] = await findStoriesOf(app.payload, [id])
     if (!story) throw new Error(`${id} is not live`)
     return { ids: (await findRelated(app.payload, story)).map((card) => card.story), tags: parts.tags }
   })

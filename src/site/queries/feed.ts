@@ -4,7 +4,7 @@ import type { Kind } from '../../editorial/rules/kinds'
 import type { LiveStory, PublicUnit } from '../model'
 import { isSlug } from '../paths'
 import { findLive, type Catalogue, type Entry } from './live'
-import { findRow, findStories, storyOf } from './publications'
+import { CORRECTED, findRow, findStories, findStoriesOf, storyOf } from './publications'
 import { findUnit } from './units'
 
 /** So many of each. */
@@ -15,10 +15,10 @@ async function findNewest(payload: Payload, list: (live: Catalogue) => readonly 
   const newest = list(await findLive(payload)).slice(0, NEWEST)
   const ids = newest.map(({ story }) => story)
   const [published, corrected] = await Promise.all([
-    ids.length > 0 ? findStories(payload, [{ story: { in: ids } }]) : [],
-    findStories(payload, [...where, { correctedAt: { exists: true } }], {
+    findStoriesOf(payload, ids),
+    findStories(payload, [...where, CORRECTED], {
       limit: NEWEST,
-      sort: ['-correctedAt', 'id'],
+      sort: '-correctedAt',
     }),
   ])
   return [...published, ...corrected.filter(({ story }) => !ids.includes(story))]

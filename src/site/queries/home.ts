@@ -6,7 +6,7 @@ import { pageDependsOn } from '../../platform/pageParts'
 import type { HomeData, LiveCard, SiteSettings } from '../model'
 import { findCampaignCases } from './campaign'
 import { findCardsAt, findLive, firstOf, type Catalogue } from './live'
-import { findCardsOf, findStories } from './publications'
+import { findCardsOf, findStoriesOf } from './publications'
 import { findUnits } from './units'
 
 const LATEST = 8
@@ -39,7 +39,7 @@ async function findPictures(payload: Payload, settings: SiteSettings, newest: Li
 async function findCampaign(payload: Payload, live: Catalogue): Promise<HomeData['campaign']> {
   pageDependsOn(kindTag('campaigns'))
   const [newest] = live.list('campaigns')
-  const [story] = newest ? await findStories(payload, [{ story: { equals: newest.story } }]) : []
+  const [story] = newest ? await findStoriesOf(payload, [newest.story]) : []
   return story && { story, cases: await findCampaignCases(payload, story.story) }
 }
 

@@ -82,12 +82,23 @@ export async function findCards(payload: Payload, where: Where[], slice: Slice):
   return { cards: (docs as unknown as Row[]).flatMap(cardOf) }
 }
 
-/** All live editions that match, whole; for few. @param slice all of them where there is none */
-export async function findStories(
-  payload: Payload,
-  where: Where[],
-  { limit, sort }: Slice = { limit: 0 },
-): Promise<LiveStory[]> {
+/** Whether a story was corrected: an index finds what is later than the first moment, and not what is anything. */
+export const CORRECTED: Where = { correctedAt: { greater_than: '1970-01-01T00:00:00.000Z' } }
+
+/** In the order of the index of stories: by that of moments all that is newer would be read. */
+const BY_STORY = ['story', 'createdAt']
+
+/** The live ones among some stories, whole, in the order in which they were named; for few. */
+export async function findStoriesOf(payload: Payload, stories: readonly string[]): Promise<LiveStory[]> {
+  if (stories.length === 0) return []
+  const slice = { limit: stories.length, sort: BY_STORY }
+  const found = await findStories(payload, [{ story: { in: [...stories] } }], slice)
+  const byStory = new Map(found.map((one) => [one.story, one]))
+  return stories.flatMap((story) => byStory.get(story) ?? [])
+}
+
+/** The first live editions that match, whole. */
+export async function findStories(payload: Payload, where: Where[], { limit, sort }: Slice): Promise<LiveStory[]> {
   pageDependsOn(...tagsAsked(where))
   const { docs } = await payload.find({
     collection: COLLECTION,
@@ -104,8 +115,7 @@ export async function findStories(
 /** Cards of the live ones among some stories, in the order in which they were named. */
 export async function findCardsOf(payload: Payload, stories: readonly string[]): Promise<LiveCard[]> {
   if (stories.length === 0) return []
-  // By the index of stories: by that of moments all that is newer would be read.
-  const slice = { limit: stories.length, sort: ['story', 'createdAt'] }
+  const slice = { limit: stories.length, sort: BY_STORY }
   const { cards } = await findCards(payload, [{ story: { in: [...stories] } }], slice)
   const byStory = new Map(cards.map((card) => [card.story, card]))
   return stories.flatMap((story) => byStory.get(story) ?? [])
@@ -121,12 +131,9 @@ export async function findEditions(
     { story: { in: editions.map(({ story }) => story) } },
     { liveRevision: { in: editions.map(({ revision }) => revision) } },
   ]
-  const { cards } = await findCards(payload, where, { limit: editions.length, sort: ['story', 'createdAt'] })
+  const { cards } = await findCards(payload, where, { limit: editions.length, sort: BY_STORY })
   return new Map(cards.map((card) => [card.story, card]))
 }
-
-/** Before every correction: an index finds what is later, and not what is anything. */
-const FIRST_MOMENT = '1970-01-01T00:00:00.000Z'
 
 /** Live stories that were corrected, the latest correction first, and how many there are in all. */
 export async function findCorrected(
@@ -136,7 +143,7 @@ export async function findCorrected(
   pageDependsOn(LIVE_TAG)
   const { docs, totalDocs } = await payload.find({
     collection: COLLECTION,
-    where: live({ correctedAt: { greater_than: FIRST_MOMENT } }),
+    where: live(CORRECTED),
     select: { page: false },
     sort: '-correctedAt',
     limit,

@@ -9,7 +9,7 @@ import { pageChangesAt, pageDependsOn } from '../../platform/pageParts'
 import type { LiveCard, LiveStory, PublicUnit } from '../model'
 import type { SitemapPart } from '../paths'
 import { findColumns, findLive } from './live'
-import { findCards, findStories } from './publications'
+import { findCards, findStoriesOf } from './publications'
 import { findUnits } from './units'
 
 /** Stories of one part: they are read whole, for their pictures. The protocol allows 50,000. */
@@ -44,11 +44,10 @@ export async function findSitemapPart(
   const settled = entries.length === PART_SIZE && last && Date.parse(last.at) < Date.now() - SETTLED_MS
   pageDependsOn(settled ? pastTag(kind, year) : yearTag(kind, year))
   if (!last) return undefined
-  const ids = entries.map(({ story }) => story)
-  const stories = new Map(
-    (await findStories(payload, [{ story: { in: ids } }])).map((story): [string, LiveStory] => [story.story, story]),
+  return findStoriesOf(
+    payload,
+    entries.map(({ story }) => story),
   )
-  return ids.flatMap((id) => stories.get(id) ?? [])
 }
 
 /** What is no story: columns and units with something live. */
