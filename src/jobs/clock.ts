@@ -38,9 +38,9 @@ async function storiesWhere(payload: Payload, where: Where): Promise<Due[]> {
 async function expired(payload: Payload, now: Date): Promise<Due[]> {
   const { docs } = await payload.find({
     collection: 'publications',
-    where: {
-      and: [{ takeDownAt: { less_than_equal: now.toISOString() } }, { state: { in: ['live', 'suspended'] } }],
-    },
+    // One that was withdrawn has no such moment. By its state SQLite would look through all that is live.
+    where: { takeDownAt: { less_than_equal: now.toISOString() } },
+    sort: 'takeDownAt',
     limit: BATCH,
     pagination: false,
     depth: 0,
