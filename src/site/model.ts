@@ -103,7 +103,6 @@ export interface SiteSettings {
   announcement?: { text?: string; until?: string }
 }
 
-/** What stands on the home page. */
 /** What a case adds to the sums of its campaign. */
 export interface CountedCase {
   story: string
@@ -112,6 +111,7 @@ export interface CountedCase {
   reached: readonly ReachedFigure[]
 }
 
+/** What stands on the home page. */
 export interface HomeData {
   headline?: LiveCard
   /** those with a cover, the one shown large first */

@@ -70,11 +70,11 @@ export function writePage(folder: string, build: string, page: Page, bodies: Bod
   ])
 }
 
-/** Headers of different pages are mostly the same. */
+/** Headers of different pages are mostly the same: they are held once. */
 const headers = new Map<string, Page['headers']>()
 const MOST_HEADERS = 1_000
 
-function sharedHeaders(of: Page['headers']): Page['headers'] {
+export function sharedHeaders(of: Page['headers']): Page['headers'] {
   const key = JSON.stringify(of)
   const known = headers.get(key)
   if (!known && headers.size < MOST_HEADERS) headers.set(key, of)

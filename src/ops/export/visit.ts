@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { setTimeout as pause } from 'node:timers/promises'
 import { brotliDecompress, gunzip } from 'node:zlib'
 import { bodiesOf, ENCODINGS, tagOf, type Encoding } from '../../delivery/pages/bodies'
+import { sharedHeaders } from '../../delivery/pages/file'
 import { targetOf } from '../../delivery/paths'
 import { refused } from '../../delivery/refusal'
 import { ownText } from '../../platform/ownText'
@@ -28,16 +29,8 @@ const REST_MS = 500
 
 const TEXT = /^(?:text\/|image\/svg|application\/(?:javascript|json|xml|manifest))/
 
-/** Headers that many answers have are held once. */
-const forms = new Map<string, Entry['headers']>()
-
-function toldHeaders({ headers }: Answer): Entry['headers'] {
-  const told = headers.filter(([name]) => !NOT_TOLD.test(name)).sort(([a], [b]) => (a < b ? -1 : 1))
-  const key = JSON.stringify(told)
-  const known = forms.get(key)
-  if (!known) forms.set(key, told)
-  return known ?? told
-}
+const toldHeaders = ({ headers }: Answer): Entry['headers'] =>
+  sharedHeaders(headers.filter(([name]) => !NOT_TOLD.test(name)).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 const unpacked: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
   identity: async (bytes) => bytes,
