@@ -38,7 +38,7 @@ export const onlyHost = (): string | null => (env.siteUrl === '' ? ownHost() : n
 export const mayAnswer = (request: IncomingMessage, only: string | null): boolean =>
   reads(request) && isOwnHost(request, only)
 
-const pathIn = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? ''
+const pathIn = (url: string): string => url.split('?', 1)[0] ?? ''
 
 /** Whether stories are listed at a path, whatever the query names: what has a second page is a list. */
 const isList = (path: string): boolean =>
@@ -46,7 +46,7 @@ const isList = (path: string): boolean =>
 
 /** Whether Next can make the answer of what this node keeps, without the database: the search and lists, of its index. */
 export function isMadeAlone(request: IncomingMessage): boolean {
-  const path = pathIn(request)
+  const path = pathIn(request.url ?? '')
   return (path === SEARCH || isList(path)) && reads(request)
 }
 
@@ -54,7 +54,7 @@ const isKept = (address: string): boolean => isPageAddress(address) || isCardAdd
 
 /** Without a query that the page does not read, as all but lists read none: who passes an address on may have added one. */
 function meant(url: string): string {
-  const path = url.split('?', 1)[0] ?? ''
+  const path = pathIn(url)
   if (path === url || !isPageAddress(path) || isList(path)) return url
   return path === CORRECTIONS && new URLSearchParams(url.slice(path.length)).has('page') ? url : path
 }
