@@ -14,7 +14,7 @@ const OFFICIAL = [
 const SENTENCE = /[。！？；：!?;:]/
 const LONGEST = 40
 const TAGS: readonly Tag[] = ['h2', 'h3', 'h4', 'h4']
-const QUOTE = /^(?:quote|intense quote|引用|明显引用)$/i
+const QUOTE = /^(?:quote|intense quote|block text|quotations|引用|明显引用)$/i
 
 /** The depth of an official number, from 1; 0 where there is none. */
 export const officialDepth = (line: string): number => OFFICIAL.findIndex((form) => form.test(line)) + 1
