@@ -1,5 +1,9 @@
 /** Fields: what one shows is its result; a field may lie within another, and end some paragraphs on. */
 import { CONTENTS, LINK, RINGED, RUBY, SILENT, inBrackets } from './data/instructions'
+import { CannotRead } from './refusal'
+
+/** No document has fields deeper in each other, nor longer instructions that anything here knows. */
+const [DEEPEST, LONGEST] = [50, 4_000]
 
 interface Field {
   instruction: string
@@ -13,13 +17,15 @@ export type FieldEnd = { text: string; ruby: boolean } | 'nothing' | 'lost'
 export class Fields {
   readonly #open: Field[] = []
 
+  /** @throws CannotRead where too many are open */
   begin(instruction = '', shows = false): void {
+    if (this.#open.length >= DEEPEST) throw new CannotRead('DOCX_TOO_LARGE')
     this.#open.push({ instruction, shows })
   }
 
   instruct(text: string): void {
     const field = this.#open.at(-1)
-    if (field && !field.shows) field.instruction += text
+    if (field && !field.shows && field.instruction.length + text.length <= LONGEST) field.instruction += text
   }
 
   /** Its instruction ends. @returns the instruction */

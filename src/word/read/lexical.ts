@@ -70,17 +70,16 @@ export function inlineNodes(inlines: readonly Inline[], keep = ALL_FORMATS): Chi
   return nodes
 }
 
-const BLANK = /^[\s\u3000]*$/
 /** Spaces, breaks and tabs at either end are layout: a page indents by itself. */
 export function trimmed(inlines: readonly Inline[]): Inline[] {
   const isBlank = (inline: Inline | undefined): boolean =>
-    inline !== undefined && (inline.type === 'text' ? BLANK.test(inline.text) : inline.type !== 'picture')
+    inline !== undefined && (inline.type === 'text' ? inline.text.trim() === '' : inline.type !== 'picture')
   const rest = [...inlines]
   while (isBlank(rest[0])) rest.shift()
   while (isBlank(rest.at(-1))) rest.pop()
   const [first] = rest
-  if (first?.type === 'text') rest[0] = { ...first, text: first.text.replace(/^[\s\u3000]+/, '') }
+  if (first?.type === 'text') rest[0] = { ...first, text: first.text.trimStart() }
   const last = rest.at(-1)
-  if (last?.type === 'text') rest[rest.length - 1] = { ...last, text: last.text.replace(/[\s\u3000]+$/, '') }
+  if (last?.type === 'text') rest[rest.length - 1] = { ...last, text: last.text.trimEnd() }
   return rest
 }

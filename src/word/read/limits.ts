@@ -12,6 +12,8 @@ export interface ReadLimits {
   depth: number
   /** elements of one part */
   elements: number
+  /** paragraphs that are read, empty ones too: more than a story holds */
+  paragraphs: number
   /** pictures that it shows */
   pictures: number
 }
@@ -19,9 +21,10 @@ export interface ReadLimits {
 export const READ_LIMITS: ReadLimits = {
   file: 50 * 1024 * 1024,
   unpacked: 128 * 1024 * 1024,
-  xml: 48 * 1024 * 1024,
+  xml: 32 * 1024 * 1024,
   parts: 2_000,
   depth: 120,
-  elements: 2_000_000,
+  elements: 600_000,
+  paragraphs: 20_000,
   pictures: 200,
 }

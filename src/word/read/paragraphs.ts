@@ -3,6 +3,7 @@ import { childOf, type Element } from '../../office/elements'
 import { wordsOf, type Paragraph } from './blocks'
 import type { Numbered } from './numbering'
 import type { Reading } from './reading'
+import { CannotRead } from './refusal'
 import type { Line } from './pieces'
 import { readInlines } from './runs'
 import { valueOf, type Style } from './styles'
@@ -49,9 +50,9 @@ const isMarkGone = (direct: Element | undefined): boolean => {
   return childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined
 }
 
-/** @param element `w:p` */
+/** @param element `w:p` @throws CannotRead where there are too many */
 export function readParagraph(element: Element, reading: Reading): ReadParagraph {
-  reading.paragraph++
+  if (++reading.paragraph > reading.file.limits.paragraphs) throw new CannotRead('DOCX_TOO_LARGE')
   const number = reading.paragraph
   const direct = childOf(element, 'w:pPr')
   const styles = reading.styles.ofParagraph(valueOf(direct, 'w:pStyle'))

@@ -1,10 +1,10 @@
 /** Files that are not read, each by its code; none is followed anywhere, none makes the reader throw. */
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { READ_LIMITS } from '../../../src/word/read/limits'
+import { READ_LIMITS, type ReadLimits } from '../../../src/word/read/limits'
 import { readDocx } from '../../../src/word/read/readDocx'
 import { contentTypes, DOCX, pdfOf, sheetsOf, XLSX, zeros, zipOf } from '../../support/documents'
-import { HEAD, names, p, PNG, word, wordParts } from '../../support/word'
+import { cell, HEAD, mark, names, p, PNG, row, table, word, wordParts } from '../../support/word'
 
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const MACROS = 'application/vnd.ms-word.document.macroEnabled.main+xml'
@@ -123,24 +123,43 @@ describe('what is broken, or made to break', () => {
 
 describe('what asks for too much', () => {
   const parts = wordParts({ body: p('字') })
+  const sound = zipOf(parts)
+  const text = Buffer.byteLength(parts['word/document.xml'] as string)
+  it.each<[string, Partial<ReadLimits>]>([
+    ['a larger file', { file: sound.length - 1 }],
+    ['parts that unpack to more', { unpacked: text }],
+    ['XML that is longer', { xml: text - 1 }],
+    ['more parts', { parts: Object.keys(parts).length - 1 }],
+    ['deeper elements', { depth: 4 }],
+    ['more elements', { elements: 4 }],
+    ['more paragraphs', { paragraphs: 0 }],
+  ])('%s', (_, less) => {
+    expect(readDocx(sound)).toHaveProperty('title', '字')
+    expect(readDocx(sound, { ...READ_LIMITS, ...less })).toEqual({ refused: 'DOCX_TOO_LARGE' })
+  })
+  it('exactly as much as it may is read', () =>
+    expect(
+      readDocx(sound, {
+        file: sound.length,
+        unpacked: Object.values(parts).reduce((sum, part) => sum + Buffer.byteLength(part), 0),
+        xml: Math.max(...Object.values(parts).map((part) => Buffer.byteLength(part))),
+        parts: Object.keys(parts).length,
+        depth: 5,
+        elements: 5,
+        paragraphs: 1,
+        pictures: 0,
+      }),
+    ).toHaveProperty('title', '字'))
   it.each<[string, () => Uint8Array]>([
-    ['a larger file', () => Buffer.concat([Buffer.alloc(READ_LIMITS.file + 1)])],
-    ['a part that unpacks to more', () => zipOf({ ...parts, 'word/media/a.png': Buffer.alloc(READ_LIMITS.unpacked) })],
-    ['XML that is longer', () => zipOf({ ...parts, 'word/document.xml': Buffer.alloc(READ_LIMITS.xml + 1) })],
-    [
-      'more parts',
-      () =>
-        zipOf({ ...parts, ...Object.fromEntries(Array.from({ length: READ_LIMITS.parts }, (_, i) => [`a${i}`, ''])) }),
-    ],
     ['a million elements within elements', () => word('<w:p>'.repeat(1_000_000))],
     ['deep elements that are closed', () => word('<w:sdt>'.repeat(200) + '</w:sdt>'.repeat(200))],
+    ['fields within fields', () => word(p(mark('begin').repeat(10_000)))],
     ['more text than a story holds', () => word(p('字'.repeat(500_001)))],
-    ['more paragraphs', () => word(p('字').repeat(20_001))],
+    [
+      'a table of more cells',
+      () => word(table(...Array.from({ length: 400 }, () => row(...Array.from({ length: 60 }, () => cell('字')))))),
+    ],
   ])('%s', (_, bytes) => expect(readDocx(bytes())).toEqual({ refused: 'DOCX_TOO_LARGE' }))
-  it('more elements than its own limit', () =>
-    expect(readDocx(word(p('字').repeat(100)), { ...READ_LIMITS, elements: 200 })).toEqual({
-      refused: 'DOCX_TOO_LARGE',
-    }))
   it.each<[string, string | Uint8Array, number]>([
     ['a part that is longer than it says', '<a/>', 1],
     ['zeros that unpack to far more than the table says', zeros(16), 1000],
