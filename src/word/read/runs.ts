@@ -7,7 +7,7 @@ import { checkLink, fieldMark } from './fieldMarks'
 import { isHidden } from './format'
 import { safeAddress } from './links'
 import { put, sign, type Around, type Line } from './pieces'
-import { valueOf } from './styles'
+import { switchOf, valueOf } from './styles'
 import { symbolOf } from './symbol'
 
 type Read = (element: Element, line: Line, around: Around) => void
@@ -70,14 +70,18 @@ const note =
 
 const drawing: Read = (element, line, { look }) => {
   const { reading } = line
-  if (!reading.fields.isShown || (look && isHidden(reading, look))) return
+  if (!reading.fields.isShown) return
+  if (look && isHidden(reading, look)) return reading.lose('hiddenText')
   const { inlines, boxes } = readDrawing(element, reading)
   line.inlines.push(...inlines)
   line.boxes.push(...boxes)
 }
 
 const formula: Read = (element, line, around) => {
-  put(within(element, 'm:t').map(textOf).join(''), line, around)
+  const runs = within(element, 'm:r')
+  const seen = runs.filter((each) => switchOf(childOf(each, 'w:rPr'), 'vanish') !== true)
+  if (seen.length < runs.length) line.reading.lose('hiddenText')
+  put(seen.flatMap((each) => within(each, 'm:t').map(textOf)).join(''), line, around)
   line.reading.lose('formulaAsText')
 }
 

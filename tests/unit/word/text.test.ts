@@ -310,6 +310,8 @@ describe('what nobody reads of a file', () => {
     expect(losses(p('<w:r><w:object><o:OLEObject/></w:object></w:r>'))).toEqual(['embeddedObject 2'])
     expect(losses('<w:altChunk r:id="x"/>')).toEqual(['embeddedObject 1'])
     expect(losses(p('<w:r><w:drawing><wp:inline><a:graphic/></wp:inline></w:drawing></w:r>'))).toEqual(['drawing 2'])
+    const hidden = '<m:r><w:rPr><w:vanish/></w:rPr><m:t>暗</m:t></m:r>'
+    expect(said(p(`<m:oMath>${hidden}<m:r><m:t>E</m:t></m:r></m:oMath>`))).toEqual(['p: E'])
     const formula = p('<m:oMath><m:r><m:t>E=mc</m:t></m:r></m:oMath>')
     expect(said(formula)).toEqual(['p: E=mc'])
     expect(losses(formula)).toEqual(['formulaAsText 2'])
