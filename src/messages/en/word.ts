@@ -1,0 +1,58 @@
+export const word = {
+  'refused.DOCX_ENCRYPTED': 'The file asks for a password. Take it off in Word or WPS, then import it.',
+  'refused.DOCX_TOO_LARGE':
+    'The file is too large, or longer than one story. Divide it, or make its pictures smaller, then import it.',
+  'refused.DOCX_MALFORMED':
+    'The file is damaged, or no whole Word file. Open it in Word or WPS, save it as .docx, then import it.',
+  'refused.DOCX_UNSUPPORTED': 'Files of this kind cannot be imported.',
+
+  'unsupported.old':
+    'This is a file of old Word (.doc) or WPS (.wps). Open it in Word or WPS, save it as .docx, then import it.',
+  'unsupported.rtf': 'This is an RTF file. Open it in Word or WPS, save it as .docx, then import it.',
+  'unsupported.odt':
+    'This is an OpenDocument file (.odt). Open it in LibreOffice or WPS, save it as .docx, then import it.',
+  'unsupported.pdf':
+    'This is a PDF, which cannot become a story. Import the Word file that it was made from; a PDF can be attached.',
+  'unsupported.macros': 'The file holds macros. Save it in Word or WPS as .docx without macros, then import it.',
+  'unsupported.template': 'This is a template of Word. Make a document with it, save it as .docx, then import it.',
+  'unsupported.flat': 'This is a Word file in XML. Save it in Word as .docx, then import it.',
+  'unsupported.picture': 'This is a picture. Upload it in a story.',
+  'unsupported.otherOffice': 'This is a file of Office, but no Word document. A sheet can be attached.',
+  'unsupported.otherFile': 'This is no Word file. Import a .docx file.',
+
+  'loss.trackedAccepted': 'Tracked changes count as accepted: what was put in or moved is in the text.',
+  'loss.noteMoved': 'Footnotes and endnotes became numbers; what they say follows the text.',
+  'loss.textBoxMoved': 'The text of a box follows its paragraph.',
+  'loss.rubyInBrackets': 'A reading above a text stands in brackets behind it.',
+  'loss.formulaAsText': 'Of a formula the letters are left. Please check.',
+  'loss.headingLevel': 'A text has three levels of headings; lower ones became the third.',
+  'loss.listNumbers': 'The numbers of the list are Arabic ones now.',
+  'loss.nestedTable': 'A table within a cell became paragraphs.',
+  'loss.pictureMoved': 'A picture among words stands behind its paragraph.',
+  'loss.headLineMoved': 'This line is not in the text: it is proposed as a field.',
+  'loss.trackedDeleted': 'Text that was deleted in tracked changes was left out.',
+  'loss.hiddenText': 'Hidden text was left out.',
+  'loss.comment': 'A comment was left out.',
+  'loss.linkDropped': 'Of a link the words are left: its address is neither of the web nor of mail.',
+  'loss.linkInside': 'Of a link within the file the words are left.',
+  'loss.pictureFormat': 'A picture in a format that no page shows was left out. Use JPEG or PNG.',
+  'loss.pictureOutside': 'A picture that is not in the file, but linked, was left out. Upload the original.',
+  'loss.pictureMissing': 'A picture that is not in the file, or cannot stand there, was left out.',
+  'loss.embeddedObject': 'An embedded object was left out.',
+  'loss.drawing': 'A shape, chart or drawn text was left out.',
+  'loss.symbol': 'A special sign was left out. Please check.',
+  'loss.contents': 'The table of contents was left out.',
+  'loss.headerFooter': 'The text of headers and footers was left out.',
+  'loss.fieldWithoutResult': 'A field without a result was left out.',
+  'loss.emphasisMark': 'Marks of emphasis were not kept.',
+  'loss.colour': 'Colours of text and background were not kept.',
+  'loss.unsafeCharacter': 'Control characters, or marks that turn the direction of a text, were taken out.',
+
+  'because.redHead': 'It has a red head',
+  'because.documentNumber': 'It has a document number',
+  'because.titleOfNotice': 'Its title is one of an official document',
+  'because.dateAndSpeaker': 'A date in brackets and a speaker stand below the title',
+  'because.titleOfSpeech': 'Its title is one of a speech',
+  'because.partsOfCase': 'It has the parts of a case, or its title says so',
+  'because.nothingElse': 'It looks like none of the others',
+}

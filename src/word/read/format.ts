@@ -1,0 +1,42 @@
+/** How words look, as far as a page shows it: the bits of `format` of a text node. */
+import { childOf, type Element } from '../../office/elements'
+import type { Reading } from './reading'
+import { valueOf, type Style } from './styles'
+
+const [BOLD, ITALIC, STRIKE, UNDERLINE, SUB, SUPER] = [1, 2, 4, 8, 32, 64]
+
+/** The properties of a run, with the styles behind them. */
+export interface Look {
+  direct: Element | undefined
+  paragraph: readonly Style[]
+  character: readonly Style[]
+  /** within a link, which is underlined and coloured anyway */
+  linked: boolean
+}
+
+export function formatOf({ styles }: Reading, { direct, paragraph, character, linked }: Look): number {
+  const on = (name: Parameters<typeof styles.isOn>[0]) => styles.isOn(name, direct, paragraph, character)
+  const value = (name: string) => styles.runValue(name, direct, paragraph, character)
+  const raised = value('w:vertAlign')
+  return (
+    (on('b') ? BOLD : 0) |
+    (on('i') ? ITALIC : 0) |
+    (on('strike') || on('dstrike') ? STRIKE : 0) |
+    (!linked && (value('w:u') ?? 'none') !== 'none' ? UNDERLINE : 0) |
+    (raised === 'subscript' ? SUB : raised === 'superscript' ? SUPER : 0)
+  )
+}
+
+export const isHidden = ({ styles }: Reading, { direct, paragraph, character }: Look): boolean =>
+  styles.isOn('vanish', direct, paragraph, character) || styles.isOn('specVanish', direct, paragraph, character)
+
+const PLAIN_COLOURS = /^(?:auto|000000|black)?$/i
+const RED = /^(?:[c-f][0-9a-f])([0-4][0-9a-f])\1$|^(?:ff0000|c00000|red)$/i
+
+/** Whether words are red, and whether they are of any colour that is lost. */
+export function colourOf({ styles }: Reading, { direct, paragraph, character }: Look): { red: boolean; any: boolean } {
+  const colour = styles.runValue('w:color', direct, paragraph, character) ?? ''
+  const marked = (valueOf(direct, 'w:highlight') ?? 'none') !== 'none'
+  const shade = childOf(direct, 'w:shd')?.attributes['w:fill'] ?? ''
+  return { red: RED.test(colour), any: marked || !PLAIN_COLOURS.test(colour) || !/^(?:auto|ffffff)?$/i.test(shade) }
+}
