@@ -21,7 +21,6 @@ export const word = {
   'write.markRevision': 'For review, version {number}, hash {sha}',
   'write.markWorking': 'For review, not submitted yet, hash {sha}',
   'write.noPicture': '(Picture left out: {alt})',
-  'write.attachment': 'Attachments',
   'write.attachmentFirst': 'Attachments: {text}',
   'write.numberedName': '{number}.{name}',
   'write.targets': 'Targets',

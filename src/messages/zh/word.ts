@@ -21,7 +21,6 @@ export const word = {
   'write.markRevision': '送审稿　第{number}稿　校验值 {sha}',
   'write.markWorking': '送审稿　尚未送审　校验值 {sha}',
   'write.noPicture': '（图片没有放入：{alt}）',
-  'write.attachment': '附件',
   'write.attachmentFirst': '附件：{text}',
   'write.numberedName': '{number}.{name}',
   'write.targets': '目标',

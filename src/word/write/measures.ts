@@ -13,7 +13,16 @@ export const LINES = 22
 export const CHARACTERS = 28
 
 /** Sizes in half points: 2号, 3号, 4号, and the small ones that the standard leaves free. */
-export const SIZE = { title: 44, body: 32, table: 28, pageNumber: 28, caption: 24, note: 21, mark: 18 } as const
+export const SIZE = {
+  title: 44,
+  body: 32,
+  table: 28,
+  pageNumber: 28,
+  caption: 24,
+  note: 21,
+  sheet: 21,
+  mark: 18,
+} as const
 
 /** Width of a character of the body. */
 export const CHARACTER = SIZE.body * 10

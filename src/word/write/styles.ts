@@ -58,8 +58,8 @@ const STYLE_DATA = {
   Header: { name: 'header', font: 'pageNumber', size: SIZE.mark, align: 'center', ownHeight: true },
   PageNumberOdd: { font: 'pageNumber', size: SIZE.pageNumber, align: 'right', right: 1 },
   PageNumberEven: { font: 'pageNumber', size: SIZE.pageNumber, align: 'left', left: 1 },
-  SheetText: { font: 'body', size: SIZE.caption, align: 'left', ownHeight: true },
-  SheetLabel: { font: 'heading1', size: SIZE.caption, align: 'center', ownHeight: true },
+  SheetText: { font: 'body', size: SIZE.sheet, align: 'left', ownHeight: true },
+  SheetLabel: { font: 'heading1', size: SIZE.sheet, align: 'center', ownHeight: true },
 } as const
 
 export type ParagraphStyleId = keyof typeof STYLE_DATA
