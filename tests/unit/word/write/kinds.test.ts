@@ -28,11 +28,23 @@ describe('a speech', () => {
 
   it('bears day and speaker under its title, a line, and then the text', async () => {
     const parts = await written('speeches', { ...speech, textStatus: 'full' })
-    expect(paragraphsOf(parts)).toEqual(['在会上的讲话', '（2023年7月5日）', '市长 甲', '', '正文第一段。', '正文第二段。'])
+    expect(paragraphsOf(parts)).toEqual([
+      '在会上的讲话',
+      '（2023年7月5日）',
+      '市长 甲',
+      '',
+      '正文第一段。',
+      '正文第二段。',
+    ])
     expect(styles(parts)).toEqual(['Title', 'UnderTitle', 'UnderTitle', 'Blank'])
   })
   it('has no number, no addressees and no signature, whatever it is given', async () => {
-    const parts = await written('speeches', { ...speech, documentNumber: '〔2023〕5号', addressees: '各单位', issuer: '市府' })
+    const parts = await written('speeches', {
+      ...speech,
+      documentNumber: '〔2023〕5号',
+      addressees: '各单位',
+      issuer: '市府',
+    })
     expect(paragraphsOf(parts).join()).not.toMatch(/〔2023〕|各单位|市府/)
   })
   it('says that it is an excerpt', async () => {
@@ -83,8 +95,16 @@ describe('a notice', () => {
       '2023年7月5日',
     ])
     expect(styles(parts)).toEqual([
-      ...['Title', 'DocumentNumber', 'Blank', 'Addressees', 'Blank', 'AttachmentList', 'AttachmentList', 'Blank'],
-      ...['Signature', 'Signature'],
+      'Title',
+      'DocumentNumber',
+      'Blank',
+      'Addressees',
+      'Blank',
+      'AttachmentList',
+      'AttachmentList',
+      'Blank',
+      'Signature',
+      'Signature',
     ])
   })
   it('lists attachments two characters in, their names below each other', async () => {
@@ -115,8 +135,14 @@ describe('a notice', () => {
       paragraph('2023年7月5日'),
     )
     expect(paragraphsOf(await written('notices', { ...notice, body: typed }))).toEqual([
-      ...['关于做好宣传报道工作的通知', '嵊政发〔2023〕5号', '', '各新闻单位，各部门：', '正文。', ''],
-      ...['嵊州市人民政府办公室', '2023年7月5日'],
+      '关于做好宣传报道工作的通知',
+      '嵊政发〔2023〕5号',
+      '',
+      '各新闻单位，各部门：',
+      '正文。',
+      '',
+      '嵊州市人民政府办公室',
+      '2023年7月5日',
     ])
   })
   it('keeps the name of its issuer in the text where it is no signature', async () => {
@@ -151,7 +177,12 @@ describe('a notice', () => {
 describe('a case', () => {
   const { page } = guaranteeCompany
   const make = () =>
-    written('cases', page.content, { page, published: AT, address: 'https://news.example.cn/cases/a', origin: 'https://news.example.cn' })
+    written('cases', page.content, {
+      page,
+      published: AT,
+      address: 'https://news.example.cn/cases/a',
+      origin: 'https://news.example.cn',
+    })
 
   it('tells facts, figures and stages in tables', async () => {
     const parts = await make()
@@ -225,10 +256,16 @@ describe('a campaign', () => {
       lead: body,
     })
     expect(parts.find('/w:document/w:body/w:tbl[1]//w:tc')).toEqual([
-      ...['目标', '报道好典型', '时间', '2023年7月5日至2023年12月31日'],
+      '目标',
+      '报道好典型',
+      '时间',
+      '2023年7月5日至2023年12月31日',
     ])
     expect(parts.find('/w:document/w:body/w:tbl[2]/w:tr[2]/w:tc')).toEqual([
-      ...['就业', '1,000 人', '目标', '2023年12月31日'],
+      '就业',
+      '1,000 人',
+      '目标',
+      '2023年12月31日',
     ])
     expect(paragraphsOf(parts)).toContain('正文第一段。')
   })
