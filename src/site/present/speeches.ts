@@ -28,12 +28,16 @@ export const speechFacts = ({ occasion, place, textStatus }: StoryContent): Fact
     ['textStatus', 'site.speech.textStatus', optionText('textStatus', textStatus)],
   )
 
+/** Post and name, the post first. */
+export const speakerOf = ({ post, speaker }: StoryContent): string | undefined =>
+  [post, speaker].filter((part) => !!part).join(' ') || undefined
+
 export function presentSpeech(story: LiveStory, around: Surroundings): SpeechProps {
   const { content } = story.page
   return {
     article: presentArticle(story, around),
     day: givenOn(content),
-    speaker: [content.post, content.speaker].filter((part) => !!part).join(' ') || undefined,
+    speaker: speakerOf(content),
     facts: speechFacts(content),
   }
 }

@@ -3,12 +3,13 @@ import { fileOf } from '../file.mjs'
 
 const CHINESE = /[\u2e80-\u2fdf\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/
 
-/** Messages, data of the checks, of 繁体 and of Word files, what the demo shows, and examples, which are test data. */
+/** Messages, data of the checks, of 繁体 and of Word, what the demo shows, and examples, which are test data. */
 const ALLOWED = [
   /^src\/messages\//,
   /^src\/editorial\/rules\/checks\/data/,
   /^src\/variants\/data\//,
   /^src\/word\/read\/data\//,
+  /^src\/word\/write\/data\//,
   /^src\/ops\/demo\/content/,
   /^src\/ops\/bootstrap-messages\.mjs$/,
   /^src\/site\/components\/\w+\/examples\.tsx?$/,

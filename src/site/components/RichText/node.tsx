@@ -4,6 +4,7 @@ import { MAX_DEPTH } from '../../../editorial/rules/lexicalTree'
 import type { PublicMedia } from '../../../editorial/rules/publication'
 import { headingLevel } from '../../present/outline'
 import { hrefOf, isExternal } from '../../present/links'
+import { isBlank, unindented } from '../../present/textShape'
 import { PictureFigure } from '../PictureFigure'
 import { renderList } from './list'
 import type { RenderChildren } from './renderChildren'
@@ -20,18 +21,6 @@ type Render = (node: LexicalNode, key: number, children: RenderChildren, setting
 const ALIGNED = ['center', 'right', 'end']
 const alignment = ({ format }: LexicalNode): string | undefined =>
   typeof format === 'string' && ALIGNED.includes(format) ? (format === 'center' ? 'centred' : 'ended') : undefined
-
-/** Typed spaces at the start of a paragraph would indent it twice. */
-export function unindented(children: readonly LexicalNode[]): readonly LexicalNode[] {
-  const [first, ...rest] = children
-  return typeof first?.text === 'string'
-    ? [{ ...first, text: first.text.replace(/^[\s\u3000]+/, '') }, ...rest]
-    : children
-}
-
-/** Whether a paragraph says nothing. */
-export const isBlank = (children: readonly LexicalNode[]): boolean =>
-  children.every(({ type, text }) => type === 'linebreak' || type === 'tab' || text?.trim() === '')
 
 const renderLink: Render = (node, key, children) => {
   const href = hrefOf(node)
