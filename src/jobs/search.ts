@@ -6,8 +6,9 @@ import { closeSearch, searchIndex } from '../search/index'
 
 /** How often it looks by itself, milliseconds. */
 const LOOK_MS = 500
-/** How often it clears the file of what was dropped, milliseconds. */
+/** How often it clears the file of what was dropped, milliseconds, and how much longer it rests than that takes. */
 const FORGET_MS = 10_000
+const REST = 20
 
 /**
  * Compares the index with what is published, then follows.
@@ -38,14 +39,18 @@ export function startSearch(payload: Payload, begin: Promise<void> = Promise.res
     }),
   ).finally(() => (running = null))
   const timer = setInterval(round, LOOK_MS)
-  const cleaner = setInterval(() => {
-    if (!stopped) void told(searchIndex().forget())
-  }, FORGET_MS)
+  let cleaner: NodeJS.Timeout
+  const clear = async (): Promise<void> => {
+    const began = performance.now()
+    await told(searchIndex().forget())
+    if (!stopped) cleaner = setTimeout(clear, Math.max(FORGET_MS, REST * (performance.now() - began)))
+  }
+  cleaner = setTimeout(clear, FORGET_MS)
   const unlisten = onWake(round)
   return async () => {
     stopped = true
     clearInterval(timer)
-    clearInterval(cleaner)
+    clearTimeout(cleaner)
     unlisten()
     await running
     await closeSearch()

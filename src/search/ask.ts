@@ -96,28 +96,33 @@ async function reachOf(thread: SqliteThread, match: string, asked: Asked): Promi
   return { last: Number(row?.last ?? 0), total: Number(row?.n ?? 0) }
 }
 
-/** The best first: by weights of what matches, or, of many, by whether the title does. */
-function orderOf(match: string, { order }: Asked, reach: Reach | null): Statement {
-  if (order === 'date') return ['published DESC']
-  if (!reach) return [`${RANK}, published DESC`]
-  const inTitle = 'words.rowid IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ?)'
-  return [`${inTitle} DESC, published DESC`, `${HEADS} : (${match})`, reach.last]
+/** The best first: by weights of what matches. */
+function bestOf(match: string, asked: Asked): Statement {
+  const [where, ...values] = givenOf(match, asked)
+  const order = asked.order === 'date' ? 'published DESC' : `${RANK}, published DESC`
+  const found = 'words CROSS JOIN stories ON stories.id = words.rowid'
+  return [`SELECT stories.id FROM ${found} WHERE ${where} ORDER BY ${order}, stories.id`, ...values]
+}
+
+/**
+ * The best of many first: those whose title matches, each part by date. From the newest backward to the last of them FTS5
+ * reads no further; asked for what lies after a number, it would begin with the oldest.
+ */
+function newestOf(match: string, asked: Asked, { last }: Reach): Statement {
+  const [where, ...values] = givenOf(match, asked)
+  const since = `${where} AND words.rowid >= ?`
+  const [, ...inTitle] = givenOf(`${HEADS} : (${match})`, asked)
+  const found = newest('stories.id, published', since)
+  if (asked.order === 'date') return [`SELECT id FROM (${found}) ORDER BY published DESC, id`, ...values, last]
+  const titled = `id IN (SELECT id FROM (${newest('stories.id', since)})) DESC`
+  const sql = `SELECT id FROM (${found}) ORDER BY ${titled}, published DESC, id`
+  return [sql, ...values, last, ...inTitle, last]
 }
 
 /** One page, the best or the newest first. @param reach where there are more than are looked through */
 async function pageOf(thread: SqliteThread, match: string, asked: Asked, reach: Reach | null): Promise<Hit[]> {
-  const [where, ...values] = givenOf(match, asked)
-  const [order, ...ordered] = orderOf(match, asked, reach)
-  const ids: Statement = [
-    `SELECT stories.id FROM words CROSS JOIN stories ON stories.id = words.rowid WHERE ${where} AND words.rowid >= ?
-     ORDER BY ${order}, stories.id LIMIT ? OFFSET ?`,
-    ...values,
-    reach?.last ?? 0,
-    ...ordered,
-    asked.size,
-    (asked.page - 1) * asked.size,
-  ]
-  const rows = await thread.read(ids)
+  const [order, ...values] = reach ? newestOf(match, asked, reach) : bestOf(match, asked)
+  const rows = await thread.read([`${order} LIMIT ? OFFSET ?`, ...values, asked.size, (asked.page - 1) * asked.size])
   // Texts of the page alone: of all that match they would cost too much.
   return (await Promise.all(
     rows.map(async ({ id }) => {

@@ -14,16 +14,17 @@ const firstNumber = (published: string): number => Math.floor(Date.parse(publish
 const WHICH = '(SELECT id FROM stories WHERE kind = ? AND story = ?)'
 
 /** Words were dropped, and lie in the file still: FTS5 marks them as gone, and writes them out when it merges. */
-export const LEFT = "SELECT 1 FROM state WHERE name = 'left'"
-/** Merges all, so that what was dropped is in the file no more. */
-export const FORGET: Statement[] = [
-  ["INSERT INTO words (words) VALUES ('optimize')"],
-  ["DELETE FROM state WHERE name = 'left'"],
-]
+export const LEFT = "SELECT value FROM state WHERE name = 'left'"
+/** A step of a merge of all: so many pages of the file, in which others wait no longer than for an answer. */
+export const MERGE: Statement = ["INSERT INTO words (words, rank) VALUES ('merge', -400)"]
+/** Changes that this thread has made so far: a step that makes none but its own has found nothing to do. */
+export const CHANGES = 'SELECT total_changes() AS n'
+/** Nothing is left of what had been dropped when `LEFT` was asked. */
+export const forgotten = (left: string): Statement => ["DELETE FROM state WHERE name = 'left' AND value = ?", left]
 
 export const dropStatements = ({ kind, story }: Key): Statement[] => [
   [
-    "INSERT OR REPLACE INTO state (name, value) SELECT 'left', '' FROM stories WHERE kind = ? AND story = ?",
+    "INSERT OR REPLACE INTO state (name, value) SELECT 'left', hex(randomblob(8)) FROM stories WHERE kind = ? AND story = ?",
     kind,
     story,
   ],

@@ -8,7 +8,8 @@ import type { Kind } from '../editorial/rules/kinds'
 import { env } from '../platform/env'
 import { keyOf, type Entry, type Key } from './entry'
 import type { Around } from './around'
-import { dropStatements, FORGET, LEFT, putStatements } from './changes'
+import { dropStatements, putStatements } from './changes'
+import { forget } from './forget'
 import { ask } from './ask'
 import { readEditions } from './editions'
 import { listedStories, type ListedStories } from './listed'
@@ -84,7 +85,7 @@ export interface SearchIndex {
   query(asked: Asked): Promise<Answer>
   /** the edition of each story that it holds, by `kind story` */
   editions(): Promise<Map<string, string>>
-  /** What was dropped leaves the file itself. Not for every change: it reads the whole index. */
+  /** What was dropped leaves the file itself. Not for every change: it writes the whole index anew, step by step. */
   forget(): Promise<void>
   reached(): Promise<Reached | null>
   reach(reached: Reached): Promise<void>
@@ -152,11 +153,7 @@ function openIndex(file: string): SearchIndex {
     },
     query: async (asked) => ask(thread, await present(), asked),
     editions: () => readEditions(thread),
-    async forget() {
-      if ((await thread.read([LEFT])).length === 0) return
-      await thread.write(FORGET)
-      await thread.read(['PRAGMA wal_checkpoint(TRUNCATE)'])
-    },
+    forget: () => forget(thread),
     reached,
     reach: (now) => store('reached', now),
     around: () => stored<Around>('around'),

@@ -1,6 +1,6 @@
 /** What a reader typed, as what is looked for. Whatever it is, it is plain text: no sign of it means anything but itself. */
 import { fold } from './fold'
-import { lettersOf } from './letters'
+import { lettersOf, passageOf } from './letters'
 import type { Words } from './words'
 
 /** Longer questions are cut: nobody types more, and each word costs. */
@@ -40,8 +40,7 @@ export function partsOf(text: string): Part[] {
   return [...quoted, ...runs].filter((part) => lettersOf(part.text).length > 0).slice(0, MOST_PARTS)
 }
 
-const phrase = (signs: readonly string[]): string => `"${signs.join(' ')}"`
-const passage = (text: string): string => `{heads letters} : ${phrase(lettersOf(text))}`
+const passage = (text: string): string => `{heads letters} : ${passageOf(lettersOf(text))}`
 /** A word where jieba finds it, or where it stands within others. */
 const single = (word: string): string =>
   `({title summary names body} : "${word.replaceAll('"', ' ')}" OR ${passage(word)})`

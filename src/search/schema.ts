@@ -1,7 +1,7 @@
 /** The derived file: what is filtered by, what else lists ask for, the texts that excerpts are cut from, and their words. */
 
 /** Another form of the file has another name; the one before is left alone and asked no more. */
-export const FILE = 'search-3.db'
+export const FILE = 'search-4.db'
 
 export const SCHEMA = [
   'PRAGMA journal_mode = WAL',
@@ -16,7 +16,7 @@ export const SCHEMA = [
   'CREATE INDEX IF NOT EXISTS newest ON stories (published DESC, story)',
   // Beside what is filtered by: the search need not read past it.
   'CREATE TABLE IF NOT EXISTS lists (id INTEGER PRIMARY KEY, listed TEXT NOT NULL)',
-  // heads: title and names sign by sign; letters: summary and body. What words miss, these find. pinyin: title and names.
+  // heads: title and names by pairs of signs; letters: summary and body. What words miss, these find. pinyin: title and names.
   `CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
     title, summary, names, body, heads, letters, pinyin, content = '', contentless_delete = 1,
     tokenize = 'unicode61 remove_diacritics 0'

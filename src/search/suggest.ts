@@ -1,6 +1,6 @@
 /** What may have been meant: a passage of a title or a name that sounds the same, or differs in one sign. */
 import { fold } from './fold'
-import { lettersOf } from './letters'
+import { lettersOf, passageOf } from './letters'
 import { beginningWith, soundingLike, soundOf } from './pinyin'
 import type { Part } from './question'
 import type { SqliteThread, Statement } from './sqliteThread'
@@ -13,8 +13,6 @@ const LEAST_SIGNS = 3
 /** Stories in which a passage is looked for. */
 const MOST_STORIES = 5
 const HAN = /^\p{Script=Han}+$/u
-
-const phrase = (signs: readonly string[]): string => `"${signs.join(' ')}"`
 
 /** Lines of titles and names of stories that match. */
 async function linesOf(thread: SqliteThread, match: string): Promise<string[]> {
@@ -40,8 +38,8 @@ async function homophone(thread: SqliteThread, text: string): Promise<string | n
 async function oneSign(thread: SqliteThread, signs: readonly string[], at: number): Promise<string | null> {
   const [before, after] = [signs.slice(0, at), signs.slice(at)]
   const without = [...before, ...after.slice(1)]
-  const apart = [before, after.slice(1)].filter((some) => some.length > 0).map(phrase)
-  const matches = [phrase(without), apart.join(' AND ')]
+  const apart = [before, after.slice(1)].filter((some) => some.length > 0).map(passageOf)
+  const matches = [passageOf(without), apart.join(' AND ')]
   const forms = [without.join(''), [...before, '.', ...after.slice(1)].join('')]
   for (const [place, form] of forms.entries()) {
     const passage = new RegExp(form, 'u')
@@ -56,7 +54,7 @@ async function oneSign(thread: SqliteThread, signs: readonly string[], at: numbe
 async function meant(thread: SqliteThread, { text, quoted }: Part): Promise<string | null> {
   const signs = lettersOf(text)
   if (quoted || !HAN.test(signs.join('')) || signs.length > MOST_SIGNS || signs.length < 2) return null
-  const there = `{heads letters} : ${phrase(signs)}`
+  const there = `{heads letters} : ${passageOf(signs)}`
   if ((await thread.read(['SELECT rowid FROM words WHERE words MATCH ? LIMIT 1', there])).length > 0) return null
   const same = await homophone(thread, text)
   if (same || signs.length < LEAST_SIGNS) return same

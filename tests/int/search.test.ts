@@ -9,6 +9,7 @@ import { startSearch } from '../../src/jobs/search'
 import { entryOf, type Published } from '../../src/search/entry'
 import { follow, mend, reindex } from '../../src/search/follow'
 import { closeSearch, searchIndex } from '../../src/search/index'
+import { FILE } from '../../src/search/schema'
 import type { SearchResults } from '../../src/site/model'
 import { findSearch, findSearchIn } from '../../src/site/queries/search'
 import { searchAlone } from '../../src/site/queries/searchAlone'
@@ -298,8 +299,8 @@ describe('the file is derived', () => {
   test('a file that is none is made anew, and filled by the next search', async () => {
     const before = await everything()
     await closeSearch()
-    for (const ending of ['-wal', '-shm']) rmSync(path.join(app.dataDir, `search-3.db${ending}`), { force: true })
-    writeFileSync(path.join(app.dataDir, 'search-3.db'), 'not a database '.repeat(100))
+    for (const ending of ['-wal', '-shm']) rmSync(path.join(app.dataDir, `${FILE}${ending}`), { force: true })
+    writeFileSync(path.join(app.dataDir, FILE), 'not a database '.repeat(100))
     await follow(app.payload)
     expect(await everything()).toEqual(before)
   })

@@ -1,7 +1,7 @@
 /** How texts are compared and cut: folding keeps every place, a director's words stay whole, long texts lose nothing. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fold } from '../../../src/search/fold'
-import { BORDER, lettersColumn, lettersOf } from '../../../src/search/letters'
+import { BORDER, lettersColumn, lettersOf, passageOf } from '../../../src/search/letters'
 import { openWords, type Words } from '../../../src/search/words'
 
 let words: Words
@@ -48,5 +48,9 @@ describe('words', () => {
 
 test('letters: signs, Latin words and numbers, and a border that no text can cross or hold', () => {
   expect(lettersOf('一号办 ABC-12，3.5亿')).toEqual(['一', '号', '办', 'abc', '12', '3', '5', '亿'])
-  expect(lettersColumn(['甲', `乙${BORDER}丙`])).toBe(`甲 ${BORDER} 乙 丙`)
+  expect(lettersColumn(['甲', `乙${BORDER}丙`])).toBe(`甲\uE001 ${BORDER} 乙\uE001丙 丙\uE001`)
+})
+test('passages: pairs in a row, and of one sign every pair that begins with it', () => {
+  expect(passageOf(['一', '号', '办'])).toBe('"一\uE001号 号\uE001办"')
+  expect(passageOf(['gdp'])).toBe('"gdp\uE001" *')
 })
