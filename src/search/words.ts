@@ -2,14 +2,17 @@
  * Words of a text, by jieba and by the words that a director named. Long texts are cut in slices, between which others
  * are served; so is the dictionary when it is read.
  */
+import { open } from 'node:fs/promises'
+import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict.js'
 import { fold } from './fold'
 
 /** Signs of one slice of a text, and bytes of one of the dictionary. */
 const SLICE = 4_000
 const DICTIONARY_SLICE = 128 * 1024
+/** Read when it is needed: as a module of the library it would stay in memory, with another list that nobody asks. */
+const DICTIONARY = path.join(/* turbopackIgnore: true */ process.cwd(), 'node_modules/@node-rs/jieba/dict.txt')
 /** A word that a director named is more frequent than any way to cut it. */
 const NAMED = 1_000_000
 const LINE_FEED = 10
@@ -23,14 +26,27 @@ export interface Words {
 
 const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word)
 
-async function load(jieba: Jieba, terms: readonly string[]): Promise<void> {
-  for (let start = 0; start < dict.length;) {
-    const end = dict.indexOf(LINE_FEED, start + DICTIONARY_SLICE)
-    const next = end === -1 ? dict.length : end + 1
-    jieba.loadDict(dict.subarray(start, next))
-    start = next
-    await setImmediate()
+/** Reads the dictionary by whole lines, in one buffer. */
+async function loadDictionary(jieba: Jieba): Promise<void> {
+  const file = await open(DICTIONARY)
+  try {
+    const buffer = Buffer.alloc(DICTIONARY_SLICE)
+    for (let rest = 0; ;) {
+      const { bytesRead } = await file.read(buffer, rest, buffer.length - rest)
+      const held = rest + bytesRead
+      const whole = bytesRead === 0 ? held : buffer.lastIndexOf(LINE_FEED, held - 1) + 1
+      if (whole > 0) jieba.loadDict(buffer.subarray(0, whole))
+      if (bytesRead === 0) return
+      buffer.copyWithin(0, whole, held)
+      rest = held - whole
+    }
+  } finally {
+    await file.close()
   }
+}
+
+async function load(jieba: Jieba, terms: readonly string[]): Promise<void> {
+  await loadDictionary(jieba)
   const named = terms.map(fold).filter((term) => isWord(term) && !/\s/.test(term))
   if (named.length > 0) jieba.loadDict(Buffer.from(named.map((term) => `${term} ${NAMED} n\n`).join('')))
 }

@@ -5,6 +5,8 @@ import { ownText } from '../../platform/ownText'
 /** Between two pages: readers come first. And before the next try where pages cannot be made. */
 const BREATH_MS = 5
 const REST_MS = 1_000
+/** After a page that is not to be made at once, so many times as long as it took: a site of 100,000 stories has hours of them. */
+const PATIENCE = 2
 
 interface Work {
   /** makes one. @returns others that should be there too @throws where it cannot be made */
@@ -33,11 +35,11 @@ export class Backlog {
     this.#stopped = true
   }
 
-  #next(): string | undefined {
+  #next(): { address: string; first: boolean } | undefined {
     for (const queue of [this.#first, this.#later])
       for (const address of queue) {
         queue.delete(address)
-        return address
+        return { address, first: queue === this.#first }
       }
     return undefined
   }
@@ -48,12 +50,14 @@ export class Backlog {
         await pause(REST_MS, undefined, { ref: false })
         continue
       }
-      const address = this.#next()
-      if (address === undefined) return
+      const next = this.#next()
+      if (next === undefined) return
+      const began = performance.now()
       // What cannot be made now is made when somebody asks.
-      const links = await this.work.refresh(address).catch(() => [])
+      const links = await this.work.refresh(next.address).catch(() => [])
       for (const link of links) if (!this.work.has(link)) this.#later.add(ownText(link))
-      await pause(BREATH_MS, undefined, { ref: false })
+      const rest = next.first ? 0 : PATIENCE * (performance.now() - began)
+      await pause(Math.max(BREATH_MS, rest), undefined, { ref: false })
     }
   }
 }

@@ -9,6 +9,7 @@ import path from 'node:path'
 import { setImmediate as breath } from 'node:timers/promises'
 import { shared } from '../../platform/sharedText'
 import { ENCODINGS, tagOf, type Bodies } from './bodies'
+import { sharedHeaders } from './headers'
 import { keptParts, type Page } from './page'
 
 const ENDING = '.page'
@@ -68,17 +69,6 @@ export function writePage(folder: string, build: string, page: Page, bodies: Bod
     `${JSON.stringify(line)}\n`,
     ...ENCODINGS.map((name) => bodies[name].bytes),
   ])
-}
-
-/** Headers of different pages are mostly the same: they are held once. */
-const headers = new Map<string, Page['headers']>()
-const MOST_HEADERS = 1_000
-
-export function sharedHeaders(of: Page['headers']): Page['headers'] {
-  const key = JSON.stringify(of)
-  const known = headers.get(key)
-  if (!known && headers.size < MOST_HEADERS) headers.set(key, of)
-  return known ?? of
 }
 
 /** Each member is named here: an object that others are copied into takes half as much again. */

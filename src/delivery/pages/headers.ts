@@ -16,6 +16,17 @@ type Header = [string, string]
 const pairs = (raw: readonly string[]): Header[] =>
   raw.flatMap((name, at): Header[] => (at % 2 === 0 ? [[name, raw[at + 1] ?? '']] : []))
 
+/** Headers of different pages are mostly the same: they are held once. */
+const held = new Map<string, Header[]>()
+const MOST_HEADERS = 1_000
+
+export function sharedHeaders(of: Header[]): Header[] {
+  const key = JSON.stringify(of)
+  const known = held.get(key)
+  if (!known && held.size < MOST_HEADERS) held.set(key, of)
+  return known ?? of
+}
+
 /** What the answer depends on besides its address. */
 function vary(headers: readonly Header[]): Header {
   const named = headers.filter(([name]) => name.toLowerCase() === 'vary').flatMap(([, value]) => value.split(/\s*,\s*/))
@@ -33,5 +44,5 @@ export const plainHeaders = (raw: readonly string[]): Header[] =>
 export function keptHeaders(raw: readonly string[]): Header[] {
   const headers = plainHeaders(raw)
   const others = headers.filter(([name]) => !['vary', 'cache-control'].includes(name.toLowerCase()))
-  return [...others, vary(headers), ['Cache-Control', 'no-cache']]
+  return sharedHeaders([...others, vary(headers), ['Cache-Control', 'no-cache']])
 }

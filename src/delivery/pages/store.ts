@@ -15,7 +15,7 @@ import type { Page } from './page'
 import { readState, STATE_FILE } from './state'
 
 /** Bytes of pages that are held in memory; the others are read from the disk. */
-const MEMORY = 64 * 1024 * 1024
+const MEMORY = 32 * 1024 * 1024
 
 export type Found = { page: Page; standing: Standing }
 
