@@ -1,5 +1,6 @@
 /** What the public sees differently since a place in the audit log: the page store drops its pages by it. */
 import type { Payload, Where } from 'payload'
+import { namedTag } from '../platform/pageParts'
 import { publicationRows } from '../platform/publicationRows'
 import type { Mark, PublicChanges, PublicSide, PublicStory } from '../platform/publicPages'
 import { readEntries, readHead } from './audit'
@@ -10,7 +11,6 @@ import {
   aroundTag,
   COLUMNS_TAG,
   LAID_ON,
-  namedTag,
   PUBLIC_PARTS,
   SETTINGS_TAG,
   touchedBy,

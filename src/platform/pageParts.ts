@@ -15,6 +15,9 @@ export interface PageParts {
   end: number
 }
 
+/** That a story was named, whether it is live or not. What a page shows it names: there this goes without saying. */
+export const namedTag = (story: string): string => `story:${story}`
+
 export const noParts = (): PageParts => ({ shows: new Map(), tags: new Set(), until: Infinity, end: Infinity })
 
 /** Whether the answer that is being made will be kept: what changes by itself is laid on it when it is sent. */

@@ -3,6 +3,7 @@
  * against it, and so is one that is found on the disk at the next start.
  */
 import type { PublicChanges, PublicStory } from '../../platform/publicPages'
+import { namedTag } from '../../platform/pageParts'
 import type { Page } from './page'
 
 /** How a page stands to what has changed after its making began. */
@@ -66,8 +67,9 @@ export class History {
   }
 
   /** Whether something that a kept page says was touched after it was made. */
-  isOutdated({ seq, tags }: Page): boolean {
-    return seq < this.#floor || [...tags].some((tag) => (this.#touched.get(tag) ?? 0) > seq)
+  isOutdated({ seq, shows, tags }: Page): boolean {
+    const isTouched = (tag: string) => (this.#touched.get(tag) ?? 0) > seq
+    return seq < this.#floor || tags.some(isTouched) || [...shows.keys()].map(namedTag).some(isTouched)
   }
 
   remembered(): Remembered {

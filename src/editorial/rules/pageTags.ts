@@ -36,8 +36,6 @@ export const pastTag = (kind: string, year: number): string => `past:${kind}/${y
 export const projectTag = (name: string): string => `project:${name}`
 /** What stands before and after a story, and the stories that name it. */
 export const aroundTag = (story: string): string => `around:${story}`
-/** That a story was named, whether it is live or not. */
-export const namedTag = (story: string): string => `story:${story}`
 
 /** What an entry of the log changes for the public. */
 export type PublicPart = 'story' | 'units' | 'settings' | 'nothing'

@@ -1,8 +1,8 @@
 /** The one way to the collection `publications`: live editions, by conditions over its columns. */
 import type { Payload, Where } from 'payload'
 import type { Publication } from '../../editorial/rules/publication'
-import { LIVE_TAG, namedTag } from '../../editorial/rules/pageTags'
-import { pageDependsOn, pageShows } from '../../platform/pageParts'
+import { LIVE_TAG } from '../../editorial/rules/pageTags'
+import { namedTag, pageDependsOn, pageShows } from '../../platform/pageParts'
 import type { CorrectedCard, LiveCard, LiveStory } from '../model'
 import { tagsAsked } from './tagsAsked'
 

@@ -6,10 +6,10 @@ import {
   campaignTag,
   kindTag,
   LIVE_TAG,
-  namedTag,
   projectTag,
   unitTag,
 } from '../../editorial/rules/pageTags'
+import { namedTag } from '../../platform/pageParts'
 
 /** The values that a column must have, of all conditions. */
 const valuesOf = (where: readonly Where[], column: string): string[] =>
