@@ -2,7 +2,7 @@
 import { beijingDay } from '../editorial/rules/days'
 import type { Kind } from '../editorial/rules/kinds'
 import type { ProjectStep, PublicationState, ReachedFigure } from '../editorial/rules/publication'
-import { shared } from '../platform/sharedText'
+import { shared, sharedRow } from '../platform/sharedText'
 
 export interface Entry {
   story: string
@@ -44,12 +44,13 @@ export interface Row {
 /** Lists without anything are one: most stories have several. */
 const NONE: readonly never[] = []
 const words = (list: readonly string[] | null | undefined): readonly string[] =>
-  list?.length ? [...new Set(list)].map(shared) : NONE
+  list?.length ? sharedRow([...new Set(list)].map(shared)) : NONE
 /** The stage that was reached by a day, and those that are to come: what was before is asked no more. */
 function stepsFrom(list: readonly ProjectStep[] | null | undefined, today: string): readonly ProjectStep[] {
   if (!list?.length) return NONE
   const reached = list.filter(({ day }) => day <= today).length
-  return list.slice(Math.max(0, reached - 1)).map(({ day, stage }) => ({ day: shared(day), stage: shared(stage) }))
+  const left = list.slice(Math.max(0, reached - 1))
+  return sharedRow(left.map(({ day, stage }) => ({ day: shared(day), stage: shared(stage) })))
 }
 const name = (value: string | null | undefined): string | null => (value ? shared(value) : null)
 
