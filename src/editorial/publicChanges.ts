@@ -88,10 +88,10 @@ async function neighbours(payload: Payload, { kind, story, firstPublishedAt }: R
   return found.flat().flatMap((row) => (row.story === story ? [] : row.story))
 }
 
-/** Whether a column may have become empty, or the first of it live, by so many moves. */
+/** Whether a column may have become empty, or the first of it live, by so many moves. By the order of an index: no more is read than these. */
 async function mayBeNew(payload: Payload, kind: Kind, moves: number): Promise<boolean> {
   const where: Where = { and: [{ kind: { equals: kind } }, { state: { equals: 'live' } }] }
-  return (await rows(payload, where, moves + 1, 'id', ['story'])).length <= moves
+  return (await rows(payload, where, moves + 1, 'firstPublishedAt', ['story'])).length <= moves
 }
 
 const subject = ({ data }: AuditEntry): { id: string } | undefined => ('story' in data ? data.story : undefined)
