@@ -132,6 +132,8 @@ function openIndex(file: string): SearchIndex {
       const gone = await readEditions(thread)
       const cut = await openWords(named)
       let many = 0
+      // A batch is written while the next is cut.
+      let written = Promise.resolve()
       for await (const batch of entries) {
         const statements: Statement[] = []
         for (const entry of batch) {
@@ -140,9 +142,13 @@ function openIndex(file: string): SearchIndex {
           // Cutting a story takes some milliseconds: others are answered between two.
           await breath()
         }
-        await thread.write(statements)
+        await written
+        written = thread.write(statements)
+        // A failure is told where it is awaited.
+        written.catch(() => {})
         many += batch.length
       }
+      await written
       for (const key of gone.keys()) {
         const [kind, story] = key.split(' ') as [Kind, string]
         await drop({ kind, story })
