@@ -47,10 +47,21 @@ export async function reindex(payload: Payload): Promise<number> {
 
 const sameTerms = (a: readonly string[], b: readonly string[]): boolean => JSON.stringify(a) === JSON.stringify(b)
 
+const MENDING = Symbol.for('exemplar.search.mend')
+const mends = globalThis as unknown as Record<symbol, WeakMap<Payload, Promise<number>> | undefined>
+const mending = (mends[MENDING] ??= new WeakMap<Payload, Promise<number>>())
+
 /**
- * Compares every edition with what is live, and mends what differs. @returns how many stories were mended
+ * Compares every edition with what is live, and mends what differs. Who asks while that is being done waits for it: to read
+ * everything twice at once would take both twice as long. @returns how many stories were mended
  */
-export async function mend(payload: Payload): Promise<number> {
+export function mend(payload: Payload): Promise<number> {
+  const running = mending.get(payload) ?? compared(payload).finally(() => mending.delete(payload))
+  mending.set(payload, running)
+  return running
+}
+
+async function compared(payload: Payload): Promise<number> {
   const index = searchIndex()
   const known = await index.reached()
   const terms = await termsOf(payload)
@@ -103,11 +114,14 @@ async function advance(payload: Payload, from: Reached): Promise<void> {
 }
 
 async function catchUp(payload: Payload): Promise<void> {
-  const known = await searchIndex().reached()
+  let known = await searchIndex().reached()
   const { entries } = await readHead(payload)
   // A log shorter than what was followed is another database.
-  if (!known || known.seq > entries) await mend(payload)
-  else if (known.seq < entries) await advance(payload, known)
+  if (!known || known.seq > entries) {
+    await mend(payload)
+    known = await searchIndex().reached()
+  }
+  if (known && known.seq < entries) await advance(payload, known)
   if (comingDown().length > 0) await toDisk()
 }
 
