@@ -13,7 +13,7 @@ export const LAYERS = [
   { name: 'migrations', path: 'src/migrations/', may: [] },
   { name: 'platform', path: 'src/platform/', may: ['migrations', 'messages', 'manifest'] },
   { name: 'manifest', path: 'package.json', may: [] },
-  { name: 'wordRead', path: 'src/word/read/', may: ['rules', 'office'], packages: ['node:'] },
+  { name: 'wordRead', path: 'src/word/read/', may: ['rules', 'office', 'messages'], packages: ['node:'] },
   { name: 'word', path: 'src/word/', may: ['presentation', 'office', 'editorial', 'rules', 'platform', 'messages'] },
   { name: 'search', path: 'src/search/', may: ['editorial', 'rules', 'platform', 'messages'] },
   { name: 'catalogue', path: 'src/catalogue/', may: ['editorial', 'rules', 'platform'] },

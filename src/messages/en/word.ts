@@ -48,7 +48,9 @@ export const word = {
   'loss.emphasisMark': 'Marks of emphasis were not kept.',
   'loss.colour': 'Colours of text and background were not kept.',
   'loss.unsafeCharacter': 'Control characters, or marks that turn the direction of a text, were taken out.',
+  'loss.publicationLine': 'This line is made when a story is published. It was left out.',
 
+  'because.ownDocument': 'This program wrote it',
   'because.redHead': 'It has a red head',
   'because.documentNumber': 'It has a document number',
   'because.titleOfNotice': 'Its title is one of an official document',
@@ -67,6 +69,8 @@ export const word = {
   'write.style.TableText': 'Table text',
   'write.style.TableHead': 'Table head',
   'write.style.Picture': 'Picture',
+  'write.style.PartTitle': 'Title of a part',
+  'write.style.Cover': 'Cover',
   'write.style.Rule': 'Rule',
   'write.style.Blank': 'Blank line',
   'write.style.Ending': 'Ending',

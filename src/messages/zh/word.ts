@@ -43,7 +43,9 @@ export const word = {
   'loss.emphasisMark': '着重号没有保留。',
   'loss.colour': '文字颜色和底纹没有保留。',
   'loss.unsafeCharacter': '控制字符或改变文字方向的符号已删除。',
+  'loss.publicationLine': '这一行由系统在发布时生成，没有导入。',
 
+  'because.ownDocument': '是本系统导出的文件',
   'because.redHead': '有红头',
   'because.documentNumber': '有发文字号',
   'because.titleOfNotice': '标题是公文的标题',
@@ -62,6 +64,8 @@ export const word = {
   'write.style.TableText': '表格文字',
   'write.style.TableHead': '表头',
   'write.style.Picture': '图片',
+  'write.style.PartTitle': '要素标题',
+  'write.style.Cover': '题图',
   'write.style.Rule': '分隔线',
   'write.style.Blank': '空行',
   'write.style.Ending': '文末说明',

@@ -36,6 +36,10 @@ function headsText(paragraph: Paragraph, before: Block | undefined, next: Block 
   )
 }
 
+/** In a document that nobody has changed, headings have styles, and what only looks like one was none. */
+export const ownHeadingOf = ({ outline }: Paragraph): { tag: Tag; flattened: boolean } | null =>
+  outline === null ? null : { tag: TAGS[outline - 1] ?? 'h4', flattened: false }
+
 /** @returns the size of a heading, and whether its level is one that pages do not have; null for any other paragraph */
 export function headingOf(
   paragraph: Paragraph,

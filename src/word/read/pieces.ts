@@ -15,6 +15,8 @@ export interface Line {
   boxes: Element[]
   size: number
   red: boolean
+  /** a line across the page is drawn in it */
+  isRule: boolean
 }
 /** What is around a piece. */
 export interface Around {

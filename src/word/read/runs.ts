@@ -72,7 +72,8 @@ const drawing: Read = (element, line, { look }) => {
   const { reading } = line
   if (!reading.fields.isShown) return
   if (look && isHidden(reading, look)) return reading.lose('hiddenText')
-  const { inlines, boxes } = readDrawing(element, reading)
+  const { inlines, boxes, isRule } = readDrawing(element, reading)
+  line.isRule ||= isRule
   line.inlines.push(...inlines)
   line.boxes.push(...boxes)
 }
