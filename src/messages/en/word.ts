@@ -20,6 +20,8 @@ export const word = {
   'unsupported.picture': 'This is a picture. Upload it in a story.',
   'unsupported.otherOffice': 'This is a file of Office, but no Word document. A sheet can be attached.',
   'unsupported.otherFile': 'This is no Word file. Import a .docx file.',
+  'unsupported.empty':
+    'The file holds no text and no picture that can be imported. Open it in Word or WPS, save it as .docx, then import it.',
 
   'loss.trackedAccepted': 'Tracked changes count as accepted: what was put in or moved is in the text.',
   'loss.noteMoved': 'Footnotes and endnotes became numbers; what they say follows the text.',

@@ -15,6 +15,7 @@ export const word = {
   'unsupported.picture': '这是图片。请在稿件中上传图片。',
   'unsupported.otherOffice': '这是 Office 文件，但不是 Word 文档。表格可以作为附件上传。',
   'unsupported.otherFile': '这不是 Word 文件。请导入 .docx 文件。',
+  'unsupported.empty': '文件里没有可以导入的文字和图片。请用 Word 或 WPS 打开看一看，另存为 .docx，再导入。',
 
   'loss.trackedAccepted': '修订已按“接受”处理：插入和移动的文字留在正文里。',
   'loss.noteMoved': '脚注、尾注改为编号，内容移到正文末尾。',

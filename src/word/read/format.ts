@@ -14,12 +14,20 @@ export interface Look {
   linked: boolean
 }
 
+/** Some programs write a smaller type that is moved up or down. */
+function moved(direct: Element | undefined, size: number, usual: number): string | undefined {
+  const by = Number(valueOf(direct, 'w:position') ?? 0)
+  if (by === 0 || !(size < usual)) return undefined
+  return by > 0 ? 'superscript' : 'subscript'
+}
+
 export function formatOf({ styles, own }: Reading, { direct, paragraph, character, linked }: Look): number {
   const on = (name: Parameters<typeof styles.isOn>[0]) => styles.isOn(name, direct, paragraph, character)
   const value = (name: string) => styles.runValue(name, direct, paragraph, character)
   // Of a link the style underlines; in our documents only the style does.
+  const underlying = (name: string) => styles.runValue(name, undefined, paragraph, [])
   const valueOfLine = (within: boolean) => (within ? (own ? valueOf(direct, 'w:u') : undefined) : value('w:u'))
-  const raised = value('w:vertAlign')
+  const raised = value('w:vertAlign') ?? moved(direct, Number(value('w:sz')), Number(underlying('w:sz')))
   return (
     (on('b') ? BOLD : 0) |
     (on('i') ? ITALIC : 0) |

@@ -27,6 +27,10 @@ const depthOf = (block: Block | undefined): number => (isParagraph(block) ? offi
 /** A number of a list may stand before a heading as well: then text of its own follows. */
 function headsText(paragraph: Paragraph, before: Block | undefined, next: Block | undefined): boolean {
   const depth = depthOf(paragraph)
+  const { numbered } = paragraph
+  const goesOn = isParagraph(before) && numbered !== null && before.numbered?.list === numbered.list
+  // A list goes on behind a list within it.
+  if (goesOn && depthOf(before) === 0) return false
   return (
     depthOf(before) !== depth &&
     isParagraph(next) &&

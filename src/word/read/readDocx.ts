@@ -56,6 +56,8 @@ function draftOf(bytes: Uint8Array, limits: ReadLimits): WordDraft {
   const body = asRichText([...nodes, ...noteNodes(reading)])
   tellComments(reading)
   tellHeaders(reading)
+  if (title === '' && body.root.children.length === 0 && proposals.length === 0)
+    throw new CannotRead('DOCX_UNSUPPORTED', 'empty')
   const shown = new Set([...uploadIds(body), ...(own?.cover ? [own.cover] : [])])
   const pictures = reading.pictures.placed((paragraph) => reading.losses.place(paragraph))
   for (const { key, place } of pictures)

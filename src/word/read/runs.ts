@@ -29,7 +29,7 @@ const hyperlink: Read = (element, line, around) => {
   const link = relation?.external ? safeAddress(relation.target) : undefined
   if (link === undefined && line.reading.fields.isShown)
     line.reading.lose(id === undefined && anchor !== undefined ? 'linkInside' : 'linkDropped')
-  readInlines(element, line, link === undefined ? around : { ...around, link })
+  readInlines(element, line, link === undefined ? { ...around, unlinked: true } : { ...around, link })
 }
 
 const simpleField: Read = (element, line, around) => {

@@ -93,7 +93,7 @@ export function ownFacts(blocks: readonly Block[], reading: Reading): (FileFacts
     } else if (isGone(block)) losses.add('pictureMissing', block.number)
     else if (read) {
       const found = read(text)
-      losses.add(found ? 'headLineMoved' : 'publicationLine', block.number, text)
+      if (role !== 'Title') losses.add(found ? 'headLineMoved' : 'publicationLine', block.number, text)
       say(found ?? [], block)
     } else rest.push(block)
   }
