@@ -7,7 +7,17 @@ import { element, inlineNodes, rule, trimmed, upload } from './lexical'
 import { isItem, isPlainNumber, listNodes, type Item } from './lists'
 import { captionOf } from './own/captions'
 import { roleOf } from './own/roles'
-import type { Reading } from './reading'
+import type { Losses } from './losses'
+import type { Pictures } from './pictures'
+
+/** What a text comes from: a file, or a clipboard. */
+export interface Source {
+  losses: Pick<Losses, 'add'>
+  pictures: Pick<Pictures, 'caption'>
+  /** this program wrote it; no other has saved it since */
+  own: boolean
+  untouched: boolean
+}
 
 /** Of a heading the page makes the weight. */
 const NO_BOLD = 127 & ~1
@@ -23,7 +33,7 @@ const withNumber = ({ numbered, inlines }: Paragraph): Inline[] => {
 }
 
 /** Pictures of a paragraph stand before its words where they come before them, else behind. */
-function withPictures(paragraph: Paragraph, words: LexicalNode[], reading: Reading): LexicalNode[] {
+function withPictures(paragraph: Paragraph, words: LexicalNode[], reading: Source): LexicalNode[] {
   const pictures = picturesIn(paragraph.inlines).map(upload)
   if (pictures.length === 0) return words
   const isWord = (inline: Inline): boolean => inline.type === 'text' && inline.text.trim() !== ''
@@ -39,7 +49,7 @@ export class Body {
   readonly #nodes: LexicalNode[] = []
   #items: Item[] = []
 
-  constructor(private readonly reading: Reading) {}
+  constructor(private readonly reading: Source) {}
 
   /** @param inCell headings are for the text alone */
   read(blocks: readonly Block[], inCell = false): LexicalNode[] {
