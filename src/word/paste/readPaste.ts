@@ -10,6 +10,7 @@ import { NOTHING_AROUND, type Clipboard } from './around'
 import { commentsIn, notesIn } from './notes'
 import { PastedPictures, type PastedFile } from './pictures'
 import { picturesInRtf } from './rtf'
+import { flat } from './tables'
 import { findAll, treeOf, type Node } from './tree'
 import { Walk } from './walk'
 
@@ -23,6 +24,8 @@ export interface PastedParts {
   rtf?: string
   /** pictures that the clipboard holds as files */
   files?: readonly PastedFile[]
+  /** it goes into a table: a page shows none within another, and no headings there */
+  inCell?: boolean
 }
 
 const OFFICE = /urn:schemas-microsoft-com:office|mso-|class="?Mso/i
@@ -42,7 +45,7 @@ function noteNodes(root: Node, board: Clipboard) {
 }
 
 /** Null where it is more than an article, or nothing at all. */
-export function readPaste({ html, rtf = '', files = [] }: PastedParts): Pasted | null {
+export function readPaste({ html, rtf = '', files = [], inCell = false }: PastedParts): Pasted | null {
   const root = treeOf(html)
   if (!root) return null
   const losses = new Losses()
@@ -50,8 +53,9 @@ export function readPaste({ html, rtf = '', files = [] }: PastedParts): Pasted |
   const isOffice = OFFICE.test(html)
   const hasTop = isOffice || findAll(root, ({ nodeName }) => nodeName === 'h1').length > 0
   const board: Clipboard = { losses, pictures, isOffice, hasTop, marks: [], paragraphs: 0, lists: 0 }
-  const blocks = new Walk(board).read(root)
-  const nodes = new Body({ losses, pictures, own: false, untouched: false }).read(blocks)
+  const read = new Walk(board).read(root)
+  const blocks = inCell ? flat(read, () => losses.add('nestedTable', 1)) : read
+  const nodes = new Body({ losses, pictures, own: false, untouched: false }).read(blocks, inCell)
   const children = [...nodes, ...noteNodes(root, board)]
   for (const words of commentsIn(root)) losses.add('comment', 1, words)
   const body = readRichText({ root: element('root', children) })

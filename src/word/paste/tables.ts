@@ -25,7 +25,7 @@ const span = (cell: Node, name: string): number => {
 }
 
 /** A table within a cell becomes its lines: a page shows none within another. */
-const flat = (blocks: readonly Block[], onNested: () => void): Paragraph[] =>
+export const flat = (blocks: readonly Block[], onNested: () => void): Paragraph[] =>
   blocks.flatMap((block) => {
     if (block.type === 'paragraph') return [block]
     onNested()
