@@ -19,6 +19,7 @@ import {
   lexicalEditor,
 } from '@payloadcms/richtext-lexical'
 import type { Field } from 'payload'
+import { CleanPasteFeature } from './cleanPaste'
 
 /** The rich text of a story: what a document of an office holds and no more. Its nodes are listed in `richText.ts`. */
 export const body = (name: 'body' | 'lead'): Field => ({
@@ -41,6 +42,7 @@ export const body = (name: 'body' | 'lead'): Field => ({
       LinkFeature({ enabledCollections: [] }),
       UploadFeature({ enabledCollections: ['media'], collections: { media: { fields: [] } } }),
       EXPERIMENTAL_TableFeature(),
+      CleanPasteFeature(),
       FixedToolbarFeature(),
       InlineToolbarFeature(),
     ],

@@ -32,6 +32,20 @@ function tableOf(file: Buffer): { count: number; table: Buffer } {
   return { count, table: file.subarray(start, start + size) }
 }
 
+interface Place {
+  from: number
+  to: number
+}
+
+/** Parts that share bytes are many times as much as the file: each byte belongs to one. */
+function assertApart(places: readonly Place[], end: number): void {
+  let before = 0
+  for (const { from, to } of places.toSorted((a, b) => a.from - b.from)) {
+    if (from < before || to > end) throw new Error('overlapping')
+    before = to
+  }
+}
+
 /**
  * All parts as the table names them; folders are left out.
  * @throws Error where it is no archive, or one that programs would read in different ways
@@ -41,6 +55,7 @@ export function partsOf(bytes: Uint8Array): Part[] {
   const { count, table } = tableOf(file)
   const parts: Part[] = []
   const names = new Set<string>()
+  const places: Place[] = []
   let at = 0
   for (let i = 0; i < count; i++) {
     if (table.readUInt32LE(at) !== ENTRY) throw new Error('no entry')
@@ -55,6 +70,7 @@ export function partsOf(bytes: Uint8Array): Part[] {
     if (!file.subarray(from + 30, from + head).equals(raw)) throw new Error('two names')
     const start = from + head + file.readUInt16LE(from + 28)
     const packed = file.subarray(start, start + length)
+    places.push({ from, to: start + length })
     const name = raw.toString('utf8')
     // Names differ by more than their case; else which of two is shown is for each program to choose.
     if (names.has(name.toLowerCase())) throw new Error('twice')
@@ -62,6 +78,7 @@ export function partsOf(bytes: Uint8Array): Part[] {
     if (!name.endsWith('/')) parts.push({ name, size, packed, stored: method === STORED })
   }
   if (at !== table.length) throw new Error('more entries')
+  assertApart(places, file.length - table.length)
   return parts
 }
 

@@ -20,6 +20,8 @@ export const word = {
   'unsupported.picture': 'This is a picture. Upload it in a story.',
   'unsupported.otherOffice': 'This is a file of Office, but no Word document. A sheet can be attached.',
   'unsupported.otherFile': 'This is no Word file. Import a .docx file.',
+  'unsupported.empty':
+    'The file holds no text and no picture that can be imported. Open it in Word or WPS, save it as .docx, then import it.',
 
   'loss.trackedAccepted': 'Tracked changes count as accepted: what was put in or moved is in the text.',
   'loss.noteMoved': 'Footnotes and endnotes became numbers; what they say follows the text.',
@@ -48,7 +50,9 @@ export const word = {
   'loss.emphasisMark': 'Marks of emphasis were not kept.',
   'loss.colour': 'Colours of text and background were not kept.',
   'loss.unsafeCharacter': 'Control characters, or marks that turn the direction of a text, were taken out.',
+  'loss.publicationLine': 'This line is made when a story is published. It was left out.',
 
+  'because.ownDocument': 'This program wrote it',
   'because.redHead': 'It has a red head',
   'because.documentNumber': 'It has a document number',
   'because.titleOfNotice': 'Its title is one of an official document',
@@ -67,6 +71,8 @@ export const word = {
   'write.style.TableText': 'Table text',
   'write.style.TableHead': 'Table head',
   'write.style.Picture': 'Picture',
+  'write.style.PartTitle': 'Title of a part',
+  'write.style.Cover': 'Cover',
   'write.style.Rule': 'Rule',
   'write.style.Blank': 'Blank line',
   'write.style.Ending': 'Ending',

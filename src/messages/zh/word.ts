@@ -15,6 +15,7 @@ export const word = {
   'unsupported.picture': '这是图片。请在稿件中上传图片。',
   'unsupported.otherOffice': '这是 Office 文件，但不是 Word 文档。表格可以作为附件上传。',
   'unsupported.otherFile': '这不是 Word 文件。请导入 .docx 文件。',
+  'unsupported.empty': '文件里没有可以导入的文字和图片。请用 Word 或 WPS 打开看一看，另存为 .docx，再导入。',
 
   'loss.trackedAccepted': '修订已按“接受”处理：插入和移动的文字留在正文里。',
   'loss.noteMoved': '脚注、尾注改为编号，内容移到正文末尾。',
@@ -43,7 +44,9 @@ export const word = {
   'loss.emphasisMark': '着重号没有保留。',
   'loss.colour': '文字颜色和底纹没有保留。',
   'loss.unsafeCharacter': '控制字符或改变文字方向的符号已删除。',
+  'loss.publicationLine': '这一行由系统在发布时生成，没有导入。',
 
+  'because.ownDocument': '是本系统导出的文件',
   'because.redHead': '有红头',
   'because.documentNumber': '有发文字号',
   'because.titleOfNotice': '标题是公文的标题',
@@ -62,6 +65,8 @@ export const word = {
   'write.style.TableText': '表格文字',
   'write.style.TableHead': '表头',
   'write.style.Picture': '图片',
+  'write.style.PartTitle': '要素标题',
+  'write.style.Cover': '题图',
   'write.style.Rule': '分隔线',
   'write.style.Blank': '空行',
   'write.style.Ending': '文末说明',

@@ -22,6 +22,8 @@ export interface Paragraph {
   /** some of it is red */
   red: boolean
   inlines: Inline[]
+  /** a line across the page, and no words */
+  isRule: boolean
 }
 
 export interface Cell {
@@ -29,6 +31,8 @@ export interface Cell {
   rowSpan: number
   /** of a row that heads every page */
   heads: boolean
+  /** bits: 1 in a first column, 2 in a first row, as Word marks cells of some tables */
+  first: number
   blocks: Block[]
 }
 export interface Table {

@@ -1,15 +1,28 @@
 /** The rich text of a story, from the blocks of a file. */
 import type { LexicalNode } from '../../editorial/rules/content'
-import { picturesIn, wordsOf, type Block, type Inline, type Paragraph, type Table } from './blocks'
+import { picturesIn, wordsOf, type Block, type Cell, type Inline, type Paragraph, type Table } from './blocks'
 import { captionIn, wordsUnder } from './captions'
-import { headingOf, isQuote } from './headings'
-import { element, inlineNodes, trimmed, upload } from './lexical'
+import { headingOf, isQuote, ownHeadingOf } from './headings'
+import { element, inlineNodes, rule, trimmed, upload } from './lexical'
 import { isItem, isPlainNumber, listNodes, type Item } from './lists'
-import type { Reading } from './reading'
+import { captionOf } from './own/captions'
+import { roleOf } from './own/roles'
+import type { Losses } from './losses'
+import type { Pictures } from './pictures'
+
+/** What a text comes from: a file, or a clipboard. */
+export interface Source {
+  losses: Pick<Losses, 'add'>
+  pictures: Pick<Pictures, 'caption'>
+  /** this program wrote it; no other has saved it since */
+  own: boolean
+  untouched: boolean
+}
 
 /** Of a heading the page makes the weight. */
 const NO_BOLD = 127 & ~1
-const HEADS_COLUMN = 2
+const [HEADS_ROW, HEADS_COLUMN] = [1, 2]
+const ALL_FORMATS = 127
 
 /** The number that stands before a paragraph, as words of it. A Latin one is set apart by a space. */
 const withNumber = ({ numbered, inlines }: Paragraph): Inline[] => {
@@ -20,7 +33,7 @@ const withNumber = ({ numbered, inlines }: Paragraph): Inline[] => {
 }
 
 /** Pictures of a paragraph stand before its words where they come before them, else behind. */
-function withPictures(paragraph: Paragraph, words: LexicalNode[], reading: Reading): LexicalNode[] {
+function withPictures(paragraph: Paragraph, words: LexicalNode[], reading: Source): LexicalNode[] {
   const pictures = picturesIn(paragraph.inlines).map(upload)
   if (pictures.length === 0) return words
   const isWord = (inline: Inline): boolean => inline.type === 'text' && inline.text.trim() !== ''
@@ -36,7 +49,7 @@ export class Body {
   readonly #nodes: LexicalNode[] = []
   #items: Item[] = []
 
-  constructor(private readonly reading: Reading) {}
+  constructor(private readonly reading: Source) {}
 
   /** @param inCell headings are for the text alone */
   read(blocks: readonly Block[], inCell = false): LexicalNode[] {
@@ -45,22 +58,31 @@ export class Body {
       if (!block) continue
       if (block.type === 'table') this.#push(this.#table(block))
       else {
-        this.#paragraph(block, inCell ? null : headingOf(block, blocks[i - 1], blocks[i + 1]))
-        const pictures = picturesIn(block.inlines)
-        const caption = pictures.length > 0 ? captionIn(blocks[i + 1]) : null
-        if (caption === null) continue
-        for (const key of pictures) this.reading.pictures.caption(key, caption)
-        i++
+        const { untouched } = this.reading
+        const heading = untouched ? ownHeadingOf(block) : inCell ? null : headingOf(block, blocks[i - 1], blocks[i + 1])
+        this.#paragraph(block, heading)
+        if (this.#caption(picturesIn(block.inlines), blocks[i + 1])) i++
       }
     }
     this.#endList()
     return this.#nodes
   }
 
+  /** Whether the next block is the words under these pictures. */
+  #caption(pictures: readonly string[], next: Block | undefined): boolean {
+    if (pictures.length === 0 || next === undefined) return false
+    const own = this.reading.own ? captionOf(next) : null
+    const words = own?.caption ?? (this.reading.untouched ? null : captionIn(next))
+    if (words === null) return false
+    for (const key of pictures) this.reading.pictures.caption(key, words, own?.more)
+    return true
+  }
+
   #paragraph(paragraph: Paragraph, heading: ReturnType<typeof headingOf>): void {
-    const { losses, pictures } = this.reading
+    const { losses, pictures, own, untouched } = this.reading
+    if (paragraph.isRule) return this.#rule()
     const shown = picturesIn(paragraph.inlines)
-    const caption = shown.length > 0 ? wordsUnder(paragraph) : null
+    const caption = shown.length > 0 && !untouched ? wordsUnder(paragraph) : null
     if (caption !== null) for (const key of shown) pictures.caption(key, caption)
     if (caption !== null || wordsOf(paragraph.inlines).trim() === '') {
       if (shown.length > 0) this.#push(...shown.map(upload))
@@ -68,7 +90,8 @@ export class Body {
     }
     const { numbered } = paragraph
     if (!heading && numbered && isItem(numbered)) {
-      if (numbered.format !== 'bullet' && !isPlainNumber(numbered.text)) losses.add('listNumbers', paragraph.number)
+      if (!own && numbered.format !== 'bullet' && !isPlainNumber(numbered.text))
+        losses.add('listNumbers', paragraph.number)
       this.#items.push({ numbered, children: inlineNodes(trimmed(paragraph.inlines)) })
       if (shown.length > 0) this.#push(...shown.map(upload))
       return
@@ -76,7 +99,10 @@ export class Body {
     if (heading?.flattened) losses.add('headingLevel', paragraph.number)
     const inlines = numbered?.format === 'bullet' ? trimmed(paragraph.inlines) : withNumber(paragraph)
     const node = heading
-      ? element('heading', inlineNodes(inlines, NO_BOLD), { tag: heading.tag })
+      ? element('heading', inlineNodes(inlines, untouched ? ALL_FORMATS : NO_BOLD), {
+          tag: heading.tag,
+          ...(untouched && { format: paragraph.align }),
+        })
       : element(isQuote(paragraph) ? 'quote' : 'paragraph', inlineNodes(inlines), { format: paragraph.align })
     this.#push(...withPictures(paragraph, [node], this.reading))
   }
@@ -87,17 +113,33 @@ export class Body {
       rows.map((row) =>
         element(
           'tablerow',
-          row.map(({ colSpan, rowSpan, heads, blocks }) => {
+          row.map((cell) => {
+            const { colSpan, rowSpan, blocks } = cell
             const nodes = new Body(this.reading).read(blocks, true)
             return element('tablecell', nodes.length > 0 ? nodes : [element('paragraph', [])], {
               colSpan,
               rowSpan,
-              headerState: heads ? HEADS_COLUMN : 0,
+              headerState: this.#headOf(cell),
             })
           }),
         ),
       ),
     )
+  }
+
+  /** In our documents each head says so, or has its style; elsewhere only rows that head every page are known for heads. */
+  #headOf({ heads, first, blocks }: Cell): number {
+    if (this.reading.untouched) return first
+    if (!this.reading.own) return heads ? HEADS_COLUMN : 0
+    const isHead = blocks.some((block) => block.type === 'paragraph' && roleOf(block) === 'TableHead')
+    return isHead ? (heads ? HEADS_COLUMN : HEADS_ROW) : 0
+  }
+
+  /** Above the text, and twice in a row, a rule parts nothing. */
+  #rule(): void {
+    this.#endList()
+    if (this.reading.untouched || (this.#nodes.length > 0 && this.#nodes.at(-1)?.type !== 'horizontalrule'))
+      this.#nodes.push(rule())
   }
 
   #push(...nodes: LexicalNode[]): void {

@@ -1,5 +1,5 @@
 /** What comes of a Word file: a draft, and what a person has to know before it is one. All of it is data. */
-import type { Figure, RichText } from '../../editorial/rules/content'
+import type { Figure, RichText, TimelineEntry } from '../../editorial/rules/content'
 import type { StoryKind } from '../../editorial/rules/kinds'
 
 /** Where something stands: a paragraph of the file, counted as it is read, or UTF-16 units of the plain text of the body. */
@@ -38,6 +38,7 @@ export const LOSSES = [
   'emphasisMark',
   'colour',
   'unsafeCharacter',
+  'publicationLine',
 ] as const
 export type LossCode = (typeof LOSSES)[number]
 
@@ -57,11 +58,15 @@ export interface Picture {
   mimeType: string
   alt: string
   caption: string
+  /** who made it, and the number of a map: where a document of this program names them */
+  credit?: string
+  mapNumber?: string
   place: Place
 }
 
 /** Why a kind is proposed; the words are `word.because.<reason>`. */
 export const KIND_REASONS = [
+  'ownDocument',
   'redHead',
   'documentNumber',
   'titleOfNotice',
@@ -84,17 +89,45 @@ export type TextField =
   | 'occasion'
   | 'place'
   | 'eventDate'
+  | OwnField
+
+/** Members that a file says in so many words only where this program wrote it. */
+export type OwnField =
+  | 'kicker'
+  | 'subtitle'
+  | 'summary'
+  | 'dateline'
+  | 'textStatus'
+  | 'form'
+  | 'source'
+  | 'sourceUrl'
+  | 'sourcePublishedAt'
+  | `project.${'name' | 'investor' | 'investorOrigin' | 'industry' | 'kind' | 'method' | 'park'}`
+
+/** Members that hold several: one proposal for each, in order. An attachment is proposed by its title: no document holds its file. */
+export type ListField = 'attachments' | 'contributors' | 'keywords' | 'lessons'
+
+export interface Quote {
+  text: string
+  speaker?: string
+  post?: string
+}
 
 /** A fact as the file seems to say it. Nothing is one before the writer confirms it. */
 export type Proposal =
   | { field: TextField; value: string; place: Place }
+  | { field: ListField; value: string; place: Place }
   | { field: 'figures'; value: Figure; place: Place }
+  | { field: 'timeline'; value: TimelineEntry; place: Place }
+  | { field: 'quotes'; value: Quote; place: Place }
 
 export interface WordDraft {
   kind: { value: StoryKind; because: KindReason }
   /** '' where none was found */
   title: string
   body: RichText
+  /** the key of the picture before the text */
+  cover?: string
   pictures: Picture[]
   proposals: Proposal[]
   losses: Loss[]

@@ -27,6 +27,10 @@ const depthOf = (block: Block | undefined): number => (isParagraph(block) ? offi
 /** A number of a list may stand before a heading as well: then text of its own follows. */
 function headsText(paragraph: Paragraph, before: Block | undefined, next: Block | undefined): boolean {
   const depth = depthOf(paragraph)
+  const { numbered } = paragraph
+  const goesOn = isParagraph(before) && numbered !== null && before.numbered?.list === numbered.list
+  // A list goes on behind a list within it.
+  if (goesOn && depthOf(before) === 0) return false
   return (
     depthOf(before) !== depth &&
     isParagraph(next) &&
@@ -35,6 +39,10 @@ function headsText(paragraph: Paragraph, before: Block | undefined, next: Block 
     SENTENCE.test(lineOf(next))
   )
 }
+
+/** In a document that nobody has changed, headings have styles, and what only looks like one was none. */
+export const ownHeadingOf = ({ outline }: Paragraph): { tag: Tag; flattened: boolean } | null =>
+  outline === null ? null : { tag: TAGS[outline - 1] ?? 'h4', flattened: false }
 
 /** @returns the size of a heading, and whether its level is one that pages do not have; null for any other paragraph */
 export function headingOf(

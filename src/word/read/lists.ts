@@ -26,23 +26,33 @@ function listFor(item: Item): LexicalNode & { children: LexicalNode[] } {
   return element('list', [], { listType, tag, start }) as LexicalNode & { children: LexicalNode[] }
 }
 
-/** Items in a row; where the kind of list changes at the outermost level, another list begins. */
+interface OpenList {
+  level: number
+  bullet: boolean
+  /** number of its last item */
+  value: number
+  list: LexicalNode & { children: LexicalNode[] }
+}
+
+/** Items in a row; where the kind of list changes, or its numbers do not go on, another list begins. */
 export function listNodes(items: readonly Item[]): LexicalNode[] {
   const lists: LexicalNode[] = []
-  let open: { level: number; bullet: boolean; list: LexicalNode & { children: LexicalNode[] } }[] = []
+  let open: OpenList[] = []
   for (const item of items) {
     const { level, value } = item.numbered
     open = open.filter((each) => each.level <= level)
     const deepest = open.at(-1)
-    if (deepest && deepest.level === level && deepest.bullet !== isBullet(item)) open.pop()
+    const goesOn = deepest && deepest.bullet === isBullet(item) && (deepest.bullet || value === deepest.value + 1)
+    if (deepest?.level === level && !goesOn) open.pop()
     if (open.at(-1)?.level !== level) {
-      const inner = { level, bullet: isBullet(item), list: listFor(item) }
+      const inner = { level, bullet: isBullet(item), value, list: listFor(item) }
       const outer = open.at(-1)
       if (outer) outer.list.children.push(element('listitem', [inner.list], { value: outer.list.children.length + 1 }))
       else lists.push(inner.list)
       open.push(inner)
     }
     const own = open.at(-1)
+    if (own) own.value = value
     own?.list.children.push(element('listitem', item.children, { value: Math.max(1, value), indent: open.length - 1 }))
   }
   return lists

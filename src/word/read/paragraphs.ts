@@ -3,6 +3,7 @@ import { childOf, type Element } from '../../office/elements'
 import { wordsOf, type Paragraph } from './blocks'
 import type { Numbered } from './numbering'
 import type { Reading } from './reading'
+import { isRed } from './format'
 import { CannotRead } from './refusal'
 import type { Line } from './pieces'
 import { readInlines } from './runs'
@@ -50,27 +51,37 @@ const isMarkGone = (direct: Element | undefined): boolean => {
   return childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined
 }
 
+/** An empty paragraph with a line below it, which is not the red one of a head. */
+function isRuled(direct: Element | undefined): boolean {
+  const { 'w:val': kind = 'none', 'w:color': colour = '' } =
+    childOf(childOf(direct, 'w:pBdr'), 'w:bottom')?.attributes ?? {}
+  return !['none', 'nil'].includes(kind) && !isRed(colour)
+}
+
 /** @param element `w:p` @throws CannotRead where there are too many */
 export function readParagraph(element: Element, reading: Reading): ReadParagraph {
   if (++reading.paragraph > reading.file.limits.paragraphs) throw new CannotRead('DOCX_TOO_LARGE')
   const number = reading.paragraph
   const direct = childOf(element, 'w:pPr')
   const styles = reading.styles.ofParagraph(valueOf(direct, 'w:pStyle'))
-  const line: Line = { reading, styles, inlines: [], boxes: [], size: 0, red: false }
+  const line: Line = { reading, styles, inlines: [], boxes: [], size: 0, red: false, isRule: false }
   readInlines(element, line)
   const { inlines, boxes, size, red } = line
   reading.losses.says(number, wordsOf(inlines).trim())
   const seen = inlines.length > 0
+  const ofOthers = reading.own ? [] : styles
   const paragraph: Paragraph = {
     type: 'paragraph',
     number,
     styles: styles.map(({ name }) => name),
-    align: ALIGN[reading.styles.paragraphProperty('w:jc', direct, styles)?.attributes['w:val'] ?? ''] ?? '',
+    // A style of ours says how a document looks; what the writer chose is said by the paragraph.
+    align: ALIGN[reading.styles.paragraphProperty('w:jc', direct, ofOthers)?.attributes['w:val'] ?? ''] ?? '',
     outline: outlineOf(direct, styles, reading),
     numbered: seen ? numberedOf(direct, styles, reading) : null,
     size,
     red,
     inlines,
+    isRule: !seen && (line.isRule || isRuled(direct)),
   }
   return { paragraph, boxes, goesOn: isMarkGone(direct) }
 }

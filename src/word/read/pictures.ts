@@ -45,9 +45,10 @@ export class Pictures {
     return { key }
   }
 
-  caption(key: string, text: string): void {
+  /** @param more who made it, and the number of a map */
+  caption(key: string, caption: string, more: Pick<Picture, 'credit' | 'mapNumber'> = {}): void {
     const picture = this.all.find((each) => each.key === key)
-    if (picture && picture.caption === '') picture.caption = text
+    if (picture && picture.caption === '') Object.assign(picture, { caption, ...more })
   }
 
   placed(placeOf: (paragraph: number) => Place): Picture[] {

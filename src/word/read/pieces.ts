@@ -15,22 +15,26 @@ export interface Line {
   boxes: Element[]
   size: number
   red: boolean
+  /** a line across the page is drawn in it */
+  isRule: boolean
 }
 /** What is around a piece. */
 export interface Around {
   link?: string
+  /** of a link whose address was dropped: it does not look like one any more */
+  unlinked?: boolean
   look?: Look
 }
 /** Adds words, unless nobody sees them. */
-export function put(text: string, line: Line, { link, look }: Around): void {
+export function put(text: string, line: Line, { link, unlinked = false, look }: Around): void {
   const { reading, inlines } = line
   if (text === '' || !reading.fields.isShown) return
   if (look && isHidden(reading, look)) return reading.lose('hiddenText')
   const safe = safeText(text)
   if (safe !== text) reading.lose('unsafeCharacter')
   const address = link ?? safeAddress(reading.fields.link ?? '')
-  const format = look ? formatOf(reading, { ...look, linked: address !== undefined }) : 0
-  if (look) noteLook(line, look, address !== undefined)
+  const format = look ? formatOf(reading, { ...look, linked: address !== undefined || unlinked }) : 0
+  if (look) noteLook(line, look, address !== undefined || unlinked)
   const last = inlines.at(-1)
   if (last?.type === 'text' && last.format === format && last.link === address) last.text += safe
   else inlines.push({ type: 'text', text: safe, format, ...(address !== undefined && { link: address }) })

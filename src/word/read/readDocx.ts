@@ -6,10 +6,11 @@ import { plainText } from '../../editorial/rules/plainText'
 import { eachElement, TooMuch } from '../../office/elements'
 import type { Block } from './blocks'
 import { Body } from './body'
-import type { WordDraft } from './draft'
+import type { Proposal, WordDraft } from './draft'
 import { element } from './lexical'
 import { factsInText, factsOf } from './facts/facts'
 import { tellHeaders } from './headers'
+import { ownFacts } from './own/facts'
 import { READ_LIMITS, type ReadLimits } from './limits'
 import { noteNodes, tellComments } from './notes'
 import { WordPackage } from './package'
@@ -38,14 +39,26 @@ function asRichText(children: RichText['root']['children']): RichText {
   return read
 }
 
+/** Of what the text says, only what no line has said already. */
+function unsaid(found: readonly Proposal[], known: readonly Proposal[]): Proposal[] {
+  const key = ({ field, value }: Proposal): string =>
+    field === 'figures' ? JSON.stringify([value.indicator, value.amount, value.unit, value.kind]) : field
+  const keys = new Set(known.map(key))
+  return found.filter((each) => !keys.has(key(each)))
+}
+
 function draftOf(bytes: Uint8Array, limits: ReadLimits): WordDraft {
   const reading = new Reading(new WordPackage(bytes, limits))
-  const { kind, title, proposals, rest } = factsOf(blocksOf(reading), reading.losses)
+  const blocks = blocksOf(reading)
+  const own = reading.own ? ownFacts(blocks, reading) : null
+  const { kind, title, proposals, rest } = own ?? factsOf(blocks, reading.losses)
   const nodes = new Body(reading).read(rest)
   const body = asRichText([...nodes, ...noteNodes(reading)])
   tellComments(reading)
   tellHeaders(reading)
-  const shown = new Set(uploadIds(body))
+  if (title === '' && body.root.children.length === 0 && proposals.length === 0)
+    throw new CannotRead('DOCX_UNSUPPORTED', 'empty')
+  const shown = new Set([...uploadIds(body), ...(own?.cover ? [own.cover] : [])])
   const pictures = reading.pictures.placed((paragraph) => reading.losses.place(paragraph))
   for (const { key, place } of pictures)
     if (!shown.has(key) && place.in === 'file') reading.losses.add('pictureMissing', place.paragraph)
@@ -53,8 +66,9 @@ function draftOf(bytes: Uint8Array, limits: ReadLimits): WordDraft {
     kind,
     title,
     body,
+    ...(own?.cover && { cover: own.cover }),
     pictures: pictures.filter(({ key }) => shown.has(key)),
-    proposals: [...proposals, ...factsInText(plainText(body), kind)],
+    proposals: [...proposals, ...unsaid(factsInText(plainText(body), kind), proposals)],
     losses: reading.losses.all(),
   }
 }

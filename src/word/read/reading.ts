@@ -4,6 +4,7 @@ import type { LossCode } from './draft'
 import { Fields } from './fields'
 import { Losses } from './losses'
 import { Numbering } from './numbering'
+import { isOwn, isUntouched } from './own/roles'
 import type { WordPackage } from './package'
 import { Pictures } from './pictures'
 import { Styles } from './styles'
@@ -24,6 +25,9 @@ export class Reading {
   /** ids of comments, with the paragraph that each stands beside */
   readonly comments = new Map<string, number>()
   readonly relations: ReadonlyMap<string, Relation>
+  /** this program wrote it; no other has saved it since */
+  readonly own: boolean
+  readonly untouched: boolean
   fields = new Fields()
   /** of the part that is being read */
   current: ReadonlyMap<string, Relation>
@@ -36,6 +40,8 @@ export class Reading {
     this.current = this.relations
     this.pictures = new Pictures(file)
     this.styles = new Styles(this.beside('styles'), file.limits)
+    this.own = isOwn(this.styles.names)
+    this.untouched = this.own && isUntouched(file.relations(''))
     this.numbering = new Numbering(this.beside('numbering'), this.styles, file.limits)
   }
 

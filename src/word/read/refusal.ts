@@ -2,7 +2,7 @@
 export const READ_REFUSALS = ['DOCX_ENCRYPTED', 'DOCX_TOO_LARGE', 'DOCX_MALFORMED', 'DOCX_UNSUPPORTED'] as const
 export type ReadRefusal = (typeof READ_REFUSALS)[number]
 
-/** What a file is that is no Word file of this kind, by its bytes. `old`: of Word or WPS before 2007. */
+/** What a file is that is no Word file of this kind, by its bytes. `old`: of Word or WPS before 2007; `empty`: it shows nothing. */
 export const OTHER_FILES = [
   'old',
   'rtf',
@@ -14,6 +14,7 @@ export const OTHER_FILES = [
   'picture',
   'otherOffice',
   'otherFile',
+  'empty',
 ] as const
 export type OtherFile = (typeof OTHER_FILES)[number]
 

@@ -29,7 +29,7 @@ const hyperlink: Read = (element, line, around) => {
   const link = relation?.external ? safeAddress(relation.target) : undefined
   if (link === undefined && line.reading.fields.isShown)
     line.reading.lose(id === undefined && anchor !== undefined ? 'linkInside' : 'linkDropped')
-  readInlines(element, line, link === undefined ? around : { ...around, link })
+  readInlines(element, line, link === undefined ? { ...around, unlinked: true } : { ...around, link })
 }
 
 const simpleField: Read = (element, line, around) => {
@@ -72,7 +72,8 @@ const drawing: Read = (element, line, { look }) => {
   const { reading } = line
   if (!reading.fields.isShown) return
   if (look && isHidden(reading, look)) return reading.lose('hiddenText')
-  const { inlines, boxes } = readDrawing(element, reading)
+  const { inlines, boxes, isRule } = readDrawing(element, reading)
+  line.isRule ||= isRule
   line.inlines.push(...inlines)
   line.boxes.push(...boxes)
 }

@@ -53,6 +53,11 @@ export class Styles {
     if (type === 'paragraph' && element.attributes['w:default'] === '1') this.#defaultParagraph = id
   }
 
+  /** Names of all styles, whether used or not. */
+  get names(): ReadonlySet<string> {
+    return new Set([...this.#styles.values()].map(({ name }) => name))
+  }
+
   /** A style and those it builds on, the nearest first. */
   chain(id: string | undefined): Style[] {
     const chain: Style[] = []

@@ -22,7 +22,13 @@ const count = (value: string | undefined, least: number): number => {
   return Number.isInteger(number) ? Math.min(COLUMNS, Math.max(least, number)) : least
 }
 
-const empty = (colSpan: number): Cell => ({ colSpan, rowSpan: 1, heads: false, blocks: [] })
+const empty = (colSpan: number): Cell => ({ colSpan, rowSpan: 1, heads: false, first: 0, blocks: [] })
+
+/** Whether a cell lies in a first row or column. */
+function firstOf(properties: Element | undefined): number {
+  const [row, , column] = valueOf(properties, 'w:cnfStyle') ?? ''
+  return (row === '1' ? 2 : 0) | (column === '1' ? 1 : 0)
+}
 
 /** A table within a cell becomes its lines: a page shows none within another. */
 function flat(blocks: readonly Block[], reading: Reading): Paragraph[] {
@@ -60,7 +66,7 @@ export function readTable(element: Element, reading: Reading, readBlocks: ReadBl
       const blocks = flat(readBlocks(elementsOf(each), reading), reading)
       const upper = down && down.attributes['w:val'] !== 'restart' ? above.get(column) : undefined
       const left = across && across.attributes['w:val'] !== 'restart' ? cells.at(-1) : undefined
-      const cell = upper ?? left ?? { colSpan, rowSpan: 1, heads, blocks: [] }
+      const cell = upper ?? left ?? { colSpan, rowSpan: 1, heads, first: firstOf(own), blocks: [] }
       cell.blocks.push(...blocks)
       if (upper && !grown.has(upper)) upper.rowSpan++
       else if (left && !upper) left.colSpan += colSpan

@@ -37,6 +37,8 @@ export interface Cell {
   blocks: Block[]
   columns: number
   rows: number
+  /** bits: 1 heads a row, 2 heads a column */
+  head?: number
 }
 export interface Table {
   type: 'table'
@@ -57,6 +59,8 @@ export interface Picture {
   width: number
   height: number
   alt?: string
+  /** of the line that it stands in; that of a picture of the text where absent */
+  style?: ParagraphStyleId
 }
 
 export type Block = Paragraph | Table | Picture

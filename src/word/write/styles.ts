@@ -34,6 +34,8 @@ const STYLE_DATA = {
   Heading2: { name: 'heading 2', ...heading, font: 'heading2', outline: 1 },
   Heading3: { name: 'heading 3', ...heading, outline: 2 },
   Heading4: { name: 'heading 4', ...heading, outline: 3 },
+  /** of a part that is no body: facts, figures, what people said; it looks like the highest heading */
+  PartTitle: { ...heading, font: 'heading1', outline: 0 },
   Title: { name: 'Title', font: 'title', size: SIZE.title, align: 'center', keepNext: true },
   Kicker: { font: 'heading2', ...centred, keepNext: true },
   Subtitle: { name: 'Subtitle', font: 'heading2', ...centred, keepNext: true },
@@ -50,6 +52,8 @@ const STYLE_DATA = {
   TableText: { ...inTable },
   TableHead: { ...inTable, font: 'heading1', align: 'center' },
   Picture: { font: 'body', size: SIZE.body, align: 'center', ownHeight: true },
+  /** the picture before the text, which is none of the text */
+  Cover: { font: 'body', size: SIZE.body, align: 'center', ownHeight: true },
   Caption: { name: 'caption', font: 'heading2', size: SIZE.caption, align: 'center' },
   Rule: { font: 'body', size: SIZE.body },
   Blank: { font: 'body', size: SIZE.body },

@@ -34,7 +34,7 @@ describe('the kind', () => {
     ['cases', 'partsOfCase', middle('招商引资典型案例：一家担保公司') + lines(TEXT)],
     ['news', 'nothingElse', middle('我市签约一个项目') + lines(TEXT)],
     ['news', 'nothingElse', middle('我市签约一个项目', '（2023年7月5日）') + lines(TEXT)],
-    ['news', 'nothingElse', ''],
+    ['news', 'nothingElse', lines(TEXT)],
   ])('%s, because %s', (kind, because, body) => expect(facts(body)).toMatchObject({ kind, because }))
 })
 

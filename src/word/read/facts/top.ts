@@ -60,6 +60,14 @@ function titleAt(lines: readonly FactLine[], at: number, isFirst: boolean): Fact
   return title
 }
 
+/** A title that stands whole between the red head and the number. */
+function titleBefore(lines: readonly FactLine[], { redHead, number }: Top): FactLine[] {
+  const isOf = (said: Said | undefined) => (line: FactLine) => line.paragraph === said?.paragraph
+  const [start, end] = [lines.findIndex(isOf(redHead)) + 1, lines.findIndex(isOf(number))]
+  const title = titleAt(lines.slice(0, end), start, true)
+  return title.length === end - start ? title : []
+}
+
 /** @param lines from the beginning of the file, up to its first table */
 export function topOf(lines: readonly FactLine[]): Top {
   const top: Top = { title: [] }
@@ -75,7 +83,9 @@ export function topOf(lines: readonly FactLine[]): Top {
     at = i + 1
   }
   top.title = titleAt(lines, at, true)
-  const behind = at + top.title.length
+  // On sites, and in documents that programs write, the number stands below the title.
+  if (top.title.length === 0 && top.number) top.title = titleBefore(lines, top)
+  const behind = Math.max(at, lines.indexOf(top.title.at(-1) as FactLine) + 1)
   let next = behind
   for (; top.title.length > 0 && next < Math.min(behind + BEHIND, lines.length); next++) {
     const line = lines[next] as FactLine

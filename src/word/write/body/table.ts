@@ -9,11 +9,12 @@ const childrenOf = (node: LexicalNode, type: string): LexicalNode[] =>
 const span = (value: unknown): number =>
   typeof value === 'number' && Number.isInteger(value) && value > 1 && value <= 1000 ? value : 1
 
-const isHead = ({ headerState }: LexicalNode): boolean => typeof headerState === 'number' && headerState !== 0
+const headOf = ({ headerState }: LexicalNode): number => (typeof headerState === 'number' ? headerState & 3 : 0)
+const isHead = (node: LexicalNode): boolean => headOf(node) !== 0
 
 function cellOf(node: LexicalNode, inner: InnerBlocks): Cell {
   const blocks = inner(node.children ?? [], isHead(node) ? 'TableHead' : 'TableText')
-  return { blocks, columns: span(node.colSpan), rows: span(node.rowSpan) }
+  return { blocks, columns: span(node.colSpan), rows: span(node.rowSpan), head: headOf(node) }
 }
 
 /** Rows of heads alone, from the first on; of a table that is nothing else, the first. */

@@ -11,6 +11,7 @@ export function openingBlocks({ page, setting }: StoryContext): Block[] {
     ...pictureBlocks(
       page.media.find(({ id }) => id === cover),
       setting,
+      'Cover',
     ),
   ]
 }

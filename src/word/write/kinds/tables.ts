@@ -10,7 +10,7 @@ import { cell, line, type Block, type Cell } from '../blocks'
 
 /** A heading and what stands under it; nothing where nothing does. */
 export const titled = (title: string, blocks: Block[]): Block[] =>
-  blocks.length > 0 ? [line('Heading1', title), ...blocks] : []
+  blocks.length > 0 ? [line('PartTitle', title), ...blocks] : []
 
 export const section = (name: Section, blocks: Block[]): Block[] => titled(sectionTitle(name), blocks)
 

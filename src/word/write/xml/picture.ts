@@ -62,7 +62,7 @@ export function pictureMarkup(picture: Picture, writing: Writing, room: number):
   return element(
     'w:p',
     {},
-    element('w:pPr', {}, value('pStyle', 'Picture'), element('w:keepNext')),
+    element('w:pPr', {}, value('pStyle', picture.style ?? 'Picture'), element('w:keepNext')),
     element('w:r', {}, element('w:drawing', {}, inline)),
   )
 }

@@ -77,6 +77,10 @@ function columnWidths(count: number, width: number, shares: readonly number[] | 
   })
 }
 
+/** What a cell heads, as Word says it of cells in a first row or column. */
+const headMarkup = (head = 0): string =>
+  head === 0 ? '' : value('cnfStyle', `${head & 2 ? 1 : 0}0${head & 1 ? 1 : 0}000000000`)
+
 function cellMarkup({ cell, columns, goesOn }: Placed, width: number, writing: Writing, inner: Inner): string {
   const blocks = goesOn ? '' : inner(cell.blocks, writing, Math.max(width - 2 * CELL_MARGIN, CELL_MARGIN))
   return element(
@@ -85,6 +89,7 @@ function cellMarkup({ cell, columns, goesOn }: Placed, width: number, writing: W
     element(
       'w:tcPr',
       {},
+      goesOn ? '' : headMarkup(cell.head),
       element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
       columns > 1 ? value('gridSpan', columns) : '',
       goesOn ? element('w:vMerge') : cell.rows > 1 ? value('vMerge', 'restart') : '',
