@@ -1,0 +1,174 @@
+/** What stands in the dossier of a story, part by part: each is made when the one before has been written. */
+import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { PayloadRequest } from 'payload'
+import { sha256 } from '../editorial/hash'
+import { namesOf } from '../editorial/people'
+import { publicForm } from '../editorial/publicForm'
+import { t } from '../messages/index'
+import { env } from '../platform/env'
+import { markText } from '../word/write/mark'
+import { writeSheet } from '../word/write/sheet/sheet'
+import { storyBlocks, writtenStory, type StoryInput } from '../word/write/story'
+import { fileNames, frozenBytes, shownBytes } from './files'
+import { pageBytes } from './html/document'
+import { jsonPart } from './manifest'
+import type { LogProof } from './log'
+import { folderOf } from './names'
+import { members, type FiledRevision, type StoryRecord } from './record'
+import { sheetOf } from './sheet'
+import { whole, type Part } from './zip/write'
+
+const REVIEW = [
+  'order',
+  'round',
+  'revision',
+  'step',
+  'person',
+  'personName',
+  'outcome',
+  'reason',
+  'secrecyReviewed',
+  'rules',
+  'standIn',
+  'substituteFor',
+  'acknowledged',
+  'overrides',
+  'at',
+]
+
+/** What a story is and was before the public. */
+function storyPart({ story, revisions }: StoryRecord): Part {
+  const { kind, id, title, stage, publication } = story
+  const { frozen } = revisions.at(-1) ?? {}
+  const names = [
+    'slug',
+    'state',
+    'edition',
+    'firstPublishedAt',
+    'revisedAt',
+    'correctedAt',
+    'liveRevision',
+    'suspendedRevision',
+    'lastRevision',
+    'history',
+    'withdrawal',
+  ]
+  return jsonPart('story.json', {
+    kind,
+    id,
+    title: frozen?.content.title ?? title,
+    unit: frozen?.unit,
+    stage,
+    revisions: revisions.map(({ number, sha256: hash }) => ({ number, sha256: hash })),
+    publication: publication && members(publication, names),
+  })
+}
+
+const correctionsPart = ({ revisions }: StoryRecord): Part =>
+  jsonPart(
+    'corrections.json',
+    revisions.flatMap(({ number, sha256: revision, published, frozen: { correction } }) =>
+      correction ? [{ number, revision, published, note: correction }] : [],
+    ),
+  )
+
+async function inputOf(
+  req: PayloadRequest,
+  { frozen, number, sha256: hash, at, published }: FiledRevision,
+  { publication }: StoryRecord['story'],
+  names: readonly string[],
+): Promise<StoryInput> {
+  const { page } = await publicForm(req, frozen)
+  const isPublic = published.length > 0
+  return {
+    kind: frozen.kind,
+    page,
+    at: published[0] ?? at,
+    bytesOf: shownBytes(names),
+    ...(isPublic && publication ? { published: publication.firstPublishedAt } : { mark: { number, sha256: hash } }),
+    ...(env.siteUrl ? { origin: env.siteUrl } : {}),
+    ...(isPublic && env.siteUrl ? { address: `${env.siteUrl}/${frozen.kind}/${frozen.content.slug}` } : {}),
+  }
+}
+
+/** One frozen edition: its hashed text, what is known of it, what the checks found, how it reads. */
+async function* revisionParts(
+  req: PayloadRequest,
+  revision: FiledRevision,
+  record: StoryRecord,
+  names: ReadonlyMap<string, string>,
+  office: string,
+): AsyncGenerator<Part> {
+  const { number, sha256: hash, canonical, frozen, at, published, issues } = revision
+  const folder = folderOf(number)
+  const authors = await namesOf(req, revision.authors)
+  const input = await inputOf(req, revision, record.story, [...names.values()])
+  const shown = await storyBlocks(input)
+  yield whole(`${folder}/canonical.json`, Buffer.from(canonical))
+  yield jsonPart(`${folder}/revision.json`, {
+    number,
+    sha256: hash,
+    at,
+    published,
+    authors,
+    media: frozen.media.map(({ id, sha256: file }) => ({ id, sha256: file })),
+    picturesNotShown: shown.missing,
+  })
+  yield jsonPart(`${folder}/checks.json`, issues)
+  yield whole(`${folder}/story.docx`, writtenStory(input, shown).bytes)
+  const { title } = frozen.content
+  const mark = input.mark && markText(input.mark)
+  yield whole(`${folder}/story.html`, pageBytes({ title, blocks: shown.blocks, files: shown.files, mark }))
+  const sheet = sheetOf(
+    revision,
+    record.reviews,
+    office,
+    authors.map(({ name }) => name),
+  )
+  yield whole(`${folder}/sheet.docx`, writeSheet(sheet))
+}
+
+/** The files that any edition names, each once, as they were frozen. */
+async function* mediaParts({ revisions }: StoryRecord, names: ReadonlyMap<string, string>): AsyncGenerator<Part> {
+  const files = new Map(revisions.flatMap(({ frozen }) => frozen.media.map((file) => [file.sha256, file.id] as const)))
+  for (const [hash, id] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const name = names.get(id)
+    const ending = path.extname(name ?? '').toLowerCase()
+    yield whole(`media/${hash}${/^\.[a-z0-9]{1,8}$/.test(ending) ? ending : ''}`, await frozenBytes(name, hash))
+  }
+}
+
+/**
+ * The parts, in their order: they depend on nothing but what is recorded of the story.
+ * @throws Refusal 422 where a file or a revision is not what was frozen
+ */
+export async function* storyParts(
+  req: PayloadRequest,
+  record: StoryRecord,
+  proof: LogProof,
+  office: string,
+): AsyncGenerator<Part> {
+  const ids = [...new Set(record.revisions.flatMap(({ frozen }) => frozen.media.map(({ id }) => id)))]
+  const names = await fileNames(req, ids)
+  yield whole('README.txt', Buffer.from(t('dossier.readme')))
+  yield storyPart(record)
+  yield correctionsPart(record)
+  yield jsonPart(
+    'reviews.json',
+    record.reviews.map((row) => members(row, REVIEW)),
+  )
+  yield jsonPart('comments.json', record.comments)
+  yield jsonPart('audit/entries.json', record.entries)
+  yield jsonPart('audit/log.json', proof)
+  for (const revision of record.revisions) {
+    if (sha256(revision.canonical) !== revision.sha256)
+      throw new Error(`revision ${revision.sha256} was changed in the database`)
+    for await (const part of revisionParts(req, revision, record, names, office)) {
+      yield part
+      // Making a document keeps everybody else waiting: they come in between.
+      await setImmediate()
+    }
+  }
+  yield* mediaParts(record, names)
+}
