@@ -9,5 +9,6 @@ const take =
     takeDossier(req, kind, String(req.routeParams?.id ?? ''))
 
 export const storyDossierEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
-  { path: '/:id/dossier', method: 'get', handler: take(kind) },
+  // Each taking is written down, so that it is no GET.
+  { path: '/:id/dossier', method: 'post', handler: take(kind) },
 ]

@@ -23,13 +23,15 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
+/** Words beside a picture that the checks ask for. */
+const WORDS = { alt: '签约', credit: '本报', rightsHolder: '本单位', license: 'own', identifiablePeople: 'none' }
 const FACTS = { code: 'facts', note: '数字有误' }
 
-/** A notice that was sent back once, published, and corrected; with a picture in it. */
+/** News that was sent back once, published, and corrected; with a picture in it. */
 async function corrected(): Promise<Draft> {
-  const { id } = await upload(app, 'writer@media', await picture('dossier'))
-  const data = { ...complete(app, 'notices', '归档的通知'), cover: id }
-  const made = await create(app, 'writer@media', 'notices', data)
+  const { id } = await upload(app, 'writer@media', await picture(), WORDS)
+  const data = { ...complete(app, 'news', '归档的消息'), cover: id }
+  const made = await create(app, 'writer@media', 'news', data)
   const { revision } = await walk(app, made, 'gateReview')
   await act(app, 'gatekeeper@office', made, { action: 'return', revision, reason: FACTS })
   await save(app, 'writer@media', made, { summary: '改过的摘要。' })
@@ -42,8 +44,8 @@ async function corrected(): Promise<Draft> {
   return made
 }
 
-const take = async (who: Who | null, { kind, id }: { kind: string; id: string }, method = 'GET'): Promise<Answer> =>
-  app.request(method, `/api/${kind}/${id}/dossier`, who ? { token: await app.login(who) } : {})
+const take = async (who: Who | null, { kind, id }: { kind: string; id: string }): Promise<Answer> =>
+  app.request('POST', `/api/${kind}/${id}/dossier`, { json: {}, ...(who ? { token: await app.login(who) } : {}) })
 
 async function taken(of = story): Promise<Buffer> {
   const answer = await take('director@office', of)
@@ -66,7 +68,7 @@ describe('what stands in it', () => {
   })
 
   test('every revision, by the very bytes that are hashed', async () => {
-    const { body } = await app.request('GET', `/api/notices/${story.id}/revisions`, {
+    const { body } = await app.request('GET', `/api/news/${story.id}/revisions`, {
       token: await app.login('director@office'),
     })
     const folders = [...parts.keys()].filter((name) => name.endsWith('/canonical.json'))
@@ -102,7 +104,7 @@ describe('what stands in it', () => {
       'signed',
     ])
     expect(json('corrections.json')).toMatchObject([{ number: 3, note: '原文数字有误，现予更正。', published: [] }])
-    expect(json('story.json')).toMatchObject({ kind: 'notices', stage: 'unitReview', publication: { state: 'live' } })
+    expect(json('story.json')).toMatchObject({ kind: 'news', stage: 'unitReview', publication: { state: 'live' } })
   })
 
   test('every entry of the log about it but those of taking it, and of other stories not a word', async () => {
@@ -155,7 +157,7 @@ describe('who takes it', () => {
       json: { email, name: '未确认', role: 'director', unit: app.units.office, password: PASSWORD },
     })
     const { body } = await app.request('POST', '/api/users/login', { json: { email, password: PASSWORD } })
-    const answer = await app.request('GET', `/api/notices/${story.id}/dossier`, { token: body.token })
+    const answer = await app.request('POST', `/api/news/${story.id}/dossier`, { token: body.token, json: {} })
     expect(said(answer)).toMatchObject(refusal('NOT_PERMITTED'))
   })
 
@@ -174,7 +176,7 @@ describe('who takes it', () => {
       expect(written.filter(({ event }) => event === 'dossier.made')).toMatchObject([
         {
           actor: { id: app.people[who].id },
-          data: { story: { kind: 'notices', id: story.id }, sha256: sha(bytes), bytes: bytes.length, ...found?.log },
+          data: { story: { kind: 'news', id: story.id }, sha256: sha(bytes), bytes: bytes.length, ...found?.log },
         },
       ])
     },
@@ -186,7 +188,7 @@ describe('who takes it', () => {
   })
 
   test('a story that does not exist, and one that was never submitted', async () => {
-    expect(said(await take('director@office', { kind: 'notices', id: '999999' }))).toMatchObject(refusal('NOT_FOUND'))
+    expect(said(await take('director@office', { kind: 'news', id: '999999' }))).toMatchObject(refusal('NOT_FOUND'))
     const draft = await create(app, 'writer@media', 'news', complete(app, 'news', '没送过审'))
     expect(said(await take('director@office', draft))).toMatchObject(refusal('WRONG_STAGE'))
     expect(said(await take('writer@media', draft))).toMatchObject(refusal('NOT_PERMITTED'))
@@ -195,7 +197,7 @@ describe('who takes it', () => {
 
 describe('what is not what it was', () => {
   test('a file that was changed on the disk: no dossier, and nothing is written down', async () => {
-    const { id, filename } = await upload(app, 'writer@media', await picture('changed'))
+    const { id, filename } = await upload(app, 'writer@media', await picture(), WORDS)
     const data = { ...complete(app, 'news', '图片换过'), cover: id }
     const made = await create(app, 'writer@media', 'news', data)
     await walk(app, made, 'unitReview')

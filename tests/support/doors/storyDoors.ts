@@ -97,7 +97,7 @@ export const STORY_DOORS: Record<string, StoryDoor[]> = {
   'delete /:id/follow': [door('follow no more', READ, `DELETE ${ONE}/follow`)],
   'get /:id/carriers': [door('carriers', READ, `GET ${ONE}/carriers`)],
   // who of those who read it may, and of which stories: `dossiers.test.ts`
-  'get /:id/dossier': [door('the dossier', '* * . 4', `GET ${ONE}/dossier`)],
+  'post /:id/dossier': [door('the dossier', '* * . 4', `POST ${ONE}/dossier`, nothing)],
   'get /:id/previews': [door('previews', READ, `GET ${ONE}/previews`)],
   'post /:id/previews': [{ ...door('a preview of nothing', BAD, `POST ${ONE}/previews`, nothing), unconfirmed: '.' }],
   'post /:id/previews/:previewId/revoke': [door('revoke one', UNKNOWN, `POST ${ONE}/previews/0123/revoke`, nothing)],
