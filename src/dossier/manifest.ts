@@ -48,5 +48,13 @@ export async function* withManifest(holds: Holds, parts: AsyncIterable<Part>): A
     }
     files.push({ name: part.name, size: part.size, sha256: hash.digest('hex') })
   }
-  yield jsonPart(MANIFEST, { form: FORM, holds, files } satisfies Manifest)
+  yield manifestPart(holds, files)
 }
+
+/** The manifest of these parts. */
+export const manifestPart = (holds: Holds, files: readonly ManifestFile[]): Part =>
+  jsonPart(MANIFEST, {
+    form: FORM,
+    holds,
+    files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+  } satisfies Manifest)

@@ -1,6 +1,6 @@
 /** Writes an archive as a stream: one part after the other, so that no more than one is ever in memory. */
 import { crc32 } from 'node:zlib'
-import { centralHeader, endOf, isName, localHeader, type Entry } from './form'
+import { centralHeader, endOf, isName, lengthOf, localHeader, type Entry } from './form'
 
 export interface Part {
   name: string
@@ -44,4 +44,15 @@ export async function* archive(parts: AsyncIterable<Part>): AsyncGenerator<Uint8
   const list = Buffer.concat(entries.map((entry) => centralHeader(entry)))
   yield list
   yield endOf(entries.length, offset, list.length)
+}
+
+/** How long an archive of these parts will be, bytes. */
+export function archiveSize(parts: readonly Omit<Part, 'bytes'>[]): number {
+  let offset = 0
+  let list = 0
+  for (const part of parts) {
+    list += centralHeader({ ...part, offset }).length
+    offset += lengthOf(part)
+  }
+  return offset + list + endOf(parts.length, offset, list).length
 }
