@@ -11,7 +11,7 @@ import type { Actor } from '../../editorial/rules/roles'
 import { env } from '../../platform/env'
 import { removeBatchFolder } from '../folder'
 import { assertMay } from '../may'
-import { batchOf, COLLECTION, rowById, rowsWhere, subject, writeRow, type BatchRow } from './rows'
+import { batchOf, COLLECTION, deleteRow, rowById, rowsWhere, subject, writeRow, type BatchRow } from './rows'
 import { storiesOf } from './stories'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -102,9 +102,7 @@ export async function forgetBatch(req: PayloadRequest, id: string, actor: Actor 
   await recorded(req, async () => {
     const row = await present(req, id)
     if (isOpen(row)) throw new Refusal('WRONG_STAGE', { message: 'dossier.batchOpen' })
-    await throughGate(req, () =>
-      req.payload.delete({ collection: COLLECTION, id, depth: 0, overrideAccess: true, req }),
-    )
+    await deleteRow(req, id)
     await record(req, actor && asAuditActor(actor), { event: 'dossiers.deleted', data: subject(row) })
   })
   await removeBatchFolder(id)
@@ -116,12 +114,17 @@ export async function deleteBatch(req: PayloadRequest, id: string): Promise<void
   await forgetBatch(req, id, actor)
 }
 
-/** The order whose files are wanted, written down as taken. @throws Refusal 401, 403, 404, 409 where it is not done */
-export async function takenBatch(req: PayloadRequest, id: string): Promise<BatchRow> {
-  const actor = director(req)
+/** The order whose files are wanted. @throws Refusal 401, 403, 404, 409 where it is not done or lies on another node */
+export async function doneBatch(req: PayloadRequest, id: string): Promise<BatchRow> {
+  director(req)
   const row = await present(req, id)
   if (row.state !== 'done') throw new Refusal('WRONG_STAGE', { message: 'dossier.batchNotDone' })
-  if (row.node !== env.nodeName) throw new Refusal('UNAVAILABLE', { message: 'dossier.batchElsewhere' })
-  await recorded(req, () => record(req, asAuditActor(actor), { event: 'dossiers.taken', data: subject(row) }))
+  if (row.node !== env.nodeName) throw new Refusal('WRONG_STAGE', { message: 'dossier.batchElsewhere' })
   return row
+}
+
+/** Writes down who takes it, before a byte of it is sent. */
+export async function recordTaken(req: PayloadRequest, row: BatchRow): Promise<void> {
+  const actor = director(req)
+  await recorded(req, () => record(req, asAuditActor(actor), { event: 'dossiers.taken', data: subject(row) }))
 }

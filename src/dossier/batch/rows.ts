@@ -50,6 +50,10 @@ export const rowById = async (req: PayloadRequest, id: string): Promise<BatchRow
 export const writeRow = (req: PayloadRequest, id: string, data: Partial<BatchRow>): Promise<unknown> =>
   throughGate(req, () => req.payload.update({ collection: COLLECTION, id, data, depth: 0, overrideAccess: true, req }))
 
+/** By the adapter: no row of the gate is ever deleted through Payload. */
+export const deleteRow = (req: PayloadRequest, id: string): Promise<unknown> =>
+  req.payload.db.deleteMany({ collection: COLLECTION, where: { id: { equals: id } }, req })
+
 const iso = (moment: string): string => new Date(moment).toISOString()
 
 /** An order as the desk lists it. */

@@ -11,7 +11,7 @@ import { jsonPart, withManifest, manifestPart } from '../manifest'
 import { archive, archiveSize, whole, type Part } from '../zip/write'
 import { sha256 } from '../../editorial/hash'
 import { fileName, isMade, readJournal } from './journal'
-import { takenBatch } from './order'
+import { doneBatch, recordTaken } from './order'
 import type { BatchRow } from './rows'
 
 interface Known extends Part {
@@ -45,14 +45,15 @@ async function partsOf({ id, title, orderedAt, orderedByName }: BatchRow): Promi
   ]
 }
 
-/** @throws Refusal 401, 403, 404, 409 where it is not done, 503 where its files lie on another node, or are gone */
+/** @throws Refusal 401, 403, 404, 409 where it is not done, lies on another node, or its files are gone */
 export async function sendBatch(req: PayloadRequest, id: string): Promise<Response> {
-  const row = await takenBatch(req, id)
+  const row = await doneBatch(req, id)
   const parts = await partsOf(row)
   for (const { name, size } of parts.slice(2)) {
     const found = await stat(path.join(batchFolder(id), name)).catch(() => null)
-    if (found?.size !== size) throw new Refusal('UNAVAILABLE', { message: 'dossier.batchGone' })
+    if (found?.size !== size) throw new Refusal('WRONG_STAGE', { message: 'dossier.batchGone' })
   }
+  await recordTaken(req, row)
   const manifest = manifestPart('batch', parts)
   async function* all() {
     yield* parts
