@@ -35,7 +35,7 @@ export const dossier = {
   columnTitle: '名称',
   columnState: '状态',
   columnProgress: '进度',
-  columnWho: '下单',
+  columnWho: '经办',
   columnDo: '操作',
   progress: '{made} / {total} 篇，{size}',
   failedCount: '{count} 篇没做成',
