@@ -33,11 +33,14 @@ export async function fileNames(req: PayloadRequest, ids: readonly string[]): Pr
   return new Map(docs.map(({ id, filename }) => [String(id), String(filename)]))
 }
 
+export const fileChanged = (): Refusal =>
+  new Refusal('CHECKS_FAILED', { field: 'media', message: 'dossier.fileChanged', issues: [] })
+
 /** The bytes of a frozen file. @throws Refusal 422 where they are missing or not what was frozen */
 export async function frozenBytes(filename: string | undefined, hash: string): Promise<Buffer> {
   const bytes = filename === undefined ? null : await readFile(stored(filename)).catch(() => null)
   if (bytes && sha256(bytes) === hash) return bytes
-  throw new Refusal('CHECKS_FAILED', { field: 'media', message: 'dossier.fileChanged', issues: [] })
+  throw fileChanged()
 }
 
 /** A copy that is made when it is asked for; undefined where it cannot be made. */

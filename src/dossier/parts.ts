@@ -2,21 +2,12 @@
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
-import { sha256 } from '../editorial/hash'
-import { namesOf } from '../editorial/people'
-import { publicForm } from '../editorial/publicForm'
 import { t } from '../messages/index'
-import { env } from '../platform/env'
-import { markText } from '../word/write/mark'
-import { writeSheet } from '../word/write/sheet/sheet'
-import { storyBlocks, writtenStory, type StoryInput } from '../word/write/story'
-import { fileNames, frozenBytes, shownBytes } from './files'
-import { pageBytes } from './html/document'
-import { jsonPart } from './manifest'
+import { fileNames, frozenBytes } from './files'
 import type { LogProof } from './log'
-import { folderOf } from './names'
-import { members, type FiledRevision, type StoryRecord } from './record'
-import { sheetOf } from './sheet'
+import { jsonPart } from './manifest'
+import { members, type StoryRecord } from './record'
+import { revisionParts } from './revisionParts'
 import { whole, type Part } from './zip/write'
 
 const REVIEW = [
@@ -73,62 +64,6 @@ const correctionsPart = ({ revisions }: StoryRecord): Part =>
     ),
   )
 
-async function inputOf(
-  req: PayloadRequest,
-  { frozen, number, sha256: hash, at, published }: FiledRevision,
-  { publication }: StoryRecord['story'],
-  names: readonly string[],
-): Promise<StoryInput> {
-  const { page } = await publicForm(req, frozen)
-  const isPublic = published.length > 0
-  return {
-    kind: frozen.kind,
-    page,
-    at: published[0] ?? at,
-    bytesOf: shownBytes(names),
-    ...(isPublic && publication ? { published: publication.firstPublishedAt } : { mark: { number, sha256: hash } }),
-    ...(env.siteUrl ? { origin: env.siteUrl } : {}),
-    ...(isPublic && env.siteUrl ? { address: `${env.siteUrl}/${frozen.kind}/${frozen.content.slug}` } : {}),
-  }
-}
-
-/** One frozen edition: its hashed text, what is known of it, what the checks found, how it reads. */
-async function* revisionParts(
-  req: PayloadRequest,
-  revision: FiledRevision,
-  record: StoryRecord,
-  names: ReadonlyMap<string, string>,
-  office: string,
-): AsyncGenerator<Part> {
-  const { number, sha256: hash, canonical, frozen, at, published, issues } = revision
-  const folder = folderOf(number)
-  const authors = await namesOf(req, revision.authors)
-  const input = await inputOf(req, revision, record.story, [...names.values()])
-  const shown = await storyBlocks(input)
-  yield whole(`${folder}/canonical.json`, Buffer.from(canonical))
-  yield jsonPart(`${folder}/revision.json`, {
-    number,
-    sha256: hash,
-    at,
-    published,
-    authors,
-    media: frozen.media.map(({ id, sha256: file }) => ({ id, sha256: file })),
-    picturesNotShown: shown.missing,
-  })
-  yield jsonPart(`${folder}/checks.json`, issues)
-  yield whole(`${folder}/story.docx`, writtenStory(input, shown).bytes)
-  const { title } = frozen.content
-  const mark = input.mark && markText(input.mark)
-  yield whole(`${folder}/story.html`, pageBytes({ title, blocks: shown.blocks, files: shown.files, mark }))
-  const sheet = sheetOf(
-    revision,
-    record.reviews,
-    office,
-    authors.map(({ name }) => name),
-  )
-  yield whole(`${folder}/sheet.docx`, writeSheet(sheet))
-}
-
 /** The files that any edition names, each once, as they were frozen. */
 async function* mediaParts({ revisions }: StoryRecord, names: ReadonlyMap<string, string>): AsyncGenerator<Part> {
   const files = new Map(revisions.flatMap(({ frozen }) => frozen.media.map((file) => [file.sha256, file.id] as const)))
@@ -162,8 +97,6 @@ export async function* storyParts(
   yield jsonPart('audit/entries.json', record.entries)
   yield jsonPart('audit/log.json', proof)
   for (const revision of record.revisions) {
-    if (sha256(revision.canonical) !== revision.sha256)
-      throw new Error(`revision ${revision.sha256} was changed in the database`)
     for await (const part of revisionParts(req, revision, record, names, office)) {
       yield part
       // Making a document keeps everybody else waiting: they come in between.

@@ -1,8 +1,9 @@
 /** A story as one page that needs nothing else: it runs nothing and asks nobody for anything. */
 import { t } from '../../messages/index'
-import type { Block, Cell, Inline, List, Paragraph, Picture, Table } from '../../word/write/blocks'
+import type { Block, Cell, Paragraph, Picture, Table } from '../../word/write/blocks'
 import type { PictureFile } from '../../word/write/pictures'
 import type { ParagraphStyleId } from '../../word/write/styles'
+import { inlines, Writing } from './inline'
 import { element, words } from './markup'
 
 /** Nothing is loaded but what stands in the page itself. */
@@ -23,60 +24,8 @@ const HEADINGS: Partial<Record<ParagraphStyleId, string>> = {
   Heading4: 'h5',
 }
 
-/** Bits of a text node, and what stands for them. */
-const FORMATS = [
-  [1, 'b'],
-  [2, 'i'],
-  [4, 's'],
-  [8, 'u'],
-  [32, 'sub'],
-  [64, 'sup'],
-] as const
-
 /** Beyond it none is deeper than another. */
 const LEVELS = 9
-/** How the items of a list are numbered, by depth, as in the Word file. */
-const NUMBERS = [(n: number) => `${n}.`, (n: number) => `(${n})`, (n: number) => `${n})`] as const
-
-/** What is gathered while a page is written. */
-class Writing {
-  readonly notes: Inline[][] = []
-  readonly #reached = new Map<List, number>()
-
-  constructor(readonly files: ReadonlyMap<string, PictureFile>) {}
-
-  labelOf({ list, level }: NonNullable<Paragraph['item']>): string {
-    if (!list.numbered) return '•'
-    const number = (this.#reached.get(list) ?? list.start - 1) + 1
-    this.#reached.set(list, number)
-    return NUMBERS[level % NUMBERS.length]?.(number) ?? ''
-  }
-
-  note(children: Inline[]): number {
-    return this.notes.push(children)
-  }
-}
-
-function inline(part: Inline, writing: Writing): string {
-  switch (part.type) {
-    case 'text': {
-      const { format = 0 } = part
-      const inner = words(part.text)
-      return FORMATS.reduce((text, [bit, name]) => (format & bit ? element(name, {}, text) : text), inner)
-    }
-    case 'break':
-      return element('br')
-    case 'tab':
-      return words('\t')
-    case 'link':
-      return element('a', { href: part.href, rel: 'noopener noreferrer' }, inlines(part.children, writing))
-    case 'note':
-      return element('sup', {}, `[${writing.note(part.children)}]`)
-  }
-}
-
-const inlines = (parts: readonly Inline[], writing: Writing): string =>
-  parts.map((part) => inline(part, writing)).join('')
 
 function paragraph({ style, children, align, item }: Paragraph, writing: Writing): string {
   if (style === 'Rule') return element('hr')
