@@ -1,5 +1,6 @@
 /** Which rooms of the desk stand where in the admin, and what the gate hands to them. Components are named by path. */
 import type { AdminViewConfig, CollectionConfig, GlobalConfig } from 'payload'
+import { batchesOf } from '../src/dossier/batch/order'
 import { calendarOf } from '../src/editorial/calendar'
 import { clocksOf } from '../src/editorial/clocks'
 import { comparisonOf } from '../src/editorial/diff'
@@ -108,6 +109,11 @@ export const views: Record<string, AdminViewConfig> = {
     path: '/calendar',
     exact: true,
     Component: { path: '/src/desk/calendar/CalendarPage#CalendarPage', serverProps: { calendarOf } },
+  },
+  dossiers: {
+    path: '/dossiers',
+    exact: true,
+    Component: { path: '/src/desk/dossiers/DossiersPage#DossiersPage', serverProps: { batchesOf } },
   },
   unauthorized: { Component: '/src/desk/frame/NoEntry#NoEntry' },
   recall: { path: '/recall', exact: true, Component: '/src/desk/recall/RecallPage#RecallPage' },

@@ -1,6 +1,7 @@
 /** The nouns of the product, in the order in which the desk lists them. */
 import { Campaigns } from './Campaigns'
 import { CoverageTasks } from './CoverageTasks'
+import { DossierBatches } from './dossierRows'
 import { DutyRoster } from './DutyRoster'
 import { ExemplaryCases } from './ExemplaryCases'
 import {
@@ -48,6 +49,7 @@ const all = [
   AuditHead,
   SignInFailures,
   ViewCounts,
+  DossierBatches,
   Outbox,
   Follows,
   NotificationChoices,

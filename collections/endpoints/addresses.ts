@@ -25,6 +25,7 @@ const ADDRESSES = new Set([
   'notifications',
   'list-views',
   'handbook',
+  'dossiers',
 ])
 /** How somebody likes the desk: read and kept by name, nothing else. */
 export const PREFERENCES = 'payload-preferences'

@@ -10,6 +10,7 @@ import type { Kind } from '../../src/editorial/rules/kinds'
 import { createStory, saveStory } from '../../src/editorial/save'
 import { loadStory } from '../../src/editorial/story'
 import { transition } from '../../src/editorial/transition'
+import { storyDossierEndpoints } from './dossiers'
 import { followEndpoints } from './follow'
 import { fieldsOf, shape } from '../shape'
 import { readBody } from './body'
@@ -139,6 +140,7 @@ export const storyEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   { path: '/:id/carriers', method: 'get', handler: carriers(kind) },
   { path: '/:id/diff', method: 'get', handler: diff(kind) },
   { path: '/:id/duplicate', method: 'post', handler: duplicate(kind) },
+  ...storyDossierEndpoints(kind),
   ...followEndpoints(kind),
   ...commentEndpoints(kind),
   ...readerEndpoints(kind),

@@ -28,6 +28,9 @@ export const calendarPath = (month?: string): string => `${ADMIN}/calendar${mont
 /** The editors' handbook; below it the chapters. */
 export const handbookPath = `${ADMIN}/handbook`
 
+/** Orders of dossiers, for a director. */
+export const dossiersPath = `${ADMIN}/dossiers`
+
 /** The page on which everything live is searched, and taken down. */
 export const recallPath = `${ADMIN}/recall`
 

@@ -22,7 +22,8 @@ export interface AuditHead {
 export const EMPTY_HEAD: AuditHead = { entries: 0, head: NO_PREVIOUS }
 const HEAD_KEY = 'head'
 
-const keyOf = ({ kind, id }: { kind: Kind; id: string }): string => `${kind} ${id}`
+/** A story as the column `about` names it. */
+export const keyOf = ({ kind, id }: { kind: Kind; id: string }): string => `${kind} ${id}`
 /** The story that an entry is about, as its column holds it, or null. */
 const aboutOf = (data: AuditEvent['data']): string | null => ('story' in data && data.story ? keyOf(data.story) : null)
 
@@ -101,11 +102,12 @@ export async function readEntries(payload: Payload, from: number, limit: number)
     depth: 0,
     overrideAccess: true,
   })
-  return docs.map(
-    ({ seq, at, actor, event, data, previous, hash }) =>
-      ({ seq, at, actor, event, data, previous, hash }) as AuditEntry,
-  )
+  return docs.map(entryOf)
 }
+
+/** A row as the entry that was hashed. */
+export const entryOf = ({ seq, at, actor, event, data, previous, hash }: Record<string, unknown>): AuditEntry =>
+  ({ seq, at, actor, event, data, previous, hash }) as AuditEntry
 
 export type Verification = ({ ok: true } & AuditHead) | { ok: false; entries: number; brokenAt: Fault }
 
@@ -115,7 +117,8 @@ type Fault = { seq: number; reason: 'hash' | 'missing' | 'order' }
 /** The last entry that was found to be what it was. */
 type Sound = { seq: number; hash: string }
 
-const bodyHash = ({ hash: _hash, ...body }: AuditEntry): string => hashOf(body)
+/** What the hash of an entry must be. */
+export const bodyHash = ({ hash: _hash, ...body }: AuditEntry): string => hashOf(body)
 
 /** An entry whose hash holds under the number of another place was not changed but moved. */
 const isMoved = (entry: AuditEntry, entries: number): boolean =>

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { catalogueOf } from '../catalogue/follow'
 import { startClock } from '../jobs/clock'
+import { startDossiers } from '../jobs/dossiers'
 import { startLogStream } from '../jobs/logStream'
 import { startReminders } from '../jobs/reminders'
 import { publicSide } from '../editorial/publicChanges'
@@ -57,6 +58,7 @@ async function open(): Promise<void> {
   const stopSearch = startSearch(payload, serving())
   const stopPictures = startPictures(payload)
   const stopViews = startViews(payload)
+  const stopDossiers = startDossiers(payload)
   const stopNodes = startNodes(payload)
   const stopStream = startLogStream(payload)
   // No reader waits for the first reading of it; where it fails, who asks next reads it.
@@ -72,6 +74,7 @@ async function open(): Promise<void> {
       stopStream(),
       stopPictures(),
       stopViews(),
+      stopDossiers(),
       runner.stop(STOP_MS),
     ])
     await payload.destroy()

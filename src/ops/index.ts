@@ -15,6 +15,8 @@ interface Verb {
   summary: MessageKey
   usage: MessageKey
   load: () => Promise<Run>
+  /** asks nothing of an installation: no settings, no folders, no database */
+  alone?: true
 }
 
 const VERBS: Record<string, Verb> = {
@@ -47,6 +49,12 @@ const VERBS: Record<string, Verb> = {
     summary: 'ops.verifyAuditSummary',
     usage: 'ops.verifyAuditUsage',
     load: async () => (await import('./verbs/verifyAudit')).verifyAudit,
+  },
+  'verify-dossier': {
+    summary: 'dossier.summary',
+    usage: 'dossier.usage',
+    load: async () => (await import('./verbs/verifyDossier')).verifyDossier,
+    alone: true,
   },
 }
 
@@ -83,7 +91,7 @@ async function run(name: string | undefined, args: string[]): Promise<number> {
     return 0
   }
   try {
-    await prepare()
+    if (!verb.alone) await prepare()
     return await (
       await verb.load()
     )(args)

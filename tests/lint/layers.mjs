@@ -16,6 +16,13 @@ export const LAYERS = [
   { name: 'wordRead', path: 'src/word/read/', may: ['rules', 'office', 'messages'], packages: ['node:'] },
   { name: 'wordPaste', path: 'src/word/paste/', may: ['wordRead', 'rules'], packages: ['parse5'] },
   { name: 'word', path: 'src/word/', may: ['presentation', 'office', 'editorial', 'rules', 'platform', 'messages'] },
+  {
+    name: 'dossierFile',
+    path: 'src/dossier/verify/',
+    may: ['dossier', 'editorial', 'rules'],
+    packages: ['canonicalize', 'node:'],
+  },
+  { name: 'dossier', path: 'src/dossier/', may: ['word', 'editorial', 'rules', 'platform', 'messages'] },
   { name: 'search', path: 'src/search/', may: ['editorial', 'rules', 'platform', 'messages'] },
   { name: 'catalogue', path: 'src/catalogue/', may: ['editorial', 'rules', 'platform'] },
   { name: 'notifications', path: 'src/notifications/', may: ['editorial', 'rules', 'platform', 'messages'] },
@@ -23,7 +30,7 @@ export const LAYERS = [
   {
     name: 'jobs',
     path: 'src/jobs/',
-    may: ['word', 'search', 'notifications', 'campaign', 'editorial', 'rules', 'platform', 'messages'],
+    may: ['word', 'dossier', 'search', 'notifications', 'campaign', 'editorial', 'rules', 'platform', 'messages'],
   },
   // What a page says, apart from how it looks: a reviewer reads the same words on the desk.
   ...[
@@ -55,7 +62,11 @@ export const LAYERS = [
   { name: 'delivery', path: 'src/delivery/', may: ['variants', 'platform', 'messages'] },
   { name: 'ops', path: 'src/ops/', may: '*' },
   { name: 'generated', path: 'src/payload-types.ts', may: [] },
-  { name: 'collections', path: 'collections/', may: ['editorial', 'office', 'rules', 'platform', 'messages'] },
+  {
+    name: 'collections',
+    path: 'collections/',
+    may: ['dossier', 'editorial', 'office', 'rules', 'platform', 'messages'],
+  },
   { name: 'config', path: 'payload.config.ts', may: ['collections', 'jobs', 'platform', 'messages'] },
   {
     name: 'app',

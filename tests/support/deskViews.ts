@@ -51,6 +51,7 @@ const OWN: Record<string, Place[]> = {
   createFirstUser: open('/create-first-user'),
   forgot: open('/forgot'),
   calendar: at('/calendar', WRITER, GATEKEEPER),
+  dossiers: at('/dossiers', DIRECTOR),
   recall: at('/recall', GATEKEEPER, DIRECTOR),
   unauthorized: at('/unauthorized', WRITER),
   handbook: CHAPTERS.flatMap((chapter) => at(`/handbook/${chapter}`, WRITER)),

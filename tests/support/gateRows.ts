@@ -11,6 +11,7 @@ export const GATE_ROWS = [
   'auditHead',
   'signInFailures',
   'viewCounts',
+  'dossierBatches',
   'outbox',
   'follows',
   'notificationChoices',

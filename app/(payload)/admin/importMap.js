@@ -52,6 +52,7 @@ import { LoginPage as LoginPage_73e9c14eb5bec35f6b7e70900d8dcf65 } from '../../.
 import { NoAccounts as NoAccounts_97d2691be28c4f6f2bcf335a0927747d } from '../../../src/desk/accounts/NoAccounts'
 import { ForgottenPassword as ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e } from '../../../src/desk/accounts/ForgottenPassword'
 import { CalendarPage as CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e } from '../../../src/desk/calendar/CalendarPage'
+import { DossiersPage as DossiersPage_9d89b4579f9b1bd0d030895245fd9e8d } from '../../../src/desk/dossiers/DossiersPage'
 import { NoEntry as NoEntry_fcae0bbf016ef11502f63c568df55ad7 } from '../../../src/desk/frame/NoEntry'
 import { RecallPage as RecallPage_ce76c381b52ac94e96f12b6e74d8118b } from '../../../src/desk/recall/RecallPage'
 import { HandbookPage as HandbookPage_c5802797f46e848764092012962e0666 } from '../../../src/desk/handbook/HandbookPage'
@@ -114,6 +115,7 @@ export const importMap = {
   "/src/desk/accounts/NoAccounts#NoAccounts": NoAccounts_97d2691be28c4f6f2bcf335a0927747d,
   "/src/desk/accounts/ForgottenPassword#ForgottenPassword": ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e,
   "/src/desk/calendar/CalendarPage#CalendarPage": CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e,
+  "/src/desk/dossiers/DossiersPage#DossiersPage": DossiersPage_9d89b4579f9b1bd0d030895245fd9e8d,
   "/src/desk/frame/NoEntry#NoEntry": NoEntry_fcae0bbf016ef11502f63c568df55ad7,
   "/src/desk/recall/RecallPage#RecallPage": RecallPage_ce76c381b52ac94e96f12b6e74d8118b,
   "/src/desk/handbook/HandbookPage#HandbookPage": HandbookPage_c5802797f46e848764092012962e0666,

@@ -3,6 +3,7 @@ import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import type { Clocks } from '../../editorial/rules/inspection'
 import type { Inbox, Undelivered } from '../../editorial/rules/notifications'
 import { t } from '../../messages/index'
+import { DossiersLink } from '../dossiers/DossiersLink'
 import { unitNames } from '../list/unitNames'
 import { undeliveredPath } from '../links'
 import { MessagesLane } from '../messages/MessagesLane'
@@ -46,6 +47,7 @@ export async function Dashboard({ clocksOf, inboxOf, initPageResult, lanesOf, un
       <ClockLine clocks={clocks} />
       <KindLinks />
       <RecallLink actor={actor} />
+      <DossiersLink actor={actor} />
       {!actor.confirmed && <p className="desk-banner">{t('desk.unconfirmed')}</p>}
       {actor.substituteFor && (
         <p className="desk-banner">{t('desk.substituteNow', { director: actor.substituteFor.name })}</p>

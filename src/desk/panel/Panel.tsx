@@ -13,6 +13,7 @@ import { OpenCommentsLine } from '../comments/OpenCommentsLine'
 import { ReturnComments } from '../comments/ReturnComments'
 import { useSuggestedFix } from '../comments/useSuggestedFix'
 import { Alive } from '../frame/Alive'
+import { DossierButton } from '../dossiers/DossierButton'
 import { Done } from '../frame/Done'
 import { Actions } from './Actions'
 import { Carriers } from './Carriers'
@@ -179,6 +180,7 @@ export function Panel({ outlook, since, issues, content, writing, reviewing, onD
             outlook={outlook}
           />
           <Previews outlook={outlook} />
+          <DossierButton outlook={outlook} reader={reviewing.reader} />
           <History outlook={outlook} />
           <FollowButton id={id} kind={kind} />
         </Alive>

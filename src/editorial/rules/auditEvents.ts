@@ -96,6 +96,19 @@ export type AuditEvent =
       data: { task: { id: string; topic: string; unit: string; due: string | null } }
     }
   | { event: 'preview.made' | 'preview.revoked' | 'preview.used'; data: PreviewEventData }
+  | {
+      /**
+       * `sha256` and `bytes`: of the whole file; `entries` and `root`: of the log up to the story's last entry, as a tree.
+       * `batch`: of many that were ordered together
+       */
+      event: 'dossier.made'
+      data: { story: StorySubject; sha256: string; bytes: number; entries: number; root: string; batch?: string }
+    }
+  | {
+      /** `deleted` by nobody: its time had ended */
+      event: 'dossiers.ordered' | 'dossiers.cancelled' | 'dossiers.taken' | 'dossiers.deleted'
+      data: { batch: { id: string; title: string; stories: number } }
+    }
   | { event: 'user.signedIn'; data: { email: string } }
   /** `count`: how many since the entry before; the entry stands for at most a minute or until the next sign-in */
   | { event: 'user.signInFailed'; data: { user: UserSubject; count: number } }

@@ -35,6 +35,11 @@ export const audit = {
   'preview.made': '{actor} made a preview link of “{title}”',
   'preview.revoked': '{actor} revoked a preview link of “{title}”',
   'preview.used': 'Somebody opened a revision of “{title}” by a preview link',
+  'dossier.made': '{actor} made the dossier of “{title}”',
+  'dossiers.ordered': '{actor} ordered dossiers: {title}, {stories} stories',
+  'dossiers.cancelled': '{actor} cancelled dossiers: {title}',
+  'dossiers.taken': '{actor} took dossiers: {title}, {stories} stories',
+  'dossiers.deleted': '{actor} deleted dossiers: {title}',
 
   'user.signedIn': '{actor} signed in ({email})',
   'user.signInFailed': '{name} ({email}) failed to sign in, {count} times',

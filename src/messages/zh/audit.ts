@@ -35,6 +35,11 @@ export const audit = {
   'preview.made': '{actor}给《{title}》做了预览链接',
   'preview.revoked': '{actor}撤销了《{title}》的预览链接',
   'preview.used': '有人用预览链接打开了《{title}》的送审稿',
+  'dossier.made': '{actor}做了《{title}》的卷宗',
+  'dossiers.ordered': '{actor}要做一批卷宗：{title}，{stories} 篇',
+  'dossiers.cancelled': '{actor}取消了一批卷宗：{title}',
+  'dossiers.taken': '{actor}下载了一批卷宗：{title}，{stories} 篇',
+  'dossiers.deleted': '{actor}删除了一批卷宗：{title}',
 
   'user.signedIn': '{actor}登录（{email}）',
   'user.signInFailed': '{name}（{email}）登录失败 {count} 次',

@@ -12,7 +12,7 @@ import { newsBlocks } from './kinds/news'
 import { noticeBlocks } from './kinds/notice'
 import { speechBlocks } from './kinds/speech'
 import { markText, type Mark } from './mark'
-import { readPictures, type BytesOf } from './pictures'
+import { readPictures, type BytesOf, type PictureFile } from './pictures'
 import { settingsOf, type Chosen } from './settings'
 
 export interface StoryInput {
@@ -62,21 +62,42 @@ function picturesShown({ kind, page }: StoryInput): PublicMedia[] {
 const officeOf = ({ kind, page }: StoryInput): string =>
   (kind === 'notices' ? page.content.issuer : undefined) || page.unit.name
 
-/** The bytes of the document: the same for the same input, on every machine. */
-export async function writeStory(input: StoryInput): Promise<WrittenStory> {
-  const { kind, page, at, bytesOf, mark, published, address, origin, seal = false, settings } = input
+export interface StoryBlocks {
+  blocks: Block[]
+  files: ReadonlyMap<string, PictureFile>
+  /** ids of pictures that are not in it: no bytes, or a form that Word does not show */
+  missing: string[]
+}
+
+/** What the document says, before it is a file of any kind. */
+export async function storyBlocks(input: StoryInput): Promise<StoryBlocks> {
+  const { kind, page, bytesOf, published, address, origin, seal = false } = input
   const shown = picturesShown(input)
   const files = await readPictures(shown, bytesOf)
   const setting = { media: page.media, files, origin }
   const { content } = page
   const body = bodyBlocks(content[BODY_FIELD[kind]], setting, content.dateline)
-  const bytes = documentBytes({
+  return {
     blocks: KINDS[kind]({ page, body, setting, seal, published, address }),
     files,
-    properties: { title: content.title, office: officeOf(input), at },
+    missing: shown.filter(({ id }) => !files.has(id)).map(({ id }) => id),
+  }
+}
+
+/** The bytes of the document: the same for the same input, on every machine. */
+export const writeStory = async (input: StoryInput): Promise<WrittenStory> =>
+  writtenStory(input, await storyBlocks(input))
+
+/** The same, of blocks that are there already. */
+export function writtenStory(input: StoryInput, { blocks, files, missing }: StoryBlocks): WrittenStory {
+  const { page, at, mark, settings } = input
+  const bytes = documentBytes({
+    blocks,
+    files,
+    properties: { title: page.content.title, office: officeOf(input), at },
     settings: settingsOf(settings),
     mark: mark && markText(mark),
     pageNumbers: true,
   })
-  return { bytes, missing: shown.filter(({ id }) => !files.has(id)).map(({ id }) => id) }
+  return { bytes, missing }
 }

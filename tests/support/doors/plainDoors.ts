@@ -108,6 +108,7 @@ export const PLAIN_ROOMS: Record<string, Routes> = {
       'escalations',
       'fileTexts',
       'viewCounts',
+      'dossierBatches',
     ].map((slug) => [slug, gateRows(slug, NONE, UNKNOWN, UNKNOWN)]),
   ),
   'payload-kv': absent('payload-kv'),
@@ -165,6 +166,7 @@ const VIEWS: Routes = {
 }
 
 const DESK = '.. .+.+ . 1'
+const DIRECTORS = '.. .+.. . 1'
 export const ROOT: Routes = {
   'get /live-search': only('everything live', '.. ++.. . 1', 'GET /api/live-search?q=x'),
   'get /notifications': only('my messages', ALL, 'GET /api/notifications'),
@@ -187,6 +189,11 @@ export const ROOT: Routes = {
     ...only('a picture of the handbook', ALL, 'GET /api/handbook/login.webp'),
     ...only('a picture that is none', UNKNOWN, 'GET /api/handbook/..%2Fwriter.md'),
   ],
+  'get /dossiers': only('orders of dossiers', DIRECTORS, 'GET /api/dossiers'),
+  'post /dossiers': only('of nothing', '.. .b.. . 1', 'POST /api/dossiers', body({})),
+  'post /dossiers/:id/cancel': only('cancel one', '.. .4.. . 1', 'POST /api/dossiers/0123/cancel', body({})),
+  'get /dossiers/:id/file': only('take one', '.. .4.. . 1', 'GET /api/dossiers/0123/file'),
+  'delete /dossiers/:id': only('delete one', '.. .4.. . 1', 'DELETE /api/dossiers/0123'),
   'get /linkable': only('what is live', ALL, 'GET /api/linkable?q='),
   'get /access': only('access', ALL, 'GET /api/access'),
   ...VIEWS,

@@ -96,6 +96,8 @@ export const STORY_DOORS: Record<string, StoryDoor[]> = {
   'post /:id/follow': [door('follow', READ, `POST ${ONE}/follow`, nothing)],
   'delete /:id/follow': [door('follow no more', READ, `DELETE ${ONE}/follow`)],
   'get /:id/carriers': [door('carriers', READ, `GET ${ONE}/carriers`)],
+  // who of those who read it may, and of which stories: `dossiers.test.ts`
+  'post /:id/dossier': [door('the dossier', '* * . 4', `POST ${ONE}/dossier`, nothing)],
   'get /:id/previews': [door('previews', READ, `GET ${ONE}/previews`)],
   'post /:id/previews': [{ ...door('a preview of nothing', BAD, `POST ${ONE}/previews`, nothing), unconfirmed: '.' }],
   'post /:id/previews/:previewId/revoke': [door('revoke one', UNKNOWN, `POST ${ONE}/previews/0123/revoke`, nothing)],

@@ -92,6 +92,7 @@ export async function sow(origin: string): Promise<Field> {
   const after = await seen(crawlers, pages, config)
   await plant(planter, false)
   await planter.beside(campaign.id)
+  await planter.dossiers()
   const knowledge = await gather(
     planter,
     config.collections.map(({ slug }) => slug),

@@ -60,6 +60,7 @@ export async function gather(planter: Planter, collections: readonly string[]): 
     WHOLE || all.length <= FEW ? all : Array.from({ length: FEW }, () => all[turn++ % all.length] ?? '')
 
   const ofApi: Values = ({ path, collection }, name) => {
+    if (path.startsWith('/api/dossiers/')) return [...planter.batches, nothing]
     if (name === 'id')
       return [...some(ids.get(path.includes('/versions/') ? `${collection}/versions` : collection) ?? []), nothing]
     if (name === 'filename') return WHOLE ? names : names.filter((_, index) => index % 9 === 0)

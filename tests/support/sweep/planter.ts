@@ -1,5 +1,8 @@
 /** Writes stories full of words as people of another unit than the crawlers', and keeps what a crawler could guess of them. */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { SanitizedConfig } from 'payload'
+import type { Batch } from '../../../src/editorial/rules/batches'
+import { beijingDay } from '../../../src/editorial/rules/days'
 import type { Kind } from '../../../src/editorial/rules/kinds'
 import { PASSWORD, type Email } from '../../../src/ops/demo/contentPeople'
 import type { Door } from '../pageDoor'
@@ -22,6 +25,8 @@ export class Planter {
   readonly files: Stored[] = []
   /** addresses that a page showed while it was live */
   readonly remembered = new Set<string>()
+  /** ids of orders of dossiers whose files lie on the disk */
+  readonly batches: string[] = []
   /** texts that open something: links to previews, logins */
   readonly secrets: string[] = []
   readonly author: Email
@@ -166,6 +171,24 @@ export class Planter {
     if (!made) return
     if ((await this.door.read(made)).status !== 200) throw new Error(`${made}: no picture`)
     this.remembered.add(made)
+  }
+
+  /** The dossier of a story, taken; and those of all that was ever public this year, which lie on the disk. */
+  async dossiers(): Promise<void> {
+    const [first] = this.stories.filter(({ place }) => place === 'unitReview')
+    if (!first) throw new Error('no story to take')
+    const taken = await this.door.ask('POST', `/api/${first.kind}/${first.id}/dossier`, { as: DIRECTOR, json: {} })
+    if (taken.status !== 200) throw new Error(`dossier: ${taken.status} ${taken.text.slice(0, 300)}`)
+    const year = Number(beijingDay(new Date()).slice(0, 4))
+    const { batch } = (await this.#must('/api/dossiers', DIRECTOR, { year })) as { batch: Batch }
+    this.batches.push(batch.id)
+    const told = async () => (await this.door.get<{ batches: Batch[] }>('/api/dossiers', DIRECTOR)).batches[0]
+    let now = await told()
+    while (now?.state === 'waiting' || now?.state === 'running') {
+      await pause(250)
+      now = await told()
+    }
+    if (now?.state !== 'done' || now.failed.length > 0) throw new Error(`dossiers: ${JSON.stringify(now)}`)
   }
 
   /** What lies beside the stories: a task, a file that was deleted, one that nobody shows, a substitute. */

@@ -2060,6 +2060,30 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`view_counts_address_idx\` ON \`view_counts\` (\`address\`);`)
+  await db.run(sql`CREATE TABLE \`dossier_batches\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`state\` text,
+  	\`node\` text,
+  	\`stories\` text,
+  	\`total\` numeric,
+  	\`made\` numeric,
+  	\`failed\` text,
+  	\`bytes\` numeric,
+  	\`ordered_by\` text,
+  	\`ordered_by_name\` text,
+  	\`ordered_at\` text,
+  	\`holder\` text,
+  	\`held_until\` text,
+  	\`expires_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`dossier_batches_state_idx\` ON \`dossier_batches\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`dossier_batches_ordered_at_idx\` ON \`dossier_batches\` (\`ordered_at\`);`)
+  await db.run(sql`CREATE INDEX \`dossier_batches_updated_at_idx\` ON \`dossier_batches\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`dossier_batches_created_at_idx\` ON \`dossier_batches\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`outbox\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text,
@@ -2447,6 +2471,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`audit_head\`;`)
   await db.run(sql`DROP TABLE \`sign_in_failures\`;`)
   await db.run(sql`DROP TABLE \`view_counts\`;`)
+  await db.run(sql`DROP TABLE \`dossier_batches\`;`)
   await db.run(sql`DROP TABLE \`outbox\`;`)
   await db.run(sql`DROP TABLE \`follows\`;`)
   await db.run(sql`DROP TABLE \`notification_choices\`;`)
