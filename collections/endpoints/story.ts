@@ -15,6 +15,7 @@ import { fieldsOf, shape } from '../shape'
 import { readBody } from './body'
 import { commentEndpoints } from './comments'
 import { readerEndpoints } from './readers'
+import { waysOutEndpoints } from './waysOut'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 
@@ -142,4 +143,5 @@ export const storyEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   ...followEndpoints(kind),
   ...commentEndpoints(kind),
   ...readerEndpoints(kind),
+  ...waysOutEndpoints(kind),
 ]

@@ -51,7 +51,7 @@ export const LAYERS = [
   { name: 'delivery', path: 'src/delivery/', may: ['variants', 'platform', 'messages'] },
   { name: 'ops', path: 'src/ops/', may: '*' },
   { name: 'generated', path: 'src/payload-types.ts', may: [] },
-  { name: 'collections', path: 'collections/', may: ['editorial', 'office', 'rules', 'platform', 'messages'] },
+  { name: 'collections', path: 'collections/', may: ['word', 'editorial', 'office', 'rules', 'platform', 'messages'] },
   { name: 'config', path: 'payload.config.ts', may: ['collections', 'jobs', 'platform', 'messages'] },
   {
     name: 'app',

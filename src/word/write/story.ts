@@ -12,7 +12,7 @@ import { newsBlocks } from './kinds/news'
 import { noticeBlocks } from './kinds/notice'
 import { speechBlocks } from './kinds/speech'
 import { markText, type Mark } from './mark'
-import { readPictures, type BytesOf } from './pictures'
+import { readPictures, type BytesOf, type PictureFile } from './pictures'
 import { settingsOf, type Chosen } from './settings'
 
 export interface StoryInput {
@@ -51,11 +51,23 @@ const KINDS: Record<Kind, (context: StoryContext) => Block[]> = {
 /** Kinds whose document begins without a cover. */
 const OFFICIAL: readonly Kind[] = ['speeches', 'notices']
 
-function picturesShown({ kind, page }: StoryInput): PublicMedia[] {
+/** The pictures that stand in a document of the story. */
+export function picturesShown({ kind, page }: Pick<StoryInput, 'kind' | 'page'>): PublicMedia[] {
   const { content, media } = page
   const cover = OFFICIAL.includes(kind) ? undefined : content.cover
   const ids = new Set([cover, ...uploadIds(content[BODY_FIELD[kind]])])
   return media.filter(({ id, mimeType }) => ids.has(id) && mimeType.startsWith('image/'))
+}
+
+/** What the document of a story says. @param files of its pictures: one that is not among them leaves its words */
+export function storyBlocks(
+  { kind, page, published, address, origin, seal = false }: Omit<StoryInput, 'at' | 'bytesOf'>,
+  files: ReadonlyMap<string, PictureFile>,
+): Block[] {
+  const { content, media } = page
+  const setting = { media, files, origin }
+  const body = bodyBlocks(content[BODY_FIELD[kind]], setting, content.dateline)
+  return KINDS[kind]({ page, body, setting, seal, published, address })
 }
 
 /** In whose name it stands: a notice in that of its issuer. */
@@ -64,16 +76,13 @@ const officeOf = ({ kind, page }: StoryInput): string =>
 
 /** The bytes of the document: the same for the same input, on every machine. */
 export async function writeStory(input: StoryInput): Promise<WrittenStory> {
-  const { kind, page, at, bytesOf, mark, published, address, origin, seal = false, settings } = input
+  const { page, at, bytesOf, mark, settings } = input
   const shown = picturesShown(input)
   const files = await readPictures(shown, bytesOf)
-  const setting = { media: page.media, files, origin }
-  const { content } = page
-  const body = bodyBlocks(content[BODY_FIELD[kind]], setting, content.dateline)
   const bytes = documentBytes({
-    blocks: KINDS[kind]({ page, body, setting, seal, published, address }),
+    blocks: storyBlocks(input, files),
     files,
-    properties: { title: content.title, office: officeOf(input), at },
+    properties: { title: page.content.title, office: officeOf(input), at },
     settings: settingsOf(settings),
     mark: mark && markText(mark),
     pageNumbers: true,
