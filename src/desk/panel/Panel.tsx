@@ -17,6 +17,7 @@ import { Done } from '../frame/Done'
 import { Actions } from './Actions'
 import { Carriers } from './Carriers'
 import { commandFor, NO_ANSWERS, type Answers } from './command'
+import { WaysOut } from '../ways/WaysOut'
 import { FollowButton } from './FollowButton'
 import { History } from './History'
 import { IssueList } from './IssueList'
@@ -179,6 +180,7 @@ export function Panel({ outlook, since, issues, content, writing, reviewing, onD
             outlook={outlook}
           />
           <Previews outlook={outlook} />
+          <WaysOut outlook={outlook} />
           <History outlook={outlook} />
           <FollowButton id={id} kind={kind} />
         </Alive>

@@ -15,7 +15,8 @@ export interface Deception {
 }
 
 const TURNED = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-const UNSEEN = /(?![\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/gu
+const UNSEEN =
+  /(?!\p{Variation_Selector})(?![\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])\p{Default_Ignorable_Code_Point}/gu
 /** A run of letters of scripts that share their shapes. */
 const LETTERS = /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]{2,200}/gu
 const LATIN = /\p{sc=Latin}/u
