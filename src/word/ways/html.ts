@@ -4,7 +4,7 @@ import { inert } from '../write/xml/markup'
 import type { Block, Cell, Inline, Paragraph, Picture, Table } from '../write/blocks'
 import type { ParagraphStyleId } from '../write/styles'
 import type { EndNotes } from './notes'
-import { cellBlocks, type ItemNumbers } from './said'
+import { cellBlocks, type ItemNumbers, wordsOf } from './said'
 
 /** How it looks: declarations by place, all of them ours. */
 export interface Look {
@@ -64,6 +64,8 @@ export const inlines = (children: readonly Inline[], setting: Setting): string =
         case 'link': {
           const words = inlines(inline.children, setting)
           const { href } = inline
+          // An address that stands there needs no note.
+          if (wordsOf(inline.children).trim() === href) return words
           return setting.follows(href)
             ? `<a href="${inert(href)}">${words}</a>`
             : words + mark(setting.notes.link(href))
