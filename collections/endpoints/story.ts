@@ -16,6 +16,7 @@ import { fieldsOf, shape } from '../shape'
 import { readBody } from './body'
 import { commentEndpoints } from './comments'
 import { readerEndpoints } from './readers'
+import { waysOutEndpoints } from './waysOut'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 
@@ -144,4 +145,5 @@ export const storyEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   ...followEndpoints(kind),
   ...commentEndpoints(kind),
   ...readerEndpoints(kind),
+  ...waysOutEndpoints(kind),
 ]

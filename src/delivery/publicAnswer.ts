@@ -4,7 +4,7 @@
  * this reader alone are the same bytes under the same headers.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Answer } from '../platform/response'
+import type { Answer, AnswerFile } from '../platform/response'
 import { withoutSecret } from './paths'
 import { sayPublic } from './publicHeaders'
 import { answerUnavailable, sendText } from './sendWhole'
@@ -33,6 +33,14 @@ function readHead(response: ServerResponse, [status, ...rest]: unknown[]): numbe
   const headers = rest.find((value) => typeof value === 'object' && value !== null && !Array.isArray(value))
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value as string)
   return Number(status)
+}
+
+/** Sends a file in the place of the page that handed it over. */
+function sendInstead(response: ServerResponse, { bytes, headers }: AnswerFile): void {
+  for (const [name, value] of headers) response.setHeader(name, value)
+  response.setHeader('Content-Length', bytes.length)
+  sayPublic(response)
+  response.writeHead(200).end(bytes)
 }
 
 /** Ends an answer that failed: with the 503 page, or where some of it is sent already with a broken connection. */
@@ -84,6 +92,7 @@ export function guardPublic(
     const wanted = status === 200 && answer.status ? answer.status : status
     const type = String(response.getHeader('Content-Type') ?? '')
     try {
+      if (answer.file && wanted === 200) return sendInstead(response, answer.file)
       if (reads && wanted >= 500 && wanted !== 503) return answerUnavailable(request, response, 'page', variant)
       const whole = Buffer.concat(chunks)
       const plain = HTML.test(type) ? Buffer.from(withoutScripts(whole.toString('utf8'))) : whole

@@ -7,7 +7,7 @@ import { isBuildFile } from './buildFile'
 import { databaseIsAway } from './databaseWatch'
 import { guardDesk } from './finalStatus'
 import { healthAnswer } from './health'
-import { isMadeAlone } from './pages/addresses'
+import { isMadeAlone, isWordAddress } from './pages/addresses'
 import type { Pages } from './pages/pages'
 import { pathOf, targetOf, wantsDocument, withoutSecret } from './paths'
 import { takeVariant } from './variants'
@@ -88,7 +88,10 @@ export function createDelivery(): Delivery {
     // What stands between is told that all who read do it by GET.
     const opens = target === 'page' && wantsDocument(request) && request.method === 'GET'
     const isPublic = target === 'page' || (target === 'asset' && !(await isBuildFile(pathname)))
-    const fail = (guarded || variant) && isPublic ? guardPublic(request, response, final, variant) : undefined
+    const fail =
+      (guarded || variant || isWordAddress(pathname)) && isPublic
+        ? guardPublic(request, response, final, variant)
+        : undefined
     if (guarded && target === 'desk') guardDesk(request, response)
     try {
       await withAnswer(final, () => handle(request, response))

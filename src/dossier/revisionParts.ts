@@ -7,7 +7,7 @@ import { publicForm } from '../editorial/publicForm'
 import { env } from '../platform/env'
 import { markText } from '../word/write/mark'
 import { writeSheet } from '../word/write/sheet/sheet'
-import { storyBlocks, writtenStory, type StoryInput } from '../word/write/story'
+import { storyParts, writtenStory, type StoryInput } from '../word/write/story'
 import { fileChanged, shownBytes } from './files'
 import { pageBytes } from './html/document'
 import { jsonPart } from './manifest'
@@ -55,7 +55,7 @@ export async function* revisionParts(
   const folder = folderOf(number)
   const authors = await namesOf(req, revision.authors)
   const input = await inputOf(req, revision, record.story, [...names.values()])
-  const shown = await storyBlocks(input)
+  const shown = await storyParts(input)
   yield whole(`${folder}/canonical.json`, Buffer.from(canonical))
   yield jsonPart(`${folder}/revision.json`, {
     number,

@@ -61,9 +61,10 @@ it.for(DATABASES)(
       expect(addresses).toEqual(expect.arrayContaining([LIVE.case, LIVE.speech, LIVE.unit, gone]))
       expect(addresses.filter((address) => address.startsWith('/api/media/file/')).length).toBeGreaterThan(3)
       expect(addresses.filter((address) => address.startsWith('/og/')).length).toBeGreaterThan(1)
+      expect(addresses).toEqual(expect.arrayContaining([`${LIVE.case}.docx`, `${LIVE.speech}.docx`]))
       expect(elsewhere).toBeGreaterThan(0)
     }
-    await walk(gone)
+    await walk(gone, `${gone}.docx`)
 
     const before = await files(to)
     const { kind, id } = await storyAt(door, LIVE.notice)
@@ -78,10 +79,12 @@ it.for(DATABASES)(
     expect(after.has(`pages${LIVE.notice}.html`)).toBe(false)
     const cards = (names: Iterable<string>) => [...names].filter((name) => name.startsWith(`files/og${LIVE.notice}/`))
     expect([cards(before.keys()).length, cards(after.keys()).length]).toEqual([1, 0])
+    const word = `files${LIVE.notice}.docx`
+    expect([before.has(word), after.has(word), after.has(`gone${LIVE.notice}.docx.html`)]).toEqual([true, false, true])
     for (const lasting of ['/cases', '/speeches', '/news', '/robots.txt'])
       expect(touched.filter((name) => name.startsWith(`pages${lasting}.`))).toEqual([])
     await nginx.reload()
-    await walk(gone, LIVE.notice)
+    await walk(gone, LIVE.notice, `${LIVE.notice}.docx`)
 
     await server.stop()
     const third = await exported(env, to)

@@ -72,6 +72,10 @@ function named(document: string, host: string): string[] {
 const packed = (address: string, { status, headers, bytes }: Got): Buffer =>
   (isPackedAnew(address) || status === 404) && headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes
 
+/** The web server of the copy knows no names of files: links of pages say them. */
+const told = (name: string, { headers }: Got): string =>
+  name === 'content-disposition' ? (headers[name] ?? '').replace(/;.*$/, '') : (headers[name] ?? '')
+
 function compare(address: string, ours: Got, copy: Got): string[] {
   const wrong: string[] = []
   if (ours.status !== copy.status) return [`${address}: ${copy.status} instead of ${ours.status}`]
@@ -79,7 +83,7 @@ function compare(address: string, ours: Got, copy: Got): string[] {
   // Only at an address of a story does the program answer with the finished page of what is not there.
   if (ours.status === 404 && !address.startsWith('/cases/')) return []
   for (const name of ours.status === 404 ? ALIKE.filter((each) => each !== 'content-encoding') : ALIKE)
-    if ((ours.headers[name] ?? '') !== (copy.headers[name] ?? ''))
+    if (told(name, ours) !== told(name, copy))
       wrong.push(`${address}: ${name} is ${copy.headers[name]} instead of ${ours.headers[name]}`)
   if (!packed(address, ours).equals(packed(address, copy))) wrong.push(`${address}: other bytes`)
   if (ours.status === 200 && !/^"[^"]+"$/.test(copy.headers.etag ?? '')) wrong.push(`${address}: no strong tag`)
@@ -126,7 +130,7 @@ export async function walkExport(copy: string, ours: string, host: string, seeds
       if (
         encoding !== 'identity' ||
         there.status === 404 ||
-        !/html|css|xml|json/.test(there.headers['content-type'] ?? '')
+        !/html|css|[/+](?:xml|json)/.test(there.headers['content-type'] ?? '')
       )
         continue
       for (const link of named(there.bytes.toString('utf8'), host)) {

@@ -6,6 +6,7 @@ import { currentAnswer } from '../../../src/platform/response'
 import { HOME } from '../../../src/site/paths'
 import { presentFrame, type Current, type FrameProps } from '../../../src/site/present/frame'
 import type { SiteContext } from '../../../src/site/present/pageMeta'
+import { pageOfWord } from '../../../src/site/wordPaths'
 import { findFrame, type FrameData } from '../../../src/site/queries/frame'
 
 const HOST = /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/i
@@ -19,10 +20,10 @@ export async function siteOrigin(): Promise<string> {
   return `${scheme}://${HOST.test(host) ? host : 'localhost'}`
 }
 
-/** Of the page that is being made. What is not there is not named: its page is the same for every address. */
+/** Of the page that is being made; of a document, that of its page. What is not there is not named: its page is the same for every address. */
 export function addressAsked(): string {
   const { address = HOME, status } = currentAnswer() ?? {}
-  return status === 404 ? HOME : address
+  return status === 404 ? HOME : (pageOfWord(address) ?? address)
 }
 
 /** What stands around every page. `now` is one moment for the whole answer. */

@@ -15,8 +15,12 @@ import {
   TOPICS,
 } from '../../site/paths'
 import { isCardAddress, storyCards } from '../../site/cardPaths'
+import { isWordAddress } from '../../site/wordPaths'
 
-export { FRONT_PAGES, HOME, isCardAddress, isForPrograms, isStoryAddress }
+export { FRONT_PAGES, HOME, isForPrograms, isStoryAddress, isWordAddress }
+
+/** Whether a file stands there, which is packed already and says nothing of today: a picture, a document. */
+export const isFileAddress = (address: string): boolean => isCardAddress(address) || isWordAddress(address)
 
 /** Of a story as the public side names it. */
 export const addressOf = ({ kind, slug }: { kind: string; slug: string }): string =>
@@ -50,11 +54,12 @@ export function isMadeAlone(request: IncomingMessage): boolean {
   return (path === SEARCH || isList(path)) && reads(request)
 }
 
-const isKept = (address: string): boolean => isPageAddress(address) || isCardAddress(address)
+const isKept = (address: string): boolean => isPageAddress(address) || isFileAddress(address)
 
 /** Without a query that the page does not read, as all but lists read none: who passes an address on may have added one. */
 function meant(url: string): string {
   const path = pathIn(url)
+  if (isWordAddress(path)) return path
   if (path === url || !isPageAddress(path) || isList(path)) return url
   return path === CORRECTIONS && new URLSearchParams(url.slice(path.length)).has('page') ? url : path
 }
@@ -70,10 +75,10 @@ export function keptAddress(request: IncomingMessage): string | null {
 export const isCardOf = (address: string, stories: readonly { kind: string; slug: string }[]): boolean =>
   isCardAddress(address) && stories.some((story) => address.startsWith(storyCards(story.kind, story.slug)))
 
-/** Pages that are made again as soon as they are out of date: all but stories, later pages of lists, topics, months and pictures. */
+/** Pages that are made again as soon as they are out of date: all but stories, later pages of lists, topics, months, pictures and documents. */
 export const isMadeAtOnce = (address: string): boolean =>
   address.startsWith('/campaigns/') ||
-  (!isStoryAddress(address) && !isRareList(address) && !isCardAddress(address) && !address.includes('?'))
+  (!isStoryAddress(address) && !isRareList(address) && !isFileAddress(address) && !address.includes('?'))
 
 /** The pages that a document of ours leads to. */
 export function linksIn(document: string): string[] {

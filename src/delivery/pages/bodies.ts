@@ -40,7 +40,7 @@ const PACKED: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
 
 const NOTHING = Buffer.alloc(0)
 
-/** What is packed already, as a picture is: it has one form, and the others are empty, as no packing ever is. */
+/** What is packed already, as pictures and documents are: it has one form, and the others are empty, as no packing ever is. */
 export const oneBody = (bytes: Buffer): Bodies => ({ identity: body(bytes), gzip: body(NOTHING), br: body(NOTHING) })
 
 /** The encoding in which a page is sent: as it is, where it has no other form. */

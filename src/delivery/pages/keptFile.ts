@@ -8,7 +8,8 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ownText } from '../../platform/ownText'
 import { shared } from '../../platform/sharedText'
-import { holdsTag, partAsked, storedFile, type Part } from '../../platform/storedFile'
+import { holdsTag, storedFile } from '../../platform/storedFile'
+import { placesAsked } from './part'
 
 const FOLDER = '/api/media/file/'
 const NAME = '[A-Za-z0-9][\\w.-]*'
@@ -53,13 +54,6 @@ export const filesIn = (document: string): string[] => {
 export const fileAsked = ({ url = '', method = '' }: IncomingMessage): string | null =>
   ['GET', 'HEAD'].includes(method) ? (ADDRESS.exec(url)?.[1] ?? null) : null
 
-/** Places of the first and the last byte; null for a part that is not there. */
-function placesOf([first, last]: Part, size: number): [number, number] | null {
-  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first)
-  const to = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
-  return from > to ? null : [from, to]
-}
-
 /**
  * @param orPicture nobody can make a copy of a picture now: the picture itself will do
  * @returns false where there is no such file
@@ -81,13 +75,12 @@ export async function sendFile(
   if (!type.startsWith('image/')) response.setHeader('Content-Disposition', 'attachment')
   response.setHeader('ETag', tag)
   if (holdsTag(headers['if-none-match'] ?? '', tag)) return end(response, 304)
-  const part = method === 'GET' ? partAsked(headers.range ?? null, headerOf(headers['if-range']), tag) : null
-  const places = part ? placesOf(part, size) : ([0, size - 1] as [number, number])
-  if (!places) {
+  const part = placesAsked(request, tag, size)
+  if (part === null) {
     response.setHeader('Content-Range', `bytes */${size}`)
     return end(response, 416)
   }
-  const [start, last] = places
+  const [start, last] = part ?? [0, size - 1]
   response.setHeader('Content-Type', type)
   response.setHeader('Content-Length', last - start + 1)
   if (part) response.setHeader('Content-Range', `bytes ${start}-${last}/${size}`)
@@ -97,8 +90,6 @@ export async function sendFile(
   await pipeline(createReadStream(stored.path, { start, end: last }), response).catch(() => response.destroy())
   return true
 }
-
-const headerOf = (value: string | string[] | undefined): string | null => (typeof value === 'string' ? value : null)
 
 function end(response: ServerResponse, status: number): true {
   response.writeHead(status).end()

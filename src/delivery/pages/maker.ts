@@ -1,6 +1,6 @@
 /** Makes pages: one at a time of each address whoever waits for it, and a few at a time in all. */
 import { Places } from '../../platform/places'
-import { isCardAddress, isMadeAtOnce, linksIn } from './addresses'
+import { isFileAddress, isMadeAtOnce, linksIn } from './addresses'
 import { bodiesOf, oneBody, type Bodies } from './bodies'
 import { keptHeaders, plainHeaders } from './headers'
 import { filesIn } from './keptFile'
@@ -68,18 +68,18 @@ export class Maker {
       const { seq } = this.store.mark
       const began = Date.now()
       const rendered = await this.render(address)
-      const isPicture = isCardAddress(address)
+      const isFile = rendered.status === 200 && isFileAddress(address)
       const page: Page = {
         ...keptParts(rendered.parts),
-        // A picture names days and reckons with none.
-        until: isPicture ? rendered.parts.until : Math.min(rendered.parts.until, nextDay(began)),
+        // A file names days and reckons with none.
+        until: isFile ? rendered.parts.until : Math.min(rendered.parts.until, nextDay(began)),
         address,
         seq,
         status: rendered.status,
         headers: keptHeaders(rendered.headers),
-        files: isPicture ? [] : filesIn(rendered.bytes.toString('utf8')),
+        files: isFile ? [] : filesIn(rendered.bytes.toString('utf8')),
       }
-      const bodies = KEPT_STATUS.includes(page.status) ? await (isPicture ? oneBody : bodiesOf)(rendered.bytes) : null
+      const bodies = KEPT_STATUS.includes(page.status) ? await (isFile ? oneBody : bodiesOf)(rendered.bytes) : null
       const standing = this.store.standing(page)
       if (standing === 'right') return this.#keep(page, bodies, rendered)
       if (standing === 'stale' && count >= FRESH_TRIES) return notKept(rendered)

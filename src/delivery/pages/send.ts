@@ -4,6 +4,7 @@ import { encodingFor, presentEncoding, type Bodies, type Body, type Encoding } f
 import { sendText } from '../sendWhole'
 import type { Made } from './maker'
 import type { Page } from './page'
+import { placesAsked } from './part'
 
 /** Whether the client holds these bytes already. */
 const holds = (asked: string, etag: string): boolean =>
@@ -29,8 +30,33 @@ function headOf({ headers }: Sent, encoding: Encoding, body: Body): string[] {
 
 /** Headers of the body: an answer without one has none of them. */
 const OF_BODY = ['content-type', 'content-encoding', 'content-length']
+const valueOf = (head: readonly string[], name: string): string =>
+  head.find((_, at) => at % 2 === 1 && head[at - 1]?.toLowerCase() === name) ?? ''
 const withoutBody = (head: readonly string[]): string[] =>
   head.filter((_, at) => !OF_BODY.includes((head[at - (at % 2)] ?? '').toLowerCase()))
+
+/** What says so of itself is sent in parts to who asks for one. */
+const isFile = ({ headers }: Sent): boolean => headers.some(([name]) => name.toLowerCase() === 'accept-ranges')
+
+function sendPart(request: IncomingMessage, response: ServerResponse, head: readonly string[], body: Body): void {
+  const { bytes, etag } = body
+  const part = placesAsked(request, etag, bytes.length)
+  if (part === undefined) response.writeHead(200, [...head]).end(request.method === 'HEAD' ? undefined : bytes)
+  else if (part === null)
+    response.writeHead(416, [...withoutBody(head), 'Content-Range', `bytes */${bytes.length}`]).end()
+  else {
+    const [first, last] = part
+    const own = [
+      'Content-Type',
+      valueOf(head, 'content-type'),
+      'Content-Length',
+      String(last - first + 1),
+      'Content-Range',
+      `bytes ${first}-${last}/${bytes.length}`,
+    ]
+    response.writeHead(206, [...withoutBody(head), ...own]).end(bytes.subarray(first, last + 1))
+  }
+}
 
 /** The page in the encoding that the client takes, or 304 where it has it. */
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: Sent, bodies: Bodies): void {
@@ -40,6 +66,7 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
   const asked = request.headers['if-none-match']
   if (page.status === 200 && asked !== undefined && holds(asked, body.etag))
     response.writeHead(304, withoutBody(head)).end()
+  else if (page.status === 200 && isFile(page)) sendPart(request, response, head, body)
   else response.writeHead(page.status, head).end(request.method === 'HEAD' ? undefined : body.bytes)
 }
 

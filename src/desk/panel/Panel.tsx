@@ -18,6 +18,7 @@ import { Done } from '../frame/Done'
 import { Actions } from './Actions'
 import { Carriers } from './Carriers'
 import { commandFor, NO_ANSWERS, type Answers } from './command'
+import { WaysOut } from '../ways/WaysOut'
 import { FollowButton } from './FollowButton'
 import { History } from './History'
 import { IssueList } from './IssueList'
@@ -181,6 +182,7 @@ export function Panel({ outlook, since, issues, content, writing, reviewing, onD
           />
           <Previews outlook={outlook} />
           <DossierButton outlook={outlook} reader={reviewing.reader} />
+          <WaysOut outlook={outlook} />
           <History outlook={outlook} />
           <FollowButton id={id} kind={kind} />
         </Alive>

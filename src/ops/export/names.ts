@@ -1,5 +1,6 @@
 /** Where an answer lies in the folder. The include file for nginx (`nginx.ts`) says the same the other way round. */
 import { ORIGINAL, readAddress, VARIANT_WORDS, wordsOf } from '../../site/variants'
+import { documentOf } from '../../site/wordPaths'
 import type { Entry, Part } from './manifest'
 
 /** Folders that are ours alone: what nobody knows in them is removed. `pages-2` has the second pages of lists. */
@@ -22,8 +23,12 @@ export const COPIED: readonly string[] = ['hant', 'elder']
 /** Beginnings of the addresses of all others, as a regular expression of nginx. */
 export const NOT_COPIED = `^/(?:${COPIED.join('/')}|(?:(?:${COPIED.join('|')})/)?(?:${VARIANT_WORDS.filter((word) => !COPIED.includes(word)).join('|')}))(?:/|$)`
 
-/** The address of a page and those of its variants in the folder. */
-export const copiesOf = (address: string): string[] => [address, ...COPIED.map((word) => `/${word}${address}`)]
+/** The address of a story's page, those of its variants in the folder, and that of its document. */
+export const copiesOf = (address: string): string[] => [
+  address,
+  ...COPIED.map((word) => `/${word}${address}`),
+  documentOf(address),
+]
 
 /** The page that an address shows in a variant; the address itself where it is none of one. */
 export const originalOf = (address: string): string => readAddress(address)?.address ?? address

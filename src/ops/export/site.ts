@@ -14,7 +14,7 @@ import { copiesOf, ELSEWHERE, HTML, MISSING, nameOf, originalOf } from './names'
 import { INCLUDE, includeFile } from './nginx'
 import { filesOf, Pass, store } from './pass'
 import { referencesIn } from './references'
-import { missingPage, packed, visit } from './visit'
+import { missingPage, packed, visit, type Visited } from './visit'
 
 export interface Source {
   ask: Ask
@@ -70,6 +70,9 @@ async function naming(folder: Folder, entries: Entries, addresses: ReadonlySet<s
   return found
 }
 
+/** Whether a file may still be had: in the place of a document that was withdrawn stands a notice. */
+const isServed = (visited: Visited): boolean => visited.is === 'other' && visited.entry.part !== 'gone'
+
 /** Removes the pages of what is not live, and of what was corrected the files that nobody may fetch any more. */
 async function takeDown(
   folder: Folder,
@@ -83,8 +86,7 @@ async function takeDown(
     if (!editionAt(now, entry.address)) await folder.remove(filesOf(entry))
     for (const address of referencesIn(text, origin)) {
       const file = entries.get(address)
-      if (file?.part === 'file' && (await visit(ask, address, undefined)).is !== 'other')
-        await folder.remove(filesOf(file))
+      if (file?.part === 'file' && !isServed(await visit(ask, address, undefined))) await folder.remove(filesOf(file))
     }
   }
 }

@@ -29,8 +29,17 @@ const REST_MS = 500
 
 const TEXT = /^(?:text\/|image\/svg|application\/(?:javascript|json|xml|manifest))/
 
+/** Names of files are those of their links: a web server would have to be told each. */
+const withoutName = ([name, value]: Entry['headers'][number]): Entry['headers'][number] =>
+  name === 'content-disposition' ? [name, value.replace(/;.*$/s, '')] : [name, value]
+
 const toldHeaders = ({ headers }: Answer): Entry['headers'] =>
-  sharedHeaders(headers.filter(([name]) => !NOT_TOLD.test(name)).sort(([a], [b]) => (a < b ? -1 : 1)))
+  sharedHeaders(
+    headers
+      .filter(([name]) => !NOT_TOLD.test(name))
+      .map(withoutName)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
 
 const unpacked: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
   identity: async (bytes) => bytes,

@@ -2,11 +2,13 @@
 import { t } from '../../messages/index'
 import type { LiveStory, Surroundings } from '../model'
 import { storyPath, unitPath } from '../paths'
+import { storyWordPath } from '../wordPaths'
 import { linkTo, type ArticleProps } from './article'
 import { storyCardPicture } from './card'
 import { columnLink, homeLink, type NavLink } from './columns'
 import { entryOf, type Entry } from './entry'
 import { names } from './fact'
+import { fileNameOf } from './fileName'
 import type { OutlineEntry } from './outline'
 import { absolute, pageMeta, siteName, type PageMetaProps, type SiteContext } from './pageMeta'
 import { firstPicture } from './pictures'
@@ -26,6 +28,8 @@ export interface StoryPageProps {
   next?: NavLink
   /** editions and corrections, where there is more than the first */
   history: HistoryRow[]
+  /** the story as a Word document, and the name under which a reader keeps it */
+  word: NavLink & { fileName: string }
   /** where who works here takes it down at once */
   takeDown: NavLink
   /** absolute address, for paper */
@@ -95,6 +99,11 @@ export function presentStoryPage(
     previous: around.previous && linkTo(around.previous),
     next: around.next && linkTo(around.next),
     history: historyRows(story.history),
+    word: {
+      text: t('ways.downloadWord'),
+      href: storyWordPath(story.kind, story.slug),
+      fileName: `${fileNameOf(article.title) || story.slug}.docx`,
+    },
     takeDown: { text: t('site.takeDown'), href: `/admin/act/${story.kind}/${story.story}/suspend` },
     address: absolute(site, path),
     qr: qrCode(absolute(site, path)),

@@ -51,34 +51,42 @@ const KINDS: Record<Kind, (context: StoryContext) => Block[]> = {
 /** Kinds whose document begins without a cover. */
 const OFFICIAL: readonly Kind[] = ['speeches', 'notices']
 
-function picturesShown({ kind, page }: StoryInput): PublicMedia[] {
+/** The pictures that stand in a document of the story. */
+export function picturesShown({ kind, page }: Pick<StoryInput, 'kind' | 'page'>): PublicMedia[] {
   const { content, media } = page
   const cover = OFFICIAL.includes(kind) ? undefined : content.cover
   const ids = new Set([cover, ...uploadIds(content[BODY_FIELD[kind]])])
   return media.filter(({ id, mimeType }) => ids.has(id) && mimeType.startsWith('image/'))
 }
 
+/** What the document of a story says. @param files of its pictures: one that is not among them leaves its words */
+export function storyBlocks(
+  { kind, page, published, address, origin, seal = false }: Omit<StoryInput, 'at' | 'bytesOf'>,
+  files: ReadonlyMap<string, PictureFile>,
+): Block[] {
+  const { content, media } = page
+  const setting = { media, files, origin }
+  const body = bodyBlocks(content[BODY_FIELD[kind]], setting, content.dateline)
+  return KINDS[kind]({ page, body, setting, seal, published, address })
+}
+
 /** In whose name it stands: a notice in that of its issuer. */
 const officeOf = ({ kind, page }: StoryInput): string =>
   (kind === 'notices' ? page.content.issuer : undefined) || page.unit.name
 
-export interface StoryBlocks {
+export interface StoryParts {
   blocks: Block[]
   files: ReadonlyMap<string, PictureFile>
   /** ids of pictures that are not in it: no bytes, or a form that Word does not show */
   missing: string[]
 }
 
-/** What the document says, before it is a file of any kind. */
-export async function storyBlocks(input: StoryInput): Promise<StoryBlocks> {
-  const { kind, page, bytesOf, published, address, origin, seal = false } = input
+/** What the document says, with its pictures, before it is a file of any kind. */
+export async function storyParts(input: StoryInput): Promise<StoryParts> {
   const shown = picturesShown(input)
-  const files = await readPictures(shown, bytesOf)
-  const setting = { media: page.media, files, origin }
-  const { content } = page
-  const body = bodyBlocks(content[BODY_FIELD[kind]], setting, content.dateline)
+  const files = await readPictures(shown, input.bytesOf)
   return {
-    blocks: KINDS[kind]({ page, body, setting, seal, published, address }),
+    blocks: storyBlocks(input, files),
     files,
     missing: shown.filter(({ id }) => !files.has(id)).map(({ id }) => id),
   }
@@ -86,10 +94,10 @@ export async function storyBlocks(input: StoryInput): Promise<StoryBlocks> {
 
 /** The bytes of the document: the same for the same input, on every machine. */
 export const writeStory = async (input: StoryInput): Promise<WrittenStory> =>
-  writtenStory(input, await storyBlocks(input))
+  writtenStory(input, await storyParts(input))
 
-/** The same, of blocks that are there already. */
-export function writtenStory(input: StoryInput, { blocks, files, missing }: StoryBlocks): WrittenStory {
+/** The same, of parts that are there already. */
+export function writtenStory(input: StoryInput, { blocks, files, missing }: StoryParts): WrittenStory {
   const { page, at, mark, settings } = input
   const bytes = documentBytes({
     blocks,

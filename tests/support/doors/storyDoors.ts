@@ -68,6 +68,8 @@ const saves = (method: string): StoryDoor[] => [
   door('trash and restore', SAVE, `${method} ${ONE}?trash=true&unpublishAllLocales=true`, stale),
 ]
 
+const NO_HASH = '0'.repeat(64)
+
 /** By method and path of the collection's own list of routes. */
 export const STORY_DOORS: Record<string, StoryDoor[]> = {
   'get /': [door('list', LISTED, `GET ${MANY}&draft=true&trash=true`)],
@@ -98,6 +100,11 @@ export const STORY_DOORS: Record<string, StoryDoor[]> = {
   'get /:id/carriers': [door('carriers', READ, `GET ${ONE}/carriers`)],
   // who of those who read it may, and of which stories: `dossiers.test.ts`
   'post /:id/dossier': [door('the dossier', '* * . 4', `POST ${ONE}/dossier`, nothing)],
+  'get /:id/word': [door('word', READ, `GET ${ONE}/word`)],
+  'get /:id/article': [door('article', READ, `GET ${ONE}/article`)],
+  'get /:id/print': [door('print', READ, `GET ${ONE}/print`)],
+  'get /:id/sheet': [door('sheet of nothing', UNKNOWN, `GET ${ONE}/sheet?revision=${NO_HASH}`)],
+  'get /:id/sheet/print': [door('print a sheet of nothing', UNKNOWN, `GET ${ONE}/sheet/print?revision=${NO_HASH}`)],
   'get /:id/previews': [door('previews', READ, `GET ${ONE}/previews`)],
   'post /:id/previews': [{ ...door('a preview of nothing', BAD, `POST ${ONE}/previews`, nothing), unconfirmed: '.' }],
   'post /:id/previews/:previewId/revoke': [door('revoke one', UNKNOWN, `POST ${ONE}/previews/0123/revoke`, nothing)],

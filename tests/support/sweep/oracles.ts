@@ -74,9 +74,20 @@ export function existence(
   )
   return [
     pair('a document', names, (name) => get(`/api/${kind}/${name}`)),
-    ...['editorial', 'revisions', 'comments', 'previews', 'follow', 'carriers', 'diff?from=a&to=b'].map((rest) =>
-      pair(rest, names, (name) => get(`/api/${kind}/${name}/${rest}`)),
-    ),
+    ...[
+      'editorial',
+      'revisions',
+      'comments',
+      'previews',
+      'follow',
+      'carriers',
+      'word',
+      'sheet',
+      'sheet/print',
+      'article',
+      'print',
+      'diff?from=a&to=b',
+    ].map((rest) => pair(rest, names, (name) => get(`/api/${kind}/${name}/${rest}`))),
     pair('a transition', names, (name) => ({
       method: 'POST',
       path: `/api/${kind}/${name}/transition`,
@@ -95,6 +106,7 @@ export function existence(
       get(`/api/media/file/${name}`),
     ),
     pair('a page', [slug, otherWord()], (name) => get(`/${kind}/${name}`)),
+    pair('a document of a page', [slug, otherWord()], (name) => get(`/${kind}/${name}.docx`)),
     pair('a picture of a page', [slug, otherWord()], (name) => get(`/og/${kind}/${name}/abcdef012345.png`)),
     pair('a page in a variant', [slug, otherWord()], (name) => get(`/hant/elder/${kind}/${name}`)),
     pair('a search', [beginningOfAll, otherWord().slice(0, beginningOfAll.length)], (name) =>

@@ -3,13 +3,13 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { pageBytes } from '../../../src/dossier/html/document'
 import { everything, paragraph, rich } from '../../../src/site/components/RichText/examples'
-import { storyBlocks } from '../../../src/word/write/story'
+import { storyParts } from '../../../src/word/write/story'
 import { pictureOf, storyOf } from '../../support/wordStories'
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
 
 const page = async (...story: Parameters<typeof storyOf>): Promise<string> => {
-  const { blocks, files } = await storyBlocks(storyOf(...story))
+  const { blocks, files } = await storyParts(storyOf(...story))
   return String(pageBytes({ title: story[1].title ?? '题', blocks, files }))
 }
 

@@ -232,8 +232,9 @@ describe('around an article', () => {
       </StoryPage>,
     )
     expect(crumbs.map(({ href }) => href)).toEqual(['/', '/cases'])
-    // related, neighbours, history, unit, the way for staff
-    expect(html.match(/data-derived/g)).toHaveLength(5)
+    // related, neighbours, history, unit, the Word document, the way for staff
+    expect(html.match(/data-derived/g)).toHaveLength(6)
+    expect(html).toMatch(/<a href="\/cases\/[a-z0-9-]+\.docx" download="[^"]+\.docx">下载 Word 文档<\/a>/)
     expect(words(html)).toContain('更正：总投资应为1000万美元。')
     expect(html).toContain('href="/units/media"')
     expect(words(html)).toContain('网址：https://example.cn/cases/zhong-xiao-qi-ye-dan-bao-gong-si')

@@ -59,6 +59,7 @@ export function StoryPage({
   previous,
   next,
   history,
+  word,
   takeDown,
   address,
   qr,
@@ -68,6 +69,11 @@ export function StoryPage({
     <div className="two">
       <div className="two-main">
         {children}
+        <p className="more" data-derived="">
+          <a href={word.href} download={word.fileName}>
+            {word.text}
+          </a>
+        </p>
         {related.length > 0 && (
           <section className="derived-section" data-derived="">
             <h2>{t('site.related')}</h2>

@@ -1,5 +1,6 @@
 /** `word/styles.xml`: each style whole, so that none depends on what another happens to say. */
 import { lookUp } from '../../../messages/index'
+import { BODY_SPACING, SIZE } from '../measures'
 import type { WordSettings } from '../settings'
 import { STYLES, type ParagraphStyle, type ParagraphStyleId } from '../styles'
 import { element, NAMES, part, value } from './markup'
@@ -42,15 +43,19 @@ function paragraphStyle(id: ParagraphStyleId, style: ParagraphStyle, settings: W
       'w:pPr',
       {},
       keepNext ? element('w:keepNext') : '',
-      ownHeight ? value('snapToGrid', 0) : '',
+      // Programs that hold a grid narrower than its characters to be one of whole ones would set each on two places.
+      value('snapToGrid', 0),
       element('w:spacing', { 'w:before': 0, 'w:after': 0, ...spacing }),
       indentation({ left: 0, right: 0, firstLine: 0, ...style }, size),
       alignment(align),
       outline === undefined ? '' : value('outlineLvl', outline),
     ),
-    element('w:rPr', {}, faces(settings, font), value('b', 0), value('bCs', 0), sized(size)),
+    element('w:rPr', {}, faces(settings, font), value('b', 0), value('bCs', 0), closer(size), sized(size)),
   )
 }
+
+/** Characters of the body stand as close as the grid has them. */
+const closer = (size: number): string => (size === SIZE.body ? value('spacing', BODY_SPACING) : '')
 
 const border = (side: string): string =>
   element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': 'auto' })

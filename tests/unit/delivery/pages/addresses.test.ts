@@ -13,6 +13,7 @@ describe('a query that the page does not read', () => {
     ['/corrections?from=timeline', '/corrections'],
     ['/sitemap?page=2', '/sitemap'],
     ['/cases?page=2', '/cases?page=2'],
+    ['/news/x.docx?from=timeline', '/news/x.docx'],
   ])('%s is %s', (url, address) => expect(asked(url)).toBe(address))
 
   it.each([
@@ -27,5 +28,10 @@ describe('a query that the page does not read', () => {
     '/api/cases?x=1',
     '/preview/home?headline=cases:1',
     '/cases/x/y?x=1',
+    '/units/x.docx',
+    '/cases/x.docx/',
+    '/cases/X.docx',
+    '/cases/x.DOCX',
+    '/cases/x.docx.docx',
   ])('%s is no finished page', (url) => expect(asked(url)).toBe(null))
 })

@@ -16,7 +16,7 @@ import { pageDependsOn, pageShows } from '../../../../src/platform/pageParts'
 import { publicPages, type PublicStory } from '../../../../src/platform/publicPages'
 import { readiness } from '../../../../src/platform/readiness'
 import { takeViews } from '../../../../src/platform/views'
-import { setStatus } from '../../../../src/platform/response'
+import { setFile, setStatus } from '../../../../src/platform/response'
 
 /** The public side: what is live, and a log of what moved. */
 const stories = new Map<string, PublicStory>()
@@ -45,6 +45,12 @@ let folder = ''
 let pages: Pages
 let url = ''
 
+const WORD_HEADERS: [string, string][] = [
+  ['Content-Type', 'application/msword'],
+  ['Cache-Control', 'no-cache'],
+  ['Accept-Ranges', 'bytes'],
+]
+
 /** A list that can be made without the database. */
 const WITHOUT = '/cases?page=2'
 
@@ -71,7 +77,8 @@ async function handle(request: { url?: string }, response: import('node:http').S
   }
   if (away && address === WITHOUT) return void response.writeHead(200).end('<html>without</html>')
   if (address === '/cases/moved') return void response.writeHead(308, { Location: '/cases/b' }).end('/cases/b')
-  const slug = address.split(/[/?]/)[2]
+  const asked = address.split(/[/?]/)[2]
+  const slug = asked?.replace(/\.docx$/, '')
   const shown = slug ? [stories.get(slug)] : [...stories.values()].filter(({ revision }) => revision)
   if (!slug) pageDependsOn('live')
   for (const row of shown) if (row) pageShows(row.story, row.revision)
@@ -79,6 +86,8 @@ async function handle(request: { url?: string }, response: import('node:http').S
   else if (slug && !shown[0]?.revision) setStatus(410)
   const words = shown.map((row) => `[${row?.story} ${row?.revision}]`).join('')
   await meanwhile()
+  if (asked !== slug && shown[0]?.revision && !away)
+    setFile({ bytes: Buffer.from(`PK ${words}`), headers: [...WORD_HEADERS, ['Content-Disposition', 'attachment']] })
   if (away) response.statusCode = 500
   const files = slug?.startsWith('pictures')
     ? `<img src="/api/media/file/${slug}.png"><a href="/api/media/file/${slug}.exe" download="">`
@@ -426,6 +435,68 @@ describe('a picture of a page', () => {
       return (JSON.parse(line) as { until: number | null }).until
     }
     expect([await until(card(FIRST)), await until('/cases/a')]).toEqual([null, expect.any(Number)])
+  })
+})
+
+describe('a story as a Word document', () => {
+  const WORD = '/cases/a.docx'
+  const BYTES = 'PK [a a1]'
+  const makings = () => made.filter((address) => address === WORD).length
+
+  it('is made once and sent in the place of the page, in parts too, also after a restart', async () => {
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const { status, headers, text } = await read(WORD, { 'Accept-Encoding': encoding })
+      expect([status, headers.get('content-type'), text]).toEqual([200, 'application/msword', BYTES])
+      expect([headers.get('content-disposition'), headers.get('content-encoding')]).toEqual(['attachment', null])
+      expect([headers.get('cache-control'), headers.get('accept-ranges')]).toEqual(['no-cache', 'bytes'])
+      expect(headers.get('content-security-policy')).toBe(PUBLIC_POLICY)
+      const again = await read(WORD, { 'If-None-Match': headers.get('etag') ?? '' })
+      expect([again.status, again.text]).toEqual([304, ''])
+    }
+    const whole = await read(WORD)
+    const etag = whole.headers.get('etag') ?? ''
+    const part = async (headers: Record<string, string>) => {
+      const { status, text, headers: told } = await read(WORD, headers)
+      return [status, text, told.get('content-range'), told.get('content-length')]
+    }
+    expect(await part({ Range: 'bytes=3-4' })).toEqual([206, '[a', 'bytes 3-4/9', '2'])
+    expect(await part({ Range: 'bytes=-3' })).toEqual([206, 'a1]', 'bytes 6-8/9', '3'])
+    expect(await part({ Range: 'bytes=3-4', 'If-Range': etag })).toEqual([206, '[a', 'bytes 3-4/9', '2'])
+    for (const headers of [{ Range: 'bytes=0-1,3-4' }, { Range: 'bytes=3-4', 'If-Range': '"other"' }, {}])
+      expect(await part(headers as Record<string, string>)).toEqual([200, BYTES, null, '9'])
+    expect((await part({ Range: 'bytes=9-' })).slice(0, 3)).toEqual([416, '', 'bytes */9'])
+    const head = await fetch(url + WORD, { method: 'HEAD' })
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '9', ''])
+    await restart()
+    expect((await read(`${WORD}?from=timeline`)).text).toBe(BYTES)
+    expect(makings()).toBe(1)
+  })
+  it('is that of the new edition, and gone with its story, from the disk too', async () => {
+    await read(WORD)
+    await decide('a', 'a2')
+    expect((await read(WORD)).text).toBe('PK [a a2]')
+    await decide('a', null)
+    const { status, headers, text } = await read(WORD)
+    expect([status, headers.get('content-type')]).toEqual([410, 'text/html; charset=utf-8'])
+    expect(text).not.toContain('PK')
+    await expect.poll(onDisk).not.toContain('PK')
+    expect((await read('/cases/never.docx')).status).toBe(404)
+  })
+  it('that is kept is served while the database is away, and one that is not is 503', async () => {
+    await read(WORD)
+    away = true
+    expect((await read(WORD)).text).toBe(BYTES)
+    expect((await read('/cases/b.docx')).status).toBe(503)
+  })
+  it('outlives midnight', async () => {
+    await read(WORD)
+    await pages.close()
+    const [line = ''] = (await readFile(fileOf(folder, WORD), 'utf8')).split('\n')
+    expect((JSON.parse(line) as { until: number | null }).until).toBeNull()
+  })
+  it('has no variants', async () => {
+    const { status } = await read('/hant/cases/a.docx')
+    expect(status).toBe(404)
   })
 })
 

@@ -70,6 +70,20 @@ describe('the first export', () => {
     expect(await names()).not.toContain('pages/hant/cases/a.html')
     expect(await names()).toContain('gone/hant/cases/a.html')
   })
+  it('has stories as Word documents under one name for all, and a notice in the place of one that was withdrawn', async () => {
+    await run()
+    expect(await text('files/cases/a.docx')).toContain('document of a')
+    expect((await names()).filter((name) => name.includes('.docx.'))).toEqual([])
+    expect((await text('nginx.conf')).match(/.*content-disposition.*/g)).toEqual([
+      '  add_header content-disposition "attachment" always;',
+    ])
+    site.publish('b', 'b2')
+    site.withdraw('a')
+    await run()
+    expect(await text('files/cases/b.docx')).toContain('b2')
+    const all = await names()
+    expect([all.includes('files/cases/a.docx'), all.includes('gone/cases/a.docx.html')]).toEqual([false, true])
+  })
   it('says what only the running program can do', async () => {
     await run()
     const told = await text('nginx.conf')

@@ -43,13 +43,19 @@ export class MadeUpSite implements Source {
     return [...this.editions].filter(([, revision]) => revision !== null).map(([slug]) => slug)
   }
 
-  #story(slug: string): [status: number, type: string, body: string, location?: string] {
+  #story(part: string): [status: number, type: string, body: string, location?: string] {
+    const slug = part.replace(/\.docx$/, '')
     const revision = this.editions.get(slug)
     const successor = this.successors.get(slug)
     if (revision === undefined) return [404, HTML, '<p>missing</p>']
     if (revision === null) return successor ? [308, HTML, '', `/cases/${successor}`] : [410, HTML, `${GONE}${slug}`]
+    if (part !== slug) return [200, 'application/msword', `document of ${slug} ${revision}`]
     const files = (this.files.get(slug) ?? []).map((file) => `<img src="/api/media/file/${file}">`)
-    return [200, HTML, `<a href="/">site</a><article data-revision="${revision}">${slug}${files.join('')}</article>`]
+    return [
+      200,
+      HTML,
+      `<a href="/">site</a><article data-revision="${revision}">${slug}${files.join('')}</article><a href="/cases/${slug}.docx">Word</a>`,
+    ]
   }
 
   #page(address: string): [status: number, type: string, body: string, location?: string] {
@@ -92,12 +98,16 @@ export class MadeUpSite implements Source {
       ['content-type', address.startsWith('/_next/') ? 'text/css' : type],
       ['cache-control', store],
       ['x-content-type-options', 'nosniff'],
+      ...(type === 'application/msword' && status === 200
+        ? [['content-disposition', `attachment; filename="${address.slice(7)}"`] as [string, string]]
+        : []),
       ...(location ? [['location', location] as [string, string]] : []),
     ]
     if (status === 200 && headers['If-None-Match'] === tagOf(identity))
       return { status: 304, headers: told, bytes: Buffer.alloc(0) }
     const encoding = headers['Accept-Encoding'] as 'gzip' | 'br' | undefined
-    if (!encoding || type === 'image/png') return { status, headers: told, bytes: identity }
+    if (!encoding || ['image/png', 'application/msword'].includes(type))
+      return { status, headers: told, bytes: identity }
     const { bytes } = (await bodiesOf(identity))[encoding]
     return { status, headers: [...told, ['content-encoding', encoding]], bytes }
   }

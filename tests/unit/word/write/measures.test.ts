@@ -61,6 +61,12 @@ describe('the grid', () => {
     expect(count(TEXT_WIDTH, character)).toBe(28)
     expect(TEXT_WIDTH - 28 * character).toBeLessThan(1)
   })
+  it('has as many in programs that set no character on a grid narrower than itself', () => {
+    for (const id of ['Normal', 'Heading1', 'Addressees']) {
+      const character = 320 + ofStyle(id, 'w:rPr/w:spacing/@w:val')
+      expect([count(TEXT_WIDTH, character), ofStyle(id, 'w:pPr/w:snapToGrid/@w:val')]).toEqual([28, 0])
+    }
+  })
   it.each(['Normal', 'Heading1', 'Heading2', 'Heading3', 'Title', 'Addressees', 'Signature', 'AttachmentList'])(
     'sets the lines of %s by its pitch',
     (id) => {

@@ -1,0 +1,16 @@
+/** How a browser is told under which name a file is kept: RFC 6266, RFC 8187. */
+import { fileNameOf } from '../site/present/fileName'
+
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+const extended = (text: string): string =>
+  encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+
+/**
+ * The value of `Content-Disposition`.
+ * @param title under which it is kept, @param plain the same in signs that every program reads, @param ending with its dot
+ */
+export function savedAs(title: string, plain: string, ending: string): string {
+  const named = fileNameOf(title) || plain
+  return `attachment; filename="${plain}${ending}"; filename*=UTF-8''${extended(named + ending)}`
+}

@@ -1,0 +1,64 @@
+/** What a story says, for ways out that are no document: the very blocks of its document, and what stands at their places. */
+import type { Kind } from '../../editorial/rules/kinds'
+import type { PublicMedia, PublicPage } from '../../editorial/rules/publication'
+import type { Block, Cell, Inline, ListPlace } from '../write/blocks'
+import { picturesShown, storyBlocks } from '../write/story'
+
+export interface Told {
+  kind: Kind
+  page: PublicPage
+  /** of what is live: ISO moment of the first publication, whole address of its page, scheme and host of the site */
+  live?: { published: string; address: string; origin: string }
+}
+
+export interface Said {
+  blocks: Block[]
+  /** by their ids */
+  pictures: ReadonlyMap<string, PublicMedia>
+}
+
+export function said({ kind, page, live }: Told): Said {
+  const pictures = new Map(picturesShown({ kind, page }).map((file) => [file.id, file]))
+  // Nobody needs their bytes here: programs fetch them by their addresses.
+  const files = new Map([...pictures.keys()].map((id) => [id, { bytes: new Uint8Array(), ending: 'png' as const }]))
+  return { blocks: storyBlocks({ kind, page, ...live }, files), pictures }
+}
+
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+// oxlint-disable-next-line no-control-regex -- such signs are what is taken out
+const BROKEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/gu
+
+/** A text without what turns its direction and what no program should read. */
+export const clean = (text: string): string => text.replace(TURNS, '').replace(BROKEN, '')
+
+const FORMULA = /^\s*(?:[=@]|[+-](?![\d.,\s]*$))/
+
+/** The words of what stands in a line, without its form. */
+export const wordsOf = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((inline) => {
+      if (inline.type === 'text') return clean(inline.text)
+      if (inline.type === 'link') return wordsOf(inline.children)
+      return inline.type === 'break' || inline.type === 'tab' ? ' ' : ''
+    })
+    .join('')
+
+/** What stands in a cell. One that a program of tables would take for a formula says that it is none. */
+export function cellBlocks({ blocks }: Cell): Block[] {
+  const [first, ...rest] = blocks
+  if (first?.type !== 'paragraph' || !FORMULA.test(wordsOf(first.children))) return [...blocks]
+  return [{ ...first, children: [{ type: 'text', text: "'" }, ...first.children] }, ...rest]
+}
+
+/** Numbers of the items of lists, as they come. */
+export class ItemNumbers {
+  readonly #next = new Map<ListPlace['list'], number>()
+
+  /** The number of this item; undefined in a list without numbers. */
+  of({ list }: ListPlace): number | undefined {
+    if (!list.numbered) return undefined
+    const number = this.#next.get(list) ?? list.start
+    this.#next.set(list, number + 1)
+    return number
+  }
+}
