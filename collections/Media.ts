@@ -11,7 +11,7 @@ import { mediaEndpoints } from './endpoints/media'
 import { choice, gateSet, inner, line, lines, one } from './fields/texts'
 import { mediaHooks } from './hooks/media'
 import { labelled, noun } from './labels'
-import { ACCEPTED } from './uploads'
+import { ACCEPTED } from '../src/editorial/rules/uploads'
 
 /** A file can become private at any moment, so no cache may answer in its place. */
 function closed(headers: Headers): Headers {
