@@ -55,6 +55,7 @@ export const Media: CollectionConfig = {
     gateSet(one('createdBy', 'users')),
     inner({ name: 'held', type: 'checkbox' }),
     inner({ name: 'hands', type: 'json' }),
+    inner({ ...line('imported', 40), index: true } as Field),
   ]),
   upload: {
     staticDir: env.mediaDir,

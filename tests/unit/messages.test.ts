@@ -59,6 +59,7 @@ describe('the gate', () => {
     'preview.made': true,
     'preview.revoked': true,
     'preview.used': true,
+    'import.made': true,
     'user.signedIn': true,
     'user.signInFailed': true,
     'user.created': true,

@@ -96,6 +96,11 @@ export type AuditEvent =
       data: { task: { id: string; topic: string; unit: string; due: string | null } }
     }
   | { event: 'preview.made' | 'preview.revoked' | 'preview.used'; data: PreviewEventData }
+  | {
+      /** a Word file of the writer's became a draft */
+      event: 'import.made'
+      data: { story: StorySubject; import: { id: string; name: string; sha256: string } }
+    }
   | { event: 'user.signedIn'; data: { email: string } }
   /** `count`: how many since the entry before; the entry stands for at most a minute or until the next sign-in */
   | { event: 'user.signInFailed'; data: { user: UserSubject; count: number } }

@@ -75,6 +75,7 @@ export const PUBLIC_PARTS: Record<AuditEvent['event'], PublicPart> = {
   'preview.made': 'nothing',
   'preview.revoked': 'nothing',
   'preview.used': 'nothing',
+  'import.made': 'nothing',
   'user.signedIn': 'nothing',
   'user.signInFailed': 'nothing',
   'user.created': 'nothing',
