@@ -53,7 +53,11 @@ export const LAYERS = [
     may: ['presentation', 'rules', 'search', 'catalogue', 'campaign', 'platform', 'messages'],
     packages: ['payload', 'react', 'react-dom', 'next', 'node:'],
   },
-  { name: 'desk', path: 'src/desk/', may: ['presentation', 'rules', 'search', 'campaign', 'platform', 'messages'] },
+  {
+    name: 'desk',
+    path: 'src/desk/',
+    may: ['presentation', 'rules', 'importTold', 'search', 'campaign', 'platform', 'messages'],
+  },
   { name: 'variants', path: 'src/variants/', may: ['presentation'], packages: ['parse5', 'opencc-js'] },
   { name: 'delivery', path: 'src/delivery/', may: ['variants', 'platform', 'messages'] },
   { name: 'ops', path: 'src/ops/', may: '*' },

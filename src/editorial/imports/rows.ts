@@ -70,9 +70,9 @@ export const importById = async (req: PayloadRequest, id: string): Promise<Impor
 export const importOfStory = async (req: PayloadRequest, kind: string, story: string): Promise<ImportRow | null> =>
   (await findImports(req, { and: [{ story: { equals: story } }, { kind: { equals: kind } }] }, { limit: 1 }))[0] ?? null
 
-/** By the adapter, in the transaction of `req` where one is open. */
+/** By the adapter, which changes what it is given, in the transaction of `req` where one is open. */
 export const writeImport = (req: PayloadRequest, id: string, data: Partial<ImportRow>): Promise<unknown> =>
-  req.payload.db.updateOne({ collection: COLLECTION, id, data, req, returning: false })
+  req.payload.db.updateOne({ collection: COLLECTION, id, data: { ...data }, req, returning: false })
 
 export async function newImport(req: PayloadRequest, data: Omit<ImportRow, 'id'>): Promise<string> {
   const made = await req.payload.db.create({ collection: COLLECTION, data: { ...data }, req })

@@ -46,8 +46,8 @@ export const imports = {
   openReportOf: 'Import report of {name}',
   draft: 'Open the draft',
   draftOf: 'Open the draft “{title}”',
-  summary: '{losses} changes or losses, {open} to confirm',
-  summaryWhole: 'Nothing changed or lost',
+  summary: '{losses} changes or losses, {open} to confirm.',
+  summaryWhole: 'Nothing changed or lost.',
   counted: '{total} in all: {done} drafts made, {bad} not imported, {left} under way.',
   finished: 'Import finished: {done} drafts made, {bad} not imported.',
 

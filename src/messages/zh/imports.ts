@@ -44,8 +44,8 @@ export const imports = {
   openReportOf: '看 {name} 的导入报告',
   draft: '打开草稿',
   draftOf: '打开草稿《{title}》',
-  summary: '改动和丢失 {losses} 处，待确认 {open} 项',
-  summaryWhole: '没有改动和丢失',
+  summary: '改动和丢失 {losses} 处，待确认 {open} 项。',
+  summaryWhole: '没有改动和丢失。',
   counted: '共 {total} 个：已建稿 {done} 个，没有导入 {bad} 个，还在进行 {left} 个。',
   finished: '导入结束：已建稿 {done} 个，没有导入 {bad} 个。',
 
