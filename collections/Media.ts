@@ -11,7 +11,7 @@ import { mediaEndpoints } from './endpoints/media'
 import { choice, gateSet, inner, line, lines, one } from './fields/texts'
 import { mediaHooks } from './hooks/media'
 import { labelled, noun } from './labels'
-import { ACCEPTED } from './uploads'
+import { ACCEPTED } from '../src/editorial/rules/uploads'
 
 /** A file can become private at any moment, so no cache may answer in its place. */
 function closed(headers: Headers): Headers {
@@ -55,6 +55,7 @@ export const Media: CollectionConfig = {
     gateSet(one('createdBy', 'users')),
     inner({ name: 'held', type: 'checkbox' }),
     inner({ name: 'hands', type: 'json' }),
+    inner({ ...line('imported', 40), index: true } as Field),
   ]),
   upload: {
     staticDir: env.mediaDir,

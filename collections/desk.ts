@@ -4,6 +4,7 @@ import { batchesOf } from '../src/dossier/batch/order'
 import { calendarOf } from '../src/editorial/calendar'
 import { clocksOf } from '../src/editorial/clocks'
 import { comparisonOf } from '../src/editorial/diff'
+import { importOf, importReport, ownImports } from '../src/editorial/imports/report'
 import { viewsOf } from '../src/editorial/listViews'
 import { dutyNow } from '../src/editorial/duty'
 import { ownChoices } from '../src/editorial/notifications/choices'
@@ -34,7 +35,7 @@ export const storyRooms: Room['components'] = {
       root: {
         Component: {
           path: '/src/desk/edit/StoryDocument#StoryDocument',
-          serverProps: { outlookOf, comparisonOf, reviewingOf },
+          serverProps: { outlookOf, comparisonOf, reviewingOf, importOf },
         },
       },
     },
@@ -117,6 +118,10 @@ export const views: Record<string, AdminViewConfig> = {
   },
   unauthorized: { Component: '/src/desk/frame/NoEntry#NoEntry' },
   recall: { path: '/recall', exact: true, Component: '/src/desk/recall/RecallPage#RecallPage' },
+  imports: {
+    path: '/imports/:id?',
+    Component: { path: '/src/desk/imports/ImportsPage#ImportsPage', serverProps: { importReport, ownImports } },
+  },
   handbook: {
     path: '/handbook/:chapter?',
     Component: '/src/desk/handbook/HandbookPage#HandbookPage',
@@ -129,7 +134,10 @@ export const views: Record<string, AdminViewConfig> = {
 }
 
 /** Pages beside the collections that stand in the menu. */
-export const beforeNavLinks = ['/src/desk/calendar/CalendarLink#CalendarLink']
+export const beforeNavLinks = [
+  '/src/desk/calendar/CalendarLink#CalendarLink',
+  '/src/desk/imports/ImportLink#ImportLink',
+]
 /** What stands before everything else of a page. */
 export const header = ['/src/desk/frame/SkipLinks#SkipLinks']
 

@@ -15,6 +15,7 @@ import {
   SignInFailures,
   ViewCounts,
 } from './gateRows'
+import { Imports } from './imports'
 import { Media } from './Media'
 import { Escalations, NotificationChoices, Follows, Outbox } from './notifications'
 import { News } from './News'
@@ -45,6 +46,7 @@ const all = [
   Publications,
   PreviewLinks,
   FileTexts,
+  Imports,
   AuditLog,
   AuditHead,
   SignInFailures,

@@ -1,6 +1,6 @@
 import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
 import { Refusal } from '../../src/editorial/errors'
-import { MAX_FILE_BYTES } from '../uploads'
+import { MAX_FILE_BYTES } from '../../src/editorial/rules/uploads'
 
 const TOO_LARGE = 413
 

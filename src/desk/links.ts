@@ -34,6 +34,9 @@ export const dossiersPath = `${ADMIN}/dossiers`
 /** The page on which everything live is searched, and taken down. */
 export const recallPath = `${ADMIN}/recall`
 
+/** The page on which Word files are dropped; below it the report of each. */
+export const importsPath = (id?: string): string => `${ADMIN}/imports${id ? `/${id}` : ''}`
+
 /** The page on which a public act is confirmed. */
 export const actPath = (kind: Kind, id: string, action: Action): string => `${ADMIN}/act/${kind}/${id}/${action}`
 /** The route of that page, as Payload matches it. */

@@ -62,6 +62,7 @@ const sized = (picture: PictureFacts | null) => ({
 /**
  * Stores an upload of the caller's own unit. No transaction stands open while pictures are resized.
  * @param name the random name under which the bytes are kept, @param picture what they are, where they are one
+ * @param imported id of the import that it comes with: that is limited by itself
  * @returns the id
  * @throws Refusal 400 with `field`, 403, 429
  */
@@ -71,13 +72,14 @@ export async function createMedia(
   file: File,
   name: string,
   picture: PictureFacts | null,
+  imported: string | null = null,
 ): Promise<string> {
   const actor = requireActor(req)
-  const gateSets = { ...kept(file, picture), unit: actor.unit, createdBy: actor.id }
+  const gateSets = { ...kept(file, picture), unit: actor.unit, createdBy: actor.id, imported }
   assertSettled(settled, gateSets)
   if (!actor.unit) throw new Refusal('NOT_PERMITTED')
   withoutEdits(req)
-  await assertMayUpload(req, actor.id)
+  if (!imported) await assertMayUpload(req, actor.id)
   const read = await readUpload(file, String(actor.id))
   const document = await throughGate(req, () =>
     req.payload.create({

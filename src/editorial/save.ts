@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { Refusal, invalid } from './errors'
 import { throughGate } from './gateToken'
 import { newGateRecord, withAuthor } from './gateRecord'
+import { ownUnit } from './ownUnit'
 import { requireActor } from './people'
 import { recorded } from './recorded'
 import { assertReferences } from './references'
@@ -13,7 +14,6 @@ import { contentOf } from './rules/contentFields'
 import type { Kind } from './rules/kinds'
 import { allMedia } from './rules/references'
 import { canCreate, canSave, isEditable } from './rules/policy'
-import type { Actor } from './rules/roles'
 import { assertSlug, makeSlug, slugBase } from './slug'
 import { loadStory, type Story } from './story'
 import { newToken } from './token'
@@ -24,19 +24,6 @@ type Json = Record<string, unknown>
 export interface Input {
   data: Json
   settled: Json
-}
-
-const unitOf = async (req: PayloadRequest, actor: Actor) => {
-  const { docs } = await req.payload.find({
-    collection: 'units',
-    where: { id: { equals: actor.unit ?? '' } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0] ? { id: String(docs[0].id), drafts: docs[0].drafts !== false } : null
 }
 
 /** Columns of the gate that a new working copy has nothing to say in. */
@@ -64,7 +51,7 @@ export async function createStory(
 ): Promise<string> {
   const actor = requireActor(req)
   return recorded(req, async () => {
-    const unit = actor.unit ? await unitOf(req, actor) : null
+    const unit = actor.unit ? await ownUnit(req, actor) : null
     assertSettled(settled, { stage: 'draft', unit: unit?.id, _status: 'draft', createdBy: actor.id })
     if (!unit || !canCreate(actor, kind, { drafts: true })) throw new Refusal('NOT_PERMITTED')
     if (!unit.drafts) throw new Refusal('NOT_PERMITTED', { message: 'errors.unitCannotDraft' })

@@ -12,7 +12,13 @@ export async function assertMayUpload(req: PayloadRequest, person: string): Prom
   const { totalDocs } = await req.payload.count({
     collection: 'media',
     where: {
-      and: [{ createdBy: { equals: person } }, { createdAt: { greater_than: since } }, { held: { not_equals: true } }],
+      and: [
+        { createdBy: { equals: person } },
+        { createdAt: { greater_than: since } },
+        { held: { not_equals: true } },
+        // How many files may be imported is another limit.
+        { imported: { exists: false } },
+      ],
     },
     overrideAccess: true,
     req,

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { catalogueOf } from '../catalogue/follow'
+import { shape } from '../../collections/shape'
 import { startClock } from '../jobs/clock'
 import { startDossiers } from '../jobs/dossiers'
 import { startLogStream } from '../jobs/logStream'
@@ -16,6 +17,7 @@ import { writeInstallationFile } from '../platform/installationFile'
 import { VERSION } from '../platform/program'
 import { publicPages } from '../platform/publicPages'
 import { readiness } from '../platform/readiness'
+import { importer } from '../jobs/imports'
 import { outboxRunner } from '../jobs/outboxRunner'
 import { openInstallation } from './installation'
 
@@ -53,6 +55,10 @@ async function open(): Promise<void> {
     readiness.notes = await fillDemo(payload)
   }
   runner.start()
+  const imports = importer(payload, (collection, body, complete) =>
+    shape(payload.collections[collection]?.config.fields ?? [], body, complete),
+  )
+  imports.start()
   const stopClock = startClock(payload)
   const stopReminders = startReminders(payload)
   const stopSearch = startSearch(payload, serving())
@@ -75,6 +81,7 @@ async function open(): Promise<void> {
       stopPictures(),
       stopViews(),
       stopDossiers(),
+      imports.stop(),
       runner.stop(STOP_MS),
     ])
     await payload.destroy()

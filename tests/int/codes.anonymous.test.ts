@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 describe('without a session', () => {
-  const collections = [...KINDS, 'coverageTasks', 'media', 'units', 'users', ...GATE_ROWS, 'dispatches']
+  const collections = [...KINDS, 'coverageTasks', 'media', 'units', 'users', 'imports', ...GATE_ROWS, 'dispatches']
   const tables = ['payload-preferences', 'payload-kv', 'payload-migrations', 'payload-jobs', 'payload-locked-documents']
   const reads = [...collections, ...tables].flatMap((slug) => [
     `/api/${slug}`,

@@ -12,7 +12,7 @@ import { GATE_ROWS } from '../support/gateRows'
 let app: App
 let before: string
 const ids = {} as Record<string, string>
-const GATED = [...KINDS, ...GATE_ROWS, 'users', 'units', 'media', 'coverageTasks'] as const
+const GATED = [...KINDS, ...GATE_ROWS, 'users', 'units', 'media', 'coverageTasks', 'imports'] as const
 
 beforeAll(async () => {
   app = await startApp()

@@ -54,6 +54,7 @@ const OWN: Record<string, Place[]> = {
   dossiers: at('/dossiers', DIRECTOR),
   recall: at('/recall', GATEKEEPER, DIRECTOR),
   unauthorized: at('/unauthorized', WRITER),
+  imports: [...at('/imports', WRITER, GATEKEEPER, ADMIN), ...at('/imports/0123', WRITER)],
   handbook: CHAPTERS.flatMap((chapter) => at(`/handbook/${chapter}`, WRITER)),
   act: acts(),
 }
@@ -106,7 +107,7 @@ const COLLECTIONS: Record<string, Place[]> = {
   units: plain('units', ADMIN, DIRECTOR),
   users: plain('users', ADMIN, DIRECTOR),
   // `desk.test.ts` asks that they have no page.
-  ...Object.fromEntries(GATE_ROWS.map((slug) => [slug, []])),
+  ...Object.fromEntries([...GATE_ROWS, 'imports'].map((slug) => [slug, []])),
 }
 const GLOBALS: Record<string, Place[]> = {
   publicSettings: at('/globals/publicSettings', DIRECTOR),

@@ -64,6 +64,7 @@ describe('the gate', () => {
     'dossiers.cancelled': true,
     'dossiers.taken': true,
     'dossiers.deleted': true,
+    'import.made': true,
     'user.signedIn': true,
     'user.signInFailed': true,
     'user.created': true,

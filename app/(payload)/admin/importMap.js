@@ -45,6 +45,7 @@ import { Icon as Icon_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk
 import { Logo as Logo_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
 import { HandbookLink as HandbookLink_cbadac5f6207483e24a95f4c9d56ef79 } from '../../../src/desk/handbook/HandbookLink'
 import { CalendarLink as CalendarLink_6916b9dbbd70ef5e9d4aa9e9468c7920 } from '../../../src/desk/calendar/CalendarLink'
+import { ImportLink as ImportLink_db40b88241cf76fb14e0ecaaf8d7e242 } from '../../../src/desk/imports/ImportLink'
 import { Dashboard as Dashboard_49676da71797f5ce54eeb3825de0914f } from '../../../src/desk/dashboard/Dashboard'
 import { AccountPage as AccountPage_5148619e380e36881e97b09a3df4909a } from '../../../src/desk/accounts/AccountPage'
 import { UndeliveredPage as UndeliveredPage_b2939aee64c9f15bec49426d4678e794 } from '../../../src/desk/messages/UndeliveredPage'
@@ -55,6 +56,7 @@ import { CalendarPage as CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e } from '.
 import { DossiersPage as DossiersPage_9d89b4579f9b1bd0d030895245fd9e8d } from '../../../src/desk/dossiers/DossiersPage'
 import { NoEntry as NoEntry_fcae0bbf016ef11502f63c568df55ad7 } from '../../../src/desk/frame/NoEntry'
 import { RecallPage as RecallPage_ce76c381b52ac94e96f12b6e74d8118b } from '../../../src/desk/recall/RecallPage'
+import { ImportsPage as ImportsPage_4f870edad510501c1a43f88d8408edeb } from '../../../src/desk/imports/ImportsPage'
 import { HandbookPage as HandbookPage_c5802797f46e848764092012962e0666 } from '../../../src/desk/handbook/HandbookPage'
 import { ActPage as ActPage_3a23579efc7b5bc0b68caefdbb29c75a } from '../../../src/desk/act/ActPage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -108,6 +110,7 @@ export const importMap = {
   "/src/desk/frame/Logo#Logo": Logo_4e76e280b67ef13836f84fba71b0bfe5,
   "/src/desk/handbook/HandbookLink#HandbookLink": HandbookLink_cbadac5f6207483e24a95f4c9d56ef79,
   "/src/desk/calendar/CalendarLink#CalendarLink": CalendarLink_6916b9dbbd70ef5e9d4aa9e9468c7920,
+  "/src/desk/imports/ImportLink#ImportLink": ImportLink_db40b88241cf76fb14e0ecaaf8d7e242,
   "/src/desk/dashboard/Dashboard#Dashboard": Dashboard_49676da71797f5ce54eeb3825de0914f,
   "/src/desk/accounts/AccountPage#AccountPage": AccountPage_5148619e380e36881e97b09a3df4909a,
   "/src/desk/messages/UndeliveredPage#UndeliveredPage": UndeliveredPage_b2939aee64c9f15bec49426d4678e794,
@@ -118,6 +121,7 @@ export const importMap = {
   "/src/desk/dossiers/DossiersPage#DossiersPage": DossiersPage_9d89b4579f9b1bd0d030895245fd9e8d,
   "/src/desk/frame/NoEntry#NoEntry": NoEntry_fcae0bbf016ef11502f63c568df55ad7,
   "/src/desk/recall/RecallPage#RecallPage": RecallPage_ce76c381b52ac94e96f12b6e74d8118b,
+  "/src/desk/imports/ImportsPage#ImportsPage": ImportsPage_4f870edad510501c1a43f88d8408edeb,
   "/src/desk/handbook/HandbookPage#HandbookPage": HandbookPage_c5802797f46e848764092012962e0666,
   "/src/desk/act/ActPage#ActPage": ActPage_3a23579efc7b5bc0b68caefdbb29c75a,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

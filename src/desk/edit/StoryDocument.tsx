@@ -2,9 +2,11 @@
 import { SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation.js'
 import type { DocumentViewServerProps, FormState, PayloadRequest } from 'payload'
+import type { ImportSummary } from '../../editorial/imports/told'
 import type { Kind } from '../../editorial/rules/kinds'
 import type { Outlook } from '../../editorial/rules/outlook'
 import type { Reviewing } from '../../editorial/rules/reviewing'
+import { FromWord } from '../imports/FromWord'
 import { COMPARE, createPath, editPath, listPath } from '../links'
 import { filesOf } from '../read/files'
 import { readComparison, type ComparisonOf } from '../review/readComparison'
@@ -19,13 +21,15 @@ interface Props extends DocumentViewServerProps {
   outlookOf(req: PayloadRequest, kind: Kind, id: string): Promise<Outlook>
   comparisonOf: ComparisonOf
   reviewingOf(req: PayloadRequest, kind: Kind, id: string): Promise<Reviewing>
+  importOf(req: PayloadRequest, kind: Kind, id: string): Promise<ImportSummary | null>
 }
 
 /** Segments of `/collections/{kind}/{id}`: whatever Payload has below it (versions, API, preview) is not here. */
 const DEPTH = 3
 
 export async function StoryDocument(props: Props) {
-  const { doc, formState, initPageResult, outlookOf, comparisonOf, reviewingOf, routeSegments, searchParams } = props
+  const { doc, formState, initPageResult, outlookOf, comparisonOf, reviewingOf, importOf } = props
+  const { routeSegments, searchParams } = props
   const { collectionConfig, permissions, req } = initPageResult
   const kind = collectionConfig?.slug as Kind
   if (!doc?.id) {
@@ -45,9 +49,11 @@ export async function StoryDocument(props: Props) {
   const id = String(doc.id)
   if (routeSegments.length > DEPTH) redirect(editPath(kind, id))
   const outlook = await outlookOf(req, kind, id)
+  const from = await importOf(req, kind, id)
   return (
     <>
       <SetStepNav nav={[{ label: kindWord(kind), url: listPath(kind) }, { label: outlook.title }]} />
+      {from && <FromWord from={from} />}
       <StoryScreen
         comparing={await readComparison(req, outlook, searchParams?.[COMPARE], comparisonOf)}
         files={await filesOf(req, outlook.media)}

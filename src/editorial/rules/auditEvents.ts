@@ -109,6 +109,11 @@ export type AuditEvent =
       event: 'dossiers.ordered' | 'dossiers.cancelled' | 'dossiers.taken' | 'dossiers.deleted'
       data: { batch: { id: string; title: string; stories: number } }
     }
+  | {
+      /** a Word file of the writer's became a draft */
+      event: 'import.made'
+      data: { story: StorySubject; import: { id: string; name: string; sha256: string } }
+    }
   | { event: 'user.signedIn'; data: { email: string } }
   /** `count`: how many since the entry before; the entry stands for at most a minute or until the next sign-in */
   | { event: 'user.signInFailed'; data: { user: UserSubject; count: number } }

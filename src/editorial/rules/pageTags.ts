@@ -78,6 +78,7 @@ export const PUBLIC_PARTS: Record<AuditEvent['event'], PublicPart> = {
   'dossiers.cancelled': 'nothing',
   'dossiers.taken': 'nothing',
   'dossiers.deleted': 'nothing',
+  'import.made': 'nothing',
   'user.signedIn': 'nothing',
   'user.signInFailed': 'nothing',
   'user.created': 'nothing',

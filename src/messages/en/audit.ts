@@ -34,6 +34,7 @@ export const audit = {
   'review.released': '{actor} put down the review of “{title}”',
   'preview.made': '{actor} made a preview link of “{title}”',
   'preview.revoked': '{actor} revoked a preview link of “{title}”',
+  'import.made': '{actor} imported a Word file as “{title}”',
   'preview.used': 'Somebody opened a revision of “{title}” by a preview link',
   'dossier.made': '{actor} made the dossier of “{title}”',
   'dossiers.ordered': '{actor} ordered dossiers: {title}, {stories} stories',

@@ -121,6 +121,11 @@ export const errors = {
   badEmail:
     'Not saved: {field} is no e-mail address. Use plain letters of the English alphabet, digits and signs, as in name@example.cn.',
   badMessageIds: 'Nothing was done: ids holds what is no id of a message. Use those of the list of messages.',
+  tooManyImports: 'Not imported: you have imported {max} files within a day. Import more tomorrow.',
+  importedBefore: 'Not imported again: your unit has imported the same file before ({name}, by {by}).',
+  importState: 'This import is past that: load the page again to see where it is.',
+  importTouched:
+    'The kind is as it was: the draft was changed, or a field was taken already. Import the file again as another kind.',
   tooManyFiles:
     'Not uploaded: in one day you have uploaded {max} files that no submitted story holds. Delete those that are not needed, or go on tomorrow.',
   preferenceTooLarge: 'Not kept: what is kept under one name has at most {max}.',

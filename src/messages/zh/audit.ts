@@ -34,6 +34,7 @@ export const audit = {
   'review.released': '{actor}放下了《{title}》的审核',
   'preview.made': '{actor}给《{title}》做了预览链接',
   'preview.revoked': '{actor}撤销了《{title}》的预览链接',
+  'import.made': '{actor}导入 Word 文件，建了《{title}》',
   'preview.used': '有人用预览链接打开了《{title}》的送审稿',
   'dossier.made': '{actor}做了《{title}》的卷宗',
   'dossiers.ordered': '{actor}要做一批卷宗：{title}，{stories} 篇',

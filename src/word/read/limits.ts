@@ -1,3 +1,5 @@
+import { MAX_FILE_BYTES } from '../../editorial/rules/uploads'
+
 /** What one Word file may cost. A file that asks for more is refused: a story cut short would look whole. */
 export interface ReadLimits {
   /** bytes of the file */
@@ -19,7 +21,7 @@ export interface ReadLimits {
 }
 
 export const READ_LIMITS: ReadLimits = {
-  file: 50 * 1024 * 1024,
+  file: MAX_FILE_BYTES,
   unpacked: 128 * 1024 * 1024,
   xml: 32 * 1024 * 1024,
   parts: 2_000,

@@ -89,6 +89,19 @@ const PREFERENCES: Routes = {
 
 const OF_STORY = ['++ ++++ 0 1', '++ ++++ 4 1'] as const
 const LOG = '44 4+++ 4 1'
+const IMPORT = '/api/imports/{imports}'
+/** One that the editor of the unit has dropped and cancelled: it never made a draft, and so is the unit's alone. */
+const IMPORTS: Routes = {
+  ...gateRows('imports', ALL, UNKNOWN, UNKNOWN),
+  'get /:id': only('read', '++ 4444 4 1', `GET ${IMPORT}`),
+  'get /:id/original': only('a file that is gone', UNKNOWN, `GET ${IMPORT}/original`),
+  'post /': only('no file', BAD, 'POST /api/imports?draft=false', ROW),
+  'post /:id/cancel': only('cancel again', '.w 4444 4 1', `POST ${IMPORT}/cancel`, body({})),
+  'post /:id/retry': only('retry', '.w 4444 4 1', `POST ${IMPORT}/retry`, body({})),
+  'post /:id/proposals': only('take', 'ww 4444 4 1', `POST ${IMPORT}/proposals`, body({ take: [0] })),
+  'post /:id/kind': only('another kind', 'ww 4444 4 1', `POST ${IMPORT}/kind`, body({ kind: 'news' })),
+}
+
 /** Below the address of a collection, what somebody may not read is as unknown as what never was: `UNKNOWN`, not `NONE`. */
 export const PLAIN_ROOMS: Record<string, Routes> = {
   revisions: gateRows('revisions', ...OF_STORY),
@@ -98,6 +111,7 @@ export const PLAIN_ROOMS: Record<string, Routes> = {
   auditHead: gateRows('auditHead', NONE, UNKNOWN, UNKNOWN),
   comments: gateRows('comments', ...OF_STORY),
   readers: gateRows('readers', ...OF_STORY),
+  imports: IMPORTS,
   ...Object.fromEntries(
     [
       'signInFailures',

@@ -1,6 +1,7 @@
 /** What stands beside the stories, one thing of each sort, for the doors of the other rooms. */
 import type { App } from '../app'
 import { picture, upload } from '../media'
+import { ask, dropped } from '../imports'
 import { complete, create, save, walk } from '../stories'
 import { madeByAdmin, type Caller, type Sessions } from './callers'
 import { GATE_ROWS } from '../gateRows'
@@ -41,6 +42,8 @@ export async function furnish(app: App, sessions: Sessions): Promise<Rooms> {
     })
     if (status >= 300) throw new Error(`${door}: ${status} ${text}`)
   }
+  const imported = await dropped(app, 'editor@media', Buffer.from('no Word file'))
+  await ask(app, 'editor@media', imported, 'cancel')
   let count = 0
   const spare = () => madeByAdmin(app, `spare${count++}@office.demo`)
   const row: Record<string, string> = {
@@ -52,6 +55,7 @@ export async function furnish(app: App, sessions: Sessions): Promise<Rooms> {
     campaign: campaign.id,
     coverageTasks: task.body.doc.id,
     users: await spare(),
+    imports: imported,
   }
   for (const collection of GATE_ROWS) {
     const { docs } = await app.payload.find({ collection, limit: 1, overrideAccess: true })

@@ -16,12 +16,13 @@ export async function foundInside({ origin, door, config, planter, knowledge }: 
     ['', '/revisions', '/editorial', '/comments'].map((room) => `/api/${kind}/${id}${room}`),
   )
   const files = planter.files.map(({ urls: [url = ''] }) => url)
+  const imports = planter.imports.flatMap((id) => ['', '/original'].map((room) => `/api/imports/${id}${room}`))
   const logs = Array.from({ length: 8 }, (_, page) => `/api/audit/entries?from=${page * MANY + 1}&limit=${MANY}`)
   const found = new Set<string>()
   for (const who of [DIRECTOR, 'admin@office.demo', planter.author] as const) {
     const crawler = new Crawler(who, origin, await door.token(who))
     await crawler.askAll(
-      [...lists, ...stories, ...files, ...logs, `/api/users/${knowledge.ids.get('users')?.[0]}`].map(get),
+      [...lists, ...stories, ...files, ...imports, ...logs, `/api/users/${knowledge.ids.get('users')?.[0]}`].map(get),
     )
     for (const place of crawler.found.keys()) found.add(place)
     crawler.close()

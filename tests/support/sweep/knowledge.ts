@@ -52,6 +52,7 @@ export async function gather(planter: Planter, collections: readonly string[]): 
     'media',
     files.map(({ id }) => id),
   )
+  ids.set('imports', planter.imports)
   const nothing = unknownId(stories[0]?.id ?? '1')
   const names = files.flatMap(({ urls }) => urls.map((url) => url.split('/').at(-1) ?? ''))
   let turn = 0

@@ -70,6 +70,7 @@ const withdraw = (place: string, revision: string) => ({
 export const PLACES: Record<string, PlaceOf> = {
   draft: draftThen(async () => {}),
   'draft, saved again': draftThen((planter, story, place) => planter.rewrite(story, `${place}, second`, 'all')),
+  imported: hidden((planter, _, place) => planter.import(place)),
   returned: draftThen(async ({ door }, story, place) => {
     const revision = await lead(door, story, story.kind === 'campaigns' ? 'gateReview' : 'unitReview')
     const by = story.kind === 'campaigns' ? GATEKEEPER : 'editor@gsl.demo'

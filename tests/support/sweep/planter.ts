@@ -5,7 +5,10 @@ import type { Batch } from '../../../src/editorial/rules/batches'
 import { beijingDay } from '../../../src/editorial/rules/days'
 import type { Kind } from '../../../src/editorial/rules/kinds'
 import { PASSWORD, type Email } from '../../../src/ops/demo/contentPeople'
+import { isOpenImport, type ImportReport } from '../../../src/editorial/imports/told'
+import { DOCX } from '../documents'
 import type { Door } from '../pageDoor'
+import { wordWithWords } from './wordFile'
 import { content, type Materials } from './content'
 import { isDrawn, upload, type Stored } from './files'
 import { WHOLE } from './variants'
@@ -23,6 +26,8 @@ export class Planter {
   readonly materials: Materials
   readonly stories: (Walked & { place: string; slug: string })[] = []
   readonly files: Stored[] = []
+  /** ids of imports */
+  readonly imports: string[] = []
   /** addresses that a page showed while it was live */
   readonly remembered = new Set<string>()
   /** ids of orders of dossiers whose files lie on the disk */
@@ -110,6 +115,30 @@ export class Planter {
     const story = { kind, id: doc.id, by, place, slug: doc.slug }
     this.stories.push(story)
     return story
+  }
+
+  /** A Word file that became a draft: with words in its text, its name, a comment, and in what no draft shows. */
+  async import(place: string): Promise<Walked> {
+    const form = new FormData()
+    form.set(
+      'file',
+      new Blob([new Uint8Array(wordWithWords(place))], { type: DOCX }),
+      `${newText(`${place} file name`)}.docx`,
+    )
+    const { status, json, text } = await this.door.ask('POST', '/api/imports', { as: this.author, form })
+    if (status !== 201) throw new Error(`${place}: ${status} ${text}`)
+    const { id } = (json as unknown as { doc: Row }).doc
+    this.imports.push(id)
+    for (;;) {
+      const { doc } = await this.door.get<{ doc: ImportReport }>(`/api/imports/${id}`, this.author)
+      if (doc.story) {
+        const story = { kind: doc.story.kind, id: doc.story.id, by: this.author, place, slug: otherWord() }
+        this.stories.push(story)
+        return story
+      }
+      if (!isOpenImport(doc.state)) throw new Error(`${place}: ${doc.state} ${doc.code}`)
+      await new Promise((done) => setTimeout(done, 200))
+    }
   }
 
   /** Another text for an open story. */

@@ -2,7 +2,7 @@
 import { deflateRawSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { ACCEPTED } from '../../../collections/uploads'
+import { ACCEPTED } from '../../../src/editorial/rules/uploads'
 import { isOfType } from '../../../src/office/kind'
 import {
   contentTypes,

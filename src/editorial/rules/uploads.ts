@@ -9,5 +9,5 @@ export const ACCEPTED: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 }
 
-/** Largest file, bytes. */
+/** Largest file, bytes: of every upload, Word files that become drafts among them. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024

@@ -1680,6 +1680,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_by_id\` text(36),
   	\`held\` integer,
   	\`hands\` text,
+  	\`imported\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`url\` text,
@@ -1696,6 +1697,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`media_sha256_idx\` ON \`media\` (\`sha256\`);`)
   await db.run(sql`CREATE INDEX \`media_unit_idx\` ON \`media\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`media_created_by_idx\` ON \`media\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`media_imported_idx\` ON \`media\` (\`imported\`);`)
   await db.run(sql`CREATE INDEX \`media_updated_at_idx\` ON \`media\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`media_created_at_idx\` ON \`media\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`media_filename_idx\` ON \`media\` (\`filename\`);`)
@@ -2015,6 +2017,42 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`file_texts_sha256_idx\` ON \`file_texts\` (\`sha256\`);`)
   await db.run(sql`CREATE INDEX \`file_texts_updated_at_idx\` ON \`file_texts\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`file_texts_created_at_idx\` ON \`file_texts\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`imports\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`unit\` text,
+  	\`person\` text,
+  	\`person_name\` text,
+  	\`name\` text,
+  	\`size\` numeric,
+  	\`sha256\` text,
+  	\`file\` text,
+  	\`at\` text,
+  	\`state\` text,
+  	\`code\` text,
+  	\`what\` text,
+  	\`attempts\` numeric,
+  	\`holder\` text,
+  	\`lease_end\` text,
+  	\`pictures\` numeric,
+  	\`pictures_done\` numeric,
+  	\`kind\` text,
+  	\`story\` text,
+  	\`title\` text,
+  	\`token\` text,
+  	\`because\` text,
+  	\`lost\` text,
+  	\`proposals\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`imports_unit_idx\` ON \`imports\` (\`unit\`);`)
+  await db.run(sql`CREATE INDEX \`imports_story_idx\` ON \`imports\` (\`story\`);`)
+  await db.run(sql`CREATE INDEX \`imports_updated_at_idx\` ON \`imports\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`imports_created_at_idx\` ON \`imports\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`state_at_idx\` ON \`imports\` (\`state\`,\`at\`);`)
+  await db.run(sql`CREATE INDEX \`person_at_idx\` ON \`imports\` (\`person\`,\`at\`);`)
+  await db.run(sql`CREATE INDEX \`unit_sha256_idx\` ON \`imports\` (\`unit\`,\`sha256\`);`)
   await db.run(sql`CREATE TABLE \`audit_log\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`seq\` numeric NOT NULL,
@@ -2467,6 +2505,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`publications_texts\`;`)
   await db.run(sql`DROP TABLE \`preview_links\`;`)
   await db.run(sql`DROP TABLE \`file_texts\`;`)
+  await db.run(sql`DROP TABLE \`imports\`;`)
   await db.run(sql`DROP TABLE \`audit_log\`;`)
   await db.run(sql`DROP TABLE \`audit_head\`;`)
   await db.run(sql`DROP TABLE \`sign_in_failures\`;`)

@@ -1,0 +1,56 @@
+'use client'
+import { t } from '../../messages/index'
+import { importsPath } from '../links'
+import type { Drop } from './drops'
+import { FileLine } from './ImportLine'
+
+interface Props {
+  drop: Drop
+  onStop(drop: Drop): void
+  onAgain(drop: Drop): void
+}
+
+/** A file that the server has not taken: on its way, refused, or here already. */
+export function DropLine({ drop, onStop, onAgain }: Props) {
+  const { file, state, part, why, earlier } = drop
+  const { name } = file
+  const going = state === 'queued' || state === 'sending'
+  const word = going ? 'sending' : state === 'stopped' ? 'cancelled' : 'refused'
+  return (
+    <FileLine name={name} state={t(`imports.state.${word}`)}>
+      {going && (
+        <progress
+          aria-label={t('imports.progress', { name, state: t('imports.state.sending') })}
+          max={1}
+          value={state === 'sending' ? part : 0}
+        />
+      )}
+      {why && <p>{why}</p>}
+      <div className="desk-actions">
+        {going && (
+          <button
+            aria-label={t('imports.cancelOne', { name })}
+            className="desk-button"
+            onClick={() => onStop(drop)}
+            type="button"
+          >
+            {t('imports.cancel')}
+          </button>
+        )}
+        {earlier && (
+          <>
+            <a href={importsPath(earlier.id)}>{t('imports.earlier')}</a>
+            <button
+              aria-label={t('imports.againOne', { name })}
+              className="desk-button"
+              onClick={() => onAgain(drop)}
+              type="button"
+            >
+              {t('imports.again')}
+            </button>
+          </>
+        )}
+      </div>
+    </FileLine>
+  )
+}

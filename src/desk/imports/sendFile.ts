@@ -1,0 +1,49 @@
+/** Sends one file to the door of imports, and tells how much of it is there. */
+import type { ImportSummary } from '../../editorial/imports/told'
+import { t } from '../../messages/index'
+
+export type Sent = { doc: ImportSummary } | { why: string; earlier?: ImportSummary } | { stopped: true }
+
+interface Body {
+  doc?: ImportSummary
+  earlier?: ImportSummary
+  errors?: { message?: string }[]
+}
+
+function read(text: string): Body {
+  try {
+    return JSON.parse(text) as Body
+  } catch {
+    return {}
+  }
+}
+
+/**
+ * Never rejects: an answer that does not come is one too.
+ * @param again go on although the unit has imported these bytes before, @param onPart of 1
+ */
+export function sendFile(
+  file: File,
+  again: boolean,
+  onPart: (part: number) => void,
+  signal: AbortSignal,
+): Promise<Sent> {
+  return new Promise((resolve) => {
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({ again }))
+    form.set('file', file)
+    // fetch tells nothing of what has been sent.
+    const request = new XMLHttpRequest()
+    request.open('POST', '/api/imports')
+    request.upload.addEventListener('progress', ({ loaded, total }) => onPart(total > 0 ? loaded / total : 0))
+    request.addEventListener('load', () => {
+      const { doc, earlier, errors } = read(request.responseText)
+      if (request.status === 201 && doc) resolve({ doc })
+      else resolve({ why: errors?.[0]?.message ?? t('desk.away'), earlier })
+    })
+    request.addEventListener('error', () => resolve({ why: t('desk.away') }))
+    request.addEventListener('abort', () => resolve({ stopped: true }))
+    signal.addEventListener('abort', () => request.abort())
+    request.send(form)
+  })
+}

@@ -1,0 +1,83 @@
+/** Imports as they are told to who may see them. */
+import type { PayloadRequest, Where } from 'payload'
+import { readStory } from '../story'
+import { CONTENT_FIELDS } from '../rules/contentFields'
+import { canSave, isEditable } from '../rules/policy'
+import type { StoryKind } from '../rules/kinds'
+import type { Actor } from '../rules/roles'
+import { requireActor } from '../people'
+import { isUntouched } from './untouched'
+import { findImports, importOfStory, type ImportRow } from './rows'
+import { canSee, isOwner, seenImport } from './sight'
+import { isOpenImport, type ImportReport, type ImportSummary } from './told'
+
+/** Most rows of a list. */
+const MOST_LISTED = 400
+
+/** Whether stories of a kind have the member that a proposal speaks of. */
+export const fits = (kind: StoryKind | null, field: string): boolean =>
+  kind !== null && (CONTENT_FIELDS[kind] as readonly string[]).includes(field)
+
+export function summaryOf(row: ImportRow): ImportSummary {
+  const { id, name, size, sha256, at, person, personName, state, code, what, pictures, picturesDone } = row
+  const { kind, story, title, lost, proposals } = row
+  return {
+    id: String(id),
+    name,
+    size,
+    sha256,
+    at: new Date(at).toISOString(),
+    by: { id: person, name: personName },
+    state,
+    code: code ?? null,
+    what: what ?? null,
+    pictures: typeof pictures === 'number' ? { done: picturesDone ?? 0, of: pictures } : null,
+    story: kind && story ? { kind, id: story, title: title ?? '' } : null,
+    losses: (lost ?? []).reduce((sum, { count }) => sum + count, 0),
+    open: (proposals ?? []).filter(({ answer, field }) => answer === 'open' && fits(kind, field)).length,
+  }
+}
+
+/** The person's own imports, the newest first. */
+export async function ownImports(req: PayloadRequest): Promise<ImportSummary[]> {
+  const actor = requireActor(req)
+  const mine: Where = { and: [{ person: { equals: actor.id } }, { unit: { equals: actor.unit ?? '' } }] }
+  return (await findImports(req, mine, { limit: MOST_LISTED })).map(summaryOf)
+}
+
+async function reportOf(req: PayloadRequest, actor: Actor, row: ImportRow): Promise<ImportReport> {
+  const { kind, file, state } = row
+  const story = kind && row.story ? await readStory(req, kind, row.story) : null
+  const answer = story !== null && canSave(actor, story) && isEditable(story.stage)
+  const owner = isOwner(actor, row)
+  return {
+    ...summaryOf(row),
+    story: kind && story ? { kind, id: story.id, title: story.title } : null,
+    because: row.because ?? null,
+    lost: row.lost ?? [],
+    proposals: (row.proposals ?? []).map((proposal, number) => ({
+      ...proposal,
+      number,
+      fits: fits(kind, proposal.field),
+    })),
+    original: file !== null,
+    may: {
+      answer,
+      otherKind: answer && isUntouched(row, story),
+      cancel: owner && isOpenImport(state),
+      retry: owner && state === 'failed',
+    },
+  }
+}
+
+/** @throws Refusal 401, 404 */
+export async function importReport(req: PayloadRequest, id: string): Promise<ImportReport> {
+  const { actor, row } = await seenImport(req, id)
+  return reportOf(req, actor, row)
+}
+
+/** The import that made a story, for who reads the story; null where none did. */
+export async function importOf(req: PayloadRequest, kind: string, story: string): Promise<ImportSummary | null> {
+  const row = await importOfStory(req, kind, story)
+  return row && canSee(requireActor(req), row) ? summaryOf(row) : null
+}
