@@ -2,9 +2,8 @@
 import type { ImportReport, ToldProposal } from '../../editorial/imports/told'
 import type { StoryKind } from '../../editorial/rules/kinds'
 import { t } from '../../messages/index'
-import { fieldWord } from '../words/fieldWords'
 import { kindWord } from '../words/gateWords'
-import { placeWord, valueWord } from './importWords'
+import { memberWord, placeWord, valueWord } from './importWords'
 
 interface Answers {
   take?: number[]
@@ -24,7 +23,7 @@ interface LineProps extends Omit<Props, 'report'> {
 
 function Line({ kind, proposal, may, busy, onAnswer }: LineProps) {
   const { field: member, number, answer, fits, place } = proposal
-  const field = fieldWord(kind, member)
+  const field = memberWord(kind, member)
   const value = valueWord(proposal)
   const open = answer === 'open' && fits && may
   return (

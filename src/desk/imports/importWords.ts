@@ -51,6 +51,32 @@ const figureWord = ({ indicator, amount, unit, kind, asOf }: Figure): string =>
     .filter(Boolean)
     .join(t('desk.comma'))
 
+/** Members of which one of a list is chosen, and the list. */
+const CHOICES: Partial<Record<ToldProposal['field'], string>> = {
+  textStatus: 'textStatus',
+  form: 'newsForm',
+  'project.kind': 'projectKind',
+  'project.method': 'method',
+}
+
+/** The member of a proposal, as the form names it. */
+export const memberWord = (kind: string, field: ToldProposal['field']): string =>
+  fieldWord(kind, field === 'contributors' ? 'introducedBy.contributors' : field)
+
 /** What a proposal would write. */
-export const valueWord = (proposal: ToldProposal): string =>
-  proposal.field === 'figures' ? figureWord(proposal.value) : proposal.value
+export function valueWord(proposal: ToldProposal): string {
+  switch (proposal.field) {
+    case 'figures':
+      return figureWord(proposal.value)
+    case 'timeline': {
+      const { date, stage, note } = proposal.value
+      return [date, stage && option('projectStage', stage), note].filter(Boolean).join(' ')
+    }
+    case 'quotes': {
+      const { text, speaker, post } = proposal.value
+      return [text, [speaker, post].filter(Boolean).join(' ')].filter(Boolean).join(t('desk.comma'))
+    }
+    default:
+      return option(CHOICES[proposal.field] ?? '', proposal.value)
+  }
+}

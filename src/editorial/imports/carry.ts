@@ -36,7 +36,7 @@ async function requestOf(payload: Payload, { person, unit }: Held): Promise<[Pay
   return [await createLocalReq({ user: { ...docs[0], collection: 'users' } as never }, payload), actor]
 }
 
-/** The body with its pictures stored, and what was lost with those that could not be. */
+/** Body and cover with their pictures stored, and what was lost with those that could not be. */
 async function withStored(payload: Payload, req: PayloadRequest, held: Held, draft: WordDraft, read: ReadInput) {
   const of = draft.pictures.length
   const ids = new Map<string, string>()
@@ -47,17 +47,18 @@ async function withStored(payload: Payload, req: PayloadRequest, held: Held, dra
     if (id) ids.set(picture.key, id)
     else lost.push({ code: 'pictureNotTaken', place: picture.place, count: 1 })
   }
-  return { body: withPictures(draft.body, ids), lost }
+  const cover = draft.cover === undefined ? undefined : ids.get(draft.cover)
+  return { members: { body: withPictures(draft.body, ids), ...(cover && { cover }) }, lost }
 }
 
 /** The draft, and the word that the import is done, in one transaction: the one is never without the other. */
 async function makeDraft(req: PayloadRequest, actor: Actor, held: Held, draft: WordDraft, read: ReadInput) {
-  const { body, lost } = await withStored(req.payload, req, held, draft, read)
+  const { members, lost } = await withStored(req.payload, req, held, draft, read)
   const { title, lost: ofTitle } = titleOf(draft, held.name)
   const kind = draft.kind.value
   await recorded(req, async () => {
     if (!(await isHeld(req, held))) throw new NotMine()
-    const id = await createStory(req, kind, read(kind, { title, body }, true))
+    const id = await createStory(req, kind, read(kind, { title, ...members }, true))
     const story = await readStory(req, kind, id)
     await writeImport(req, held.id, {
       ...FREE,

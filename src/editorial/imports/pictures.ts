@@ -13,6 +13,13 @@ import type { Input } from '../save'
 export type ReadInput = (collection: string, body: Record<string, unknown>, complete: boolean) => Input
 
 const LONGEST_WORDS = 300
+const LONGEST_NAME = 100
+
+/** What a document of this program says of a picture besides. */
+const namedIn = (said: Pick<Picture, 'credit' | 'mapNumber'>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(said).flatMap(([name, text]) => (text ? [[name, text.slice(0, LONGEST_NAME)]] : [])),
+  )
 
 /** What an import has stored before: after a death of the server nothing is stored twice. */
 async function storedBefore(req: PayloadRequest, imported: string, hash?: string): Promise<string[]> {
@@ -36,7 +43,7 @@ export async function storePicture(
   req: PayloadRequest,
   read: ReadInput,
   imported: string,
-  { bytes, mimeType, alt, caption, key }: Picture,
+  { bytes, mimeType, alt, caption, credit, mapNumber, key }: Picture,
 ): Promise<string | null> {
   const data = Buffer.from(bytes)
   const [known] = await storedBefore(req, imported, sha256(data))
@@ -44,7 +51,11 @@ export async function storePicture(
   const file = { data, mimetype: mimeType, name: `${key}.${ACCEPTED[mimeType]}`, size: data.length }
   try {
     const facts = await assertFile(file)
-    const words = { alt: alt.slice(0, LONGEST_WORDS), caption: caption.slice(0, LONGEST_WORDS) }
+    const words = {
+      alt: alt.slice(0, LONGEST_WORDS),
+      caption: caption.slice(0, LONGEST_WORDS),
+      ...namedIn({ credit, mapNumber }),
+    }
     return await createMedia(req, read('media', words, false), file, keptName(file), facts, imported)
   } catch (error) {
     if (isRefusal(error) && error.code === 'INVALID_REQUEST') return null

@@ -2,11 +2,11 @@
 import type { PayloadRequest } from 'payload'
 import { invalid, notFound, Refusal } from '../errors'
 import { recorded } from '../recorded'
-import type { StoryContent } from '../rules/content'
 import { canSave } from '../rules/policy'
 import { saveStory } from '../save'
 import { loadStory } from '../story'
 import type { ReadInput } from './pictures'
+import { membersOf } from './members'
 import { fits } from './report'
 import { writeImport, type KeptProposal } from './rows'
 import { seenImport } from './sight'
@@ -15,16 +15,6 @@ export interface Answers {
   /** numbers of proposals */
   take: readonly number[]
   decline: readonly number[]
-}
-
-/** The members that the draft gets: a figure joins the others, a line takes the place of what stood there. */
-function membersOf(taken: readonly KeptProposal[], { figures = [] }: StoryContent): Record<string, unknown> {
-  const data: Record<string, unknown> = {}
-  for (const proposal of taken) {
-    if (proposal.field !== 'figures') data[proposal.field] = proposal.value
-    else data.figures = [...((data.figures as unknown[] | undefined) ?? figures), proposal.value]
-  }
-  return data
 }
 
 /**
@@ -46,10 +36,10 @@ export async function answerProposals(
     const known = (number: number) => stored[number] !== undefined
     if (![...take, ...decline].every(known)) throw notFound()
     if (take.some((number) => decline.includes(number))) throw invalid('decline')
-    const unfit = take.findIndex((number) => !fits(kind, stored[number]?.field ?? ''))
+    const unfit = take.findIndex((number) => !fits(kind, stored[number]))
     if (unfit >= 0) throw invalid(`take.${unfit}`)
     const fresh = stored.filter(({ answer }, number) => take.includes(number) && answer !== 'taken')
-    const { data } = read(kind, membersOf(fresh, draft.content), false)
+    const { data } = read(kind, { ...membersOf(fresh, draft.content) }, false)
     if (Object.keys(data).length > 0) await saveStory(req, kind, story, { data, settled: {} }, draft.revisionToken)
     const answered = stored.map((proposal, number): KeptProposal => {
       if (take.includes(number)) return { ...proposal, answer: 'taken' }

@@ -6,17 +6,18 @@ import { canSave, isEditable } from '../rules/policy'
 import type { StoryKind } from '../rules/kinds'
 import type { Actor } from '../rules/roles'
 import { requireActor } from '../people'
+import { memberOf } from './members'
 import { isUntouched } from './untouched'
 import { findImports, importOfStory, type ImportRow } from './rows'
 import { canSee, isOwner, seenImport } from './sight'
-import { isOpenImport, type ImportReport, type ImportSummary } from './told'
+import { isOpenImport, type ImportReport, type ImportSummary, type Proposal } from './told'
 
 /** Most rows of a list. */
 const MOST_LISTED = 400
 
 /** Whether stories of a kind have the member that a proposal speaks of. */
-export const fits = (kind: StoryKind | null, field: string): boolean =>
-  kind !== null && (CONTENT_FIELDS[kind] as readonly string[]).includes(field)
+export const fits = (kind: StoryKind | null, proposal: Pick<Proposal, 'field'> | undefined): boolean =>
+  kind !== null && !!proposal && (CONTENT_FIELDS[kind] as readonly string[]).includes(memberOf(proposal.field))
 
 export function summaryOf(row: ImportRow): ImportSummary {
   const { id, name, size, sha256, at, person, personName, state, code, what, pictures, picturesDone } = row
@@ -34,7 +35,7 @@ export function summaryOf(row: ImportRow): ImportSummary {
     pictures: typeof pictures === 'number' ? { done: picturesDone ?? 0, of: pictures } : null,
     story: kind && story ? { kind, id: story, title: title ?? '' } : null,
     losses: (lost ?? []).reduce((sum, { count }) => sum + count, 0),
-    open: (proposals ?? []).filter(({ answer, field }) => answer === 'open' && fits(kind, field)).length,
+    open: (proposals ?? []).filter((proposal) => proposal.answer === 'open' && fits(kind, proposal)).length,
   }
 }
 
@@ -58,7 +59,7 @@ async function reportOf(req: PayloadRequest, actor: Actor, row: ImportRow): Prom
     proposals: (row.proposals ?? []).map((proposal, number) => ({
       ...proposal,
       number,
-      fits: fits(kind, proposal.field),
+      fits: fits(kind, proposal),
     })),
     original: file !== null,
     may: {
