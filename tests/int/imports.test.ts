@@ -123,7 +123,7 @@ describe('a file becomes a draft', () => {
   )
 
   test('named after the file where it has no title', async () => {
-    const id = await dropped(app, 'writer@media', word(p('')), '没有标题.docx')
+    const id = await dropped(app, 'writer@media', word(p('这一段是正文，没有标题。')), '没有标题.docx')
     await importerOf(app).round()
     expect(await reportOf(app, 'writer@media', id)).toMatchObject({
       story: { title: '没有标题' },
