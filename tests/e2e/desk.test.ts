@@ -1,11 +1,14 @@
 /** The desk in a real browser: each role's rooms, what axe finds in them, saving, and controls that are not there. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, inject } from 'vitest'
 import type { Page } from 'playwright-core'
+import type { LexicalNode } from '../../src/editorial/rules/content'
 import { KINDS } from '../../src/editorial/rules/kinds'
 import type { Role } from '../../src/editorial/rules/roles'
 import { t } from '../../src/messages/index'
 import type { Email } from '../../src/ops/demo/contentPeople'
 import { test } from '../support/browser'
+import { picture } from '../support/media'
 import { violations } from '../support/pageAxe'
 import { Desk } from '../support/pageDesk'
 import { Door } from '../support/pageDoor'
@@ -239,6 +242,51 @@ describe('saving', () => {
     })
     await Promise.all([mine.close(), theirs.close()])
   })
+})
+
+test('what is pasted is cleaned, its picture is stored, and the writer is told what was left out', async ({
+  browser,
+}) => {
+  const id = await door.create('notices', { title: `关于测试粘贴的通知 ${Date.now()}（演示）` })
+  const writer = await Desk.open(browser, url, ROLES.writer)
+  const { page, body } = writer
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(`${url}/admin/collections/notices/${id}`)
+  const html = readFileSync(new URL('../fixtures/paste/word.html', import.meta.url), 'utf8').replace(
+    /<p class=MsoCaption>/,
+    `<p><img src="data:image/png;base64,${(await picture(320, 200)).toString('base64')}" alt="签约现场"><img src="https://linked.invalid/a.png"></p>$&`,
+  )
+  await body.click()
+  await body.evaluate((element, markup) => {
+    const data = new DataTransfer()
+    data.setData('text/html', markup)
+    data.setData('text/plain', '一、抓住线索')
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, html)
+  const report = page.locator('.desk-paste')
+  await report.getByText(t('paste.changed')).waitFor()
+  for (const code of ['hiddenText', 'trackedDeleted', 'comment'])
+    expect(await report.innerText()).toContain(t(`word.loss.${code}` as 'word.loss.comment'))
+  expect(await body.locator('h2').allInnerTexts()).toEqual(['一、抓住线索'])
+  expect(await body.innerText()).not.toMatch(/二十|内部测算|alert/)
+  expect(await violations(page)).toEqual([])
+  await shot(page, 'desk-paste')
+  await writer.saved()
+  const { body: stored } = await door.get<{ body: { root: { children: LexicalNode[] } } }>(
+    `/api/notices/${id}?depth=0`,
+    ROLES.writer,
+  )
+  const uploads = stored.root.children.filter(({ type }) => type === 'upload')
+  expect(uploads).toHaveLength(1)
+  expect(await door.get(`/api/media/${String(uploads[0]?.value)}?depth=0`, ROLES.writer)).toMatchObject({
+    alt: '签约现场',
+    caption: '图1 签约现场',
+  })
+  expect(asked.filter((address) => !address.startsWith(url) && !/^(?:data|blob):/.test(address))).toEqual([])
+  await report.getByRole('button', { name: t('paste.close') }).click()
+  expect(await page.getByText(t('paste.changed')).count()).toBe(0)
+  await writer.close()
 })
 
 test('a director sees the home page with placements before saving them; nobody else does', async ({ browser }) => {

@@ -239,3 +239,9 @@ describe('what is no article', () => {
   ])('%s', (_, html) => expect(readPaste({ html })).toBeNull())
   it('nothing is nothing', () => expect(readPaste({ html: '<p> </p>' })?.body.root.children).toEqual([]))
 })
+
+it('into a cell of a table goes what a cell may hold', () => {
+  const pasted = readPaste({ html: '<h2>一、甲</h2><table><tr><td>乙</td><td>丙</td></tr></table>', inCell: true })
+  expect(pasted && shownAs(pasted.body)).toEqual(['p: 一、甲', 'p: 乙', 'p: 丙'])
+  expect(pasted?.losses.map(({ code }) => code)).toEqual(['nestedTable'])
+})
