@@ -31,7 +31,6 @@ export function OrderForm({ campaigns, year: present, onOrder }: Props) {
   return (
     <Alive>
       <form className="desk-form" onSubmit={(event) => void order({ year: Math.trunc(Number(year)) })(event)}>
-        <h2>{t('dossier.orderYear')}</h2>
         <label htmlFor="dossier-year">{t('dossier.year')}</label>
         <div className="desk-searchbar">
           <input
@@ -41,14 +40,13 @@ export function OrderForm({ campaigns, year: present, onOrder }: Props) {
             onChange={({ target }) => setYear(target.value)}
             value={year}
           />
-          <button aria-label={t('dossier.orderYear')} className="desk-button desk-button--primary" type="submit">
-            {t('dossier.order')}
+          <button className="desk-button desk-button--primary" type="submit">
+            {t('dossier.orderYear')}
           </button>
         </div>
       </form>
       {campaigns.length > 0 && (
         <form className="desk-form" onSubmit={(event) => void order({ campaign })(event)}>
-          <h2>{t('dossier.orderCampaign')}</h2>
           <label htmlFor="dossier-campaign">{t('dossier.campaign')}</label>
           <div className="desk-searchbar">
             <select
@@ -63,8 +61,8 @@ export function OrderForm({ campaigns, year: present, onOrder }: Props) {
                 </option>
               ))}
             </select>
-            <button aria-label={t('dossier.orderCampaign')} className="desk-button desk-button--primary" type="submit">
-              {t('dossier.order')}
+            <button className="desk-button desk-button--primary" type="submit">
+              {t('dossier.orderCampaign')}
             </button>
           </div>
         </form>

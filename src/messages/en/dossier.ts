@@ -28,7 +28,6 @@ export const dossier = {
   orderCampaign: 'Of a campaign',
   year: 'Year',
   campaign: 'Campaign',
-  order: 'Make them',
   ordered: 'Begun: {title}, {total} stories.',
   batches: 'Orders',
   none: 'Nothing was ordered yet.',

@@ -28,7 +28,6 @@ export const dossier = {
   orderCampaign: '按专题做',
   year: '年份',
   campaign: '专题',
-  order: '开始做',
   ordered: '已开始：{title}，{total} 篇。',
   batches: '各批卷宗',
   none: '还没有做过批量卷宗。',

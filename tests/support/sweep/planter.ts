@@ -204,7 +204,7 @@ export class Planter {
 
   /** The dossier of a story, taken; and those of all that was ever public this year, which lie on the disk. */
   async dossiers(): Promise<void> {
-    const [first] = this.stories.filter(({ place }) => place === 'unitReview')
+    const [first] = this.stories.filter(({ place }) => place.endsWith(', unitReview:'))
     if (!first) throw new Error('no story to take')
     const taken = await this.door.ask('POST', `/api/${first.kind}/${first.id}/dossier`, { as: DIRECTOR, json: {} })
     if (taken.status !== 200) throw new Error(`dossier: ${taken.status} ${taken.text.slice(0, 300)}`)
