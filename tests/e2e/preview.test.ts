@@ -1,16 +1,19 @@
 /** A preview link over real HTTP and in a real browser, for a reader without a session. */
+import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
 import type { PreviewLink } from '../../src/editorial/rules/preview'
 import { t } from '../../src/messages/index'
 import { test } from '../support/browser'
 import { picture } from '../support/media'
+import { LIVE } from '../support/pageAddresses'
 import { violations } from '../support/pageAxe'
 import { Desk } from '../support/pageDesk'
 import { Door } from '../support/pageDoor'
 import { article, head, NARROW, pictures, read, shot, sideways, WIDE } from '../support/pageReader'
 import { siteMap } from '../support/siteMap'
 import { richText } from '../support/stories'
+import { wordParts } from '../support/wordParts'
 
 const door = new Door(inject('demo').sqlite)
 const WRITER = 'writer@media.demo'
@@ -301,4 +304,62 @@ test('at the desk a link is made, copied, read elsewhere, and revoked', async ({
   expect((await reader.page.reload())?.status()).toBe(404)
   await reader.close()
   await desk.close()
+})
+
+test('a text leaves the desk: as Word, on paper, and for WeChat on the clipboard; what is live as Word from its page', async ({
+  browser,
+}) => {
+  const { id, title, revision } = await reviewed()
+  const desk = await Desk.open(browser, door.url, 'editor@media.demo')
+  const { page, panel } = desk
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const errors: string[] = []
+  page.on('console', (line) => line.type() === 'error' && errors.push(line.text()))
+  await page.goto(`${door.url}/admin/collections/notices/${id}`)
+  await desk.heading(title).waitFor()
+  await panel.getByText(t('ways.head'), { exact: true }).click()
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('link', { name: t('ways.word'), exact: true }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe(`${title}（送审稿第1稿）.docx`)
+  const parts = wordParts(await readFile(await file.path()))
+  expect(parts.find('//w:p', 'word/header-default.xml').join('')).toContain(revision)
+
+  await panel.getByRole('button', { name: t('ways.wechat'), exact: true }).click()
+  const frame = panel.frameLocator('.desk-wechat')
+  await frame.getByText('演示：正文的第一段。').waitFor()
+  await panel.getByText(t('ways.loss.links', { count: 1 })).waitFor()
+  await panel.getByRole('button', { name: t('ways.wechat.copy') }).click()
+  await panel.getByText(t('ways.copied')).waitFor()
+  const held = (type: string) =>
+    page.evaluate(async (wanted) => {
+      const [item] = await navigator.clipboard.read()
+      return item ? (await item.getType(wanted)).text() : ''
+    }, type)
+  const [html, plain] = [await held('text/html'), await held('text/plain')]
+  expect(html).toContain('演示外站<sup>[1]</sup>')
+  expect(html).not.toMatch(/class=|\bid=|<script|position:|float:/)
+  expect(plain).toContain(`演示外站（${OUTSIDE}）`)
+  expect(await violations(page, ['.nav', '.app-header'])).toEqual([])
+  await shot(page, 'desk-ways-out')
+
+  const [paper] = await Promise.all([
+    page.context().waitForEvent('page'),
+    panel.getByRole('link', { name: t('ways.sheetPrint'), exact: true }).click(),
+  ])
+  await paper.getByText(t('word.write.sheet.title')).first().waitFor()
+  await shot(paper, 'review-sheet')
+  expect(errors).toEqual([])
+  await desk.close()
+
+  const reading = await read(browser, door.url + LIVE.case)
+  const [live] = await Promise.all([
+    reading.page.waitForEvent('download'),
+    reading.page.getByRole('link', { name: t('ways.downloadWord') }).click(),
+  ])
+  expect(live.suggestedFilename()).toMatch(/^[^.]*[\p{sc=Han}].*\.docx$/u)
+  expect(wordParts(await readFile(await live.path())).names).toContain('word/document.xml')
+  await reading.close()
 })
