@@ -1,4 +1,4 @@
-/** In a real browser: what is found in an attachment, where a recall finds words, how the rules do, how feeds are found. */
+/** In a real browser: Word files that become drafts, what is found in an attachment, where a recall finds words, how the rules do, how feeds are found. */
 import type { Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
 import { t } from '../../src/messages/index'
@@ -8,6 +8,8 @@ import { violations } from '../support/pageAxe'
 import { Desk } from '../support/pageDesk'
 import { Door } from '../support/pageDoor'
 import { read, shot, sideways, WIDE } from '../support/pageReader'
+import { blip, centred, p, r, withPictures, word as wordFile } from '../support/word'
+import { picture } from '../support/media'
 
 const door = new Door(inject('demo').sqlite)
 const { url } = door
@@ -43,6 +45,101 @@ async function faults(page: Page, name: string): Promise<string[]> {
   }
   return found
 }
+
+describe('the import of Word files', () => {
+  const title = `在演示交流会上的讲话`
+  const speech = (picture: Uint8Array) =>
+    wordFile(
+      withPictures(
+        p(title, centred) +
+          p('（2023年7月5日）', centred) +
+          p('市长　张明', centred) +
+          p(`同志们：这是第${Date.now()}次演示。`) +
+          p(r('大家辛苦了。') + r('不导入的隐藏文字', '<w:vanish/>')) +
+          p(blip('p1', 'descr="演示会场"')),
+        picture,
+      ),
+    )
+
+  test('takes what is dropped, tells where it is, reports, and writes what the writer takes', async ({ browser }) => {
+    const desk = await Desk.open(browser, url, 'writer@media.demo')
+    const { page } = desk
+    await desk.followMenu('nav-imports')
+    await desk.heading(t('imports.title')).waitFor()
+    expect(await faults(page, 'imports-empty')).toEqual([])
+
+    // Dropped with the mouse: a file that can be read, and one that cannot.
+    const bytes = speech(await picture())
+    const dropped = await page.evaluateHandle(
+      (files) => {
+        const transfer = new DataTransfer()
+        for (const [name, content] of files) {
+          const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0))
+          transfer.items.add(new File([bytes], name))
+        }
+        return transfer
+      },
+      [
+        ['讲话.docx', bytes.toString('base64')],
+        ['盖章.docx', Buffer.from('%PDF-1.4\n%%EOF\n').toString('base64')],
+      ] as const,
+    )
+    await page.locator('.desk-drop').dispatchEvent('drop', { dataTransfer: dropped })
+    const lines = page.locator('ol.desk-imports .desk-import')
+    await lines.nth(1).waitFor()
+    expect(await lines.locator('.desk-import__name').allInnerTexts()).toEqual(['讲话.docx', '盖章.docx'])
+    await page
+      .getByRole('status')
+      .getByText(t('imports.finished', { done: 1, bad: 1 }))
+      .waitFor()
+    await lines.nth(1).getByText(t('word.unsupported.pdf')).waitFor()
+    expect(await faults(page, 'imports')).toEqual([])
+
+    // Chosen with the keyboard: the unit has it already.
+    const input = page.getByLabel(t('imports.choose'))
+    await input.focus()
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+    await chooser.setFiles({ name: '再来.docx', mimeType: DOCX, buffer: bytes })
+    await lines
+      .nth(2)
+      .getByRole('button', { name: t('imports.againOne', { name: '再来.docx' }) })
+      .waitFor()
+
+    await page
+      .getByRole('link', { name: t('imports.openReportOf', { name: '讲话.docx' }) })
+      .first()
+      .click()
+    await desk.heading(t('imports.reportOf', { name: '讲话.docx' })).waitFor()
+    await page.getByText(t('word.loss.hiddenText')).waitFor()
+    expect(await page.locator('main').innerText()).not.toContain('不导入的隐藏文字')
+    expect(await faults(page, 'import-report')).toEqual([])
+    const open = page.getByRole('button', { name: t('imports.take'), exact: false })
+    const speaker = t('imports.takeOne', { field: t('fields.speaker'), value: '张明' })
+    await page.getByRole('button', { name: speaker, exact: true }).click()
+    await page.getByText(t('imports.answer.taken')).first().waitFor()
+    const left = await open.count()
+    expect(left).toBeGreaterThan(1)
+    await page
+      .locator('main')
+      .getByRole('button', { name: /全部采用/ })
+      .click()
+    await expect.poll(() => page.getByText(t('imports.answer.taken')).count()).toBeGreaterThan(2)
+
+    await page.getByRole('link', { name: t('imports.draftOf', { title }) }).click()
+    await page.getByText(t('imports.fromWord')).waitFor()
+    expect(await desk.field('speaker').inputValue()).toBe('张明')
+    expect(await desk.field('post').inputValue()).toBe('市长')
+    await expect.poll(() => desk.body.innerText()).toContain('大家辛苦了。')
+    await desk.fill('summary', '演示摘要。')
+    await desk.fill('cleared.by', '张明')
+    await desk.fill('cleared.date', '2023-07-06')
+    await desk.saved()
+    expect(await faults(page, 'import-draft')).toEqual([])
+    await page.setViewportSize(WIDE)
+    await desk.take('stages.action.submit')
+    await desk.close()
+  })
+})
 
 describe('an issue in an attachment', () => {
   test('names the file and shows the sentence, before and after the writer types; a scan is told', async ({

@@ -39,7 +39,9 @@ export function DropLine({ drop, onStop, onAgain }: Props) {
         )}
         {earlier && (
           <>
-            <a href={importsPath(earlier.id)}>{t('imports.earlier')}</a>
+            <a className="desk-button" href={importsPath(earlier.id)}>
+              {t('imports.earlier')}
+            </a>
             <button
               aria-label={t('imports.againOne', { name })}
               className="desk-button"

@@ -38,11 +38,12 @@ export function DropZone({ onFiles }: { onFiles(files: readonly File[]): void })
       <p aria-hidden="true" className="desk-drop__words">
         {t('imports.drop')}
       </p>
-      <label className="desk-drop__choose">
+      <label className="desk-button desk-drop__choose">
         {t('imports.choose')}
         <input
           accept=".docx"
           aria-describedby={help}
+          className="desk-sr"
           multiple
           onChange={({ target }) => take(target.files)}
           ref={input}

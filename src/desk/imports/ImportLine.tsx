@@ -34,7 +34,7 @@ export function ImportLine({ row, onCommand }: Props) {
   const { id, name, at, state, story, pictures } = row
   const why = whyNot(row)
   return (
-    <FileLine name={name} state={`${stateWord(row)}${t('desk.comma')}${minuteOf(at)}`}>
+    <FileLine name={name} state={`${stateWord(row)} ${minuteOf(at)}`}>
       {isOpenImport(state) && (
         <progress
           aria-label={t('imports.progress', { name, state: stateWord(row) })}
@@ -51,7 +51,11 @@ export function ImportLine({ row, onCommand }: Props) {
           </a>
         )}
         {story && (
-          <a aria-label={t('imports.draftOf', { title: story.title })} href={editPath(story.kind, story.id)}>
+          <a
+            aria-label={t('imports.draftOf', { title: story.title })}
+            className="desk-button"
+            href={editPath(story.kind, story.id)}
+          >
             {t('imports.draft')}
           </a>
         )}

@@ -41,7 +41,7 @@ export function Imports({ listed }: { listed: readonly ImportSummary[] }) {
           })}
         </ol>
       )}
-      <h2>{t('imports.list')}</h2>
+      {(before.length > 0 || rows.length === 0) && <h2>{t('imports.list')}</h2>}
       {rows.length === 0 && (
         <div className="desk-empty">
           <p>{t('imports.none')}</p>

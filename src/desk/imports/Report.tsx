@@ -70,7 +70,9 @@ export function Report({ report: read }: { report: ImportReport }) {
             {t('imports.draftOf', { title: story.title })}
           </a>
         )}
-        <a href={importsPath()}>{t('imports.backToList')}</a>
+        <a className="desk-button" href={importsPath()}>
+          {t('imports.backToList')}
+        </a>
       </div>
       {state === 'done' && story && (
         <Alive>
