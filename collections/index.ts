@@ -28,6 +28,7 @@ import { GateSettings, PublicSettings } from './settings'
 import { Speeches } from './Speeches'
 import { Units } from './Units'
 import { Users } from './Users'
+import { WordSettings } from './WordSettings'
 
 const all = [
   ExemplaryCases,
@@ -58,4 +59,4 @@ const all = [
   Escalations,
 ]
 export const collections = all.map(withOwnColumns)
-export const globals = [PublicSettings, GateSettings, DutyRoster, RuleBook, RobotSettings]
+export const globals = [PublicSettings, GateSettings, DutyRoster, WordSettings, RuleBook, RobotSettings]

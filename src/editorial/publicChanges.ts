@@ -15,6 +15,7 @@ import {
   SETTINGS_TAG,
   touchedBy,
   UNITS_TAG,
+  WORD_TAG,
   type Placed,
 } from './rules/pageTags'
 
@@ -140,6 +141,7 @@ const settingsIn = ({ event, data }: AuditEntry): string[] =>
 const tagsOfEntries = (entries: readonly AuditEntry[]): [string, number][] =>
   entries.flatMap((entry): [string, number][] => {
     if (PUBLIC_PARTS[entry.event] === 'units') return [[UNITS_TAG, entry.seq]]
+    if ('settings' in entry.data && entry.data.settings === 'wordSettings') return [[WORD_TAG, entry.seq]]
     return settingsIn(entry).some((name) => !LAID_ON.includes(name)) ? [[SETTINGS_TAG, entry.seq]] : []
   })
 

@@ -10,6 +10,7 @@ import { asAuditActor, requireActor } from './people'
 import { isLive } from './publish'
 import { recorded } from './recorded'
 import { isKind } from './rules/kinds'
+import { FACE_MEMBERS, isFace, LATIN_MEMBER } from './rules/wordStyle'
 import type { Input } from './save'
 
 type Json = Record<string, unknown>
@@ -40,6 +41,12 @@ function assertOneChainEach({ chains }: Json): void {
   if (again >= 0) throw invalid(`chains.${again}`, 'errors.chainTwice')
 }
 
+/** @throws Refusal 400 for what is no name of a face */
+function assertFaces(data: Json): void {
+  for (const member of [...Object.keys(FACE_MEMBERS), LATIN_MEMBER])
+    if (data[member] && !isFace(data[member])) throw invalid(member)
+}
+
 const only = (all: Json, names: string[]): Json =>
   Object.fromEntries(names.filter((name) => name in all).map((name) => [name, all[name]]))
 
@@ -53,6 +60,7 @@ export async function changeSettings(req: PayloadRequest, slug: string, { data }
   await recorded(req, async () => {
     if (slug === 'publicSettings') await assertPlacements(req, data)
     else if (slug === 'dutyRoster') await assertRoster(req, data)
+    else if (slug === 'wordSettings') assertFaces(data)
     else assertOneChainEach(data)
     const before = await read()
     await throughGate(req, () => req.payload.updateGlobal({ slug, data, depth: 0, overrideAccess: true, req }))

@@ -2359,6 +2359,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text
   );
   `)
+  await db.run(sql`CREATE TABLE \`word_settings\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`line_pitch\` numeric,
+  	\`title_font\` text,
+  	\`body_font\` text,
+  	\`heading1_font\` text,
+  	\`heading2_font\` text,
+  	\`page_number_font\` text,
+  	\`latin_font\` text,
+  	\`updated_at\` text,
+  	\`created_at\` text
+  );
+  `)
   await db.run(sql`CREATE TABLE \`rule_book_roster\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -2528,6 +2541,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`duty_roster_periods_people\`;`)
   await db.run(sql`DROP TABLE \`duty_roster_periods\`;`)
   await db.run(sql`DROP TABLE \`duty_roster\`;`)
+  await db.run(sql`DROP TABLE \`word_settings\`;`)
   await db.run(sql`DROP TABLE \`rule_book_roster\`;`)
   await db.run(sql`DROP TABLE \`rule_book_terms\`;`)
   await db.run(sql`DROP TABLE \`rule_book_levels\`;`)

@@ -5,6 +5,7 @@ import { notFound } from '../editorial/errors'
 import type { Kind } from '../editorial/rules/kinds'
 import { t } from '../messages/index'
 import { savedAs } from './fileName'
+import { houseStyle } from './houseStyle'
 import { shownFiles } from './published'
 import { reviewsOn, sheetOf } from './reviewSheet'
 import type { Sheet } from './write/sheet/data'
@@ -33,6 +34,7 @@ export async function deskDocument(
     at,
     bytesOf: shownFiles(page.media),
     mark: { number, sha256 },
+    settings: await houseStyle(req.payload, req),
   })
   const { title } = page.content
   const named = number === undefined ? t('ways.fileOfWorking', { title }) : t('ways.fileOfRevision', { title, number })
@@ -52,7 +54,7 @@ export async function deskSheet(req: PayloadRequest, kind: Kind, id: string, rev
   const sheet = await reviewSheet(req, kind, id, revision)
   const { title, number } = sheet
   return {
-    bytes: writeSheet(sheet),
+    bytes: writeSheet(sheet, await houseStyle(req.payload, req)),
     disposition: savedAs(t('ways.fileOfSheet', { title, number }), `${kind}-sheet-${number}`, '.docx'),
   }
 }

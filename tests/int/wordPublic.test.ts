@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { KINDS, type Kind } from '../../src/editorial/rules/kinds'
+import { WORD_TAG } from '../../src/editorial/rules/pageTags'
 import { noParts } from '../../src/platform/pageParts'
 import { withAnswer, type Answer } from '../../src/platform/response'
 import { startApp, type App } from '../support/app'
@@ -83,6 +84,7 @@ describe('what is live', () => {
     expect(parts.find('//dc:title', 'docProps/core.xml')).toEqual([`文件测试${kind}`])
     expect(parts.names.filter((name) => name.includes('header'))).toEqual([])
     expect(answer.parts.shows).toEqual(new Map([[story.id, story.revision]]))
+    expect([...answer.parts.tags]).toContain(WORD_TAG)
     // Asked again it is the same file, to the byte.
     const again = (await ask(kind, `${story.slug}.docx`)).file?.bytes ?? new Uint8Array()
     expect(createHash('sha256').update(again).digest('hex')).toBe(createHash('sha256').update(bytes).digest('hex'))

@@ -112,6 +112,7 @@ const COLLECTIONS: Record<string, Place[]> = {
 const GLOBALS: Record<string, Place[]> = {
   publicSettings: at('/globals/publicSettings', DIRECTOR),
   gateSettings: at('/globals/gateSettings', DIRECTOR),
+  wordSettings: at('/globals/wordSettings', DIRECTOR),
   dutyRoster: at('/globals/dutyRoster', DIRECTOR, GATEKEEPER),
   ruleBook: at('/globals/ruleBook', DIRECTOR),
   robotSettings: at('/globals/robotSettings', ADMIN),

@@ -15,6 +15,7 @@ import { presentStoryPage } from '../../../src/site/present/storyPage'
 import { readerScript } from '../../../src/site/script/readerScript'
 import { findStory } from '../../../src/site/queries/story'
 import { findSurroundings } from '../../../src/site/queries/surroundings'
+import { houseStyle } from '../../../src/word/houseStyle'
 import { publishedDocument } from '../../../src/word/published'
 import { missing } from './missing'
 import { Page } from './Page'
@@ -51,7 +52,7 @@ export const storyPage = (kind: Kind, show: Show) =>
       )
     }
     if (word) {
-      setFile(await publishedDocument(found.story, { origin: site.origin }))
+      setFile(await publishedDocument(found.story, { origin: site.origin, settings: await houseStyle(payload) }))
       return null
     }
     const around = await findSurroundings(payload, found.story)

@@ -15,6 +15,8 @@ export const COLUMNS_TAG = 'columns'
 export const UNITS_TAG = 'units'
 /** The public settings. */
 export const SETTINGS_TAG = 'settings'
+/** How the house sets its Word documents. */
+export const WORD_TAG = 'word'
 /** What belongs to any campaign, by another reason than that it was published for the first time. */
 export const CAMPAIGNS_TAG = 'campaigns'
 /** What any topic holds, by another reason than that a story was published for the first time. */

@@ -327,6 +327,8 @@ export const desk = {
     'All of this page is public. Every page of the site follows as soon as it is saved; each change is logged.',
   'consequence.gateSettings':
     'Stories submitted after the save take the new steps; those under review keep theirs. Each change is logged.',
+  'consequence.wordSettings':
+    'Word documents and review sheets are set so from then on, those of the site too. Each change is recorded in the log.',
   'consequence.ruleBook':
     'From now on the checks follow the new rules, while writing, at submit, pass and sign; a decision keeps the version of the rules that it saw. Every change is recorded.',
   settingsLast: 'Changed by {name} at {at}.',

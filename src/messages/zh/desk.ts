@@ -330,6 +330,7 @@ export const desk = {
   'consequence.publicSettings':
     '这一页的内容全部公开。保存以后，网站的每一页立即按新的设置显示；每次修改都记入操作日志。',
   'consequence.gateSettings': '保存以后送审的稿件按新的步骤走；已经在审的稿件不变。每次修改都记入操作日志。',
+  'consequence.wordSettings': '保存以后下载的 Word 文档和审签单都用新的样式，网站上的也是。每次修改都记入操作日志。',
   'consequence.ruleBook':
     '保存以后，写稿、送审、审核、签发时的检查立即按新的规则；已经作出的决定记着它当时看到的规则。每次修改都记入操作日志。',
   settingsLast: '{name}在 {at} 改过。',

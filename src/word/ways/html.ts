@@ -97,11 +97,17 @@ function cell(of: Cell, isHead: boolean, setting: Setting): string {
   return `<${tag}${span('colspan', columns)}${span('rowspan', rows)} style="${setting.look.cell(isHead)}">${inner}</${tag}>`
 }
 
+/** In a point. */
+const TWIPS = 20
+
 const isLabel = ({ blocks: [first] }: Cell): boolean =>
   first?.type === 'paragraph' && (first.style === 'TableHead' || first.style === 'SheetLabel')
 
-function table({ rows }: Table, setting: Setting): string {
-  const lines = rows.map((cells) => `<tr>${cells.map((each) => cell(each, isLabel(each), setting)).join('')}</tr>`)
+function table({ rows, heights }: Table, setting: Setting): string {
+  const high = (row: number): string => (heights?.[row] ? ` style="height:${heights[row] / TWIPS}pt"` : '')
+  const lines = rows.map(
+    (cells, row) => `<tr${high(row)}>${cells.map((each) => cell(each, isLabel(each), setting)).join('')}</tr>`,
+  )
   return styled('table', setting.look.table, `<tbody>${lines.join('')}</tbody>`)
 }
 

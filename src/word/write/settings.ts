@@ -1,4 +1,5 @@
 /** What a house may choose of its documents; all else is the standard's. */
+import { isFace } from '../../editorial/rules/wordStyle'
 import { FONTS } from './data/fonts'
 import { LINES, TEXT_HEIGHT } from './measures'
 
@@ -17,10 +18,6 @@ export const DEFAULTS: WordSettings = { linePitch: WHOLE_PAGE, fonts: { ...FONTS
 
 const LEAST = 540
 const MOST = 600
-
-/** A name of a face as it may stand in a file: one line, no list. */
-const isFace = (name: unknown): name is string =>
-  typeof name === 'string' && /^[^\p{C}\p{Zl}\p{Zp};,"<>]{1,31}$/u.test(name) && name.trim() !== ''
 
 /** Settings with what is missing, or cannot be, as by default. */
 export function settingsOf({ linePitch, fonts = {}, latin }: Chosen = {}): WordSettings {

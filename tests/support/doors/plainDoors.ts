@@ -153,6 +153,7 @@ export const GLOBALS: Record<string, Routes> = {
     BAD,
     body({ chains: [{ kind: 'cases', action: 'submit', steps: ['signOff'] }] }),
   ),
+  wordSettings: settings('wordSettings', BAD, body({ linePitch: 5 })),
   ruleBook: settings('ruleBook', BAD, body({ terms: [{ wrong: '甲' }] })),
   // the office alone reads it
   dutyRoster: {
