@@ -5,6 +5,7 @@ import { sha256 } from '../editorial/hash'
 import { namesOf } from '../editorial/people'
 import { publicForm } from '../editorial/publicForm'
 import { env } from '../platform/env'
+import { reviewsOn, sheetOf } from '../word/reviewSheet'
 import { markText } from '../word/write/mark'
 import { writeSheet } from '../word/write/sheet/sheet'
 import { storyParts, writtenStory, type StoryInput } from '../word/write/story'
@@ -13,7 +14,6 @@ import { pageBytes } from './html/document'
 import { jsonPart } from './manifest'
 import { folderOf } from './names'
 import type { FiledRevision, StoryRecord } from './record'
-import { sheetOf } from './sheet'
 import { whole, type Part } from './zip/write'
 
 /** The document as it was before the public, or would have been. */
@@ -71,11 +71,7 @@ export async function* revisionParts(
   const { title } = frozen.content
   const mark = input.mark && markText(input.mark)
   yield whole(`${folder}/story.html`, pageBytes({ title, blocks: shown.blocks, files: shown.files, mark }))
-  const sheet = sheetOf(
-    revision,
-    record.reviews,
-    office,
-    authors.map(({ name }) => name),
-  )
+  const reviews = reviewsOn(record.reviews, hash, null)
+  const sheet = sheetOf({ frozen, number, sha256: hash, at, reviews, office })
   yield whole(`${folder}/sheet.docx`, writeSheet(sheet))
 }

@@ -5,10 +5,10 @@ import { REVIEW_STEPS, type ReviewStep } from '../editorial/rules/stages'
 import { lookUp, t } from '../messages/index'
 import type { Decision, Sheet } from './write/sheet/data'
 
-/** In the place of which review a decision stands; one past the review, and one afterwards, say so themselves. */
-function placeOf({ step, outcome }: ReviewRow): ReviewStep {
+/** In the place of which review a decision stands: one past the review in that of the last. What is looked at afterwards has none. */
+function placeOf({ step, outcome }: ReviewRow): ReviewStep | undefined {
   if (outcome === 'forced' || outcome === 'unsigned') return 'signOff'
-  return REVIEW_STEPS.find((review) => review === step) ?? 'gateReview'
+  return REVIEW_STEPS.find((review) => review === step)
 }
 
 function opinionOf({ reason }: ReviewRow): string | undefined {
@@ -38,7 +38,10 @@ export function reviewsOn(
   const own = rows.filter((row) => row.revision === revision)
   const round = present?.revision === revision ? present.number : Math.max(0, ...own.map((row) => row.round))
   const reviews: Sheet['reviews'] = {}
-  for (const row of own) if (row.round === round) reviews[placeOf(row)] = decisionOf(row)
+  for (const row of own) {
+    const place = row.round === round ? placeOf(row) : undefined
+    if (place) reviews[place] = decisionOf(row)
+  }
   return reviews
 }
 

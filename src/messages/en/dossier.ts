@@ -3,7 +3,6 @@ export const dossier = {
     'No dossier was made: a file of the story is gone or is not what was submitted. Ask the admin to restore it.',
   logBroken: 'No dossier was made: the audit log is not whole. Ask the admin to run npm run ops -- verify-audit.',
   nothingFrozen: 'No dossier was made: the story was never submitted, so there is no edition to file.',
-  inPlaceOf: '{person} (for {of})',
   notes: 'Notes',
   notMade: 'For an unknown reason, which is in the log. Ask the admin.',
   titleOfCampaign: 'Campaign “{title}”',

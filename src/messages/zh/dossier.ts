@@ -3,7 +3,6 @@ export const dossier = {
   fileChanged: '没有做成卷宗：稿件的文件不见了，或者和送审时不一样。找系统管理员从备份恢复。',
   logBroken: '没有做成卷宗：操作日志不完整。请系统管理员运行 npm run ops -- verify-audit。',
   nothingFrozen: '没有做成卷宗：稿件还没有送审过，没有可以归档的版本。',
-  inPlaceOf: '{person}（代{of}）',
   notes: '注释',
   notMade: '原因不明，已记入日志。请系统管理员查看。',
   titleOfCampaign: '专题《{title}》',
