@@ -28,6 +28,12 @@ export function nameControls(root: HTMLElement): void {
   for (const button of root.querySelectorAll('.collapsible__toggle')) name(button, t('desk.editor.fold'))
   for (const button of root.querySelectorAll('.upload-relationship-details__edit')) name(button, t('desk.editor.file'))
   for (const button of root.querySelectorAll('.upload-relationship-details__remove')) name(button, t('desk.remove'))
+  for (const button of root.querySelectorAll('.LexicalEditorTheme__upload__swap-drawer-toggler'))
+    name(button, t('desk.editor.otherFile'))
+  for (const button of root.querySelectorAll('.LexicalEditorTheme__upload__removeButton'))
+    name(button, t('desk.remove'))
+  // What it shows stands with the file.
+  for (const picture of root.querySelectorAll('[data-lexical-editor] img:not([alt])')) picture.setAttribute('alt', '')
   for (const handle of root.querySelectorAll('.collapsible__drag')) name(handle, t('desk.editor.drag'))
   for (const button of root.querySelectorAll('.file-details__remove')) name(button, t('desk.editor.otherFile'))
   // Its text is a tooltip, which readers do not get.
