@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { KINDS, type Kind } from '../../src/editorial/rules/kinds'
 import { t } from '../../src/messages/index'
 import { startApp, type Answer, type App } from '../support/app'
-import { type Who } from '../support/people'
+import type { Who } from '../support/people'
 import { act, complete, create, richText, save, walk, type Draft } from '../support/stories'
 import { paragraphsOf, wordParts } from '../support/wordParts'
 
