@@ -6,7 +6,8 @@ const TICK_MS = 10
 const END = /<\/html>$|<\/feed>\s*$/
 
 export interface Readers {
-  stop(): Promise<{ count: number; perSecond: number; wrong: string[] }>
+  /** `times`: milliseconds of each answer */
+  stop(): Promise<{ count: number; perSecond: number; wrong: string[]; times: number[] }>
 }
 
 /** One answer. @returns what is wrong with it */
@@ -29,11 +30,14 @@ export function startReaders(origins: readonly string[], paths: readonly string[
   const agent = new Agent({ keepAlive: true, maxSockets: 200 })
   const began = performance.now()
   const wrong: string[] = []
+  const times: number[] = []
   const running = new Set<Promise<void>>()
   let count = 0
   const one = async () => {
     const turn = count++
+    const asked = performance.now()
     const told = await read(agent, `${origins[turn % origins.length]}${paths[turn % paths.length]}`)
+    times.push(performance.now() - asked)
     if (told !== null) wrong.push(told)
   }
   const timer = setInterval(() => {
@@ -49,7 +53,7 @@ export function startReaders(origins: readonly string[], paths: readonly string[
       const perSecond = count / ((performance.now() - began) / 1000)
       await Promise.all(running)
       agent.destroy()
-      return { count, perSecond, wrong }
+      return { count, perSecond, wrong, times }
     },
   }
 }
