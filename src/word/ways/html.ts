@@ -12,6 +12,8 @@ export interface Look {
   aligned(align: string): string
   item(level: number): string
   table: string
+  /** tables that name the widths of their columns keep them */
+  keepsWidths: boolean
   cell(head: boolean): string
   picture: string
   rule: string
@@ -103,12 +105,21 @@ const TWIPS = 20
 const isLabel = ({ blocks: [first] }: Cell): boolean =>
   first?.type === 'paragraph' && (first.style === 'TableHead' || first.style === 'SheetLabel')
 
-function table({ rows, heights }: Table, setting: Setting): string {
+/** Columns of named widths keep them, whatever stands in them. */
+function columnsOf(widths: readonly number[]): string {
+  const all = widths.reduce((sum, width) => sum + width, 0)
+  const columns = widths.map((width) => `<col style="width:${((width / all) * 100).toFixed(2)}%">`)
+  return `<colgroup>${columns.join('')}</colgroup>`
+}
+
+function table({ rows, heights, widths }: Table, setting: Setting): string {
   const high = (row: number): string => (heights?.[row] ? ` style="height:${heights[row] / TWIPS}pt"` : '')
   const lines = rows.map(
     (cells, row) => `<tr${high(row)}>${cells.map((each) => cell(each, isLabel(each), setting)).join('')}</tr>`,
   )
-  return styled('table', setting.look.table, `<tbody>${lines.join('')}</tbody>`)
+  const kept = setting.look.keepsWidths ? widths : undefined
+  const css = setting.look.table + (kept ? 'table-layout:fixed;' : '')
+  return styled('table', css, `${kept ? columnsOf(kept) : ''}<tbody>${lines.join('')}</tbody>`)
 }
 
 function picture({ file, alt }: Picture, setting: Setting): string {

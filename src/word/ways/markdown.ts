@@ -3,7 +3,7 @@ import { t } from '../../messages/index'
 import { wholeAddress } from '../../site/paths'
 import type { Block, Inline, Paragraph, Table } from '../write/blocks'
 import { EndNotes } from './notes'
-import { cellBlocks, clean, ItemNumbers, said, wordsOf, type Said, type Told } from './said'
+import { cellBlocks, clean, gridOf, ItemNumbers, said, wordsOf, type Said, type Told } from './said'
 
 const MARKS = /[\\`*_[\]<>|~&!$]/g
 /** What a line must not begin with: a heading, an item, a rule, a quotation. */
@@ -74,12 +74,8 @@ function paragraph(block: Paragraph, setting: Setting): string[] {
 
 /** Cells that another covers are empty; the first row is the head, as such a table has no other. */
 function table({ rows }: Table, setting: Setting): string[] {
-  const lines = rows.map((cells) =>
-    cells.flatMap((cell) => {
-      const { columns } = cell
-      const text = chunks(cellBlocks(cell), setting).join(' ').replace(/\s+/g, ' ').trim()
-      return [text, ...Array.from({ length: columns - 1 }, () => '')]
-    }),
+  const lines = gridOf(rows).map((cells) =>
+    cells.map((cell) => (cell ? chunks(cellBlocks(cell), setting).join(' ').replace(/\s+/g, ' ').trim() : '')),
   )
   const width = Math.max(...lines.map((cells) => cells.length))
   const row = (cells: readonly string[]): string =>

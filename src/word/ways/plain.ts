@@ -2,7 +2,7 @@
 import { t } from '../../messages/index'
 import type { Block, Cell, Inline, Paragraph } from '../write/blocks'
 import { EndNotes } from './notes'
-import { cellBlocks, clean, ItemNumbers, said, wordsOf, type Told } from './said'
+import { cellBlocks, clean, gridOf, ItemNumbers, said, wordsOf, type Told } from './said'
 
 const HEADINGS: readonly string[] = ['Title', 'Heading1', 'Heading2', 'Heading3']
 
@@ -49,7 +49,7 @@ const lines = (blocks: readonly Block[], setting: Setting): string[] =>
   blocks.flatMap((block): string[] => {
     if (block.type === 'paragraph') return paragraph(block, setting)
     if (block.type === 'picture') return [t('ways.picture', { alt: clean(block.alt ?? '') })]
-    return block.rows.map((cells) => cells.map((cell) => cellText(cell, setting)).join('\t'))
+    return gridOf(block.rows).map((cells) => cells.map((cell) => (cell ? cellText(cell, setting) : '')).join('\t'))
   })
 
 export function plainArticle(told: Told): string {

@@ -50,6 +50,23 @@ export function cellBlocks({ blocks }: Cell): Block[] {
   return [{ ...first, children: [{ type: 'text', text: "'" }, ...first.children] }, ...rest]
 }
 
+/** The cells of a table at their places: null where one that reaches over several columns or rows goes on. */
+export function gridOf(rows: readonly (readonly Cell[])[]): (Cell | null)[][] {
+  const grid = rows.map((): (Cell | null | undefined)[] => [])
+  rows.forEach((cells, row) => {
+    for (const each of cells) {
+      const free = grid[row]?.findIndex((place) => place === undefined) ?? -1
+      const column = free >= 0 ? free : (grid[row]?.length ?? 0)
+      for (const line of grid.slice(row, row + each.rows))
+        for (let over = 0; over < each.columns; over++) {
+          while (line.length < column) line.push(undefined)
+          line[column + over] = line === grid[row] && over === 0 ? each : null
+        }
+    }
+  })
+  return grid.map((line) => Array.from(line, (place) => place ?? null))
+}
+
 /** Numbers of the items of lists, as they come. */
 export class ItemNumbers {
   readonly #next = new Map<ListPlace['list'], number>()

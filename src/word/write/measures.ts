@@ -30,8 +30,11 @@ export const CHARACTER = SIZE.body * 10
 /** What is added to each character so that exactly 28 stand on a line: 4096ths of a point, less than nothing. */
 export const CHARACTER_SPACE = Math.floor((TEXT_WIDTH / CHARACTERS / 20 - SIZE.body / 2) * 4096)
 
-/** The same as spacing of the characters themselves: whole twips, so that 28 never are wider than a line. */
-export const BODY_SPACING = Math.floor(TEXT_WIDTH / CHARACTERS - CHARACTER)
+/**
+ * The same as spacing of the characters themselves: whole twips, so that 28 never are wider than a line; and two less, because
+ * LibreOffice takes some of the room for its grid. A line of 29 would need ten twips less yet.
+ */
+export const BODY_SPACING = Math.floor(TEXT_WIDTH / CHARACTERS - CHARACTER) - 2
 
 /** The dash beside the page number lies 7 mm under the type area; its line is as high as its type. */
 const UNDER_TEXT = 397

@@ -28,7 +28,7 @@ const told = (kind: Kind, content: Partial<StoryContent>, media: PublicMedia[] =
 })
 /** Well-formed, so that each element and attribute can be looked at. */
 const elements = (html: string): { name: string; attributes: Record<string, string> }[] => {
-  const closed = `<x>${html.replace(/<(br|hr|img)((?:\s[^>]*)?)>/g, '<$1$2/>')}</x>`
+  const closed = `<x>${html.replace(/<(br|hr|img|col)((?:\s[^>]*)?)>/g, '<$1$2/>')}</x>`
   using document = XmlDocument.fromString(closed)
   return document.find('//x//*').map((node) => {
     const element = node as unknown as { name: string; attrs: { name: string; value: string }[] }
