@@ -43,6 +43,9 @@ function paragraphStyle(id: ParagraphStyleId, style: ParagraphStyle, settings: W
       'w:pPr',
       {},
       keepNext ? element('w:keepNext') : '',
+      // No room of its own between Chinese and digits: a date is as wide as its signs, by which it is placed.
+      value('autoSpaceDE', 0),
+      value('autoSpaceDN', 0),
       // Programs that hold a grid narrower than its characters to be one of whole ones would set each on two places.
       value('snapToGrid', 0),
       element('w:spacing', { 'w:before': 0, 'w:after': 0, ...spacing }),
