@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportSummary } from '../../../src/editorial/imports/told'
 import { counted, type Drop } from '../../../src/desk/imports/drops'
+import { takeFiles } from '../../../src/desk/imports/filesOver'
 import { giveUp, takenOf } from '../../../src/desk/imports/giveUp'
 
 const row = (id: string, more: Partial<ImportSummary> = {}): ImportSummary => ({
@@ -81,5 +82,47 @@ describe('a file whose request was ended', () => {
   it('is found by its name as it is stored', () => {
     const name = '长'.repeat(400)
     expect(takenOf({ name, size: 9 }, new Set(), [row('a', { name: name.slice(0, 300) })])?.id).toBe('a')
+  })
+})
+
+describe('a drag over the page', () => {
+  function page() {
+    const target = new EventTarget()
+    const told: unknown[] = []
+    const stop = takeFiles(
+      target as unknown as Window,
+      (over) => told.push(over),
+      (files) => told.push([...files].map(({ name }) => name)),
+    )
+    /** @returns whether the browser is kept from what it does by itself */
+    const fire = (type: string, more: Record<string, unknown>) =>
+      !target.dispatchEvent(Object.assign(new Event(type, { cancelable: true }), more))
+    return { told, stop, fire }
+  }
+  const files = { dataTransfer: { types: ['Files'], files: [new File([], 'a.docx')] } }
+  const words = { dataTransfer: { types: ['text/plain'], files: [] } }
+
+  it('of files is taken wherever they are dropped, and the browser opens none', () => {
+    const { told, fire } = page()
+    expect([fire('dragover', files), fire('drop', files)]).toEqual([true, true])
+    expect(told).toEqual([true, false, ['a.docx']])
+  })
+  it('of words is none of ours', () => {
+    const { told, fire } = page()
+    expect([fire('dragover', words), fire('drop', words)]).toEqual([false, false])
+    expect(told).toEqual([false])
+  })
+  it('is over when it leaves the page, not one of its elements', () => {
+    const { told, fire } = page()
+    fire('dragleave', { relatedTarget: {} })
+    expect(told).toEqual([])
+    fire('dragleave', { relatedTarget: null })
+    expect(told).toEqual([false])
+  })
+  it('is let alone when the page is gone', () => {
+    const { told, stop, fire } = page()
+    stop()
+    expect([fire('dragover', files), fire('drop', files)]).toEqual([false, false])
+    expect(told).toEqual([])
   })
 })
