@@ -68,7 +68,7 @@ describe('the import of Word files', () => {
     await desk.heading(t('imports.title')).waitFor()
     expect(await faults(page, 'imports-empty')).toEqual([])
 
-    // Dropped with the mouse: a file that can be read, and one that cannot.
+    // Dropped with the mouse, beside the box: a file that can be read, and one that cannot.
     const bytes = speech(await picture())
     const dropped = await page.evaluateHandle(
       (files) => {
@@ -84,7 +84,7 @@ describe('the import of Word files', () => {
         ['盖章.docx', Buffer.from('%PDF-1.4\n%%EOF\n').toString('base64')],
       ] as const,
     )
-    await page.locator('.desk-drop').dispatchEvent('drop', { dataTransfer: dropped })
+    await desk.heading(t('imports.title')).dispatchEvent('drop', { dataTransfer: dropped })
     const lines = page.locator('ol.desk-imports .desk-import')
     await lines.nth(1).waitFor()
     expect(await lines.locator('.desk-import__name').allInnerTexts()).toEqual(['讲话.docx', '盖章.docx'])

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { verifySource } from '../../src/dossier/verify/verify'
 import { makeDossiers, sweepDossiers } from '../../src/jobs/dossiers'
 import type { Batch } from '../../src/editorial/rules/batches'
+import { t } from '../../src/messages/index'
 import { startApp, type Answer, type App } from '../support/app'
 import { recordedBy } from '../support/audit'
 import { inMemory, sha } from '../support/dossiers'
@@ -99,6 +100,10 @@ describe('who orders', () => {
     [{ campaign: { equals: 1 } }],
   ])('not of %j', async (wanted) => {
     expect(said(await ask('director@office', 'POST', '', wanted))).toMatchObject(refusal('INVALID_REQUEST'))
+  })
+  test('not of a year out of range, and says in words which years there are', async () => {
+    const { body } = await ask('director@office', 'POST', '', { year: 1850 })
+    expect(body.errors[0].message).toBe(t('errors.badDossierYear', { first: 1949, last: 2999 }))
   })
   test('not more than are kept', async () => {
     for (let count = 0; count < 10; count++) await order()

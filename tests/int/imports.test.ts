@@ -10,6 +10,7 @@ import { shape } from '../../collections/shape'
 import { createLocalReq } from 'payload'
 import { startApp, type App } from '../support/app'
 import { ask, drop, dropped, importerOf, reportOf } from '../support/imports'
+import { t } from '../../src/messages/index'
 import { picture } from '../support/media'
 import { refusal, said } from '../support/refusals'
 import { act } from '../support/stories'
@@ -215,6 +216,11 @@ describe('the same file twice', () => {
   test('says so, names the draft, and goes on where the writer wants it', async () => {
     const bytes = speech()
     const id = await dropped(app, 'writer@media', bytes, 'a.docx')
+    const early = await drop(app, 'writer2@media', bytes, 'b.docx')
+    expect([said(early), early.body.earlier]).toMatchObject([refusal('WRONG_STAGE'), { id, state: 'waiting' }])
+    expect(early.body.errors[0].message).toBe(
+      t('errors.importingNow', { name: 'a.docx', by: early.body.earlier.by.name }),
+    )
     await importerOf(app).round()
     const kept = (await originals()).length
     const second = await drop(app, 'writer2@media', bytes, 'b.docx')
@@ -405,6 +411,24 @@ describe('proposals', () => {
     for (const _ of [1, 2]) await ask(app, 'editor@media', id, 'proposals', { take: [of('figures')] })
     const { figures } = await story('speeches', draft)
     expect(figures).toMatchObject([{ amount: '1000', unit: 'usd10k', indicator: 'agreedInvestment' }])
+  })
+
+  test('not otherwise than it was answered, in another tab', async () => {
+    const { id, draft, of } = await imported()
+    await ask(app, 'writer@media', id, 'proposals', { take: [of('speaker')], decline: [of('post')] })
+    for (const body of [
+      { take: [of('post'), of('figures')] },
+      { decline: [of('speaker')] },
+      { take: [of('figures')], decline: [of('speaker')] },
+    ]) {
+      const answer = await ask(app, 'editor@media', id, 'proposals', body)
+      expect(said(answer)).toMatchObject(refusal('WRONG_STAGE'))
+      expect(answer.body.errors[0].message).toBe(t('errors.proposalAnswered'))
+    }
+    expect((await ask(app, 'editor@media', id, 'proposals', { decline: [of('post')] })).status).toBe(200)
+    expect(await story('speeches', draft)).toMatchObject({ speaker: '张明', post: null, figures: [] })
+    const { proposals } = await reportOf(app, 'writer@media', id)
+    expect(proposals[of('figures')]?.answer).toBe('open')
   })
 
   test('no answers but to proposals that are there', async () => {

@@ -1,7 +1,7 @@
 'use client'
 import { t } from '../../messages/index'
 import { importsPath } from '../links'
-import type { Drop } from './drops'
+import { isUnderWay, type Drop } from './drops'
 import { FileLine } from './ImportLine'
 
 interface Props {
@@ -10,24 +10,32 @@ interface Props {
   onAgain(drop: Drop): void
 }
 
+const WORDS = {
+  queued: 'sending',
+  sending: 'sending',
+  stopping: 'stopping',
+  stopped: 'cancelled',
+  said: 'refused',
+} as const satisfies Record<Drop['state'], string>
+
 /** A file that the server has not taken: on its way, refused, or here already. */
 export function DropLine({ drop, onStop, onAgain }: Props) {
   const { file, state, part, why, earlier } = drop
   const { name } = file
-  const going = state === 'queued' || state === 'sending'
-  const word = going ? 'sending' : state === 'stopped' ? 'cancelled' : 'refused'
+  const going = isUnderWay(drop)
+  const word = WORDS[state]
   return (
     <FileLine name={name} state={t(`imports.state.${word}`)}>
       {going && (
         <progress
-          aria-label={t('imports.progress', { name, state: t('imports.state.sending') })}
+          aria-label={t('imports.progress', { name, state: t(`imports.state.${word}`) })}
           max={1}
-          value={state === 'sending' ? part : 0}
+          value={state === 'queued' ? 0 : part}
         />
       )}
       {why && <p>{why}</p>}
       <div className="desk-actions">
-        {going && (
+        {going && state !== 'stopping' && (
           <button
             aria-label={t('imports.cancelOne', { name })}
             className="desk-button"

@@ -15,6 +15,7 @@ export function Imports({ listed }: { listed: readonly ImportSummary[] }) {
   const here = new Set(drops.flatMap(({ id }) => id ?? []))
   const before = rows.filter(({ id }) => !here.has(id))
   const count = counted(drops, known)
+  const unfinished = drops.filter((each) => counted([each], known).left > 0)
   return (
     <Alive>
       <DropZone onFiles={drop} />
@@ -24,7 +25,7 @@ export function Imports({ listed }: { listed: readonly ImportSummary[] }) {
       </div>
       {count.left > 1 && (
         <div className="desk-actions">
-          <button className="desk-button" onClick={() => drops.forEach((each) => void stop(each))} type="button">
+          <button className="desk-button" onClick={() => unfinished.forEach(({ key }) => void stop(key))} type="button">
             {t('imports.cancelAll')}
           </button>
         </div>
@@ -36,7 +37,7 @@ export function Imports({ listed }: { listed: readonly ImportSummary[] }) {
             return row ? (
               <ImportLine key={each.key} onCommand={(id, name) => void command(id, name)} row={row} />
             ) : (
-              <DropLine drop={each} key={each.key} onAgain={again} onStop={(one) => void stop(one)} />
+              <DropLine drop={each} key={each.key} onAgain={again} onStop={({ key: one }) => void stop(one)} />
             )
           })}
         </ol>

@@ -51,9 +51,11 @@ export function Report({ report: read }: { report: ImportReport }) {
   async function say(command: 'proposals' | 'kind', body: unknown): Promise<void> {
     setBusy(true)
     const { status, body: answer, message } = await callDoor('POST', `/api/imports/${id}/${command}`, body)
+    // Somebody did something with it in the meantime: what there is now is shown beside the reason.
+    const now = status === 409 ? await callDoor('GET', `/api/imports/${id}`) : { status, body: answer }
     setBusy(false)
     setWhy(status === 200 ? '' : message)
-    if (status === 200) setReport(answer.doc as ImportReport)
+    if (now.status === 200) setReport(now.body.doc as ImportReport)
   }
 
   return (

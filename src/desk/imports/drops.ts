@@ -4,8 +4,8 @@ import { isOpenImport, type ImportSummary } from '../../editorial/imports/told'
 export interface Drop {
   key: number
   file: File
-  /** `said`: the server has it, or has refused it */
-  state: 'queued' | 'sending' | 'said' | 'stopped'
+  /** `stopping`: what the server knows of it is being asked · `said`: the server has it, or has refused it */
+  state: 'queued' | 'sending' | 'stopping' | 'said' | 'stopped'
   /** of 1 */
   part: number
   /** go on although the unit has it already */
@@ -22,12 +22,16 @@ export interface Counted {
   left: number
 }
 
+/** Nobody knows yet what becomes of it. */
+export const isUnderWay = ({ state }: Pick<Drop, 'state'>): boolean =>
+  state === 'queued' || state === 'sending' || state === 'stopping'
+
 /** How far the files of this page are. @param known by id, as the server tells them */
 export function counted(drops: readonly Drop[], known: ReadonlyMap<string, ImportSummary>): Counted {
   const count: Counted = { total: drops.length, done: 0, bad: 0, left: 0 }
-  for (const { state, id } of drops) {
-    const summary = id ? known.get(id) : undefined
-    if (state === 'queued' || state === 'sending' || (id && !summary)) count.left++
+  for (const drop of drops) {
+    const summary = drop.id ? known.get(drop.id) : undefined
+    if (isUnderWay(drop) || (drop.id && !summary)) count.left++
     else if (!summary) count.bad++
     else if (isOpenImport(summary.state)) count.left++
     else if (summary.state === 'done') count.done++

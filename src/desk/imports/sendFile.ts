@@ -2,7 +2,8 @@
 import type { ImportSummary } from '../../editorial/imports/told'
 import { t } from '../../messages/index'
 
-export type Sent = { doc: ImportSummary } | { why: string; earlier?: ImportSummary } | { stopped: true }
+/** `lost`: no answer came, or none is awaited any more; the server may have the file */
+export type Sent = { doc: ImportSummary } | { why: string; earlier?: ImportSummary; lost?: true }
 
 interface Body {
   doc?: ImportSummary
@@ -21,6 +22,8 @@ function read(text: string): Body {
 /**
  * Never rejects: an answer that does not come is one too.
  * @param again go on although the unit has imported these bytes before, @param onPart of 1
+ * @param signal ends the request while bytes are still to be sent; once all are, the server has the file, and only its
+ * answer says which import it became
  */
 export function sendFile(
   file: File,
@@ -34,16 +37,22 @@ export function sendFile(
     form.set('file', file)
     // fetch tells nothing of what has been sent.
     const request = new XMLHttpRequest()
+    let whole = false
     request.open('POST', '/api/imports')
     request.upload.addEventListener('progress', ({ loaded, total }) => onPart(total > 0 ? loaded / total : 0))
+    request.upload.addEventListener('load', () => {
+      whole = true
+    })
     request.addEventListener('load', () => {
       const { doc, earlier, errors } = read(request.responseText)
       if (request.status === 201 && doc) resolve({ doc })
       else resolve({ why: errors?.[0]?.message ?? t('desk.away'), earlier })
     })
-    request.addEventListener('error', () => resolve({ why: t('desk.away') }))
-    request.addEventListener('abort', () => resolve({ stopped: true }))
-    signal.addEventListener('abort', () => request.abort())
+    for (const end of ['error', 'abort'])
+      request.addEventListener(end, () => resolve({ why: t('desk.away'), lost: true }))
+    signal.addEventListener('abort', () => {
+      if (!whole) request.abort()
+    })
     request.send(form)
   })
 }

@@ -33,7 +33,7 @@ function wantedOf({ campaign, year }: Record<string, unknown>): Wanted {
   if (campaign !== undefined) throw invalid('campaign')
   if (year === undefined) throw invalid('campaign', 'errors.missingField')
   if (typeof year !== 'number' || !Number.isInteger(year) || year < YEARS.first || year > YEARS.last)
-    throw invalid('year')
+    throw invalid('year', 'errors.badDossierYear', YEARS)
   return { year }
 }
 

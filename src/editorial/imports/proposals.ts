@@ -10,6 +10,7 @@ import { membersOf } from './members'
 import { fits } from './report'
 import { writeImport, type KeptProposal } from './rows'
 import { seenImport } from './sight'
+import type { Answer } from './told'
 
 export interface Answers {
   /** numbers of proposals */
@@ -19,7 +20,8 @@ export interface Answers {
 
 /**
  * Takes and declines proposals, all or none. A figure that was taken before is not taken again.
- * @throws Refusal 401, 404, 400 with `field`, 403 for who does not write the draft, 409 where it is locked
+ * @throws Refusal 401, 404, 400 with `field`, 403 for who does not write the draft, 409 where it is locked, and for a proposal
+ * that was answered otherwise
  */
 export async function answerProposals(
   req: PayloadRequest,
@@ -36,6 +38,10 @@ export async function answerProposals(
     const known = (number: number) => stored[number] !== undefined
     if (![...take, ...decline].every(known)) throw notFound()
     if (take.some((number) => decline.includes(number))) throw invalid('decline')
+    const isOtherwise = (list: readonly number[], said: Answer) =>
+      list.some((number) => ![said, 'open'].includes(stored[number]?.answer ?? 'open'))
+    if (isOtherwise(take, 'taken') || isOtherwise(decline, 'declined'))
+      throw new Refusal('WRONG_STAGE', { message: 'errors.proposalAnswered' })
     const unfit = take.findIndex((number) => !fits(kind, stored[number]))
     if (unfit >= 0) throw invalid(`take.${unfit}`)
     const fresh = stored.filter(({ answer }, number) => take.includes(number) && answer !== 'taken')

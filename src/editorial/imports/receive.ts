@@ -14,6 +14,7 @@ import { ownUnit } from '../ownUnit'
 import { dropOriginal, keepOriginal } from './originals'
 import { findImports, newImport, type ImportRow } from './rows'
 import { summaryOf } from './report'
+import { isOpenImport } from './told'
 
 /** Most files of one person in one day: two drops of the largest size. */
 export const MOST_A_DAY = 400
@@ -48,7 +49,7 @@ async function sameBefore(req: PayloadRequest, unit: string, hash: string): Prom
  * Keeps a file and puts it in line.
  * @param again the person knows that the unit has imported these bytes before, and goes on
  * @returns the id, @throws Refusal 401, 400 with `field`, 403, 429, 409 with `earlier` beside it for bytes that the unit has
- * imported before
+ * imported before, or is importing
  */
 export async function receiveImport(req: PayloadRequest, file: UploadedFile, again: boolean): Promise<string> {
   const actor = requireActor(req)
@@ -64,7 +65,8 @@ export async function receiveImport(req: PayloadRequest, file: UploadedFile, aga
       if (earlier) {
         const told = summaryOf(earlier)
         const vars = { name: told.story?.title || told.name, by: told.by.name }
-        throw new Refusal('WRONG_STAGE', { message: 'errors.importedBefore', vars, beside: { earlier: told } })
+        const message = isOpenImport(earlier.state) ? 'errors.importingNow' : 'errors.importedBefore'
+        throw new Refusal('WRONG_STAGE', { message, vars, beside: { earlier: told } })
       }
       return newImport(req, {
         unit,

@@ -123,6 +123,11 @@ export const errors = {
   badMessageIds: 'Nothing was done: ids holds what is no id of a message. Use those of the list of messages.',
   tooManyImports: 'Not imported: you have imported {max} files within a day. Import more tomorrow.',
   importedBefore: 'Not imported again: your unit has imported the same file before ({name}, by {by}).',
+  badDossierYear: 'Not started: the year has four digits, from {first} to {last}, for example 2026.',
+  importingNow:
+    'Not imported again: the same file is being imported ({name}, by {by}). See what becomes of it, then decide.',
+  proposalAnswered:
+    'Not done: one of these was answered elsewhere. See its answer now; to change it, change the story.',
   importState: 'This import is past that: load the page again to see where it is.',
   importTouched:
     'The kind is as it was: the draft was changed, or a field was taken already. Import the file again as another kind.',

@@ -14,6 +14,7 @@ export const imports = {
   closed: 'You may not write stories, or your unit is not enabled for writing.',
 
   'state.sending': 'Being sent',
+  'state.stopping': 'Being cancelled',
   'state.waiting': 'Waiting',
   'state.reading': 'Being read',
   'state.done': 'Draft made',

@@ -13,6 +13,7 @@ export const imports = {
   closed: '你没有写稿的权限，或者你的单位没有开通写稿。',
 
   'state.sending': '正在上传',
+  'state.stopping': '正在取消',
   'state.waiting': '等待读取',
   'state.reading': '正在读取',
   'state.done': '已建稿',

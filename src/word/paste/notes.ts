@@ -1,11 +1,11 @@
 /** Footnotes of a clipboard of Word: marks in the text that lead to paragraphs at its end. */
 import { attribute, styleOf } from './css'
-import { findAll, textIn, type Node } from './tree'
+import { findAll, type Node } from './tree'
 
 const REFERENCE = /^#_(ftn|edn)(\d+)$/
 const BACK = /^#_(?:ftn|edn)ref\d+$/
-/** Parts of a document that are none of its text: notes, and what others said of it. */
-const LISTS = /^(?:footnote|endnote|comment)-list$/
+/** Notes stand at the end of a document. */
+const LISTS = /^(?:footnote|endnote)-list$/
 
 /** The note that a mark leads to. */
 export const noteOf = (link: Node): string | undefined => {
@@ -27,18 +27,3 @@ export const notesIn = (root: Node): ReadonlyMap<string, Node> =>
       note,
     ]),
   )
-
-/** What others said of the text. */
-export const commentsIn = (root: Node): string[] =>
-  findAll(root, (node) => elementOf(node) === 'comment')
-    .map((comment) => findAll(comment, (node) => /^MsoCommentText$/i.test(attribute(node, 'class') ?? '')))
-    .map((lines) =>
-      lines
-        .map((line) =>
-          textIn(line)
-            .replace(/\[[A-Z]+\d+\]|\s+/g, ' ')
-            .trim(),
-        )
-        .join('\n'),
-    )
-    .filter((words) => words !== '')

@@ -7,7 +7,8 @@ import type { Loss, Picture } from '../read/draft'
 import { element, inlineNodes, rule, trimmed } from '../read/lexical'
 import { Losses } from '../read/losses'
 import { NOTHING_AROUND, type Clipboard } from './around'
-import { commentsIn, notesIn } from './notes'
+import { commentsIn } from './comments'
+import { notesIn } from './notes'
 import { PastedPictures, type PastedFile } from './pictures'
 import { picturesInRtf } from './rtf'
 import { flat } from './tables'
@@ -57,7 +58,7 @@ export function readPaste({ html, rtf = '', files = [], inCell = false }: Pasted
   const blocks = inCell ? flat(read, () => losses.add('nestedTable', 1)) : read
   const nodes = new Body({ losses, pictures, own: false, untouched: false }).read(blocks, inCell)
   const children = [...nodes, ...noteNodes(root, board)]
-  for (const words of commentsIn(root)) losses.add('comment', 1, words)
+  for (const words of commentsIn(root)) losses.add('comment', 1, words || undefined)
   const body = readRichText({ root: element('root', children) })
   if (typeof body === 'string') return null
   const shown = uploadIds(body)

@@ -7,6 +7,7 @@ import { wordsOf } from '../read/blocks'
 import { alignOf, attribute, formatOf, isColoured, isHidden, styleOf, type Style } from './css'
 import type { Around, Clipboard } from './around'
 import { NOTHING_AROUND } from './around'
+import { isComment, isCommentMark } from './comments'
 import { BLOCKS, OBJECTS, withoutTrackers } from './elements'
 import { isNumber, Items, wordNumber } from './items'
 import { Line } from './line'
@@ -44,9 +45,9 @@ export class Walk {
     const { nodeName: tag } = node
     if (tag === '#text') return this.#put(node.value ?? '', around)
     if (tag.startsWith('#') || isSilent(node) || isNumber(node) || isListOfNotes(node)) return
+    if (isComment(node) || isCommentMark(node)) return
     const style = styleOf(node)
     const kind = attribute(node, 'class') ?? ''
-    if (/^Mso(?:CommentReference)$/i.test(kind) || /msocomanchor/i.test(kind)) return
     if (isHidden(style)) return textIn(node).trim() === '' ? undefined : this.#lose('hiddenText')
     if (this.board.isOffice && (tag === 'del' || /\bmsoDel\b/i.test(kind))) return this.#lose('trackedDeleted')
     if (this.board.isOffice && tag === 'ins') {

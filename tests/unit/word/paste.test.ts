@@ -73,6 +73,37 @@ describe('a clipboard of Word', () => {
     ])
     expect(all).not.toMatch(/zhang|内部测算|二十|clip_image|msohtml/)
   })
+  it.each([
+    ['a comment without its list', `<div style='mso-element:comment'><p class=MsoCommentText>内部批注</p></div>`],
+    [
+      'one with its author and the mark that leads back',
+      `<div style='mso-element:comment'><div id="_com_1" class=msocomtxt><span style='mso-comment-author:"张三"'>张三</span>
+       <p class=MsoCommentText><span class=MsoCommentReference><a href="#_msoanchor_1" class=msocomoff>[张三1]</a></span>内部批注</p></div></div>`,
+    ],
+    ['the words of one alone', `<p class=MsoCommentText>内部批注</p>`],
+    ['words of another style', `<div style='mso-element:comment'><p class=MsoNormal>内部批注</p></div>`],
+    ['its subject', `<p class="MsoCommentSubject">内部批注</p>`],
+    [
+      'one in a table',
+      `<table><tr><td><p class=MsoNormal>格</p><p class="MsoNormal MsoCommentText">内部批注</p></td><td>乙</td></tr></table>`,
+      ['table', '  tablerow', '    cell 0×1', '      p: 格', '    cell 0×1', '      p: 乙'],
+    ],
+  ])('%s is no text, and told', (_, markup, more: string[] = []) => {
+    const marked = `<a style='mso-comment-reference:张_1;mso-comment-date:20260305T1000'>一词</a><span
+      class="MsoCommentReference"><a class=msocomanchor href="#_msocom_1">[张三1]</a><span
+      style='mso-special-character:comment'>&nbsp;</span></span>`
+    const { shown: lines, lost } = read(`<p class=MsoNormal>甲${marked}。</p>${markup}`)
+    expect([lines[0], lines.slice(1).map((line) => line.replace(/cell \d/, 'cell 0'))]).toEqual(['p: 甲一词。', more])
+    expect(lost).toEqual([['comment', '内部批注']])
+  })
+  it.each([
+    `<span class=MsoCommentReference>[张三1]</span>`,
+    `<a href="#_msocom_1">[张三1]</a>`,
+    `<a style='mso-comment-reference:张_1'></a>`,
+  ])('a mark of a comment whose words are not there is told: %s', (mark) => {
+    const { shown: lines, lost } = read(`<p class=MsoNormal>甲${mark}。</p>`)
+    expect([lines, lost]).toEqual([['p: 甲。'], [['comment', '甲。']]])
+  })
   it('without its pictures says that they were left out', () => {
     const { shown: lines, lost } = read(recorded('word'))
     expect(lines.filter((line) => line.startsWith('picture'))).toEqual([])
