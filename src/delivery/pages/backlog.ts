@@ -7,6 +7,11 @@ const BREATH_MS = 5
 const REST_MS = 1_000
 /** After a page that is not to be made at once, so many times as long as it took: a site of 100,000 stories has hours of them. */
 const PATIENCE = 2
+/** Such a page waits while readers come, so long at most: one of a crowd would otherwise never be made. */
+const LONGEST_WAIT_MS = 500
+const LISTEN_MS = 25
+/** Without a request for so long nobody waits for the processor. */
+const QUIET_MS = 100
 
 interface Work {
   /** makes one. @returns others that should be there too @throws where it cannot be made */
@@ -20,6 +25,8 @@ export class Backlog {
   readonly #later = new Set<string>()
   #running = false
   #stopped = false
+  /** when a page was asked for last, by the clock that nobody sets */
+  #asked = -Infinity
 
   constructor(private readonly work: Work) {}
 
@@ -29,6 +36,11 @@ export class Backlog {
     if (this.#running || this.#stopped) return
     this.#running = true
     void this.#run().finally(() => (this.#running = false))
+  }
+
+  /** Somebody asks for a page. */
+  readerCame(): void {
+    this.#asked = performance.now()
   }
 
   stop(): void {
@@ -44,6 +56,12 @@ export class Backlog {
     return undefined
   }
 
+  async #untilQuiet(): Promise<void> {
+    const until = performance.now() + LONGEST_WAIT_MS
+    while (!this.#stopped && performance.now() - this.#asked < QUIET_MS && performance.now() < until)
+      await pause(LISTEN_MS, undefined, { ref: false })
+  }
+
   async #run(): Promise<void> {
     while (!this.#stopped) {
       if (this.work.isAway()) {
@@ -52,6 +70,7 @@ export class Backlog {
       }
       const next = this.#next()
       if (next === undefined) return
+      if (!next.first) await this.#untilQuiet()
       const began = performance.now()
       // What cannot be made now is made when somebody asks.
       const links = await this.work.refresh(next.address).catch(() => [])

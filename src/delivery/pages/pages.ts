@@ -113,6 +113,7 @@ export async function keepPages(
   let only: string | null | undefined
 
   function answerNow(request: IncomingMessage, response: ServerResponse): boolean {
+    backlog.readerCame()
     if (only === undefined) only = onlyHost()
     const found = store.find(request.url ?? '', Date.now())
     if (found?.standing !== 'right' || !follower.isFresh || !mayAnswer(request, only)) return false
