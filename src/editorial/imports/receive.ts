@@ -12,7 +12,7 @@ import type { Actor } from '../rules/roles'
 import { MAX_FILE_BYTES } from '../rules/uploads'
 import { ownUnit } from '../ownUnit'
 import { dropOriginal, keepOriginal } from './originals'
-import { findImports, newImport, type ImportRow } from './rows'
+import { findSummaries, newImport, type SummaryRow } from './rows'
 import { summaryOf } from './report'
 
 /** Most files of one person in one day: two drops of the largest size. */
@@ -38,10 +38,10 @@ async function assertNotTooMany(req: PayloadRequest, { id }: Actor): Promise<voi
 }
 
 /** The latest import of the same bytes by this unit that has a draft, or will have one. */
-async function sameBefore(req: PayloadRequest, unit: string, hash: string): Promise<ImportRow | undefined> {
+async function sameBefore(req: PayloadRequest, unit: string, hash: string): Promise<SummaryRow | undefined> {
   const states = { state: { in: ['waiting', 'reading', 'done'] } }
   const where: Where = { and: [{ unit: { equals: unit } }, { sha256: { equals: hash } }, states] }
-  return (await findImports(req, where, { limit: 1 }))[0]
+  return (await findSummaries(req, where, { limit: 1 }))[0]
 }
 
 /**

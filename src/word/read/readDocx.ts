@@ -8,6 +8,7 @@ import type { Block } from './blocks'
 import { Body } from './body'
 import type { Proposal, WordDraft } from './draft'
 import { element } from './lexical'
+import { keptProposals } from './keptProposals'
 import { factsInText, factsOf } from './facts/facts'
 import { tellHeaders } from './headers'
 import { ownFacts } from './own/facts'
@@ -68,7 +69,7 @@ function draftOf(bytes: Uint8Array, limits: ReadLimits): WordDraft {
     body,
     ...(own?.cover && { cover: own.cover }),
     pictures: pictures.filter(({ key }) => shown.has(key)),
-    proposals: [...proposals, ...unsaid(factsInText(plainText(body), kind), proposals)],
+    proposals: keptProposals([...proposals, ...unsaid(factsInText(plainText(body), kind), proposals)]),
     losses: reading.losses.all(),
   }
 }
