@@ -10,7 +10,7 @@ import { memberOf } from './members'
 import { isUntouched } from './untouched'
 import { findSummaries, importOfStory, type ImportRow, type SummaryRow } from './rows'
 import { canSee, isOwner, seenImport } from './sight'
-import { isOpenImport, type ImportReport, type ImportSummary, type Proposal } from './told'
+import { canRetry, isOpenImport, type ImportReport, type ImportSummary, type Proposal } from './told'
 
 /** Most rows of a list. */
 const MOST_LISTED = 400
@@ -75,7 +75,7 @@ async function reportOf(req: PayloadRequest, actor: Actor, row: ImportRow): Prom
       answer,
       otherKind: answer && isUntouched(row, story),
       cancel: owner && isOpenImport(state),
-      retry: owner && state === 'failed',
+      retry: owner && canRetry(row),
     },
   }
 }

@@ -72,7 +72,7 @@ interface Part {
 export const findImports = async (
   req: PayloadRequest,
   where: Where,
-  { sort = '-at', limit = 0, page = 1, select }: Part & { select?: Record<string, true> } = {},
+  { sort = '-at', limit = 0, page, select }: Part & { select?: Record<string, true> } = {},
 ): Promise<ImportRow[]> =>
   (
     await req.payload.find({
@@ -80,9 +80,9 @@ export const findImports = async (
       where,
       sort,
       limit,
-      page,
+      // MongoDB goes to no other page without it.
+      ...(page === undefined ? { pagination: false } : { page }),
       ...(select && { select }),
-      pagination: false,
       depth: 0,
       overrideAccess: true,
       req,

@@ -1,5 +1,5 @@
 import type { Loss, LossCode, Place } from './draft'
-import { shortened } from './shortened'
+import { firstSigns, shortened } from './shortened'
 
 /** Longer lists are read by nobody: what is found after that is counted with the last of its code. */
 const MOST = 500
@@ -37,7 +37,7 @@ export class Losses {
 
   /** What a paragraph says that is shown. */
   says(paragraph: number, text: string): void {
-    this.#texts.set(paragraph, [...text.slice(0, EXCERPT * 2)].slice(0, EXCERPT).join(''))
+    this.#texts.set(paragraph, firstSigns(text, EXCERPT))
   }
 
   place(paragraph: number): Place {

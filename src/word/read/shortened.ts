@@ -1,6 +1,15 @@
-/** The first signs of a text, whole ones, with a mark where something is cut. @param most code points with the mark */
+/** The first signs of a text, none of them halved. @param most code points */
+export function firstSigns(text: string, most: number): string {
+  let [count, end] = [0, 0]
+  for (const sign of text) {
+    if (count++ === most) break
+    end += sign.length
+  }
+  return text.slice(0, end)
+}
+
+/** The same, with a mark where something is cut. @param most code points with the mark */
 export function shortened(text: string, most: number): string {
-  // No sign is longer than two units: a text of millions is not taken apart.
-  const signs = [...text.slice(0, (most + 1) * 2)]
-  return signs.length <= most ? text : `${signs.slice(0, most - 1).join('')}…`
+  const whole = firstSigns(text, most)
+  return whole === text ? text : `${firstSigns(whole, most - 1)}…`
 }
