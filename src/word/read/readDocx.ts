@@ -12,6 +12,7 @@ import { keptProposals } from './keptProposals'
 import { factsInText, factsOf } from './facts/facts'
 import { tellHeaders } from './headers'
 import { ownFacts } from './own/facts'
+import { isPaperColoured } from './ground'
 import { READ_LIMITS, type ReadLimits } from './limits'
 import { noteNodes, tellComments } from './notes'
 import { WordPackage } from './package'
@@ -25,7 +26,9 @@ const [ROOT, BODY] = ['w:document', 'w:body']
 function blocksOf(reading: Reading): Block[] {
   const { file } = reading
   const blocks = new Blocks(reading)
-  const root = eachElement(file.xml(file.main) ?? '', 2, file.limits, (each, around) => {
+  const xml = file.xml(file.main) ?? ''
+  reading.shaded = isPaperColoured(xml)
+  const root = eachElement(xml, 2, file.limits, (each, around) => {
     if (around[1] === BODY) blocks.add(each)
   })
   if (root !== ROOT) throw new CannotRead('DOCX_MALFORMED')
