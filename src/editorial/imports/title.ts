@@ -16,7 +16,10 @@ const MARKUP = /<[a-z!/]/i
 
 const oneLine = (text: string): string => safeText(text.replace(BREAKS, ' ')).normalize('NFC').trim()
 const isSeen = (text: string): boolean => text.replace(UNSEEN, '') !== ''
-const fullWidth = (text: string): string => text.replaceAll('<', '＜').replaceAll('>', '＞')
+/** From a sign of ASCII to the same in full width. */
+const TO_FULL_WIDTH = 0xfee0
+const fullWidth = (text: string): string =>
+  text.replace(/[<>]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + TO_FULL_WIDTH))
 
 /** @param name of the file */
 export function titleOf({ title, proposals }: WordDraft, name: string): { title: string; lost: ImportLoss[] } {
