@@ -122,8 +122,8 @@ describe('a file becomes a draft', () => {
     ],
     [
       'a sign of two units at the cut',
-      p(`${'a'.repeat(98)}😀😀尾`, '<w:pStyle w:val="Title"/>'),
-      `${'a'.repeat(98)}😀😀`,
+      p(`${'a'.repeat(97)}😀😀尾`, '<w:pStyle w:val="Title"/>'),
+      `${'a'.repeat(97)}😀`,
       'titleCut',
     ],
   ])('with a title that a story may hold: %s', async (_, title, made, code) => {

@@ -10,5 +10,7 @@ const FAULTS: Partial<Record<Code, ImportFault>> = {
 }
 
 /** What is refused for who asks, for what it says, or for neither: that may be otherwise at another time. */
-export const faultOf = (error: unknown): ImportFault =>
-  (isRefusal(error) ? FAULTS[error.code] : undefined) ?? 'NOT_STORED'
+export function faultOf(error: unknown): ImportFault {
+  if (error instanceof Error && error.name === 'ValidationError') return 'NOT_ACCEPTED'
+  return (isRefusal(error) ? FAULTS[error.code] : undefined) ?? 'NOT_STORED'
+}

@@ -4,7 +4,7 @@ import { wake } from '../../platform/wake'
 import { Refusal } from '../errors'
 import { badFile, type UploadedFile } from '../fileCheck'
 import { sha256 } from '../hash'
-import { firstSigns } from '../../word/read/shortened'
+import { fitting } from '../../word/read/shortened'
 import { requireActor } from '../people'
 import { recorded } from '../recorded'
 import { canCreate } from '../rules/policy'
@@ -71,7 +71,7 @@ export async function receiveImport(req: PayloadRequest, file: UploadedFile, aga
         unit,
         person: actor.id,
         personName: actor.name,
-        name: firstSigns(file.name, 300),
+        name: fitting(file.name, 300),
         size: file.data.length,
         sha256: hash,
         file: kept,

@@ -1,9 +1,10 @@
 /** The title of the draft: what the file says, else what it is called. */
 import type { WordDraft } from '../../word/read/draft'
 import { safeText } from '../../word/read/safeText'
-import { firstSigns, shortened } from '../../word/read/shortened'
+import { fitting, shortened } from '../../word/read/shortened'
 import type { ImportLoss } from './told'
 
+/** UTF-16 units. */
 const LONGEST = 100
 const LONGEST_SAYS = 500
 const ENDING = /\.[A-Za-z0-9]{1,5}$/
@@ -37,7 +38,7 @@ export function titleOf({ title, proposals }: WordDraft, name: string): { title:
     lose('titleSigns', said)
     said = fullWidth(said)
   }
-  const cut = firstSigns(said, LONGEST)
+  const cut = fitting(said, LONGEST)
   if (cut !== said) lose('titleCut', said)
   return { title: cut.trim(), lost }
 }

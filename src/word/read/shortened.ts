@@ -8,7 +8,11 @@ export function firstSigns(text: string, most: number): string {
   return text.slice(0, end)
 }
 
-/** The same, with a mark where something is cut. @param most code points with the mark */
+/** As much of a text as a field has room for, no sign of it halved. @param most UTF-16 units, as Payload counts a length */
+export const fitting = (text: string, most: number): string =>
+  text.length > most ? text.slice(0, most).replace(/[\ud800-\udbff]$/, '') : text
+
+/** The first signs, with a mark where something is cut. @param most code points with the mark */
 export function shortened(text: string, most: number): string {
   const whole = firstSigns(text, most)
   return whole === text ? text : `${firstSigns(whole, most - 1)}…`

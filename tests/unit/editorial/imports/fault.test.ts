@@ -1,4 +1,5 @@
 /** Why a draft was not stored is told as it is, and tried again only where that can help. */
+import { ValidationError } from 'payload'
 import { expect, it } from 'vitest'
 import { STATUS, Refusal, type Code } from '../../../../src/editorial/errors'
 import { faultOf } from '../../../../src/editorial/imports/fault'
@@ -18,6 +19,8 @@ it('is a matter of rights only where the refusal is', () => {
     TOO_MANY: 'NOT_STORED',
     UNAVAILABLE: 'NOT_STORED',
   })
+  const invalid = new ValidationError({ errors: [{ message: 'too long', path: 'title' }] })
+  expect(faultOf(invalid)).toBe('NOT_ACCEPTED')
   expect(faultOf(new Error('the disk is full'))).toBe('NOT_STORED')
 })
 
