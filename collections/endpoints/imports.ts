@@ -10,6 +10,7 @@ import { importReport, ownImports } from '../../src/editorial/imports/report'
 import { cancelImport, originalOf, retryImport } from '../../src/editorial/imports/steer'
 import { requireActor } from '../../src/editorial/people'
 import { DOCUMENTS } from '../../src/editorial/rules/fileText'
+import { originalSavedAs } from '../../src/word/fileName'
 import { fieldsOf, shape } from '../shape'
 import { readBody } from './body'
 
@@ -61,20 +62,13 @@ const answer = (req: PayloadRequest, id: string, body: Record<string, unknown>):
 const otherKind = (req: PayloadRequest, id: string, { kind }: Record<string, unknown>): Promise<void> =>
   makeOtherKind(req, id, kind, reads(req))
 
-/** A name as RFC 8187 writes it: no line of a header may hold it as it is. */
-function attachment(name: string): string {
-  const whole = Buffer.from(name, 'utf8').toString('utf8')
-  const written = encodeURIComponent(whole).replace(/['()*]/g, (each) => `%${each.charCodeAt(0).toString(16)}`)
-  return `attachment; filename="original.docx"; filename*=UTF-8''${written}`
-}
-
 const original: PayloadHandler = async (req) => {
   const { name, bytes } = await originalOf(req, idOf(req))
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': DOCUMENTS.docx,
       'Content-Length': String(bytes.length),
-      'Content-Disposition': attachment(name),
+      'Content-Disposition': originalSavedAs(name),
       'Cache-Control': 'private, no-store',
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "default-src 'none'; sandbox",

@@ -114,6 +114,30 @@ describe('a file becomes a draft', () => {
     expect(report.lost.length).toBeGreaterThanOrEqual((expected.losses ?? []).length === 0 ? 0 : 1)
   })
 
+  test.each([
+    [
+      'markup',
+      p(`<w:r><w:t>&lt;script&gt;alert(1)&lt;/script&gt;标题</w:t></w:r>`, centred),
+      '＜script＞alert(1)＜/script＞标题',
+      'titleSigns',
+    ],
+    [
+      'a sign of two units at the cut',
+      p(`${'a'.repeat(97)}😀😀尾`, '<w:pStyle w:val="Title"/>'),
+      `${'a'.repeat(97)}😀`,
+      'titleCut',
+    ],
+  ])('with a title that a story may hold: %s', async (_, title, made, code) => {
+    const styles = '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>'
+    const id = await dropped(app, 'writer@media', word({ body: title + p('正文。'), styles }))
+    await importerOf(app).round()
+    expect(await reportOf(app, 'writer@media', id)).toMatchObject({
+      state: 'done',
+      story: { title: made },
+      lost: [{ code }],
+    })
+  })
+
   test('named after the file where it has no title', async () => {
     const id = await dropped(app, 'writer@media', word(p('这一段是正文，没有标题。')), '没有标题.docx')
     await importerOf(app).round()
@@ -174,6 +198,15 @@ describe('the original', () => {
       expect(answer.headers.get('cache-control')).toBe('private, no-store')
       expect(answer.headers.get('content-disposition')).toContain("filename*=UTF-8''%E5%8E%9F%E4%BB%B6%281%29.docx")
     }
+  })
+
+  test('goes out as a Word file, whatever it was called', async () => {
+    const id = await dropped(app, 'writer@media', speech(), '通知\u202excod.hta')
+    const answer = await ask(app, 'writer@media', id, 'original')
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename="original.docx"; filename*=UTF-8''${encodeURIComponent('通知 xcod')}.docx`,
+    )
+    await importerOf(app).round()
   })
 
   test('never to nobody, or through an address of media', async () => {
@@ -450,7 +483,9 @@ describe('proposals', () => {
     expect(said(await ask(app, 'director@office', id, 'proposals', body))).toMatchObject(refusal('NOT_PERMITTED'))
     const archived = await act(app, 'writer@media', { kind: 'speeches', id: draft }, { action: 'archive' })
     expect(archived.status).toBe(200)
-    expect(said(await ask(app, 'writer@media', id, 'proposals', body))).toMatchObject(refusal('WRONG_STAGE'))
+    for (const answers of [body, { decline: [of('speaker')] }])
+      expect(said(await ask(app, 'writer@media', id, 'proposals', answers))).toMatchObject(refusal('WRONG_STAGE'))
+    expect((await reportOf(app, 'writer@media', id)).proposals.every(({ answer }) => answer === 'open')).toBe(true)
     expect(await story('speeches', draft)).toMatchObject({ speaker: null })
   })
 })
@@ -483,6 +518,30 @@ describe('another kind', () => {
     expect(said(await ask(app, 'writer@media', id, 'kind', { kind: 'news' }))).toMatchObject(refusal('WRONG_STAGE'))
     expect((await reportOf(app, 'writer@media', id)).story).toEqual(report.story)
   })
+})
+
+test('a list of more files than a page names each once, the newest first', async () => {
+  const { id: person } = app.people['writer2@media']
+  const at = (n: number) => new Date(Date.UTC(2020, 0, 1) + Math.floor(n / 2) * 1000).toISOString()
+  for (let n = 0; n < 120; n++)
+    await app.payload.db.create({
+      collection: 'imports',
+      data: {
+        unit: app.units.media,
+        person,
+        personName: '甲',
+        name: `${n}.docx`,
+        size: 1,
+        sha256: 'x',
+        at: at(n),
+        state: 'done',
+      },
+      req: await createLocalReq({}, app.payload),
+    })
+  const { docs } = (await app.request('GET', '/api/imports', { token: await app.login('writer2@media') })).body
+  const old = docs.filter((each: { at: string }) => each.at.startsWith('2020'))
+  expect(new Set(old.map(({ name }: { name: string }) => name)).size).toBe(120)
+  expect(old.map((each: { at: string }) => each.at)).toEqual(Array.from({ length: 120 }, (_, n) => at(119 - n)))
 })
 
 test('twenty files of two people: all done, each once, in their order, nobody waiting for all of the other', async () => {

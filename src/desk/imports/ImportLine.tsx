@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import type { ImportSummary } from '../../editorial/imports/told'
-import { isOpenImport } from '../../editorial/imports/told'
+import { canRetry, isOpenImport } from '../../editorial/imports/told'
 import { t } from '../../messages/index'
 import { editPath, importsPath } from '../links'
 import { minuteOf } from '../words/moments'
@@ -69,7 +69,7 @@ export function ImportLine({ row, onCommand }: Props) {
             {t('imports.cancel')}
           </button>
         )}
-        {state === 'failed' && (
+        {canRetry(row) && (
           <button
             aria-label={t('imports.retryOne', { name })}
             className="desk-button"

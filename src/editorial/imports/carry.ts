@@ -2,7 +2,6 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { WordDraft } from '../../word/read/draft'
 import { record } from '../audit'
-import { isRefusal } from '../errors'
 import { actorOf, asAuditActor } from '../people'
 import { recorded } from '../recorded'
 import type { Actor } from '../rules/roles'
@@ -12,6 +11,7 @@ import { isHeld, writeHeld, type Held } from './lease'
 import { dropOriginal, original } from './originals'
 import { dropPictures, storePicture, withPictures, type ReadInput } from './pictures'
 import { importById, writeImport } from './rows'
+import { faultOf } from './fault'
 import { titleOf } from './title'
 import type { ImportCode, ImportLoss } from './told'
 import { readStory } from '../story'
@@ -113,8 +113,9 @@ export async function carryOut(payload: Payload, held: Held, read: ReadInput, si
     await makeDraft(req, actor, held, answer, read)
   } catch (error) {
     if (error instanceof NotMine) return dropIfCancelled(req, held)
-    if (isRefusal(error)) return void (await fail(payload, held, 'NOT_PERMITTED'))
-    payload.logger.error({ err: error, import: String(held.id), msg: 'an import was not stored' })
-    await fail(payload, held, 'NOT_STORED')
+    const fault = faultOf(error)
+    if (fault !== 'NOT_PERMITTED')
+      payload.logger.error({ err: error, import: String(held.id), msg: 'an import was not stored' })
+    await fail(payload, held, fault)
   }
 }

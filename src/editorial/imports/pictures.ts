@@ -1,6 +1,7 @@
 /** The pictures of a Word file become files of the unit, by the same checks as any upload. */
 import type { PayloadRequest } from 'payload'
 import type { Picture } from '../../word/read/draft'
+import { fitting } from '../../word/read/shortened'
 import { isRefusal } from '../errors'
 import { assertFile, keptName } from '../fileCheck'
 import { sha256 } from '../hash'
@@ -18,7 +19,7 @@ const LONGEST_NAME = 100
 /** What a document of this program says of a picture besides. */
 const namedIn = (said: Pick<Picture, 'credit' | 'mapNumber'>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(said).flatMap(([name, text]) => (text ? [[name, text.slice(0, LONGEST_NAME)]] : [])),
+    Object.entries(said).flatMap(([name, text]) => (text ? [[name, fitting(text, LONGEST_NAME)]] : [])),
   )
 
 /** What an import has stored before: after a death of the server nothing is stored twice. */
@@ -52,8 +53,8 @@ export async function storePicture(
   try {
     const facts = await assertFile(file)
     const words = {
-      alt: alt.slice(0, LONGEST_WORDS),
-      caption: caption.slice(0, LONGEST_WORDS),
+      alt: fitting(alt, LONGEST_WORDS),
+      caption: fitting(caption, LONGEST_WORDS),
       ...namedIn({ credit, mapNumber }),
     }
     return await createMedia(req, read('media', words, false), file, keptName(file), facts, imported)

@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { invalid, notFound, Refusal } from '../errors'
 import { recorded } from '../recorded'
-import { canSave } from '../rules/policy'
+import { canSave, isEditable } from '../rules/policy'
 import { saveStory } from '../save'
 import { loadStory } from '../story'
 import type { ReadInput } from './pictures'
@@ -44,6 +44,7 @@ export async function answerProposals(
       throw new Refusal('WRONG_STAGE', { message: 'errors.proposalAnswered' })
     const unfit = take.findIndex((number) => !fits(kind, stored[number]))
     if (unfit >= 0) throw invalid(`take.${unfit}`)
+    if (!isEditable(draft.stage)) throw new Refusal('WRONG_STAGE', { message: 'errors.locked' })
     const fresh = stored.filter(({ answer }, number) => take.includes(number) && answer !== 'taken')
     const { data } = read(kind, { ...membersOf(fresh, draft.content) }, false)
     if (Object.keys(data).length > 0) await saveStory(req, kind, story, { data, settled: {} }, draft.revisionToken)

@@ -4,6 +4,7 @@ import { wake } from '../../platform/wake'
 import { Refusal } from '../errors'
 import { badFile, type UploadedFile } from '../fileCheck'
 import { sha256 } from '../hash'
+import { fitting } from '../../word/read/shortened'
 import { requireActor } from '../people'
 import { recorded } from '../recorded'
 import { canCreate } from '../rules/policy'
@@ -12,7 +13,7 @@ import type { Actor } from '../rules/roles'
 import { MAX_FILE_BYTES } from '../rules/uploads'
 import { ownUnit } from '../ownUnit'
 import { dropOriginal, keepOriginal } from './originals'
-import { findImports, newImport, type ImportRow } from './rows'
+import { findSummaries, newImport, type SummaryRow } from './rows'
 import { summaryOf } from './report'
 import { isOpenImport } from './told'
 
@@ -39,10 +40,10 @@ async function assertNotTooMany(req: PayloadRequest, { id }: Actor): Promise<voi
 }
 
 /** The latest import of the same bytes by this unit that has a draft, or will have one. */
-async function sameBefore(req: PayloadRequest, unit: string, hash: string): Promise<ImportRow | undefined> {
+async function sameBefore(req: PayloadRequest, unit: string, hash: string): Promise<SummaryRow | undefined> {
   const states = { state: { in: ['waiting', 'reading', 'done'] } }
   const where: Where = { and: [{ unit: { equals: unit } }, { sha256: { equals: hash } }, states] }
-  return (await findImports(req, where, { limit: 1 }))[0]
+  return (await findSummaries(req, where, { limit: 1 }))[0]
 }
 
 /**
@@ -72,7 +73,7 @@ export async function receiveImport(req: PayloadRequest, file: UploadedFile, aga
         unit,
         person: actor.id,
         personName: actor.name,
-        name: file.name.slice(0, 300),
+        name: fitting(file.name, 300),
         size: file.data.length,
         sha256: hash,
         file: kept,

@@ -8,18 +8,20 @@ import type { Actor } from '../rules/roles'
 import { requireActor } from '../people'
 import { memberOf } from './members'
 import { isUntouched } from './untouched'
-import { findImports, importOfStory, type ImportRow } from './rows'
+import { findSummaries, importOfStory, type ImportRow, type SummaryRow } from './rows'
 import { canSee, isOwner, seenImport } from './sight'
-import { isOpenImport, type ImportReport, type ImportSummary, type Proposal } from './told'
+import { canRetry, isOpenImport, type ImportReport, type ImportSummary, type Proposal } from './told'
 
 /** Most rows of a list. */
 const MOST_LISTED = 400
+/** Rows that are held at once: of each only its summary stays. */
+const PAGE = 50
 
 /** Whether stories of a kind have the member that a proposal speaks of. */
 export const fits = (kind: StoryKind | null, proposal: Pick<Proposal, 'field'> | undefined): boolean =>
   kind !== null && !!proposal && (CONTENT_FIELDS[kind] as readonly string[]).includes(memberOf(proposal.field))
 
-export function summaryOf(row: ImportRow): ImportSummary {
+export function summaryOf(row: SummaryRow): ImportSummary {
   const { id, name, size, sha256, at, person, personName, state, code, what, pictures, picturesDone } = row
   const { kind, story, title, lost, proposals } = row
   return {
@@ -43,7 +45,14 @@ export function summaryOf(row: ImportRow): ImportSummary {
 export async function ownImports(req: PayloadRequest): Promise<ImportSummary[]> {
   const actor = requireActor(req)
   const mine: Where = { and: [{ person: { equals: actor.id } }, { unit: { equals: actor.unit ?? '' } }] }
-  return (await findImports(req, mine, { limit: MOST_LISTED })).map(summaryOf)
+  // By their ids: one that comes in meanwhile moves the others to the next page.
+  const found = new Map<string, ImportSummary>()
+  for (let page = 1; page <= MOST_LISTED / PAGE; page++) {
+    const rows = await findSummaries(req, mine, { sort: ['-at', '-id'], limit: PAGE, page })
+    for (const row of rows) found.set(String(row.id), summaryOf(row))
+    if (rows.length < PAGE) break
+  }
+  return [...found.values()]
 }
 
 async function reportOf(req: PayloadRequest, actor: Actor, row: ImportRow): Promise<ImportReport> {
@@ -66,7 +75,7 @@ async function reportOf(req: PayloadRequest, actor: Actor, row: ImportRow): Prom
       answer,
       otherKind: answer && isUntouched(row, story),
       cancel: owner && isOpenImport(state),
-      retry: owner && state === 'failed',
+      retry: owner && canRetry(row),
     },
   }
 }

@@ -41,10 +41,38 @@ export interface ImportRow {
 
 const COLLECTION = 'imports'
 
+/** What a summary says: lists load these alone. */
+const IN_SUMMARY = [
+  'name',
+  'size',
+  'sha256',
+  'at',
+  'person',
+  'personName',
+  'unit',
+  'state',
+  'code',
+  'what',
+  'pictures',
+  'picturesDone',
+  'kind',
+  'story',
+  'title',
+  'lost',
+  'proposals',
+] as const satisfies readonly (keyof ImportRow)[]
+export type SummaryRow = Pick<ImportRow, 'id' | (typeof IN_SUMMARY)[number]>
+
+interface Part {
+  sort?: string | string[]
+  limit?: number
+  page?: number
+}
+
 export const findImports = async (
   req: PayloadRequest,
   where: Where,
-  { sort = '-at', limit = 0, page = 1 }: { sort?: string; limit?: number; page?: number } = {},
+  { sort = '-at', limit = 0, page, select }: Part & { select?: Record<string, true> } = {},
 ): Promise<ImportRow[]> =>
   (
     await req.payload.find({
@@ -52,13 +80,17 @@ export const findImports = async (
       where,
       sort,
       limit,
-      page,
-      pagination: false,
+      // MongoDB goes to no other page without it.
+      ...(page === undefined ? { pagination: false } : { page }),
+      ...(select && { select }),
       depth: 0,
       overrideAccess: true,
       req,
     })
   ).docs as unknown as ImportRow[]
+
+export const findSummaries = (req: PayloadRequest, where: Where, part: Part): Promise<SummaryRow[]> =>
+  findImports(req, where, { ...part, select: Object.fromEntries(IN_SUMMARY.map((name) => [name, true])) })
 
 const ID = /^[0-9a-f]{24}$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -67,8 +99,9 @@ export const importById = async (req: PayloadRequest, id: string): Promise<Impor
   ID.test(id) ? ((await findImports(req, { id: { equals: id } }, { limit: 1 }))[0] ?? null) : null
 
 /** The import that made a story, or null. */
-export const importOfStory = async (req: PayloadRequest, kind: string, story: string): Promise<ImportRow | null> =>
-  (await findImports(req, { and: [{ story: { equals: story } }, { kind: { equals: kind } }] }, { limit: 1 }))[0] ?? null
+export const importOfStory = async (req: PayloadRequest, kind: string, story: string): Promise<SummaryRow | null> =>
+  (await findSummaries(req, { and: [{ story: { equals: story } }, { kind: { equals: kind } }] }, { limit: 1 }))[0] ??
+  null
 
 /** By the adapter, which changes what it is given, in the transaction of `req` where one is open. */
 export const writeImport = (req: PayloadRequest, id: string, data: Partial<ImportRow>): Promise<unknown> =>

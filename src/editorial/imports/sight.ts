@@ -4,10 +4,10 @@ import { notFound, Refusal } from '../errors'
 import { requireActor } from '../people'
 import type { Actor } from '../rules/roles'
 import { canRead } from '../rules/visibility'
-import { importById, type ImportRow } from './rows'
+import { importById, type ImportRow, type SummaryRow } from './rows'
 
 /** The unit that imported it; whoever may read its draft, once there is one. */
-export const canSee = (actor: Actor, row: ImportRow): boolean =>
+export const canSee = (actor: Actor, row: Pick<SummaryRow, 'unit' | 'story'>): boolean =>
   actor.unit === row.unit || (row.story !== null && canRead(actor, row.unit))
 
 /** @throws Refusal 401; 404 for an unknown id and for one that this person may not see: one answer for both */

@@ -6,7 +6,7 @@ import { recorded } from '../recorded'
 import { dropOriginal, original } from './originals'
 import { writeImport } from './rows'
 import { ownImport, seenImport } from './sight'
-import { isOpenImport } from './told'
+import { canRetry, isOpenImport } from './told'
 
 const wrongState = () => new Refusal('WRONG_STAGE', { message: 'errors.importState' })
 
@@ -30,7 +30,7 @@ export async function cancelImport(req: PayloadRequest, id: string): Promise<voi
 export async function retryImport(req: PayloadRequest, id: string): Promise<void> {
   await recorded(req, async () => {
     const row = await ownImport(req, id)
-    if (row.state !== 'failed') throw wrongState()
+    if (!canRetry(row)) throw wrongState()
     await writeImport(req, row.id, { state: 'waiting', code: null, attempts: 0 })
   })
   wake()

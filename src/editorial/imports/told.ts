@@ -11,13 +11,19 @@ export type ImportState = (typeof IMPORT_STATES)[number]
 export const isOpenImport = (state: ImportState): boolean => state === 'waiting' || state === 'reading'
 
 /** Why an import failed; the sentence is `imports.failed.<code>`. */
-export const IMPORT_FAULTS = ['READER_DIED', 'NOT_PERMITTED', 'NOT_STORED'] as const
+export const IMPORT_FAULTS = ['READER_DIED', 'NOT_PERMITTED', 'NOT_STORED', 'NOT_ACCEPTED'] as const
+export type ImportFault = (typeof IMPORT_FAULTS)[number]
+
+/** Whether to try again can help: a draft that was refused for what it says is refused again. */
+export const canRetry = ({ state, code }: Pick<ImportSummary, 'state' | 'code'>): boolean =>
+  state === 'failed' && code !== 'NOT_ACCEPTED'
+
 export const IMPORT_CODES = [...READ_REFUSALS, ...IMPORT_FAULTS] as const
 export type ImportCode = (typeof IMPORT_CODES)[number]
 export { OTHER_FILES, READ_REFUSALS, type OtherFile, type Proposal }
 
 /** What is lost after the reading, beside what the reader tells; the sentence is `imports.loss.<code>`. */
-export const OWN_LOSSES = ['pictureNotTaken', 'titleCut', 'titleOfName'] as const
+export const OWN_LOSSES = ['pictureNotTaken', 'titleCut', 'titleOfName', 'titleSigns'] as const
 export const IMPORT_LOSSES = [...LOSSES, ...OWN_LOSSES] as const
 export type ImportLoss = Omit<Loss, 'code'> & { code: (typeof IMPORT_LOSSES)[number] }
 

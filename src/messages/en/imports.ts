@@ -28,9 +28,12 @@ export const imports = {
     'The program stopped while reading. Try again; if it stops again, save the file anew in Word or WPS and import that.',
   'failed.NOT_PERMITTED': 'Whoever imported it may not write in this unit now.',
   'failed.NOT_STORED': 'It could not be stored. Try again.',
+  'failed.NOT_ACCEPTED':
+    'No draft was made: the file holds something that no story may hold, and trying again does not help. Change it in Word or WPS and import it anew.',
 
   'loss.pictureNotTaken': 'A picture that may not be uploaded (too large, or broken) was left out.',
   'loss.titleCut': 'The title is longer than 100 characters; the rest was left out.',
+  'loss.titleSigns': 'A title holds no < and >; they became the full-width ＜ and ＞.',
   'loss.titleOfName': 'No title was found in the file; the name of the file stands for it.',
 
   cancel: 'Cancel',

@@ -26,9 +26,12 @@ export const imports = {
   'failed.READER_DIED': '读取时程序停了。可以再试一次；再不行，请用 Word 或 WPS 另存以后重新导入。',
   'failed.NOT_PERMITTED': '导入人现在不能在这个单位写稿。',
   'failed.NOT_STORED': '没有存成。可以再试一次。',
+  'failed.NOT_ACCEPTED':
+    '没有建成稿件：文件里有稿件不能保存的内容，再试也不行。请用 Word 或 WPS 另存后改一改，重新导入。',
 
   'loss.pictureNotTaken': '图片不符合上传要求（太大或已损坏），没有导入。',
   'loss.titleCut': '标题超过 100 字，后面的没有保留。',
+  'loss.titleSigns': '标题里的 < 和 > 不能保存，已换成全角的 ＜ 和 ＞。',
   'loss.titleOfName': '文件里没有找到标题，先用了文件名。',
 
   cancel: '取消',

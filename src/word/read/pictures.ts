@@ -5,6 +5,7 @@ import type { LossCode, Picture, Place } from './draft'
 import type { WordPackage } from './package'
 import { CannotRead } from './refusal'
 import { safeText } from './safeText'
+import { fitting } from './shortened'
 
 const SHOWN = ['image/jpeg', 'image/png', 'image/gif', 'image/webp']
 /** Programs write the name of a file, or where it lay, in the place of words about the picture. */
@@ -17,7 +18,7 @@ export const altOf = (description: string | undefined): string => {
   const text = safeText(description ?? '')
     .replace(/\s+/g, ' ')
     .trim()
-  return FILE_NAME.test(text) ? '' : text.slice(0, LONGEST_ALT)
+  return FILE_NAME.test(text) ? '' : fitting(text, LONGEST_ALT)
 }
 
 export class Pictures {

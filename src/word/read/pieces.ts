@@ -2,6 +2,7 @@
 import type { Element } from '../../office/elements'
 import type { Inline } from './blocks'
 import { colourOf, formatOf, isHidden, type Look } from './format'
+import { isUnseen } from './ground'
 import { safeAddress } from './links'
 import type { Reading } from './reading'
 import { safeText } from './safeText'
@@ -15,6 +16,8 @@ export interface Line {
   boxes: Element[]
   size: number
   red: boolean
+  /** something lies behind it */
+  shaded: boolean
   /** a line across the page is drawn in it */
   isRule: boolean
 }
@@ -29,7 +32,8 @@ export interface Around {
 export function put(text: string, line: Line, { link, unlinked = false, look }: Around): void {
   const { reading, inlines } = line
   if (text === '' || !reading.fields.isShown) return
-  if (look && isHidden(reading, look)) return reading.lose('hiddenText')
+  const isForPrograms = (at: Look) => text.trim() !== '' && isUnseen(reading, at, line.shaded)
+  if (look && (isHidden(reading, look) || isForPrograms(look))) return reading.lose('hiddenText')
   const safe = safeText(text)
   if (safe !== text) reading.lose('unsafeCharacter')
   const address = link ?? safeAddress(reading.fields.link ?? '')

@@ -2,6 +2,7 @@
 import { childOf, elementsOf, within, type Element } from '../../office/elements'
 import { branchOf } from './alternates'
 import type { Block, Paragraph } from './blocks'
+import { onGround } from './ground'
 import { readParagraph } from './paragraphs'
 import type { Reading } from './reading'
 import { readTable } from './tables'
@@ -52,7 +53,9 @@ export class Blocks {
     if (first) first.inlines.push(...paragraph.inlines)
     else this.found.push(paragraph)
     this.#openEnd = goesOn ? (first ?? paragraph) : null
-    for (const box of boxes) this.found.push(...readBlocks(elementsOf(box), this.reading))
+    // What fills a box is not known here.
+    for (const box of boxes)
+      this.found.push(...onGround(this.reading, true, () => readBlocks(elementsOf(box), this.reading)))
   }
 }
 

@@ -8,9 +8,11 @@ import type { Block } from './blocks'
 import { Body } from './body'
 import type { Proposal, WordDraft } from './draft'
 import { element } from './lexical'
+import { keptProposals } from './keptProposals'
 import { factsInText, factsOf } from './facts/facts'
 import { tellHeaders } from './headers'
 import { ownFacts } from './own/facts'
+import { isPaperColoured } from './ground'
 import { READ_LIMITS, type ReadLimits } from './limits'
 import { noteNodes, tellComments } from './notes'
 import { WordPackage } from './package'
@@ -24,7 +26,9 @@ const [ROOT, BODY] = ['w:document', 'w:body']
 function blocksOf(reading: Reading): Block[] {
   const { file } = reading
   const blocks = new Blocks(reading)
-  const root = eachElement(file.xml(file.main) ?? '', 2, file.limits, (each, around) => {
+  const xml = file.xml(file.main) ?? ''
+  reading.shaded = isPaperColoured(xml)
+  const root = eachElement(xml, 2, file.limits, (each, around) => {
     if (around[1] === BODY) blocks.add(each)
   })
   if (root !== ROOT) throw new CannotRead('DOCX_MALFORMED')
@@ -68,7 +72,7 @@ function draftOf(bytes: Uint8Array, limits: ReadLimits): WordDraft {
     body,
     ...(own?.cover && { cover: own.cover }),
     pictures: pictures.filter(({ key }) => shown.has(key)),
-    proposals: [...proposals, ...unsaid(factsInText(plainText(body), kind), proposals)],
+    proposals: keptProposals([...proposals, ...unsaid(factsInText(plainText(body), kind), proposals)]),
     losses: reading.losses.all(),
   }
 }

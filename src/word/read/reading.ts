@@ -33,6 +33,8 @@ export class Reading {
   current: ReadonlyMap<string, Relation>
   /** the paragraph that is being read */
   paragraph = 0
+  /** something lies behind what is being read: a cell, a box, a paper of another colour */
+  shaded = false
 
   /** @throws CannotRead, Error */
   constructor(readonly file: WordPackage) {

@@ -1,5 +1,6 @@
 /** What the styles of a file make of its paragraphs and words. */
 import { childOf, eachElement, type Element, type ElementLimits } from '../../office/elements'
+import { isShaded } from './shading'
 
 /** Switches of a run that a page shows, or that hide it. */
 export const SWITCHES = ['b', 'i', 'strike', 'dstrike', 'vanish', 'specVanish'] as const
@@ -12,6 +13,8 @@ export interface Style {
   basedOn?: string
   run?: Element
   paragraph?: Element
+  /** of tables: it shades some of their cells */
+  shades: boolean
 }
 
 const OFF = new Set(['0', 'false', 'off'])
@@ -49,6 +52,7 @@ export class Styles {
       basedOn: valueOf(element, 'w:basedOn'),
       run: childOf(element, 'w:rPr'),
       paragraph: childOf(element, 'w:pPr'),
+      shades: type === 'table' && isShaded(element),
     })
     if (type === 'paragraph' && element.attributes['w:default'] === '1') this.#defaultParagraph = id
   }

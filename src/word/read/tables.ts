@@ -1,7 +1,9 @@
 /** Tables of a file, with the cells that cover others. */
 import { childOf, elementsOf, type Element } from '../../office/elements'
 import type { Block, Cell, Paragraph, Table } from './blocks'
+import { onGround } from './ground'
 import type { Reading } from './reading'
+import { isShaded } from './shading'
 import { valueOf } from './styles'
 
 /** The most columns that Word makes; a file that says more lies. */
@@ -42,6 +44,8 @@ function flat(blocks: readonly Block[], reading: Reading): Paragraph[] {
 /** @param element `w:tbl` */
 export function readTable(element: Element, reading: Reading, readBlocks: ReadBlocks): Table {
   const rows: Cell[][] = []
+  const about = childOf(element, 'w:tblPr')
+  const ofTable = isShaded(about) || reading.styles.chain(valueOf(about, 'w:tblStyle')).some(({ shades }) => shades)
   // Per column of the paper: the cell that reaches down to it.
   let above = new Map<number, Cell>()
   for (const row of wrapped(element, 'w:tr')) {
@@ -63,7 +67,11 @@ export function readTable(element: Element, reading: Reading, readBlocks: ReadBl
       const own = childOf(each, 'w:tcPr')
       const colSpan = count(valueOf(own, 'w:gridSpan'), 1)
       const [down, across] = [childOf(own, 'w:vMerge'), childOf(own, 'w:hMerge')]
-      const blocks = flat(readBlocks(elementsOf(each), reading), reading)
+      const shaded = ofTable || isShaded(childOf(row, 'w:tblPrEx'), own)
+      const blocks = flat(
+        onGround(reading, shaded, () => readBlocks(elementsOf(each), reading)),
+        reading,
+      )
       const upper = down && down.attributes['w:val'] !== 'restart' ? above.get(column) : undefined
       const left = across && across.attributes['w:val'] !== 'restart' ? cells.at(-1) : undefined
       const cell = upper ?? left ?? { colSpan, rowSpan: 1, heads, first: firstOf(own), blocks: [] }

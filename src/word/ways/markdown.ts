@@ -11,10 +11,25 @@ const BEGINS = /^(\s*)(?:([#+\-=>:])|(\d{1,9})([.)]))/
 
 const words = (text: string): string => clean(text).replace(/\s+/g, ' ').replace(MARKS, '\\$&')
 
+/** A mark of a note that a colon follows is the note itself. */
+const NOTE = /^(\s*\[\^\d+\]):/
+
 const lineStart = (text: string): string =>
-  text.replace(BEGINS, (_, space: string, mark?: string, number?: string, point?: string) =>
-    mark ? `${space}\\${mark}` : `${space}${number}\\${point}`,
-  )
+  text
+    .replace(NOTE, '$1\\:')
+    .replace(BEGINS, (_, space: string, mark?: string, number?: string, point?: string) =>
+      mark ? `${space}\\${mark}` : `${space}${number}\\${point}`,
+    )
+
+/** The lines of a paragraph, each as it may begin: an empty one would end the paragraph, and what follows be another. */
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => lineStart(line.trim()))
+    .filter((line) => line !== '')
+
+/** A line that is broken goes on behind the same mark. */
+const broken = (lines: readonly string[], mark = ''): string => lines.join(`  \n${mark}`)
 
 /** An address between its brackets: nothing in it ends them. */
 const target = (address: string): string => `<${clean(address).replace(/[\s<>\\]/g, encodeURIComponent)}>`
@@ -65,11 +80,12 @@ function paragraph(block: Paragraph, setting: Setting): string[] {
   const text = inlines(block.children, setting).trim()
   if (text === '') return []
   const heading = HEADINGS[style]
-  if (heading) return [`${heading} ${text.replace(/\s*\n\s*/g, ' ')}`]
-  if (style === 'Quote' || style === 'QuoteSource') return [`> ${lineStart(text)}`]
-  if (!item) return [lineStart(text)]
+  if (heading) return [`${heading} ${text.replace(/\s*\n\s*/g, ' ').replace(/#+$/, '\\$&')}`]
+  if (style === 'Quote' || style === 'QuoteSource') return [`> ${broken(linesOf(text), '> ')}`]
+  if (!item) return [broken(linesOf(text))]
   const number = setting.numbers.of(item)
-  return [`${'    '.repeat(item.level)}${number === undefined ? '-' : `${number}.`} ${lineStart(text)}`]
+  const mark = `${'    '.repeat(item.level)}${number === undefined ? '-' : `${number}.`} `
+  return [mark + broken(linesOf(text), ' '.repeat(mark.length))]
 }
 
 /** Cells that another covers are empty; the first row is the head, as such a table has no other. */
@@ -100,7 +116,7 @@ export function markdownArticle(told: Told): string {
   const text = chunks(setting.blocks, setting)
   const notes = setting.notes.all.map(
     (note, index) =>
-      `[^${index + 1}]: ${'address' in note ? target(note.address) : words(wordsOf(note.children)).trim()}`,
+      `[^${index + 1}]: ${'address' in note ? target(note.address) : lineStart(words(wordsOf(note.children)).trim())}`,
   )
   return `${[...text, ...notes].join('\n\n')}\n`
 }

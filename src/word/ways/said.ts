@@ -31,7 +31,9 @@ const BROKEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs
 /** A text without what turns its direction and what no program should read. */
 export const clean = (text: string): string => text.replace(TURNS, '').replace(BROKEN, '')
 
-const FORMULA = /^\s*(?:[=@]|[+-](?![\d.,\s]*$))/
+const FORMULA = /^(?:[=@]|[+-](?![\d.,]*$))/
+/** What nobody sees, and a program of tables may leave out. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}]/gu
 
 /** The words of what stands in a line, without its form. */
 export const wordsOf = (inlines: readonly Inline[]): string =>
@@ -43,11 +45,18 @@ export const wordsOf = (inlines: readonly Inline[]): string =>
     })
     .join('')
 
-/** What stands in a cell. One that a program of tables would take for a formula says that it is none. */
+/** What stands in a cell. One that a program of tables would take for a formula says that it is none: by what is seen first, in full width or not. */
 export function cellBlocks({ blocks }: Cell): Block[] {
-  const [first, ...rest] = blocks
-  if (first?.type !== 'paragraph' || !FORMULA.test(wordsOf(first.children))) return [...blocks]
-  return [{ ...first, children: [{ type: 'text', text: "'" }, ...first.children] }, ...rest]
+  const seen = blocks.map((block) =>
+    block.type === 'paragraph' ? wordsOf(block.children).replace(UNSEEN, '').normalize('NFKC') : '',
+  )
+  if (!FORMULA.test(seen.join(''))) return [...blocks]
+  const first = seen.findIndex((words) => words !== '')
+  return blocks.map((block, i) =>
+    i === first && block.type === 'paragraph'
+      ? { ...block, children: [{ type: 'text', text: "'" }, ...block.children] }
+      : block,
+  )
 }
 
 /** The cells of a table at their places: null where one that reaches over several columns or rows goes on. */

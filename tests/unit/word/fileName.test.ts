@@ -1,7 +1,7 @@
 /** The name under which a browser keeps a document: whatever the title is, one name, and one that can be read. */
 import { describe, expect, it } from 'vitest'
 import { fileNameOf } from '../../../src/site/present/fileName'
-import { savedAs } from '../../../src/word/fileName'
+import { originalSavedAs, savedAs } from '../../../src/word/fileName'
 
 describe('the name of a file', () => {
   it.each([
@@ -29,4 +29,23 @@ describe('what is said to a browser', () => {
       )
   })
   it('falls back to the plain name', () => expect(savedAs('///', 'x', '.docx')).toContain("UTF-8''x.docx"))
+})
+
+describe('the original goes out as a Word file', () => {
+  it.each([
+    ['稿件.docx', '稿件.docx'],
+    ['稿件.DOCX', '稿件.docx'],
+    ['x.hta', 'x.docx'],
+    ['通知\u202excod.exe', '通知 xcod.docx'],
+    ['a.exe\u202e', 'a.docx'],
+    ['a.exe .', 'a.exe.docx'],
+    ['a\u0085b\r\n.html', 'a b.docx'],
+    ['第1.2稿', '第1.2稿.docx'],
+    ['.docx', 'original.docx'],
+    ['', 'original.docx'],
+  ])('%j as %j', (name, saved) => {
+    const said = originalSavedAs(name)
+    expect(said).toMatch(/^attachment; filename="original\.docx"; filename\*=UTF-8''[\w.~%!-]+\.docx$/)
+    expect(decodeURIComponent(said.split("UTF-8''")[1] ?? '')).toBe(saved)
+  })
 })

@@ -11,9 +11,12 @@ import {
   p,
   r,
   shown,
+  cell,
+  row,
   style,
   styleOf,
   t,
+  table,
   withPictures,
   word,
   wordParts,
@@ -93,6 +96,10 @@ describe('signs', () => {
     expect(said(body)).toEqual(['p: ☑同意'])
     expect(losses(body)).toEqual(['symbol 2'])
   })
+  it('takes out controls of old programs and ends of lines that are none', () => {
+    expect(said(p('甲\u0085乙\u009b丙\u2028丁\u2029戊'))).toEqual(['p: 甲乙丙丁戊'])
+    expect(losses(p('甲\u009b乙'))).toEqual(['unsafeCharacter 2'])
+  })
   it('takes out marks that turn the direction, and says so', () => {
     expect(said(p('总投资\u202e001\u202c万'))).toEqual(['p: 总投资001万'])
     expect(losses(p('总投资\u202e001'))).toEqual(['unsafeCharacter 2'])
@@ -116,6 +123,56 @@ describe('hidden text', () => {
     expect(shown({ body: TITLE + body, styles })).toEqual(['p: 明'])
     expect(JSON.stringify(draft)).not.toContain('暗')
     expect(draft.losses.map(({ code }) => code)).toEqual(['hiddenText'])
+  })
+  const white = '<w:color w:val="FFFFFF"/>'
+  const black = '<w:shd w:val="clear" w:color="auto" w:fill="1F3864"/>'
+  const shows = (parts: string | { body: string; styles: string }) => {
+    const { body, styles } = typeof parts === 'string' ? { body: parts, styles: '' } : parts
+    const draft = draftOf({ body: TITLE + p('明') + body, styles: `<w:style/>${styles}` })
+    return [JSON.stringify(draft.body).includes('暗'), draft.losses.some(({ code }) => code === 'hiddenText')]
+  }
+  it.each([
+    ['white', p(r('暗', white))],
+    ['nearly white', p(r('暗', '<w:color w:val="FEFEFE"/>'))],
+    [
+      'white on a white ground',
+      p(r('暗', `${white}<w:shd w:val="clear" w:fill="FFFFFF"/><w:highlight w:val="none"/>`)),
+    ],
+    ['white in a cell without a ground', table(row(cell(p(r('暗', white)))))],
+    ['of one point', p(r('暗', '<w:sz w:val="2"/>'))],
+    ['of one point on a dark ground', p(r('暗', `<w:sz w:val="1"/>${black}`))],
+  ])('that no eye sees is not in the draft: %s', (_, body) => expect(shows(body)).toEqual([false, true]))
+  it('white by a style', () =>
+    expect(shows({ body: p('暗', style('Pale')), styles: styleOf('Pale', 'Pale', `<w:rPr>${white}</w:rPr>`) })).toEqual(
+      [false, true],
+    ))
+  it.each([
+    ['its words', p(r('暗', white + black))],
+    ['a pattern', p(r('暗', `${white}<w:shd w:val="solid" w:color="000000" w:fill="auto"/>`))],
+    ['a marker', p(r('暗', `${white}<w:highlight w:val="darkBlue"/>`))],
+    ['its paragraph', p(r('暗', white), black)],
+    ['its cell', table(row(cell(p(r('暗', white)), black)))],
+    ['a table within that cell', table(row(cell(table(row(cell(p(r('暗', white))))) + p(''), black)))],
+    ['its table', table(`<w:tblPr>${black}</w:tblPr>`, row(cell(p(r('暗', white)))))],
+  ])('white on the dark ground of %s is text', (_, body) => expect(shows(body)).toEqual([true, false]))
+  it('white on the dark ground of a style of tables, or of its paragraph, is text', () => {
+    const head = `<w:tblStylePr w:type="firstRow"><w:tcPr>${black}</w:tcPr></w:tblStylePr>`
+    const styles =
+      `<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/>${head}</w:style>` +
+      styleOf('Dark', 'Dark', `<w:pPr>${black}</w:pPr>`)
+    const body = table('<w:tblPr><w:tblStyle w:val="Grid"/></w:tblPr>', row(cell(p(r('暗', white)))))
+    expect(shows({ body, styles })).toEqual([true, false])
+    expect(shows({ body: p(r('暗', white), style('Dark')), styles })).toEqual([true, false])
+  })
+  it('white on a paper of another colour is text', () => {
+    const body = TITLE + p('明') + p(r('暗', white))
+    const dark = (xml: string) => xml.replace('<w:body>', '<w:background w:color="000000"/><w:body>')
+    expect(shown({ body, asBytes: dark })).toEqual(['p: 明', 'p: 暗'])
+    expect(shown({ body })).toEqual(['p: 明'])
+  })
+  it('spaces of one point, and small but readable words, stay', () => {
+    const body = p(r('甲') + r(' ', '<w:sz w:val="2"/>') + r('乙', '<w:sz w:val="8"/>'))
+    expect([said(body), losses(body)]).toEqual([['p: 甲 乙'], []])
   })
   it('that is shown after all', () => expect(said(p(r('明', '<w:vanish w:val="false"/>')))).toEqual(['p: 明']))
 })

@@ -193,6 +193,63 @@ describe('plain text and Markdown', () => {
       expect.arrayContaining(['- 外', '    1. 内', '| 指标 | 数额 |', '| --- | --- |', "| '=1+1\\|x | \\-5 |"]),
     )
   })
+  it.each([
+    ['# 题', '\\# 题'],
+    ['- 项', '\\- 项'],
+    ['+ 项', '\\+ 项'],
+    ['* 项', '\\* 项'],
+    ['1. 项', '1\\. 项'],
+    ['1) 项', '1\\) 项'],
+    ['===', '\\==='],
+    ['---', '\\---'],
+    ['> 引', '\\> 引'],
+    ['```', '\\`\\`\\`'],
+    ['~~~', '\\~\\~\\~'],
+    [':--|--', '\\:--\\|--'],
+    ['    缩进', '缩进'],
+  ])('a line that begins with %j behind a break is no markup either', (line, written) => {
+    const lines = (...children: LexicalNode[]) =>
+      markdownArticle(told('news', { title: '题', body: body(...children) }))
+    const broken = [
+      text('首行'),
+      { type: 'linebreak' },
+      { type: 'linebreak' },
+      text(line),
+      { type: 'linebreak' },
+      text('尾'),
+    ]
+    expect(lines(p(...broken))).toContain(`\n首行  \n${written}  \n尾\n`)
+    expect(lines({ type: 'quote', children: broken })).toContain(`\n> 首行  \n> ${written}  \n> 尾\n`)
+    const item = { type: 'listitem', children: broken }
+    expect(lines({ type: 'list', listType: 'bullet', children: [item] })).toContain(
+      `\n- 首行  \n  ${written}  \n  尾\n`,
+    )
+  })
+  it('a title that ends in the sign of headings keeps it', () =>
+    expect(markdownArticle(told('news', { title: '用 C #' })).split('\n')[0]).toBe('# 用 C \\#'))
+  const cellOf = (...children: LexicalNode[]) => {
+    const cells = [{ type: 'tablecell', children: [p(text('头'))] }]
+    const rows = [cells, [{ type: 'tablecell', children }]].map((each) => ({ type: 'tablerow', children: each }))
+    const story = told('news', { title: '题', body: body({ type: 'table', children: rows }) })
+    return (
+      plainArticle(story)
+        .split('\n')
+        .find((line) => line.includes('格')) ?? ''
+    )
+  }
+  it.each([
+    ['behind an empty paragraph', [p(text('')), p(text('=格'))], "'=格"],
+    ['behind spaces in a paragraph', [p(text('\u3000')), p(text('-格'))], "'-格"],
+    ['behind a mark of direction', [p(text('\u202e')), p(text('=格'))], "'=格"],
+    ['behind a break', [p({ type: 'linebreak' }, text('=格'))], "' =格"],
+    ['in full width', [p(text('＝格'))], "'＝格"],
+    ['with a full-width plus', [p(text('＋格'))], "'＋格"],
+    ['with a full-width minus', [p(text('－格'))], "'－格"],
+    ['with a full-width at', [p(text('＠格'))], "'＠格"],
+    ['behind zero width', [p(text('\u200b=格'))], "'\u200b=格"],
+    ['number in one paragraph, command in the next', [p(text('-1')), p(text('+格'))], "'-1 +格"],
+    ['none', [p(text('格=1'))], '格=1'],
+  ])('a formula of a cell is words: %s', (_, children, written) => expect(cellOf(...children)).toBe(written))
   it('says it as plain text, with addresses beside their words', () => {
     const lines = plainArticle(story).split('\n')
     expect(lines[0]).toBe('# 标题 *星*')
