@@ -50,7 +50,7 @@ export async function batchProblems(
     }
     if (hash !== sha256) parts.add('batchHash', name)
     const { problems, story } = await verified(name)
-    parts.problems.push(...problems.map((problem) => inside(name, problem)))
+    for (const problem of problems) parts.problems.push(inside(name, problem))
     if (problems.length === 0 && (story?.kind !== kind || story.id !== id)) parts.add('batchStory', name)
   }
   return { dossiers: list.dossiers.length, problems: parts.problems }

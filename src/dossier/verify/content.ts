@@ -89,8 +89,9 @@ export async function readContent(source: Source): Promise<Content> {
   const files = new Map(manifest?.files.map((file) => [file.name, file]))
   for (const entry of entries)
     if (entry !== last) problems.push(...(await partProblems(source, entry, files.get(entry.name))))
-  if (manifest) problems.push(...listed(entries, manifest.files))
-  return { problems: unique(problems), manifest, entries: byName }
+  // Not spread into arguments: a forged manifest may name more than a call can take.
+  const all = manifest ? [...problems, ...listed(entries, manifest.files)] : problems
+  return { problems: unique(all), manifest, entries: byName }
 }
 
 /** Each once: a header and what it heads may tell of the same change. */

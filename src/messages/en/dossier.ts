@@ -81,7 +81,8 @@ What it can show and what not
   entries of the log agree; whether story.json has their title, unit, stage and editions, corrections.json their notes,
   and each review the person, outcome, step, revision, secrecy review, opinion and reasons that its entry has.
   Everything else is kept by manifest.json alone: README.txt, comments.json, checks.json, story.html, story.docx,
-  sheet.docx, authors and times in revision.json, rounds and times in reviews.json, the rest of publication in story.json.
+  sheet.docx, authors, times of submission and picturesNotShown in revision.json, rounds, rules and times
+  in reviews.json, the rest of publication in story.json.
   Who changes one of these and makes manifest.json anew is not found by this file, nor who makes all hashes anew or
   leaves whole entries out.
   Against that: the SHA-256 of each dossier is written in the audit log when it is made (event dossier.made).

@@ -81,7 +81,7 @@ export const dossier = {
   story.json 的标题、单位、阶段、公开过的版本，corrections.json 的更正说明，
   以及每次审核的人、结论、步骤、版本、保密审查、意见和理由，和规范形式或日志条目对不上。
   其余只有 manifest.json 保护：README.txt、comments.json、checks.json、story.html、story.docx、sheet.docx，
-  revision.json 的作者和时间，reviews.json 的轮次和时间，story.json 里 publication 的其他各项。
+  revision.json 的作者、送审时间和 picturesNotShown，reviews.json 的轮次、规则版本和时间，story.json 里 publication 的其他各项。
   有人改了这些并重做 manifest.json，或者把所有的散列重算一遍，或者整条略去了某些日志，只凭本文件都不能发现。
   对付这种改动的办法：每次生成卷宗，整个文件的 SHA-256 都记进了操作日志（事件 dossier.made）。
   把 verify-dossier 显示的 SHA-256 和发文单位操作日志里的这一条核对，一致才是原件。

@@ -38,6 +38,15 @@ describe('what would keep a verification for ever', () => {
   it.each([0, -1, 1.5, 2 ** 53, 1e13, '11', null])('a log of %j entries', async (entries) => {
     expect(await withValues({ [LOG]: { ...valueOf(LOG), entries } })).toEqual([`shape ${LOG}`])
   })
+  it('a manifest that names more than there is, by far', async () => {
+    const files = Array.from({ length: 200_000 }, (_, index) => ({
+      name: `media/${index}`,
+      sha256: '0'.repeat(64),
+      size: 0,
+    }))
+    const manifest = jsonText({ form: 'exemplar-dossier-1', holds: 'story', files })
+    expect(await foundIn(await zipped([whole('manifest.json', Buffer.from(manifest))]))).toHaveLength(200_000)
+  })
   it('more parts than any dossier', async () => {
     const many = Array.from({ length: 20_001 }, (_, index) => whole(`media/${index}`, Buffer.alloc(0)))
     expect(await foundIn(await zipped(many))).toEqual(['many'])
