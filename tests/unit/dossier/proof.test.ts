@@ -64,7 +64,7 @@ describe('what would keep a verification for ever', () => {
 })
 
 describe('no proof, no whole', () => {
-  it.each([null, '', [], 0, {}])('entries that are %j', async (value) => {
+  it.each([[null], [''], [[]], [0], [{}], [[null]]])('entries that are %j', async (value) => {
     const problems = await withValues({ [ENTRIES]: value })
     expect(problems).not.toEqual([])
   })
