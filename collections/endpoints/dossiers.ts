@@ -6,6 +6,7 @@ import { takeDossier } from '../../src/dossier/take'
 import { requireActor } from '../../src/editorial/people'
 import type { Kind } from '../../src/editorial/rules/kinds'
 import { readBody } from './body'
+import { asksForHeaders } from './request'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 
@@ -29,6 +30,9 @@ const order: PayloadHandler = async (req) => {
 
 const cancel: PayloadHandler = async (req) => Response.json({ batch: await cancelBatch(req, idOf(req)) })
 
+// Who asks for the headers has taken nothing: that is written down of a GET alone.
+const file: PayloadHandler = (req) => sendBatch(req, idOf(req), { taken: !asksForHeaders(req) })
+
 const forget: PayloadHandler = async (req) => {
   await deleteBatch(req, idOf(req))
   return Response.json({ deleted: true })
@@ -38,6 +42,6 @@ export const dossierEndpoints: Endpoint[] = [
   { path: '/dossiers', method: 'get', handler: list },
   { path: '/dossiers', method: 'post', handler: order },
   { path: '/dossiers/:id/cancel', method: 'post', handler: cancel },
-  { path: '/dossiers/:id/file', method: 'get', handler: (req) => sendBatch(req, idOf(req)) },
+  { path: '/dossiers/:id/file', method: 'get', handler: file },
   { path: '/dossiers/:id', method: 'delete', handler: forget },
 ]

@@ -45,6 +45,11 @@ async function checkBody(request: Request): Promise<Request> {
   })
 }
 
+const ASKS_FOR_HEADERS = Symbol.for('exemplar.asksForHeaders')
+
+/** Whether a request that came through the door as a GET wants no more than its headers. No header can say so. */
+export const asksForHeaders = (request: object): boolean => ASKS_FOR_HEADERS in request
+
 const SAYS_GET = ['x-payload-http-method-override', 'x-http-method-override']
 
 /** What a request asks for: HEAD is a GET without its body, and Payload lets a POST say that it is a GET. */
@@ -67,5 +72,6 @@ export async function asMeant(request: Request): Promise<Request> {
     url.search = [url.search.slice(1), query].filter(Boolean).join('&')
   }
   for (const name of [...SAYS_GET, 'content-type', 'content-length']) headers.delete(name)
-  return new Request(url, { method: 'GET', headers })
+  const meant = new Request(url, { method: 'GET', headers })
+  return method === 'HEAD' ? Object.assign(meant, { [ASKS_FOR_HEADERS]: true }) : meant
 }

@@ -79,7 +79,7 @@ const heightOf = (size: number): number => Math.ceil(Math.log2(size))
 
 /** The root to which a path leads from an entry; undefined where it has not as many hashes as there must be. */
 export function rootBy(entryHash: string, seq: number, size: number, path: readonly string[]): string | undefined {
-  if (seq < 1 || seq > size) return undefined
+  if (!Number.isSafeInteger(seq) || !Number.isSafeInteger(size) || seq < 1 || seq > size) return undefined
   let hash = leafOf(entryHash)
   let place = seq - 1
   let used = 0

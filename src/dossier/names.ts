@@ -2,6 +2,9 @@
 
 export const folderOf = (number: number): string => `revisions/${String(number).padStart(3, '0')}`
 
+/** How the dossier of a story is called in a file of many. */
+export const dossierFile = ({ kind, id }: { kind: string; id: string }): string => `${kind}-${id}.zip`
+
 /** What stands in the folder of each revision. */
 export const REVISION_FILES = [
   'canonical.json',

@@ -121,6 +121,12 @@ describe('an order', () => {
     expect(said(await ask('director@office', 'GET', `/${id}/file`))).toMatchObject(refusal('WRONG_STAGE'))
     const made = await recordedBy(app, async () => expect(await work()).toBe(true))
     expect(await one(id)).toMatchObject({ state: 'done', made: STORIES, total: STORIES, failed: [] })
+    const asked = await recordedBy(app, async () => {
+      const { status, headers, bytes } = await ask('director@office', 'HEAD', `/${id}/file`)
+      expect([status, bytes.length]).toEqual([200, 0])
+      expect(Number(headers.get('content-length'))).toBeGreaterThan(0)
+    })
+    expect(asked).toEqual([])
     let answer: Answer | undefined
     const taken = await recordedBy(app, async () => (answer = await ask('director@office', 'GET', `/${id}/file`)))
     const { bytes, headers, status } = answer as Answer

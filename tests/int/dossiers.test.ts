@@ -195,6 +195,41 @@ describe('who takes it', () => {
   })
 })
 
+describe('decisions that are rare', () => {
+  test.each([
+    ['upheld', { note: '属实' }],
+    ['withdraw', { code: 'politics', note: '表述不当' }],
+  ])('taken back, forced, and reviewed afterwards (%s): what is filed is whole', async (outcome, reason) => {
+    const made = await create(app, 'writer@media', 'news', complete(app, 'news', `少有的${outcome}`))
+    const approved = await walk(app, made, 'approved')
+    const step = async (who: Who, command: Record<string, unknown>) => {
+      const answer = await act(app, who, made, command)
+      expect(answer.status, answer.text).toBe(200)
+      return answer.body
+    }
+    await step('director@office', { action: 'unsign', revision: approved.revision, reason: FACTS })
+    await save(app, 'writer@media', made, { summary: '改过的摘要。' })
+    const { body } = await app.request('GET', `/api/news/${made.id}`, { token: await app.login('director@office') })
+    await step('director@office', {
+      action: 'forcePublish',
+      revisionToken: body.revisionToken,
+      secrecyReviewed: true,
+      reason: { code: 'urgent', note: '急' },
+    })
+    const seen = await app.request('GET', `/api/news/${made.id}/editorial`, {
+      token: await app.login('gatekeeper@office'),
+    })
+    const revision = seen.body.liveRevision
+    await step('gatekeeper@office', {
+      action: 'reviewAfter',
+      revision,
+      outcome,
+      reason,
+    })
+    expect(await foundIn(await taken(made))).toEqual([])
+  })
+})
+
 describe('what is not what it was', () => {
   test('a file that was changed on the disk: no dossier, and nothing is written down', async () => {
     const { id, filename } = await upload(app, 'writer@media', await picture(), WORDS)

@@ -1,7 +1,7 @@
 /** Dossiers for tests: whole ones made by hand, and altered ones. */
 import { createHash } from 'node:crypto'
 import { LogTree } from '../../src/dossier/logTree'
-import { jsonPart, withManifest } from '../../src/dossier/manifest'
+import { jsonPart, jsonText, withManifest } from '../../src/dossier/manifest'
 import { verifySource } from '../../src/dossier/verify/verify'
 import { archive, whole, type Part } from '../../src/dossier/zip/write'
 import type { Source } from '../../src/dossier/zip/read'
@@ -37,45 +37,81 @@ export const zipped = (parts: Iterable<Part>): Promise<Buffer> => joined(archive
 export const sealed = (parts: Iterable<Part>, holds: 'story' | 'batch' = 'story'): Promise<Buffer> =>
   joined(archive(withManifest(holds, each(parts))))
 
-/** A log of which some entries are about the story. */
-function log(own: readonly number[], size: number, revision: string) {
+const ACTOR = { id: 'p1', name: '编辑甲', role: 'unitEditor' }
+
+interface Told {
+  event: string
+  data: object
+}
+
+/** A log of which these entries are about the story, by their numbers. */
+function log(own: ReadonlyMap<number, Told>, size: number, id: string) {
   const tree = new LogTree()
   const entries = []
   let previous = '0'.repeat(64)
   for (let seq = 1; seq <= size; seq++) {
-    const story = { kind: 'news', id: own.includes(seq) ? '7' : 'other', title: '题' }
-    const data = { story, from: 'draft', to: 'unitReview', revision: own.includes(seq) ? revision : null }
-    const body = { seq, at: '2026-01-01T00:00:00.000Z', actor: null, event: 'story.submit', data, previous }
+    const { event, data } = own.get(seq) ?? { event: 'story.submit', data: { from: 'draft', to: 'unitReview' } }
+    const story = { kind: 'news', id: own.has(seq) ? id : 'other', title: '题' }
+    const body = { seq, at: '2026-01-01T00:00:00.000Z', actor: ACTOR, event, data: { story, ...data }, previous }
     const hash = sha(jcs(body))
     entries.push({ ...body, hash })
     tree.add(hash)
     previous = hash
   }
-  const last = own.at(-1) ?? 0
+  const last = [...own.keys()].at(-1) ?? 0
   return {
-    entries: entries.filter(({ seq }) => own.includes(seq)),
+    entries: entries.filter(({ seq }) => own.has(seq)),
     proof: {
       entries: last,
       root: tree.root(last),
-      paths: Object.fromEntries(own.map((seq) => [String(seq), tree.path(seq, last)])),
+      paths: Object.fromEntries([...own.keys()].map((seq) => [String(seq), tree.path(seq, last)])),
     },
   }
 }
 
-/** The parts of a small dossier, by their names: two revisions, one file, three entries. */
-export function dossierParts(): Map<string, Buffer> {
-  const file = Buffer.from('图片的字节')
-  const media = [{ id: 'm1', sha256: sha(file) }]
-  const canonicals = ['一稿', '二稿'].map((title) =>
-    jcs({ canonical: 'exemplar-1', kind: 'news', story: '7', content: { title }, media, units: [] }),
+/** The parts of a small dossier, by their names: two revisions, the first sent back, one file, three entries. */
+export function dossierParts(id = '7', lastTitle = '二稿'): Map<string, Buffer> {
+  const picture = Buffer.from('图片的字节')
+  const media = [{ id: 'm1', sha256: sha(picture) }]
+  const unit = { id: 'u1', name: '本报' }
+  const canonicals = ['一稿', lastTitle].map((title) =>
+    jcs({ canonical: 'exemplar-1', kind: 'news', story: id, unit, content: { title }, media, units: [] }),
   )
   const revisions = canonicals.map((text, index) => ({ number: index + 1, sha256: sha(text) }))
-  const { entries, proof } = log([2, 3, 11], 13, revisions[0]?.sha256 ?? '')
+  const [first, second] = revisions.map(({ sha256 }) => sha256)
+  const at = '2026-01-01T00:00:00.000Z'
+  const reason = { code: 'facts', note: '数字有误' }
+  const sentBack = { from: 'unitReview', to: 'returned', revision: first, reason }
+  const { entries, proof } = log(
+    new Map([
+      [2, { event: 'story.submit', data: { from: 'draft', to: 'unitReview', revision: first } }],
+      [3, { event: 'story.return', data: sentBack }],
+      [11, { event: 'story.submit', data: { from: 'returned', to: 'unitReview', revision: second } }],
+    ]),
+    13,
+    id,
+  )
+  const review = {
+    order: 1,
+    round: 1,
+    revision: first,
+    step: 'unitReview',
+    person: ACTOR.id,
+    personName: ACTOR.name,
+    outcome: 'returned',
+    reason,
+    secrecyReviewed: false,
+    standIn: false,
+    acknowledged: [],
+    overrides: [],
+    at,
+  }
+  const facts = { at, published: [], authors: [], media, picturesNotShown: [] }
   const parts = [
     whole('README.txt', Buffer.from('说明')),
-    jsonPart('story.json', { kind: 'news', id: '7', title: '二稿', revisions }),
+    jsonPart('story.json', { kind: 'news', id, title: lastTitle, unit, stage: 'unitReview', revisions }),
     jsonPart('corrections.json', []),
-    jsonPart('reviews.json', [{ order: 1, revision: revisions[0]?.sha256, step: 'unitReview' }]),
+    jsonPart('reviews.json', [review]),
     jsonPart('comments.json', []),
     jsonPart('audit/entries.json', entries),
     jsonPart('audit/log.json', proof),
@@ -83,14 +119,32 @@ export function dossierParts(): Map<string, Buffer> {
       const folder = `revisions/00${index + 1}`
       return [
         whole(`${folder}/canonical.json`, Buffer.from(text)),
-        jsonPart(`${folder}/revision.json`, { ...revisions[index], media }),
+        jsonPart(`${folder}/revision.json`, { ...revisions[index], ...facts }),
         jsonPart(`${folder}/checks.json`, []),
-        ...['story.docx', 'story.html', 'sheet.docx'].map((name) => whole(`${folder}/${name}`, Buffer.from(name))),
+        whole(`${folder}/story.docx`, Buffer.from('PK\u0003\u0004…')),
+        whole(`${folder}/story.html`, Buffer.from('<!doctype html>…')),
+        whole(`${folder}/sheet.docx`, Buffer.from('PK\u0003\u0004…')),
       ]
     }),
-    whole(`media/${sha(file)}.png`, file),
+    whole(`media/${sha(picture)}.png`, picture),
   ]
   return new Map(parts.map(({ name, bytes }) => [name, Buffer.concat([...(bytes as Iterable<Uint8Array>)])]))
+}
+
+/** A file of many: these dossiers by the ids of their stories, its list as it should be, and what is changed of it. */
+export function batchOf(
+  dossiers: ReadonlyMap<string, Buffer>,
+  change: (parts: Map<string, Buffer>) => void = () => undefined,
+): Promise<Buffer> {
+  const lines = [...dossiers].map(([id, bytes]) => ({ kind: 'news', id, name: `news-${id}.zip`, sha256: sha(bytes) }))
+  const about = { title: '2026', orderedAt: '2026-01-01T00:00:00.000Z', orderedBy: '主任', dossiers: lines, failed: [] }
+  const parts = new Map([
+    ['README.txt', Buffer.from('说明')],
+    ['batch.json', Buffer.from(jsonText(about))],
+    ...lines.map(({ id, name }) => [name, dossiers.get(id) ?? Buffer.alloc(0)] as const),
+  ])
+  change(parts)
+  return sealed(partsOf(parts), 'batch')
 }
 
 export const partsOf = (parts: ReadonlyMap<string, Buffer>): Part[] =>

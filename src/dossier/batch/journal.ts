@@ -9,7 +9,7 @@ export type Line = (BatchStory & Made) | BatchFailure
 
 export const isMade = (line: Line): line is BatchStory & Made => 'sha256' in line
 
-export const fileName = ({ kind, id }: BatchStory): string => `${kind}-${id}.zip`
+export { dossierFile as fileName } from '../names'
 
 const journal = (folder: string): string => path.join(folder, 'journal')
 

@@ -45,15 +45,18 @@ async function partsOf({ id, title, orderedAt, orderedByName }: BatchRow): Promi
   ]
 }
 
-/** @throws Refusal 401, 403, 404, 409 where it is not done, lies on another node, or its files are gone */
-export async function sendBatch(req: PayloadRequest, id: string): Promise<Response> {
+/**
+ * @param taken whether its bytes are wanted, and so written down who takes them
+ * @throws Refusal 401, 403, 404, 409 where it is not done, lies on another node, or its files are gone
+ */
+export async function sendBatch(req: PayloadRequest, id: string, { taken }: { taken: boolean }): Promise<Response> {
   const row = await doneBatch(req, id)
   const parts = await partsOf(row)
   for (const { name, size } of parts.slice(2)) {
     const found = await stat(path.join(batchFolder(id), name)).catch(() => null)
     if (found?.size !== size) throw new Refusal('WRONG_STAGE', { message: 'dossier.batchGone' })
   }
-  await recordTaken(req, row)
+  if (taken) await recordTaken(req, row)
   const manifest = manifestPart('batch', parts)
   async function* all() {
     yield* parts

@@ -5,10 +5,9 @@ import { FORM, jsonText, MANIFEST, type Manifest, type ManifestFile } from '../m
 import type { Entry } from '../zip/form'
 import { contentAt, readArchive, type Fault, type Source } from '../zip/read'
 import { pieces } from '../zip/source'
+import { parsed } from './json'
+import { LONGEST_TEXT } from './parts'
 import type { Problem } from './problem'
-
-/** No text of ours is longer. */
-const LONGEST_TEXT = 64 * 1024 * 1024
 
 /** What was found in an archive. */
 export interface Content {
@@ -19,21 +18,21 @@ export interface Content {
 
 const problemOf = (fault: Fault): Problem => ({ code: fault.at, name: 'name' in fault ? fault.name : '' })
 
-/** The bytes of a part that is a text. @throws Error where it is none of ours */
-export async function textAt(source: Source, entry: Entry): Promise<Buffer> {
-  if (entry.size > LONGEST_TEXT) throw new Error('too long')
-  return source.read(contentAt(entry), entry.size)
-}
+/** The bytes of the manifest; none where it is longer than any. */
+const textAt = async (source: Source, entry: Entry): Promise<Buffer> =>
+  entry.size > LONGEST_TEXT ? Buffer.alloc(0) : source.read(contentAt(entry), entry.size)
 
 const isFile = (value: unknown): value is ManifestFile => {
   const { name, size, sha256 } = (value ?? {}) as Partial<ManifestFile>
-  return typeof name === 'string' && Number.isSafeInteger(size) && /^[0-9a-f]{64}$/.test(String(sha256))
+  return (
+    typeof name === 'string' && Number.isSafeInteger(size) && Number(size) >= 0 && /^[0-9a-f]{64}$/.test(String(sha256))
+  )
 }
 
 /** The manifest, or null where it does not read as it is written. */
 function manifestIn(bytes: Buffer): Manifest | null {
   try {
-    const value = JSON.parse(bytes.toString('utf8')) as Manifest
+    const value = parsed(bytes) as Manifest
     const { form, holds, files } = value
     const fits =
       form === FORM && (holds === 'story' || holds === 'batch') && Array.isArray(files) && files.every(isFile)
@@ -57,9 +56,10 @@ async function sums(source: Source, entry: Entry): Promise<{ crc: number; sha256
 function listed(entries: readonly Entry[], files: readonly ManifestFile[]): Problem[] {
   const present = entries.map(({ name }) => name).filter((name) => name !== MANIFEST)
   const named = files.map(({ name }) => name)
+  const [here, told] = [new Set(present), new Set(named)]
   const problems: Problem[] = [
-    ...named.filter((name) => !present.includes(name)).map((name): Problem => ({ code: 'missing', name })),
-    ...present.filter((name) => !named.includes(name)).map((name): Problem => ({ code: 'unlisted', name })),
+    ...named.filter((name) => !here.has(name)).map((name): Problem => ({ code: 'missing', name })),
+    ...present.filter((name) => !told.has(name)).map((name): Problem => ({ code: 'unlisted', name })),
   ]
   const inOrder = entries.at(-1)?.name === MANIFEST && present.join('\n') === named.join('\n')
   return problems.length > 0 || inOrder ? problems : [{ code: 'order', name: '' }]
@@ -84,13 +84,14 @@ export async function readContent(source: Source): Promise<Content> {
     return { problems, manifest: null, entries: byName }
   }
   const own = await partProblems(source, last, undefined)
-  const manifest = own.length > 0 ? null : manifestIn(await textAt(source, last).catch(() => Buffer.alloc(0)))
+  const manifest = own.length > 0 ? null : manifestIn(await textAt(source, last))
   if (!manifest) problems.push({ code: 'manifest', name: MANIFEST })
   const files = new Map(manifest?.files.map((file) => [file.name, file]))
   for (const entry of entries)
     if (entry !== last) problems.push(...(await partProblems(source, entry, files.get(entry.name))))
-  if (manifest) problems.push(...listed(entries, manifest.files))
-  return { problems: unique(problems), manifest, entries: byName }
+  // Not spread into arguments: a forged manifest may name more than a call can take.
+  const all = manifest ? [...problems, ...listed(entries, manifest.files)] : problems
+  return { problems: unique(all), manifest, entries: byName }
 }
 
 /** Each once: a header and what it heads may tell of the same change. */

@@ -1,6 +1,6 @@
 /** Whether the entries of the log are whole, stand in the log, and are about this story. */
 import { hashOf } from '../../editorial/hash'
-import type { AuditEntry } from '../../editorial/rules/auditEvents'
+import { NO_PREVIOUS, type AuditEntry } from '../../editorial/rules/auditEvents'
 import type { LogProof } from '../log'
 import { rootBy } from '../logTree'
 import type { Problem } from './problem'
@@ -39,6 +39,7 @@ export function logProblems(
     if (!isWhole(entry)) problems.push(problem('entryHash', entry))
     else if (rootBy(entry.hash, entry.seq, size, paths[entry.seq] ?? []) !== root)
       problems.push(problem('entryPlace', entry))
+    if (entry.seq === 1 && entry.previous !== NO_PREVIOUS) problems.push(problem('entryOrder', entry))
     if (before && (entry.seq <= before.seq || (entry.seq === before.seq + 1 && entry.previous !== before.hash)))
       problems.push(problem('entryOrder', entry))
     if (!isAbout(entry, story)) problems.push(problem('entryStory', entry))

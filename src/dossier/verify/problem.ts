@@ -6,12 +6,14 @@ export type ProblemCode =
   | 'names'
   | 'list'
   | 'header'
+  | 'many'
   // its parts
   | 'manifest'
   | 'content'
   | 'missing'
   | 'unlisted'
   | 'shape'
+  | 'tooLarge'
   // what they say
   | 'revisionHash'
   | 'revisionForm'
@@ -23,6 +25,15 @@ export type ProblemCode =
   | 'entryPlace'
   | 'entryOrder'
   | 'entryStory'
+  | 'revisions'
+  | 'revisionEntry'
+  | 'storyFacts'
+  | 'corrections'
+  | 'review'
+  | 'noReview'
+  // of many
+  | 'batchHash'
+  | 'batchStory'
 
 export interface Problem {
   code: ProblemCode

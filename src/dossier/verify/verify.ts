@@ -4,8 +4,10 @@ import { open } from 'node:fs/promises'
 import type { Holds } from '../manifest'
 import { contentAt, type Source } from '../zip/read'
 import { fileSource, pieces, within } from '../zip/source'
-import { readContent, textAt } from './content'
-import { inside, type Problem } from './problem'
+import { batchProblems } from './batch'
+import { readContent } from './content'
+import type { StartOf } from './parts'
+import type { Problem } from './problem'
 import { storyProblems, type StoryFound } from './story'
 
 export interface Verdict {
@@ -27,24 +29,21 @@ async function found(source: Source, outermost: boolean): Promise<Found> {
   const { problems, manifest, entries } = await readContent(source)
   const holds = manifest?.holds ?? null
   if (problems.length > 0 || !manifest) return { holds, problems }
-  if (holds === 'batch') {
-    if (!outermost) return { holds, problems: [{ code: 'shape', name: '' }] }
-    const dossiers = manifest.files.filter(({ name }) => name.endsWith('.zip'))
-    const within_: Problem[] = []
-    for (const { name } of dossiers) {
-      const entry = entries.get(name)
-      if (!entry) continue
-      const inner = await found(within(source, contentAt(entry), entry.size), false)
-      within_.push(...inner.problems.map((problem) => inside(name, problem)))
-    }
-    return { holds, dossiers: dossiers.length, problems: within_ }
-  }
-  const textOf = async (name: string): Promise<Buffer> => {
+  const startOf: StartOf = async (name, length) => {
     const entry = entries.get(name)
     if (!entry) throw new Error(`no part ${name}`)
-    return textAt(source, entry)
+    return source.read(contentAt(entry), Math.min(entry.size, length))
   }
-  const { problems: told, ...story } = await storyProblems(manifest, textOf)
+  if (holds === 'batch') {
+    if (!outermost) return { holds, problems: [{ code: 'shape', name: '' }] }
+    const batch = await batchProblems(manifest, startOf, (name) => {
+      const entry = entries.get(name)
+      if (!entry) throw new Error(`no part ${name}`)
+      return found(within(source, contentAt(entry), entry.size), false)
+    })
+    return { holds, ...batch }
+  }
+  const { problems: told, ...story } = await storyProblems(manifest, startOf)
   return { holds, story, problems: told }
 }
 

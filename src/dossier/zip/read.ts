@@ -23,8 +23,11 @@ export interface Source {
 /** A list longer than this is none of ours. */
 const LONGEST_LIST = 256 * 1024 * 1024
 
+/** An order has 5,000 stories at most; a story of so many parts would have been submitted three thousand times. */
+const MOST_PARTS = 20_000
+
 /** What is not as it is written: the header or the line in the list of an entry, or a place of the archive itself. */
-export type Fault = { at: 'header' | 'list'; name: string } | { at: 'end' | 'order' | 'names' }
+export type Fault = { at: 'header' | 'list'; name: string } | { at: 'end' | 'order' | 'names' | 'many' }
 
 export interface Read {
   entries: Entry[]
@@ -48,7 +51,7 @@ async function listAt(source: Source): Promise<{ count: number; offset: number; 
     number,
     number,
   ]
-  return { count, size, offset }
+  return [count, size, offset].every(Number.isSafeInteger) ? { count, size, offset } : null
 }
 
 /** The next line of the list, or null where none can be read. */
@@ -66,19 +69,22 @@ function lineAt(list: Buffer, at: number): { entry: Entry; length: number } | nu
   const place = list.readUInt32LE(at + 42)
   const size = short === 0xffff_ffff ? (numbers.splice(0, 2)[0] ?? 0) : short
   const offset = place === 0xffff_ffff ? (numbers[0] ?? 0) : place
+  if (![size, offset].every(Number.isSafeInteger)) return null
   return { entry: { name, size, crc: list.readUInt32LE(at + 16), offset }, length }
 }
 
 /**
  * The entries of an archive. Nothing may stand before, between or behind them, and every field of every header must be
  * the one that is written.
+ * @param most parts of an archive
  * @returns what is wrong; where entries cannot be told from it, there are none
  */
-export async function readArchive(source: Source): Promise<Read> {
+export async function readArchive(source: Source, most = MOST_PARTS): Promise<Read> {
   const found = await listAt(source)
   const broken = (fault: Fault): Read => ({ entries: [], faults: [fault] })
   if (!found || found.size > LONGEST_LIST || found.offset + found.size > source.size - END_SIZE)
     return broken({ at: 'end' })
+  if (found.count > most) return broken({ at: 'many' })
   const list = await source.read(found.offset, found.size)
   const entries: Entry[] = []
   const faults: Fault[] = []
@@ -92,7 +98,7 @@ export async function readArchive(source: Source): Promise<Read> {
     if (entry.offset !== offset || offset + lengthOf(entry) > found.offset)
       return broken({ at: 'list', name: entry.name })
     if (!list.subarray(at, at + length).equals(centralHeader(entry))) faults.push({ at: 'list', name: entry.name })
-    entries.push(entry)
+    if (entries.push(entry) > most) return broken({ at: 'many' })
     at += length
     offset += lengthOf(entry)
   }
@@ -100,8 +106,10 @@ export async function readArchive(source: Source): Promise<Read> {
   const names = new Set(entries.map(({ name }) => name.toLowerCase()))
   if (names.size !== entries.length) faults.push({ at: 'names' })
   const after = found.offset + found.size
-  const end = await source.read(after, source.size - after > 1024 ? END_SIZE : source.size - after)
-  if (!end.equals(endOf(entries.length, found.offset, found.size))) faults.push({ at: 'end' })
+  const end = endOf(entries.length, found.offset, found.size)
+  // The end of the archive is the end of the file: not a byte stands between the two, before it or behind.
+  if (source.size !== after + end.length || !(await source.read(after, end.length)).equals(end))
+    faults.push({ at: 'end' })
   for (const entry of entries) {
     const header = localHeader(entry)
     if (!(await source.read(entry.offset, header.length)).equals(header))

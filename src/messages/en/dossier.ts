@@ -77,15 +77,21 @@ How to verify it
     4. audit/log.json: from the hash of each entry, joined with its paths as RFC 9162 has it, comes root.
 
 What it can show and what not
-  It shows any damage or change of a byte, and whether files, revisions, entries and hashes agree.
-  It cannot show by itself that somebody changed it and made all its hashes anew, or left whole entries out.
+  It shows any damage or change of a byte, and whether canonical forms, their hashes, the files that they name and the
+  entries of the log agree; whether story.json has their title, unit, stage and editions, corrections.json their notes,
+  and each review the person, outcome, step, revision, secrecy review, opinion and reasons that its entry has.
+  Everything else is kept by manifest.json alone: README.txt, comments.json, checks.json, story.html, story.docx,
+  sheet.docx, authors, times of submission and picturesNotShown in revision.json, rounds, rules and times
+  in reviews.json, the rest of publication in story.json.
+  Who changes one of these and makes manifest.json anew is not found by this file, nor who makes all hashes anew or
+  leaves whole entries out.
   Against that: the SHA-256 of each dossier is written in the audit log when it is made (event dossier.made).
   It is the original where the SHA-256 that verify-dossier says is the one in the log of the office.
 `,
   batchReadme: `These are the dossiers of many stories, made by Exemplar for filing.
 
   *.zip           a dossier for each story; see README.txt in it
-  batch.json      what they are, which stories, which could not be made and why
+  batch.json      what they are, which stories with the SHA-256 of each dossier, which could not be made and why
   manifest.json   size and SHA-256 of each of these files
 
 How to verify them: npm run ops -- verify-dossier FILE.zip
@@ -128,4 +134,14 @@ How to verify them: npm run ops -- verify-dossier FILE.zip
   'problem.entryPlace': 'entry {name} of the log: is not shown to stand in the log',
   'problem.entryOrder': 'entry {name} of the log: does not follow the one before',
   'problem.entryStory': 'entry {name} of the log: is not about this story',
+  'problem.many': 'the archive has more parts than any dossier',
+  'problem.tooLarge': '{name}: is longer or nested deeper than any part of a dossier',
+  'problem.revisions': '{name}: names no revision, one twice, or not each from 1 on',
+  'problem.revisionEntry': '{name}: no entry of the log names this revision',
+  'problem.storyFacts': '{name}: does not agree with the canonical forms or with the entries of the log',
+  'problem.corrections': '{name}: does not agree with the canonical forms',
+  'problem.review': '{name}: this review is not as the log tells of it',
+  'problem.noReview': 'entry {name} of the log: its review is missing',
+  'problem.batchHash': '{name}: is not what the hash in batch.json says',
+  'problem.batchStory': '{name}: is not the dossier of the story that it is named after',
 } as const

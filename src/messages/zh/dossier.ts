@@ -77,8 +77,12 @@ export const dossier = {
     4. audit/log.json：按 RFC 9162 的树，从每条的 hash 出发，逐级和 paths 里的散列合并，应当得到 root。
 
 能证明什么，不能证明什么
-  能发现：任何一个字节的损坏或改动；文件、版本、条目和散列对不上。
-  只凭本文件不能发现：有人改了内容，又把里面所有的散列重算一遍；或者整条略去了某些日志。
+  能发现：任何一个字节的损坏或改动；规范形式、散列、稿件用的文件和日志条目对不上；
+  story.json 的标题、单位、阶段、公开过的版本，corrections.json 的更正说明，
+  以及每次审核的人、结论、步骤、版本、保密审查、意见和理由，和规范形式或日志条目对不上。
+  其余只有 manifest.json 保护：README.txt、comments.json、checks.json、story.html、story.docx、sheet.docx，
+  revision.json 的作者、送审时间和 picturesNotShown，reviews.json 的轮次、规则版本和时间，story.json 里 publication 的其他各项。
+  有人改了这些并重做 manifest.json，或者把所有的散列重算一遍，或者整条略去了某些日志，只凭本文件都不能发现。
   对付这种改动的办法：每次生成卷宗，整个文件的 SHA-256 都记进了操作日志（事件 dossier.made）。
   把 verify-dossier 显示的 SHA-256 和发文单位操作日志里的这一条核对，一致才是原件。
 `,
@@ -127,4 +131,14 @@ export const dossier = {
   'problem.entryPlace': '操作日志第 {name} 条：证明不了它在日志里',
   'problem.entryOrder': '操作日志第 {name} 条：和前一条接不上',
   'problem.entryStory': '操作日志第 {name} 条：不是关于这篇稿件的',
+  'problem.many': '压缩包里的文件比任何卷宗都多',
+  'problem.tooLarge': '{name}：比卷宗里的任何文件都长，或者层次太深',
+  'problem.revisions': '{name}：没有列出版本，或者版本重复、编号不连续',
+  'problem.revisionEntry': '{name}：操作日志里没有提到这个版本',
+  'problem.storyFacts': '{name}：和规范形式或操作日志说的不一样',
+  'problem.corrections': '{name}：和规范形式说的不一样',
+  'problem.review': '{name}：这次审核和操作日志记的不一样',
+  'problem.noReview': '操作日志第 {name} 条：对应的审核记录不见了',
+  'problem.batchHash': '{name}：和 batch.json 里的散列不符',
+  'problem.batchStory': '{name}：不是文件名所指那篇稿件的卷宗',
 } as const

@@ -20,8 +20,11 @@ function fileOf(args: string[]): string {
   return file
 }
 
+/** Signs of a name that are told. */
+const LONGEST_TOLD = 300
+
 /** A sign that would move or recolour what a terminal shows stands in no name of ours. */
-const shown = (name: string): string => name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '�')
+const shown = (name: string): string => name.slice(0, LONGEST_TOLD).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '�')
 
 const problemWords = ({ code, name }: Problem): string => t(`dossier.problem.${code}`, { name: shown(name) })
 
@@ -38,7 +41,7 @@ export const verifyDossier: Run = async (args) => {
   const verdict = await verifyFile(file).catch((error: unknown) => {
     const { code } = error as NodeJS.ErrnoException
     if (!code) throw error
-    console.error(t('dossier.notRead', { file, code }))
+    console.error(t('dossier.notRead', { file: shown(file), code }))
     return null
   })
   if (!verdict) return 1

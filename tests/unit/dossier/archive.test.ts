@@ -86,7 +86,8 @@ describe('an archive of many gigabytes', () => {
     const { entries, pieces, size } = long(Array.from({ length: 70_000 }, () => 0))
     const whole_ = Buffer.alloc(size)
     for (const [at, piece] of pieces) piece.copy(whole_, at)
-    expect(await readArchive(inMemory(whole_))).toEqual({ entries, faults: [] })
+    expect(await readArchive(inMemory(whole_), 70_000)).toEqual({ entries, faults: [] })
+    expect((await readArchive(inMemory(whole_), 69_999)).faults).toEqual([{ at: 'many' }])
   })
   it('has no byte in its end that could be another', async () => {
     const { pieces, size, tail } = long([5 * GB, 3])

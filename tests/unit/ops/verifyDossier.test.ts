@@ -54,6 +54,25 @@ describe('verify-dossier', () => {
     expect(status).toBe(1)
     expect(said).toContain(t('dossier.problem.content', { name: 'README.txt' }))
   })
+  it('says nothing of a file that would move what a terminal shows', async () => {
+    const parts = dossierParts()
+    for (const [name, from, to] of [
+      ['audit/entries.json', '"seq": 11', '"seq": "\\u001b[31m"'],
+      ['audit/log.json', '"entries": 11', '"entries": "\\u001b[2J"'],
+    ] as const)
+      parts.set(name, Buffer.from(String(parts.get(name)).replace(from, to)))
+    const { status, said, refused } = run(fileOf('moves.zip', await sealed(partsOf(parts))))
+    expect([status, refused]).toEqual([1, ''])
+    expect(said).toContain(t('dossier.problem.shape', { name: 'audit/entries.json' }))
+    expect(said.replaceAll('\n', '')).not.toMatch(/\p{C}/u)
+  })
+  it('tells a title whose signs would move what a terminal shows without them', async () => {
+    const bytes = await sealed(partsOf(dossierParts('7', '二稿\u001b[2J\u202e')))
+    const { status, said } = run(fileOf('title.zip', bytes))
+    expect(status).toBe(0)
+    expect(said).toContain(t('dossier.whole', { title: '二稿�[2J�', revisions: 2, size: bytes.length }))
+    expect(said.replaceAll('\n', '')).not.toMatch(/\p{C}/u)
+  })
   it('refuses what is no file', () => {
     const file = path.join(folder, 'none.zip')
     expect(run(file)).toMatchObject({ status: 1, refused: `${t('dossier.notRead', { file, code: 'ENOENT' })}\n` })
