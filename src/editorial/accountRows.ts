@@ -1,13 +1,13 @@
 /** Accounts as they are stored, and as the log names them. */
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { notFound } from './errors'
 import { addressOf } from './noAddress'
 import type { UserSubject } from './rules/auditEvents'
 import { firstName } from './rules/signInNames'
 
-/** The account as it stands in the present transaction. @throws Refusal `NOT_FOUND` */
-export async function findUser(req: PayloadRequest, id: string) {
-  const { docs } = await req.payload.find({
+/** An account as it stands now, in the transaction of the request where there is one; null where there is none. */
+export async function accountById(payload: Payload, id: string, req?: PayloadRequest) {
+  const { docs } = await payload.find({
     collection: 'users',
     where: { id: { equals: id } },
     limit: 1,
@@ -16,8 +16,14 @@ export async function findUser(req: PayloadRequest, id: string) {
     overrideAccess: true,
     req,
   })
-  if (!docs[0]) throw notFound()
-  return docs[0]
+  return docs[0] ?? null
+}
+
+/** The account as it stands in the present transaction. @throws Refusal `NOT_FOUND` */
+export async function findUser(req: PayloadRequest, id: string) {
+  const account = await accountById(req.payload, id, req)
+  if (!account) throw notFound()
+  return account
 }
 
 /** An account as an entry of the log names it. */

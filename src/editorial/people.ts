@@ -1,5 +1,6 @@
 /** Accounts as the gate sees them. */
 import type { PayloadRequest } from 'payload'
+import { accountById } from './accountRows'
 import { Refusal } from './errors'
 import type { AuditActor } from './rules/auditEvents'
 import { ROLES, type Actor, type Role } from './rules/roles'
@@ -45,16 +46,7 @@ export function requireActor(req: PayloadRequest): Actor {
  */
 export async function presentActor(req: PayloadRequest): Promise<Actor> {
   const { id } = requireActor(req)
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { id: { equals: id } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  const actor = actorOf(docs[0])
+  const actor = actorOf(await accountById(req.payload, id, req))
   if (!actor || actor.suspended) throw new Refusal('NOT_SIGNED_IN')
   return actor
 }

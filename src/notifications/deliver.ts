@@ -1,6 +1,7 @@
 /** Sends one message of the outbox by its channel. */
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Batch, Outcome } from '../editorial/notifications/outbox'
+import { accountById } from '../editorial/accountRows'
 import { robotAddress } from '../editorial/notifications/robots'
 import { toldTo } from '../editorial/notifications/titles'
 import { actorOf } from '../editorial/people'
@@ -18,22 +19,9 @@ const CONSOLE = 'console'
 /** Whether anything can go out by a channel; what waits for one that cannot, waits on. */
 export const isOpen = ({ email }: Payload, channel: Channel): boolean => channel !== 'mail' || email.name !== CONSOLE
 
-/** The account as it stands now: it may have been suspended since. */
-async function accountOf(req: PayloadRequest, person: string) {
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { id: { equals: person } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0] ?? null
-}
-
 async function byMail(req: PayloadRequest, { rows, person }: Batch): Promise<Sent> {
-  const account = person ? await accountOf(req, person) : null
+  // It may have been suspended since.
+  const account = person ? await accountById(req.payload, person, req) : null
   const reader = actorOf(account)
   if (!reader || reader.suspended) return 'dropped'
   const letter = letterOf(await toldTo(req, reader, rows))

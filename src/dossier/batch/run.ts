@@ -2,6 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { createLocalReq, type Payload } from 'payload'
+import { accountById } from '../../editorial/accountRows'
 import { isRefusal, notFound } from '../../editorial/errors'
 import { actorOf } from '../../editorial/people'
 import type { BatchFailure, BatchStory } from '../../editorial/rules/batches'
@@ -24,15 +25,7 @@ const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG']
 
 /** Whether who ordered it could order it now. */
 async function stands(payload: Payload, id: string): Promise<boolean> {
-  const { docs } = await payload.find({
-    collection: 'users',
-    where: { id: { equals: id } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-  })
-  const actor = actorOf(docs[0])
+  const actor = actorOf(await accountById(payload, id))
   return actor !== null && ordersDossiers(actor.role) && idleFor(actor) === null
 }
 

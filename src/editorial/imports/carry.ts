@@ -1,6 +1,7 @@
 /** One import from its file to its draft. What was done before the server died is found again and not done twice. */
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { WordDraft } from '../../word/read/draft'
+import { accountById } from '../accountRows'
 import { record } from '../audit'
 import { actorOf, asAuditActor } from '../people'
 import { recorded } from '../recorded'
@@ -23,17 +24,10 @@ const FREE = { holder: null, leaseEnd: null } as const
 
 /** A request of the person who dropped the file, as the account stands now; null where it may write there no more. */
 async function requestOf(payload: Payload, { person, unit }: Held): Promise<[PayloadRequest, Actor] | null> {
-  const { docs } = await payload.find({
-    collection: 'users',
-    where: { id: { equals: person } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-  })
-  const actor = actorOf(docs[0])
+  const account = await accountById(payload, person)
+  const actor = actorOf(account)
   if (!actor || actor.suspended || actor.unit !== unit) return null
-  return [await createLocalReq({ user: { ...docs[0], collection: 'users' } as never }, payload), actor]
+  return [await createLocalReq({ user: { ...account, collection: 'users' } as never }, payload), actor]
 }
 
 /** Body and cover with their pictures stored, and what was lost with those that could not be. */
