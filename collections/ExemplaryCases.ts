@@ -18,6 +18,7 @@ export const ExemplaryCases = story('cases', [
       choice('kind', 'projectKind', PROJECT_KINDS),
       choice('method', 'method', METHODS),
       line('park', 100),
+      one('record', 'projects'),
     ],
   },
   { name: 'introducedBy', type: 'group', fields: [one('unit', 'units'), lines('contributors', 100)] },

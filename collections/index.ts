@@ -1,5 +1,6 @@
 /** The nouns of the product, in the order in which the desk lists them. */
 import { Campaigns } from './Campaigns'
+import { Clippings } from './Clippings'
 import { CoverageTasks } from './CoverageTasks'
 import { DossierBatches } from './dossierRows'
 import { DutyRoster } from './DutyRoster'
@@ -19,6 +20,7 @@ import { Imports } from './imports'
 import { Media } from './Media'
 import { Escalations, NotificationChoices, Follows, Outbox } from './notifications'
 import { News } from './News'
+import { Projects } from './Projects'
 import { Notices } from './Notices'
 import { withOwnColumns } from './hooks/ownColumns'
 import { Comments, Readers } from './reviewRows'
@@ -28,6 +30,18 @@ import { GateSettings, PublicSettings } from './settings'
 import { Speeches } from './Speeches'
 import { Units } from './Units'
 import { Users } from './Users'
+import {
+  CalendarFeeds,
+  CampaignRuns,
+  Coverage,
+  ExchangeRates,
+  FigureChanges,
+  InspectionFindings,
+  Inspections,
+  ScoreMonths,
+  ScoreRules,
+  TaskTemplates,
+} from './waveRows'
 import { WordSettings } from './WordSettings'
 
 const all = [
@@ -37,6 +51,8 @@ const all = [
   News,
   Campaigns,
   CoverageTasks,
+  Projects,
+  Clippings,
   Media,
   Units,
   Users,
@@ -53,6 +69,16 @@ const all = [
   SignInFailures,
   ViewCounts,
   DossierBatches,
+  Coverage,
+  CampaignRuns,
+  TaskTemplates,
+  CalendarFeeds,
+  FigureChanges,
+  ExchangeRates,
+  ScoreRules,
+  ScoreMonths,
+  Inspections,
+  InspectionFindings,
   Outbox,
   Follows,
   NotificationChoices,

@@ -5,17 +5,11 @@ import { assertForcible, findIssues } from './gateIssues'
 import { gateHours } from './gateSettings'
 import { recordReview, roundOf, type Columns, type Move, type Outcome } from './move'
 import { asPerson } from './people'
-import {
-  assertSlugFree,
-  isLive,
-  publishRevision,
-  resumePublication,
-  suspendPublication,
-  withdrawPublication,
-} from './publish'
+import { isLive, publishRevision, resumePublication, suspendPublication, withdrawPublication } from './publish'
 import { thaw } from './rules/canonical'
 import { allMedia } from './rules/references'
 import { isEditable } from './rules/policy'
+import { assertSlugFree } from './slug'
 import { holdersOf } from './state'
 import type { Story } from './story'
 

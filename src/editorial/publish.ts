@@ -1,9 +1,10 @@
 /** Revision → publication: the one bridge between what is written and what is seen. */
 import type { PayloadRequest } from 'payload'
-import { Refusal } from './errors'
+import { coverageOf, recordCoverage } from './coverage'
 import { revisionOf, type Revision } from './freeze'
 import { throughGate } from './gateToken'
 import { publicForm } from './publicForm'
+import { assertSlugFree } from './slug'
 import { thaw } from './rules/canonical'
 import { beijingDay } from './rules/days'
 import type { Kind } from './rules/kinds'
@@ -16,32 +17,6 @@ import {
   type Withdrawal,
 } from './rules/publication'
 import type { Story } from './story'
-
-/** @throws Refusal 422 with `field: slug` where another publication of the kind holds the address */
-export async function assertSlugFree(
-  req: PayloadRequest,
-  kind: Kind,
-  story: string,
-  slug: string | undefined,
-): Promise<void> {
-  const taken = async () =>
-    (
-      await req.payload.count({
-        collection: 'publications',
-        where: { and: [{ kind: { equals: kind } }, { slug: { equals: slug } }, { story: { not_equals: story } }] },
-        overrideAccess: true,
-        req,
-      })
-    ).totalDocs > 0
-  if (!slug || (await taken())) {
-    throw new Refusal('CHECKS_FAILED', {
-      field: 'slug',
-      message: 'errors.slugTaken',
-      vars: { slug: slug ?? '' },
-      issues: [],
-    })
-  }
-}
 
 type PublicRow = Omit<Publication, 'id'> & { lastRevision: string }
 type Kept = Pick<Publication, 'firstPublishedAt' | 'revisedAt' | 'correctedAt' | 'history'>
@@ -106,12 +81,8 @@ export async function publishRevision(req: PayloadRequest, story: Story, hash: s
   await assertSlugFree(req, story.kind, story.id, content.slug)
   const { publication } = story
   const now = new Date().toISOString()
-  const event: PublicEvent = {
-    at: now,
-    event: correction ? 'corrected' : 'published',
-    edition: revision.number,
-    ...(correction ? { note: correction } : {}),
-  }
+  const happened = { at: now, event: correction ? 'corrected' : 'published', edition: revision.number } as const
+  const event: PublicEvent = { ...happened, ...(correction ? { note: correction } : {}) }
   const kept: Kept = {
     firstPublishedAt: publication?.firstPublishedAt ?? now,
     revisedAt: publication ? now : null,
@@ -119,6 +90,7 @@ export async function publishRevision(req: PayloadRequest, story: Story, hash: s
     history: [...(publication?.history ?? []), event],
   }
   await write(req, publication, await liveRow(req, story, revision, kept))
+  await recordCoverage(req, story, happened, coverageOf(thaw(revision.canonical), revision, kept.firstPublishedAt))
   return kept.firstPublishedAt
 }
 
@@ -154,6 +126,12 @@ export async function suspendPublication(req: PayloadRequest, story: Story): Pro
     suspendedRevision: liveRevision,
     takeDownAt: end ?? null,
   })
+  await recordCoverage(
+    req,
+    story,
+    { at: new Date().toISOString(), event: 'suspended', edition: publication.edition },
+    null,
+  )
   return liveRevision
 }
 
@@ -167,6 +145,12 @@ export async function resumePublication(req: PayloadRequest, story: Story): Prom
     req,
     publication,
     await liveRow(req, story, revision, { firstPublishedAt, revisedAt, correctedAt, history }),
+  )
+  await recordCoverage(
+    req,
+    story,
+    { at: new Date().toISOString(), event: 'resumed', edition: revision.number },
+    coverageOf(thaw(revision.canonical), revision, firstPublishedAt),
   )
   return suspendedRevision
 }
@@ -184,6 +168,7 @@ export async function withdrawPublication(req: PayloadRequest, story: Story, wit
     history: [...wordless, { at, event: 'withdrawn', edition: publication.edition, code }],
     withdrawal,
   })
+  await recordCoverage(req, story, { at, event: 'withdrawn', edition: publication.edition, code }, null)
 }
 
 /** Whether a story is before the public at this moment. */

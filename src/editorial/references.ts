@@ -1,4 +1,4 @@
-/** What a story may point at: files that its writer reads, units, accounts of the unit, own stories and what is live. */
+/** What a story may point at: files and projects that its writer reads, units, accounts of the unit, own stories and what is live. */
 import type { PayloadRequest, Where } from 'payload'
 import { invalid } from './errors'
 import type { StoryContent } from './rules/content'
@@ -37,6 +37,7 @@ const pointers = (kind: Kind, content: StoryContent): Pointer[] => [
   ...(content.authors ?? []).flatMap(({ user }, index) =>
     user ? [{ field: `authors.${index}.user`, collection: 'users', id: user }] : [],
   ),
+  ...at('project.record', content.project?.record).map(([field, id]) => ({ field, collection: 'projects', id })),
   ...(content.campaigns ?? []).map((id) => ({ field: 'campaigns', collection: 'campaigns', id })),
   ...(content.repeals ?? []).map((id) => ({ field: 'repeals', collection: 'notices', id })),
   ...(content.amends ?? []).map((id) => ({ field: 'amends', collection: 'notices', id })),
@@ -50,7 +51,7 @@ const pointers = (kind: Kind, content: StoryContent): Pointer[] => [
 /** Which documents of a collection the person may point at; null: all. */
 function scope(actor: Actor, collection: string): Where | null {
   if (collection === 'units') return null
-  if ((collection === 'media' || collection === 'users') && isGateRole(actor.role)) return null
+  if (['media', 'users', 'projects'].includes(collection) && isGateRole(actor.role)) return null
   return { unit: { equals: actor.unit ?? '' } }
 }
 

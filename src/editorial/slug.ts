@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { pinyin } from 'pinyin-pro'
-import { invalid } from './errors'
+import { invalid, Refusal } from './errors'
 import type { Kind } from './rules/kinds'
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -77,4 +77,30 @@ export async function assertSlug(
 ): Promise<void> {
   if (!SLUG.test(slug)) throw invalid('slug', 'errors.badSlug')
   if (await isTaken(req, kind, unit, story, slug)) throw invalid('slug', 'errors.slugTaken', { slug })
+}
+
+/** @throws Refusal 422 with `field: slug` where another publication of the kind holds the address */
+export async function assertSlugFree(
+  req: PayloadRequest,
+  kind: Kind,
+  story: string,
+  slug: string | undefined,
+): Promise<void> {
+  const taken = async () =>
+    (
+      await req.payload.count({
+        collection: 'publications',
+        where: { and: [{ kind: { equals: kind } }, { slug: { equals: slug } }, { story: { not_equals: story } }] },
+        overrideAccess: true,
+        req,
+      })
+    ).totalDocs > 0
+  if (!slug || (await taken())) {
+    throw new Refusal('CHECKS_FAILED', {
+      field: 'slug',
+      message: 'errors.slugTaken',
+      vars: { slug: slug ?? '' },
+      issues: [],
+    })
+  }
 }

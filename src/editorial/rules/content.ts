@@ -92,6 +92,8 @@ export interface StoryContent {
     kind?: string
     method?: string
     park?: string
+    /** id of its record in the register; never public */
+    record?: string
   }
   introducedBy?: { unit?: string; contributors?: string[] }
   timeline?: TimelineEntry[]

@@ -17,6 +17,7 @@ export function publicContent(content: StoryContent): StoryContent {
   return JSON.parse(
     JSON.stringify({
       ...shown,
+      project: content.project && { ...content.project, record: undefined },
       figures: content.figures?.map(publicFigure),
       targets: content.targets?.map(publicFigure),
       timeline: content.timeline?.map(({ stage, date, note }) => ({ stage, date, note })),

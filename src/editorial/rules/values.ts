@@ -64,3 +64,11 @@ export const UNIT_KINDS = ['media', 'department', 'people', 'town', 'park', 'com
 export const NOTICE_TYPES = ['notice', 'announcement', 'circular', 'publicity', 'policy', 'interpretation'] as const
 export const NEWS_FORMS = ['message', 'feature', 'commentary', 'picture'] as const
 export const TASK_STATES = ['open', 'claimed', 'drafted', 'submitted', 'published', 'declined'] as const
+/** 市 / 省 / 国家 级媒体, and those abroad. */
+export const OUTLET_LEVELS = ['city', 'province', 'national', 'overseas'] as const
+/** Where in an outlet a story stood: 头版头条, 头版, elsewhere. */
+export const CLIPPING_PLACES = ['headline', 'front', 'inside'] as const
+export const CLIPPING_STATES = ['entered', 'confirmed', 'refused'] as const
+export const COVERAGE_STATES = ['live', 'suspended', 'withdrawn'] as const
+export const CURRENCIES = ['usd', 'hkd', 'eur', 'jpy'] as const
+export const INSPECTION_STATES = ['running', 'done', 'failed'] as const

@@ -95,6 +95,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`project_kind\` text,
   	\`project_method\` text,
   	\`project_park\` text,
+  	\`project_record_id\` text(36),
   	\`introduced_by_unit_id\` text(36),
   	\`body\` text,
   	\`consent_status\` text,
@@ -133,6 +134,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`known_to\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`project_record_id\`) REFERENCES \`projects\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`introduced_by_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`consent_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -140,6 +142,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
+  await db.run(sql`CREATE INDEX \`cases_project_project_record_idx\` ON \`cases\` (\`project_record_id\`);`)
   await db.run(sql`CREATE INDEX \`cases_introduced_by_introduced_by_unit_idx\` ON \`cases\` (\`introduced_by_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`cases_consent_consent_file_idx\` ON \`cases\` (\`consent_file_id\`);`)
   await db.run(sql`CREATE INDEX \`cases_cover_idx\` ON \`cases\` (\`cover_id\`);`)
@@ -302,6 +305,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_project_kind\` text,
   	\`version_project_method\` text,
   	\`version_project_park\` text,
+  	\`version_project_record_id\` text(36),
   	\`version_introduced_by_unit_id\` text(36),
   	\`version_body\` text,
   	\`version_consent_status\` text,
@@ -343,6 +347,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_project_record_id\`) REFERENCES \`projects\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_introduced_by_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_consent_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -351,6 +356,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_cases_v_parent_idx\` ON \`_cases_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_project_version_project_record_idx\` ON \`_cases_v\` (\`version_project_record_id\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_introduced_by_version_introduced_by_uni_idx\` ON \`_cases_v\` (\`version_introduced_by_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_consent_version_consent_file_idx\` ON \`_cases_v\` (\`version_consent_file_id\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_cover_idx\` ON \`_cases_v\` (\`version_cover_id\`);`)
@@ -1625,16 +1631,28 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`due\` text,
   	\`state\` text DEFAULT 'open',
   	\`decline_reason\` text,
+  	\`brief\` text,
+  	\`project_id\` text(36),
+  	\`claimed_by_name\` text,
+  	\`claimed_at\` text,
+  	\`settled_at\` text,
+  	\`revision_token\` text,
   	\`asked_by\` text,
   	\`overdue_for\` text,
+  	\`claimed_by\` text,
+  	\`reminded_for\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`campaign_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`project_id\`) REFERENCES \`projects\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`coverage_tasks_campaign_idx\` ON \`coverage_tasks\` (\`campaign_id\`);`)
   await db.run(sql`CREATE INDEX \`coverage_tasks_unit_idx\` ON \`coverage_tasks\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_tasks_due_idx\` ON \`coverage_tasks\` (\`due\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_tasks_state_idx\` ON \`coverage_tasks\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_tasks_project_idx\` ON \`coverage_tasks\` (\`project_id\`);`)
   await db.run(sql`CREATE INDEX \`coverage_tasks_updated_at_idx\` ON \`coverage_tasks\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`coverage_tasks_created_at_idx\` ON \`coverage_tasks\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`coverage_tasks_rels\` (
@@ -1663,6 +1681,144 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`coverage_tasks_rels_notices_id_idx\` ON \`coverage_tasks_rels\` (\`notices_id\`);`)
   await db.run(sql`CREATE INDEX \`coverage_tasks_rels_news_id_idx\` ON \`coverage_tasks_rels\` (\`news_id\`);`)
   await db.run(sql`CREATE INDEX \`coverage_tasks_rels_campaigns_id_idx\` ON \`coverage_tasks_rels\` (\`campaigns_id\`);`)
+  await db.run(sql`CREATE TABLE \`projects_timeline\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`stage\` text,
+  	\`date\` text,
+  	\`note\` text,
+  	\`evidence_file_id\` text(36),
+  	\`evidence_url\` text,
+  	FOREIGN KEY (\`evidence_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`projects\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`projects_timeline_order_idx\` ON \`projects_timeline\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`projects_timeline_parent_id_idx\` ON \`projects_timeline\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`projects_timeline_evidence_evidence_file_idx\` ON \`projects_timeline\` (\`evidence_file_id\`);`)
+  await db.run(sql`CREATE TABLE \`projects_figures\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`indicator\` text,
+  	\`label\` text,
+  	\`amount\` text,
+  	\`unit\` text,
+  	\`kind\` text,
+  	\`as_of\` text,
+  	\`period\` text,
+  	\`evidence_file_id\` text(36),
+  	\`evidence_url\` text,
+  	\`note\` text,
+  	\`checked_by\` text,
+  	FOREIGN KEY (\`evidence_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`projects\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`projects_figures_order_idx\` ON \`projects_figures\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`projects_figures_parent_id_idx\` ON \`projects_figures\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`projects_figures_evidence_evidence_file_idx\` ON \`projects_figures\` (\`evidence_file_id\`);`)
+  await db.run(sql`CREATE TABLE \`projects\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`investor\` text,
+  	\`investor_origin\` text,
+  	\`industry\` text,
+  	\`kind\` text,
+  	\`method\` text,
+  	\`park\` text,
+  	\`unit_id\` text(36),
+  	\`note\` text,
+  	\`revision_token\` text,
+  	\`stage\` text,
+  	\`merged_into_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`merged_into_id\`) REFERENCES \`projects\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`projects_name_idx\` ON \`projects\` (\`name\`);`)
+  await db.run(sql`CREATE INDEX \`projects_investor_idx\` ON \`projects\` (\`investor\`);`)
+  await db.run(sql`CREATE INDEX \`projects_industry_idx\` ON \`projects\` (\`industry\`);`)
+  await db.run(sql`CREATE INDEX \`projects_park_idx\` ON \`projects\` (\`park\`);`)
+  await db.run(sql`CREATE INDEX \`projects_unit_idx\` ON \`projects\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`projects_stage_idx\` ON \`projects\` (\`stage\`);`)
+  await db.run(sql`CREATE INDEX \`projects_merged_into_idx\` ON \`projects\` (\`merged_into_id\`);`)
+  await db.run(sql`CREATE INDEX \`projects_updated_at_idx\` ON \`projects\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`projects_created_at_idx\` ON \`projects\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_park_idx\` ON \`projects\` (\`stage\`,\`park\`);`)
+  await db.run(sql`CREATE TABLE \`projects_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`projects\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`projects_texts_order_parent\` ON \`projects_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`projects_texts_parent_order\` ON \`projects_texts\` (\`parent_id\`,\`order\`);`)
+  await db.run(sql`CREATE TABLE \`clippings\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`outlet\` text NOT NULL,
+  	\`level\` text NOT NULL,
+  	\`place\` text DEFAULT 'inside',
+  	\`date\` text NOT NULL,
+  	\`url\` text,
+  	\`picture_id\` text(36),
+  	\`note\` text,
+  	\`unit_id\` text(36),
+  	\`state\` text DEFAULT 'entered',
+  	\`refused_because\` text,
+  	\`decided_by_name\` text,
+  	\`decided_at\` text,
+  	\`revision_token\` text,
+  	\`entered_by\` text,
+  	\`decided_by\` text,
+  	\`about\` text,
+  	\`same_as\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`picture_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`clippings_date_idx\` ON \`clippings\` (\`date\`);`)
+  await db.run(sql`CREATE INDEX \`clippings_picture_idx\` ON \`clippings\` (\`picture_id\`);`)
+  await db.run(sql`CREATE INDEX \`clippings_unit_idx\` ON \`clippings\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`clippings_state_idx\` ON \`clippings\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`clippings_about_idx\` ON \`clippings\` (\`about\`);`)
+  await db.run(sql`CREATE INDEX \`clippings_same_as_idx\` ON \`clippings\` (\`same_as\`);`)
+  await db.run(sql`CREATE INDEX \`clippings_updated_at_idx\` ON \`clippings\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`clippings_created_at_idx\` ON \`clippings\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`clippings_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`cases_id\` text(36),
+  	\`speeches_id\` text(36),
+  	\`notices_id\` text(36),
+  	\`news_id\` text(36),
+  	\`campaigns_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`clippings\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`cases_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`speeches_id\`) REFERENCES \`speeches\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`news_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`clippings_rels_order_idx\` ON \`clippings_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`clippings_rels_parent_idx\` ON \`clippings_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`clippings_rels_path_idx\` ON \`clippings_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`clippings_rels_cases_id_idx\` ON \`clippings_rels\` (\`cases_id\`);`)
+  await db.run(sql`CREATE INDEX \`clippings_rels_speeches_id_idx\` ON \`clippings_rels\` (\`speeches_id\`);`)
+  await db.run(sql`CREATE INDEX \`clippings_rels_notices_id_idx\` ON \`clippings_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`clippings_rels_news_id_idx\` ON \`clippings_rels\` (\`news_id\`);`)
+  await db.run(sql`CREATE INDEX \`clippings_rels_campaigns_id_idx\` ON \`clippings_rels\` (\`campaigns_id\`);`)
   await db.run(sql`CREATE TABLE \`media\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`alt\` text,
@@ -2122,6 +2278,218 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`dossier_batches_ordered_at_idx\` ON \`dossier_batches\` (\`ordered_at\`);`)
   await db.run(sql`CREATE INDEX \`dossier_batches_updated_at_idx\` ON \`dossier_batches\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`dossier_batches_created_at_idx\` ON \`dossier_batches\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`coverage\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`story\` text,
+  	\`unit\` text,
+  	\`title\` text,
+  	\`state\` text,
+  	\`revision\` text,
+  	\`edition\` numeric,
+  	\`first_published_at\` text,
+  	\`month\` text,
+  	\`record\` text,
+  	\`project_name\` text,
+  	\`investor\` text,
+  	\`authors\` text,
+  	\`figures\` text,
+  	\`events\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`coverage_kind_idx\` ON \`coverage\` (\`kind\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_story_idx\` ON \`coverage\` (\`story\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_unit_idx\` ON \`coverage\` (\`unit\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_state_idx\` ON \`coverage\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_first_published_at_idx\` ON \`coverage\` (\`first_published_at\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_month_idx\` ON \`coverage\` (\`month\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_record_idx\` ON \`coverage\` (\`record\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_updated_at_idx\` ON \`coverage\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_created_at_idx\` ON \`coverage\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`kind_story_1_idx\` ON \`coverage\` (\`kind\`,\`story\`);`)
+  await db.run(sql`CREATE INDEX \`state_firstPublishedAt_createdAt_1_idx\` ON \`coverage\` (\`state\`,\`first_published_at\`,\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`coverage_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`coverage\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`coverage_texts_order_parent\` ON \`coverage_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_texts_text_idx\` ON \`coverage_texts\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_texts_parent_order\` ON \`coverage_texts\` (\`parent_id\`,\`order\`);`)
+  await db.run(sql`CREATE TABLE \`campaign_runs\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`campaign\` text NOT NULL,
+  	\`quotas\` text,
+  	\`revision_token\` text,
+  	\`closed_on\` text,
+  	\`closed_by\` text,
+  	\`closed_by_name\` text,
+  	\`closed_at\` text,
+  	\`close_reason\` text,
+  	\`report\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`campaign_runs_campaign_idx\` ON \`campaign_runs\` (\`campaign\`);`)
+  await db.run(sql`CREATE INDEX \`campaign_runs_updated_at_idx\` ON \`campaign_runs\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`campaign_runs_created_at_idx\` ON \`campaign_runs\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`task_templates\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`topic\` text,
+  	\`story_kind\` text,
+  	\`days\` numeric,
+  	\`brief\` text,
+  	\`revision_token\` text,
+  	\`made_by\` text,
+  	\`made_by_name\` text,
+  	\`made_at\` text,
+  	\`dropped_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`task_templates_updated_at_idx\` ON \`task_templates\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`task_templates_created_at_idx\` ON \`task_templates\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`calendar_feeds\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`token_hash\` text NOT NULL,
+  	\`person\` text,
+  	\`campaign\` text,
+  	\`title\` text,
+  	\`made_at\` text,
+  	\`used_at\` text,
+  	\`revoked_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`calendar_feeds_token_hash_idx\` ON \`calendar_feeds\` (\`token_hash\`);`)
+  await db.run(sql`CREATE INDEX \`calendar_feeds_person_idx\` ON \`calendar_feeds\` (\`person\`);`)
+  await db.run(sql`CREATE INDEX \`calendar_feeds_campaign_idx\` ON \`calendar_feeds\` (\`campaign\`);`)
+  await db.run(sql`CREATE INDEX \`calendar_feeds_updated_at_idx\` ON \`calendar_feeds\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`calendar_feeds_created_at_idx\` ON \`calendar_feeds\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`figure_changes\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`project\` text,
+  	\`indicator\` text,
+  	\`label\` text,
+  	\`measure\` text,
+  	\`figure_kind\` text,
+  	\`as_of\` text,
+  	\`before\` text,
+  	\`after\` text,
+  	\`reason\` text,
+  	\`changed_by\` text,
+  	\`changed_by_name\` text,
+  	\`changed_at\` text,
+  	\`settled_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`figure_changes_project_idx\` ON \`figure_changes\` (\`project\`);`)
+  await db.run(sql`CREATE INDEX \`figure_changes_settled_at_idx\` ON \`figure_changes\` (\`settled_at\`);`)
+  await db.run(sql`CREATE INDEX \`figure_changes_updated_at_idx\` ON \`figure_changes\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`figure_changes_created_at_idx\` ON \`figure_changes\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`exchange_rates\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`currency\` text,
+  	\`day\` text,
+  	\`rate\` text,
+  	\`source\` text,
+  	\`entered_by\` text,
+  	\`entered_by_name\` text,
+  	\`entered_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`exchange_rates_currency_idx\` ON \`exchange_rates\` (\`currency\`);`)
+  await db.run(sql`CREATE INDEX \`exchange_rates_updated_at_idx\` ON \`exchange_rates\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`exchange_rates_created_at_idx\` ON \`exchange_rates\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`currency_day_idx\` ON \`exchange_rates\` (\`currency\`,\`day\`);`)
+  await db.run(sql`CREATE TABLE \`score_rules\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`number\` numeric NOT NULL,
+  	\`from\` text,
+  	\`table\` text,
+  	\`note\` text,
+  	\`made_by\` text,
+  	\`made_by_name\` text,
+  	\`made_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`score_rules_number_idx\` ON \`score_rules\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX \`score_rules_updated_at_idx\` ON \`score_rules\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`score_rules_created_at_idx\` ON \`score_rules\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`score_months\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`month\` text NOT NULL,
+  	\`rules\` numeric,
+  	\`lines\` text,
+  	\`totals\` text,
+  	\`locked_by\` text,
+  	\`locked_by_name\` text,
+  	\`locked_at\` text,
+  	\`released_by\` text,
+  	\`released_by_name\` text,
+  	\`released_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`score_months_month_idx\` ON \`score_months\` (\`month\`);`)
+  await db.run(sql`CREATE INDEX \`score_months_updated_at_idx\` ON \`score_months\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`score_months_created_at_idx\` ON \`score_months\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`inspections\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`day\` text NOT NULL,
+  	\`state\` text,
+  	\`started_at\` text,
+  	\`finished_at\` text,
+  	\`holder\` text,
+  	\`held_until\` text,
+  	\`counts\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`inspections_day_idx\` ON \`inspections\` (\`day\`);`)
+  await db.run(sql`CREATE INDEX \`inspections_updated_at_idx\` ON \`inspections\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`inspections_created_at_idx\` ON \`inspections\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`inspection_findings\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`item\` text,
+  	\`kind\` text,
+  	\`story\` text,
+  	\`unit\` text,
+  	\`title\` text,
+  	\`vars\` text,
+  	\`veto\` integer,
+  	\`first_seen\` text,
+  	\`last_seen\` text,
+  	\`due_on\` text,
+  	\`gone_on\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`inspection_findings_key_idx\` ON \`inspection_findings\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`inspection_findings_item_idx\` ON \`inspection_findings\` (\`item\`);`)
+  await db.run(sql`CREATE INDEX \`inspection_findings_gone_on_idx\` ON \`inspection_findings\` (\`gone_on\`);`)
+  await db.run(sql`CREATE INDEX \`inspection_findings_updated_at_idx\` ON \`inspection_findings\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`inspection_findings_created_at_idx\` ON \`inspection_findings\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`outbox\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text,
@@ -2503,6 +2871,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_campaigns_v_texts\`;`)
   await db.run(sql`DROP TABLE \`coverage_tasks\`;`)
   await db.run(sql`DROP TABLE \`coverage_tasks_rels\`;`)
+  await db.run(sql`DROP TABLE \`projects_timeline\`;`)
+  await db.run(sql`DROP TABLE \`projects_figures\`;`)
+  await db.run(sql`DROP TABLE \`projects\`;`)
+  await db.run(sql`DROP TABLE \`projects_texts\`;`)
+  await db.run(sql`DROP TABLE \`clippings\`;`)
+  await db.run(sql`DROP TABLE \`clippings_rels\`;`)
   await db.run(sql`DROP TABLE \`media\`;`)
   await db.run(sql`DROP TABLE \`media_texts\`;`)
   await db.run(sql`DROP TABLE \`units\`;`)
@@ -2524,6 +2898,17 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`sign_in_failures\`;`)
   await db.run(sql`DROP TABLE \`view_counts\`;`)
   await db.run(sql`DROP TABLE \`dossier_batches\`;`)
+  await db.run(sql`DROP TABLE \`coverage\`;`)
+  await db.run(sql`DROP TABLE \`coverage_texts\`;`)
+  await db.run(sql`DROP TABLE \`campaign_runs\`;`)
+  await db.run(sql`DROP TABLE \`task_templates\`;`)
+  await db.run(sql`DROP TABLE \`calendar_feeds\`;`)
+  await db.run(sql`DROP TABLE \`figure_changes\`;`)
+  await db.run(sql`DROP TABLE \`exchange_rates\`;`)
+  await db.run(sql`DROP TABLE \`score_rules\`;`)
+  await db.run(sql`DROP TABLE \`score_months\`;`)
+  await db.run(sql`DROP TABLE \`inspections\`;`)
+  await db.run(sql`DROP TABLE \`inspection_findings\`;`)
   await db.run(sql`DROP TABLE \`outbox\`;`)
   await db.run(sql`DROP TABLE \`follows\`;`)
   await db.run(sql`DROP TABLE \`notification_choices\`;`)
