@@ -9,6 +9,7 @@ import { listViewEndpoints } from './collections/endpoints/listViews'
 import { auditEndpoints } from './collections/endpoints/audit'
 import { dossierEndpoints } from './collections/endpoints/dossiers'
 import { handbookEndpoint } from './collections/endpoints/handbook'
+import { inspectionEndpoints } from './collections/endpoints/inspections'
 import { linkableEndpoint } from './collections/endpoints/linkable'
 import { liveSearchEndpoint } from './collections/endpoints/liveSearch'
 import { notificationEndpoints } from './collections/endpoints/notifications'
@@ -33,6 +34,7 @@ export default buildConfig({
     ...auditEndpoints,
     ...dossierEndpoints,
     handbookEndpoint,
+    ...inspectionEndpoints,
     linkableEndpoint,
     liveSearchEndpoint,
     ...notificationEndpoints,

@@ -1,6 +1,7 @@
 /** Which rooms of the desk stand where in the admin, and what the gate hands to them. Components are named by path. */
 import type { AdminViewConfig, CollectionConfig, GlobalConfig } from 'payload'
 import { batchesOf } from '../src/dossier/batch/order'
+import { inspectionOf } from '../src/campaign/inspection/inspect'
 import { calendarOf } from '../src/editorial/calendar'
 import { clocksOf } from '../src/editorial/clocks'
 import { comparisonOf } from '../src/editorial/diff'
@@ -95,7 +96,7 @@ export const views: Record<string, AdminViewConfig> = {
   dashboard: {
     Component: {
       path: '/src/desk/dashboard/Dashboard#Dashboard',
-      serverProps: { lanesOf, clocksOf, inboxOf, undelivered },
+      serverProps: { lanesOf, clocksOf, inboxOf, inspectionOf, undelivered },
     },
   },
   account: { Component: { path: '/src/desk/accounts/AccountPage#AccountPage', serverProps: { ownChoices } } },
@@ -115,6 +116,11 @@ export const views: Record<string, AdminViewConfig> = {
     path: '/dossiers',
     exact: true,
     Component: { path: '/src/desk/dossiers/DossiersPage#DossiersPage', serverProps: { batchesOf } },
+  },
+  inspection: {
+    path: '/inspection',
+    exact: true,
+    Component: { path: '/src/desk/inspection/InspectionPage#InspectionPage', serverProps: { inspectionOf } },
   },
   unauthorized: { Component: '/src/desk/frame/NoEntry#NoEntry' },
   recall: { path: '/recall', exact: true, Component: '/src/desk/recall/RecallPage#RecallPage' },

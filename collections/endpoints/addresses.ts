@@ -19,6 +19,7 @@ export const isFile = ([first, second]: string[]): boolean => first === 'media' 
 const ADDRESSES = new Set([
   'globals',
   'audit',
+  'inspection',
   'linkable',
   'live-search',
   'access',

@@ -31,6 +31,9 @@ export const handbookPath = `${ADMIN}/handbook`
 /** Orders of dossiers, for a director. */
 export const dossiersPath = `${ADMIN}/dossiers`
 
+/** What the daily inspection of the site found. */
+export const inspectionPath = `${ADMIN}/inspection`
+
 /** The page on which everything live is searched, and taken down. */
 export const recallPath = `${ADMIN}/recall`
 

@@ -5,6 +5,7 @@ import { catalogueOf } from '../catalogue/follow'
 import { shape } from '../../collections/shape'
 import { startClock } from '../jobs/clock'
 import { startDossiers } from '../jobs/dossiers'
+import { startInspection } from '../jobs/inspection'
 import { startLogStream } from '../jobs/logStream'
 import { startReminders } from '../jobs/reminders'
 import { publicSide } from '../editorial/publicChanges'
@@ -65,6 +66,7 @@ async function open(): Promise<void> {
   const stopPictures = startPictures(payload)
   const stopViews = startViews(payload)
   const stopDossiers = startDossiers(payload)
+  const stopInspection = startInspection(payload, serving())
   const stopNodes = startNodes(payload)
   const stopStream = startLogStream(payload)
   // No reader waits for the first reading of it; where it fails, who asks next reads it.
@@ -81,6 +83,7 @@ async function open(): Promise<void> {
       stopPictures(),
       stopViews(),
       stopDossiers(),
+      stopInspection(),
       imports.stop(),
       runner.stop(STOP_MS),
     ])

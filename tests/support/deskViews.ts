@@ -52,6 +52,7 @@ const OWN: Record<string, Place[]> = {
   forgot: open('/forgot'),
   calendar: at('/calendar', WRITER, GATEKEEPER),
   dossiers: at('/dossiers', DIRECTOR),
+  inspection: at('/inspection', WRITER, GATEKEEPER),
   recall: at('/recall', GATEKEEPER, DIRECTOR),
   unauthorized: at('/unauthorized', WRITER),
   imports: [...at('/imports', WRITER, GATEKEEPER, ADMIN), ...at('/imports/0123', WRITER)],

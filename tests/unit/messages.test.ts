@@ -60,6 +60,7 @@ describe('the gate', () => {
     'preview.revoked': true,
     'preview.used': true,
     'dossier.made': true,
+    'inspection.asked': true,
     'dossiers.ordered': true,
     'dossiers.cancelled': true,
     'dossiers.taken': true,

@@ -4,6 +4,8 @@ import type { Clocks } from '../../editorial/rules/inspection'
 import type { Inbox, Undelivered } from '../../editorial/rules/notifications'
 import { t } from '../../messages/index'
 import { DossiersLink } from '../dossiers/DossiersLink'
+import type { InspectionTold } from '../../campaign/inspection/inspect'
+import { InspectionLine } from '../inspection/InspectionLine'
 import { unitNames } from '../list/unitNames'
 import { undeliveredPath } from '../links'
 import { MessagesLane } from '../messages/MessagesLane'
@@ -21,18 +23,20 @@ interface Props extends AdminViewServerProps {
   lanesOf: LanesOf
   clocksOf(req: PayloadRequest, now: Date): Promise<Clocks>
   inboxOf(req: PayloadRequest): Promise<Inbox>
+  inspectionOf(req: PayloadRequest): Promise<InspectionTold>
   /** for an admin alone */
   undelivered(req: PayloadRequest): Promise<Undelivered[]>
 }
 
-export async function Dashboard({ clocksOf, inboxOf, initPageResult, lanesOf, undelivered }: Props) {
+export async function Dashboard({ clocksOf, inboxOf, initPageResult, inspectionOf, lanesOf, undelivered }: Props) {
   const { req } = initPageResult
   const actor = readerOf(req.user)
   if (!actor) return null
   const now = new Date()
-  const [clocks, inbox, lost, lanes] = await Promise.all([
+  const [clocks, inbox, inspection, lost, lanes] = await Promise.all([
     clocksOf(req, now),
     inboxOf(req),
+    inspectionOf(req),
     actor.role === 'admin' ? undelivered(req) : [],
     readLanes(req, LANES[actor.role], lanesOf),
   ])
@@ -45,6 +49,7 @@ export async function Dashboard({ clocksOf, inboxOf, initPageResult, lanesOf, un
     <main className="desk-page">
       <h1>{t('desk.greeting', { name: actor.name, role: roleWord(actor.role) })}</h1>
       <ClockLine clocks={clocks} />
+      <InspectionLine told={inspection} />
       <KindLinks />
       <RecallLink actor={actor} />
       <DossiersLink actor={actor} />

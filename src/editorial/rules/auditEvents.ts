@@ -114,6 +114,7 @@ export type AuditEvent =
       event: 'import.made'
       data: { story: StorySubject; import: { id: string; name: string; sha256: string } }
     }
+  | { event: 'inspection.asked'; data: { day: string } }
   | { event: 'user.signedIn'; data: { email: string } }
   /** `count`: how many since the entry before; the entry stands for at most a minute or until the next sign-in */
   | { event: 'user.signInFailed'; data: { user: UserSubject; count: number } }

@@ -76,6 +76,7 @@ export const PUBLIC_PARTS: Record<AuditEvent['event'], PublicPart> = {
   'preview.revoked': 'nothing',
   'preview.used': 'nothing',
   'dossier.made': 'nothing',
+  'inspection.asked': 'nothing',
   'dossiers.ordered': 'nothing',
   'dossiers.cancelled': 'nothing',
   'dossiers.taken': 'nothing',

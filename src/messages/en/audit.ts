@@ -37,6 +37,7 @@ export const audit = {
   'import.made': '{actor} imported a Word file as “{title}”',
   'preview.used': 'Somebody opened a revision of “{title}” by a preview link',
   'dossier.made': '{actor} made the dossier of “{title}”',
+  'inspection.asked': '{actor} asked for an inspection of the site ({day})',
   'dossiers.ordered': '{actor} ordered dossiers: {title}, {stories} stories',
   'dossiers.cancelled': '{actor} cancelled dossiers: {title}',
   'dossiers.taken': '{actor} took dossiers: {title}, {stories} stories',

@@ -249,6 +249,7 @@ export const options = {
   'currency.hkd': 'Hong Kong dollar',
   'currency.eur': 'Euro',
   'currency.jpy': 'Yen',
+  'inspectionState.waiting': 'Waiting',
   'inspectionState.running': 'Running',
   'inspectionState.done': 'Done',
   'inspectionState.failed': 'Failed',

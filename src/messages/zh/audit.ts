@@ -37,6 +37,7 @@ export const audit = {
   'import.made': '{actor}导入 Word 文件，建了《{title}》',
   'preview.used': '有人用预览链接打开了《{title}》的送审稿',
   'dossier.made': '{actor}做了《{title}》的卷宗',
+  'inspection.asked': '{actor}要求立即巡检网站（{day}）',
   'dossiers.ordered': '{actor}要做一批卷宗：{title}，{stories} 篇',
   'dossiers.cancelled': '{actor}取消了一批卷宗：{title}',
   'dossiers.taken': '{actor}下载了一批卷宗：{title}，{stories} 篇',

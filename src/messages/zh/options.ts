@@ -250,6 +250,7 @@ export const options = {
   'currency.hkd': '港元',
   'currency.eur': '欧元',
   'currency.jpy': '日元',
+  'inspectionState.waiting': '等着检查',
   'inspectionState.running': '正在检查',
   'inspectionState.done': '已完成',
   'inspectionState.failed': '没做完',

@@ -219,6 +219,8 @@ export const ROOT: Routes = {
   'post /dossiers/:id/cancel': only('cancel one', '.. .4.. . 1', 'POST /api/dossiers/0123/cancel', body({})),
   'get /dossiers/:id/file': only('take one', '.. .4.. . 1', 'GET /api/dossiers/0123/file'),
   'delete /dossiers/:id': only('delete one', '.. .4.. . 1', 'DELETE /api/dossiers/0123'),
+  'get /inspection': only('what was found', ALL, 'GET /api/inspection'),
+  'post /inspection': only('look at once', '.. ++.. . 1', 'POST /api/inspection', body({})),
   'get /linkable': only('what is live', ALL, 'GET /api/linkable?q='),
   'get /access': only('access', ALL, 'GET /api/access'),
   ...VIEWS,
