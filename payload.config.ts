@@ -8,6 +8,7 @@ import { afterNavLinks, beforeNavLinks, graphics, header, views } from './collec
 import { listViewEndpoints } from './collections/endpoints/listViews'
 import { auditEndpoints } from './collections/endpoints/audit'
 import { dossierEndpoints } from './collections/endpoints/dossiers'
+import { figuresEndpoint } from './collections/endpoints/figures'
 import { handbookEndpoint } from './collections/endpoints/handbook'
 import { linkableEndpoint } from './collections/endpoints/linkable'
 import { liveSearchEndpoint } from './collections/endpoints/liveSearch'
@@ -32,6 +33,7 @@ export default buildConfig({
   endpoints: [
     ...auditEndpoints,
     ...dossierEndpoints,
+    figuresEndpoint,
     handbookEndpoint,
     linkableEndpoint,
     liveSearchEndpoint,

@@ -71,7 +71,7 @@ function cellOf(element: Element, ground: Ground): CellIn | null {
     case 'str':
       return textCell(value)
     case 'b':
-      return value === '' ? null : { text: value === '1' ? '是' : '否' }
+      return value === '' ? null : { text: value === '1' ? 'TRUE' : 'FALSE' }
     case 'e':
       return { unread: 'error' }
     case 'd': {
