@@ -4,7 +4,7 @@ import type { WorkbookIn } from '../../../sheet/read/workbook'
 import { contentOf, type Project, type ProjectContent } from '../../rules/projects/content'
 import { filled, namesIn } from '../../rules/projects/filled'
 import { byName, foldName } from '../../rules/projects/names'
-import { saysAnother } from '../../rules/projects/merged'
+import { inOrder, saysAnother } from '../../rules/projects/merged'
 import { subjectOf } from '../../rules/projects/amounts'
 import { headOf, type SheetKind } from './columns'
 import { memberLabel, type Report } from './report'
@@ -34,6 +34,7 @@ interface Draft {
 }
 
 const EMPTY = contentOf({})
+const inDays = (content: ProjectContent): ProjectContent => ({ ...content, timeline: inOrder(content.timeline) })
 
 class Planner {
   readonly #stored: Map<string, Project[]>
@@ -60,7 +61,8 @@ class Planner {
   #draftOf(row: ReadRow, sheet: SheetKind): Draft | undefined {
     const { name } = row.values
     const key = foldName(name ?? '')
-    if (key === '') return void this.#fail(row, sheet, 'name', 'missing')
+    // A name that could not be read was told already.
+    if (key === '') return void (row.failed || this.#fail(row, sheet, 'name', 'missing'))
     const known = this.#drafts.get(key)
     if (known) {
       if (sheet !== 'projects') return known
@@ -139,7 +141,7 @@ class Planner {
       const { at, stored } = draft
       const { content, fields, differences } = stored
         ? filled(contentOf(stored as unknown as Record<string, unknown>), draft.content)
-        : { content: draft.content, fields: [], differences: [] }
+        : { content: inDays(draft.content), fields: [], differences: [] }
       try {
         holds(content)
       } catch (error) {
