@@ -8,6 +8,7 @@ import { afterNavLinks, beforeNavLinks, graphics, header, views } from './collec
 import { listViewEndpoints } from './collections/endpoints/listViews'
 import { auditEndpoints } from './collections/endpoints/audit'
 import { dossierEndpoints } from './collections/endpoints/dossiers'
+import { figuresEndpoint } from './collections/endpoints/figures'
 import { handbookEndpoint } from './collections/endpoints/handbook'
 import { inspectionEndpoints } from './collections/endpoints/inspections'
 import { linkableEndpoint } from './collections/endpoints/linkable'
@@ -33,6 +34,7 @@ export default buildConfig({
   endpoints: [
     ...auditEndpoints,
     ...dossierEndpoints,
+    figuresEndpoint,
     handbookEndpoint,
     ...inspectionEndpoints,
     linkableEndpoint,

@@ -8,6 +8,7 @@ import { comparisonOf } from '../src/editorial/diff'
 import { importOf, importReport, ownImports } from '../src/editorial/imports/report'
 import { viewsOf } from '../src/editorial/listViews'
 import { dutyNow } from '../src/editorial/duty'
+import { choicesOf, pageOfProjects } from '../src/campaign/projects/find'
 import { ownChoices } from '../src/editorial/notifications/choices'
 import { inboxOf } from '../src/editorial/notifications/inbox'
 import { robotsSet } from '../src/editorial/notifications/robots'
@@ -51,6 +52,14 @@ const onePage = { edit: { root: { Component: '/src/desk/edit/PlainDocument#Plain
 
 /** The rooms of units, accounts and files. */
 export const plainRooms: NonNullable<Room['components']>['views'] = { ...plainList, ...onePage }
+
+/** The list of projects with its filters, and the form of one. */
+export const projectRooms: NonNullable<Room['components']>['views'] = {
+  list: {
+    Component: { path: '/src/desk/projects/ProjectList#ProjectList', serverProps: { pageOfProjects, choicesOf } },
+  },
+  ...onePage,
+}
 
 /** The page of a group of settings. */
 export const settingsRooms: NonNullable<GlobalConfig['admin']>['components'] = {

@@ -3,6 +3,7 @@ import type { Field } from 'payload'
 import { KINDS } from '../src/editorial/rules/kinds'
 import { COVERAGE_STATES, CURRENCIES, INSPECTION_STATES } from '../src/editorial/rules/values'
 import { nobody } from './access'
+import { figureChangeEndpoints, rateEndpoints } from './endpoints/figures'
 import { amount, choice, day, line, lines, paragraph, whole } from './fields/texts'
 import { indexed, json, kindColumn, ownerColumn, rows, storyColumn } from './rows'
 
@@ -104,7 +105,7 @@ export const FigureChanges = rows(
     ...by('changed'),
     indexed(moment('settledAt')),
   ],
-  unread,
+  { ...unread, endpoints: figureChangeEndpoints },
 )
 
 /** What one unit of a currency was worth on a day, with where that stands. */
@@ -117,7 +118,7 @@ export const ExchangeRates = rows(
     line('source', 200),
     ...by('entered'),
   ],
-  { ...unread, indexes: [{ fields: ['currency', 'day'], unique: true }] },
+  { ...unread, endpoints: rateEndpoints, indexes: [{ fields: ['currency', 'day'], unique: true }] },
 )
 
 /** Tables of points, by the month from which they hold. None is ever changed. */

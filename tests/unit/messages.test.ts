@@ -47,6 +47,12 @@ describe('Chinese sentences', () => {
 
 describe('the gate', () => {
   const events: Record<Exclude<AuditEvent['event'], `story.${string}`>, true> = {
+    'project.created': true,
+    'project.changed': true,
+    'project.merged': true,
+    'projects.imported': true,
+    'figure.changed': true,
+    'rate.entered': true,
     'comment.added': true,
     'comment.resolved': true,
     'suggestion.accepted': true,

@@ -63,6 +63,12 @@ export interface UserSubject {
   role: string
 }
 
+/** A record of the register of projects. */
+export interface ProjectSubject {
+  id: string
+  name: string
+}
+
 export type AuditEvent =
   | { event: `story.${Action}`; data: StoryEventData }
   | {
@@ -95,6 +101,27 @@ export type AuditEvent =
       event: 'task.asked' | 'task.overdue'
       data: { task: { id: string; topic: string; unit: string; due: string | null } }
     }
+  | { event: 'project.created'; data: { project: ProjectSubject } }
+  | {
+      /** of lists of facts the rows that were taken out and put in */
+      event: 'project.changed'
+      data: { project: ProjectSubject; before: Record<string, unknown>; after: Record<string, unknown> }
+    }
+  | { event: 'project.merged'; data: { project: ProjectSubject; into: ProjectSubject } }
+  | {
+      /** a spreadsheet became records: each of them has its own entry, too */
+      event: 'projects.imported'
+      data: { file: { name: string; sha256: string }; created: number; changed: number }
+    }
+  | {
+      event: 'figure.changed'
+      data: {
+        project: ProjectSubject
+        figure: { indicator: string; label: string; unit: string; kind: string; before: string; after: string }
+        reason: string
+      }
+    }
+  | { event: 'rate.entered'; data: { rate: { currency: string; day: string; rate: string; source: string } } }
   | { event: 'preview.made' | 'preview.revoked' | 'preview.used'; data: PreviewEventData }
   | {
       /**

@@ -43,6 +43,13 @@ export const audit = {
   'dossiers.taken': '{actor} took dossiers: {title}, {stories} stories',
   'dossiers.deleted': '{actor} deleted dossiers: {title}',
 
+  'project.created': '{actor} registered the project “{project}”',
+  'project.changed': '{actor} changed the project “{project}”',
+  'project.merged': '{actor} merged the project “{project}” into “{into}”',
+  'projects.imported': '{actor} imported “{name}”: {created} projects made, {changed} filled',
+  'figure.changed': '{actor} changed a figure of “{project}” from {before} to {after}: {reason}',
+  'rate.entered': '{actor} entered the rate of {day}: {currency} {rate}',
+
   'user.signedIn': '{actor} signed in ({email})',
   'user.signInFailed': '{name} ({email}) failed to sign in, {count} times',
   'user.created': '{actor} created the account of {name} ({email})',

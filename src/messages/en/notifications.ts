@@ -91,4 +91,5 @@ export const notifications = {
   confirmed: '{by} has confirmed your account: you can act now.',
   asked: '{by} asks {unit} for a story: {title}.',
   overdue: 'The day has passed and {unit} has not delivered: {title}.',
+  mends: '{by} changed a figure of a project, and live stories of {unit} still carry the old one: open the list.',
 } as const

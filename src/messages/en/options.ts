@@ -227,9 +227,11 @@ export const options = {
   'notificationReason.confirmed': 'their account is confirmed',
   'notificationReason.asked': 'their unit is asked',
   'notificationReason.overdue': 'a task is overdue',
+  'notificationReason.mends': 'A figure to put right',
   'topic.story': 'story',
   'topic.account': 'account',
   'topic.task': 'coverage task',
+  'topic.figure': 'Changed figure',
 
   // The wave
   'outletLevel.city': 'City',

@@ -43,6 +43,13 @@ export const audit = {
   'dossiers.taken': '{actor}下载了一批卷宗：{title}，{stories} 篇',
   'dossiers.deleted': '{actor}删除了一批卷宗：{title}',
 
+  'project.created': '{actor}登记了项目“{project}”',
+  'project.changed': '{actor}修改了项目“{project}”',
+  'project.merged': '{actor}把项目“{project}”并入“{into}”',
+  'projects.imported': '{actor}导入表格“{name}”：新登记 {created} 个项目，补充 {changed} 个',
+  'figure.changed': '{actor}把项目“{project}”的数从 {before} 改为 {after}，理由：{reason}',
+  'rate.entered': '{actor}登记了 {day} 的汇率：{currency} {rate}',
+
   'user.signedIn': '{actor}登录（{email}）',
   'user.signInFailed': '{name}（{email}）登录失败 {count} 次',
   'user.created': '{actor}新建了账号 {name}（{email}）',

@@ -99,4 +99,5 @@ export const notifications = {
   confirmed: '{by}确认了你的账号，你可以办理稿件了。',
   asked: '{by}向{unit}约稿：{title}。',
   overdue: '{unit}的约稿过了交稿日期还没有交：{title}。',
+  mends: '{by}改了项目的数，{unit}有已发布的稿件还写着原来的数，打开清单逐篇更正。',
 } as const
