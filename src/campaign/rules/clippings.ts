@@ -26,7 +26,7 @@ export function mayDecide(
 ): true | 'role' | 'state' | 'fixed' {
   if (!decidesClippings(role) || !confirmed) return 'role'
   if (state === 'entered') return true
-  if (state === 'refused' || outcome === 'confirmed') return 'state'
-  if (role !== 'director') return 'role'
+  // what is confirmed a director alone takes back
+  if (state === 'refused' || outcome === 'confirmed' || role !== 'director') return 'state'
   return fixed ? 'fixed' : true
 }
