@@ -4,6 +4,7 @@ import { KINDS } from '../src/editorial/rules/kinds'
 import { COVERAGE_STATES, CURRENCIES, INSPECTION_STATES } from '../src/editorial/rules/values'
 import { nobody } from './access'
 import { figureChangeEndpoints, rateEndpoints } from './endpoints/figures'
+import { scoreRuleEndpoints } from './endpoints/scores'
 import { amount, choice, day, line, lines, paragraph, whole } from './fields/texts'
 import { indexed, json, kindColumn, ownerColumn, rows, storyColumn } from './rows'
 
@@ -36,6 +37,8 @@ export const Coverage = rows(
     json('authors'),
     json('figures'),
     json('events'),
+    // month of the last correction or withdrawal: by it scores find what was taken off
+    indexed(line('faultMonth', 7)),
   ],
   {
     ...unread,
@@ -125,7 +128,7 @@ export const ExchangeRates = rows(
 export const ScoreRules = rows(
   'scoreRules',
   [unique(whole('number')), line('from', 7), json('table'), paragraph('note', 500), ...by('made')],
-  unread,
+  { ...unread, endpoints: scoreRuleEndpoints },
 )
 
 /** A month whose points are fixed: what they were, line by line, and since when the units see each other's. */

@@ -27,6 +27,7 @@ const ADDRESSES = new Set([
   'list-views',
   'handbook',
   'dossiers',
+  'scores',
 ])
 /** How somebody likes the desk: read and kept by name, nothing else. */
 export const PREFERENCES = 'payload-preferences'
