@@ -3,6 +3,7 @@ import type { Field } from 'payload'
 import { KINDS } from '../src/editorial/rules/kinds'
 import { COVERAGE_STATES, CURRENCIES, INSPECTION_STATES } from '../src/editorial/rules/values'
 import { nobody } from './access'
+import { templateEndpoints } from './endpoints/taskTemplates'
 import { amount, choice, day, line, lines, paragraph, whole } from './fields/texts'
 import { indexed, json, kindColumn, ownerColumn, rows, storyColumn } from './rows'
 
@@ -70,7 +71,7 @@ export const TaskTemplates = rows(
     ...by('made'),
     moment('droppedAt'),
   ],
-  unread,
+  { ...unread, endpoints: templateEndpoints },
 )
 
 /** Secret addresses of calendars. The secret is stored nowhere: only the hash of it. */

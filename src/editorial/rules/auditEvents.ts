@@ -1,5 +1,6 @@
 /** What is recorded: a closed union, one member per event. Rows outlive their subjects, so names stand beside ids. */
 import type { Alarm } from './alarms'
+import type { CampaignEvent } from './campaignEvents'
 import type { Kind } from './kinds'
 import type { Action, Stage } from './stages'
 
@@ -91,10 +92,7 @@ export type AuditEvent =
         last?: true
       }
     }
-  | {
-      event: 'task.asked' | 'task.overdue'
-      data: { task: { id: string; topic: string; unit: string; due: string | null } }
-    }
+  | CampaignEvent
   | { event: 'preview.made' | 'preview.revoked' | 'preview.used'; data: PreviewEventData }
   | {
       /**
