@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { afterNavLinks, beforeNavLinks, graphics, header, views } from './collections/desk'
 import { listViewEndpoints } from './collections/endpoints/listViews'
 import { auditEndpoints } from './collections/endpoints/audit'
+import { calendarEndpoint } from './collections/endpoints/calendarFeeds'
 import { dossierEndpoints } from './collections/endpoints/dossiers'
 import { handbookEndpoint } from './collections/endpoints/handbook'
 import { linkableEndpoint } from './collections/endpoints/linkable'
@@ -31,6 +32,7 @@ export default buildConfig({
   globals,
   endpoints: [
     ...auditEndpoints,
+    calendarEndpoint,
     ...dossierEndpoints,
     handbookEndpoint,
     linkableEndpoint,

@@ -3,6 +3,7 @@ import type { Field } from 'payload'
 import { KINDS } from '../src/editorial/rules/kinds'
 import { COVERAGE_STATES, CURRENCIES, INSPECTION_STATES } from '../src/editorial/rules/values'
 import { nobody } from './access'
+import { feedEndpoints } from './endpoints/calendarFeeds'
 import { templateEndpoints } from './endpoints/taskTemplates'
 import { amount, choice, day, line, lines, paragraph, whole } from './fields/texts'
 import { indexed, json, kindColumn, ownerColumn, rows, storyColumn } from './rows'
@@ -86,7 +87,7 @@ export const CalendarFeeds = rows(
     moment('usedAt'),
     moment('revokedAt'),
   ],
-  unread,
+  { ...unread, endpoints: feedEndpoints },
 )
 
 /** A figure of a project that was changed or put right; stories that carry the old one are found by it. */
