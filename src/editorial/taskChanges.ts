@@ -63,7 +63,7 @@ async function rearrange(
   data: Json,
   changed: string[],
 ): Promise<void> {
-  await assertRelations(req, data)
+  await assertRelations(req, Object.fromEntries(changed.map((name) => [name, data[name]])))
   const next = { ...task.document, ...data } as Json
   const story = next.story ? await linked(req, relationId(next.unit), next.story as Json) : null
   const state = changed.includes('unit') && !story ? 'open' : next.state

@@ -28,9 +28,23 @@ export async function linked(req: PayloadRequest, unit: unknown, story: Json): P
   return found
 }
 
-/** @throws Refusal 400 with `field` for a campaign, unit or project that does not exist */
+/** @throws Refusal 409 for a campaign that was closed: its report says what was asked */
+async function assertRuns(req: PayloadRequest, campaign: unknown): Promise<void> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'campaignRuns',
+    where: { and: [{ campaign: { equals: campaign } }, { closedAt: { exists: true } }] },
+    overrideAccess: true,
+    req,
+  })
+  if (totalDocs > 0) throw new Refusal('WRONG_STAGE', { message: 'wave.runClosed' })
+}
+
+/** @throws Refusal 400 with `field` for a campaign, unit or project that does not exist, 409 for a campaign that is closed */
 export async function assertRelations(req: PayloadRequest, data: Json): Promise<void> {
-  if (data.campaign !== undefined) await assertExists(req, 'campaign', 'campaigns', data.campaign)
+  if (data.campaign !== undefined) {
+    await assertExists(req, 'campaign', 'campaigns', data.campaign)
+    await assertRuns(req, data.campaign)
+  }
   if (data.unit !== undefined) await assertExists(req, 'unit', 'units', data.unit)
   if (data.project) await assertExists(req, 'project', 'projects', data.project)
 }

@@ -9,7 +9,7 @@ import { idleFor } from '../../editorial/rules/whoStands'
 import { env } from '../../platform/env'
 import { t } from '../../messages/index'
 import { MOST_FEEDS, type CalendarFeed, type MadeFeed } from '../rules/feeds'
-import { campaignTitle } from '../campaigns'
+import { campaignById, titleFor } from '../campaigns'
 import { feedsOfPerson, newSecret, putFeed, revoke, type FeedRow } from './rows'
 
 const iso = (moment: string | null | undefined): string | null => (moment ? new Date(moment).toISOString() : null)
@@ -42,9 +42,9 @@ async function titleOf(req: PayloadRequest, actor: Actor, campaign: string | nul
     overrideAccess: true,
     req,
   })
-  const title = await campaignTitle(req, actor, campaign)
-  if (title === null || (totalDocs === 0 && !isGateRole(actor.role)))
-    throw invalid('campaign', 'errors.unknownReference')
+  const found = await campaignById(req, campaign)
+  if (!found || (totalDocs === 0 && !isGateRole(actor.role))) throw invalid('campaign', 'errors.unknownReference')
+  const title = titleFor(actor, found)
   return title === '' ? t('wave.feedTitle') : t('wave.feedTitleOf', { title })
 }
 
