@@ -68,9 +68,9 @@ const log = (req: PayloadRequest, actor: Actor, event: 'made' | 'changed' | 'dro
 
 /** @throws Refusal 401, 403, 400 with `field` */
 export async function makeTemplate(req: PayloadRequest, input: Input): Promise<TaskTemplate> {
-  const actor = asking(req)
   const data = said(input)
   assertWhole(data)
+  const actor = asking(req)
   return recorded(req, async () => {
     const by = { madeBy: actor.id, madeByName: actor.name, madeAt: new Date().toISOString() }
     const row = await throughGate(req, () =>
