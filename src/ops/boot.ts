@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { catalogueOf } from '../catalogue/follow'
 import { shape } from '../../collections/shape'
 import { startClock } from '../jobs/clock'
+import { startCampaigns } from '../jobs/campaigns'
 import { startDossiers } from '../jobs/dossiers'
 import { startInspection } from '../jobs/inspection'
 import { startLogStream } from '../jobs/logStream'
@@ -67,6 +68,7 @@ async function open(): Promise<void> {
   const stopViews = startViews(payload)
   const stopDossiers = startDossiers(payload)
   const stopInspection = startInspection(payload, serving())
+  const stopCampaigns = startCampaigns(payload)
   const stopNodes = startNodes(payload)
   const stopStream = startLogStream(payload)
   // No reader waits for the first reading of it; where it fails, who asks next reads it.
@@ -84,6 +86,7 @@ async function open(): Promise<void> {
       stopViews(),
       stopDossiers(),
       stopInspection(),
+      stopCampaigns(),
       imports.stop(),
       runner.stop(STOP_MS),
     ])

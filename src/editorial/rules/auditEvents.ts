@@ -1,5 +1,6 @@
 /** What is recorded: a closed union, one member per event. Rows outlive their subjects, so names stand beside ids. */
 import type { Alarm } from './alarms'
+import type { CampaignEvent } from './campaignEvents'
 import type { Kind } from './kinds'
 import type { Action, Stage } from './stages'
 
@@ -122,6 +123,7 @@ export type AuditEvent =
       }
     }
   | { event: 'rate.entered'; data: { rate: { currency: string; day: string; rate: string; source: string } } }
+  | CampaignEvent
   | { event: 'preview.made' | 'preview.revoked' | 'preview.used'; data: PreviewEventData }
   | {
       /**
