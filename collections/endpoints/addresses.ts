@@ -26,6 +26,7 @@ const ADDRESSES = new Set([
   'list-views',
   'handbook',
   'dossiers',
+  'figures',
 ])
 /** How somebody likes the desk: read and kept by name, nothing else. */
 export const PREFERENCES = 'payload-preferences'
