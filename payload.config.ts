@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { afterNavLinks, beforeNavLinks, graphics, header, views } from './collections/desk'
 import { listViewEndpoints } from './collections/endpoints/listViews'
 import { auditEndpoints } from './collections/endpoints/audit'
+import { calendarEndpoint } from './collections/endpoints/calendarFeeds'
 import { dossierEndpoints } from './collections/endpoints/dossiers'
 import { figuresEndpoint } from './collections/endpoints/figures'
 import { handbookEndpoint } from './collections/endpoints/handbook'
@@ -32,6 +33,7 @@ export default buildConfig({
   globals,
   endpoints: [
     ...auditEndpoints,
+    calendarEndpoint,
     ...dossierEndpoints,
     figuresEndpoint,
     handbookEndpoint,

@@ -4,6 +4,8 @@ import { KINDS } from '../src/editorial/rules/kinds'
 import { COVERAGE_STATES, CURRENCIES, INSPECTION_STATES } from '../src/editorial/rules/values'
 import { nobody } from './access'
 import { figureChangeEndpoints, rateEndpoints } from './endpoints/figures'
+import { feedEndpoints } from './endpoints/calendarFeeds'
+import { templateEndpoints } from './endpoints/taskTemplates'
 import { amount, choice, day, line, lines, paragraph, whole } from './fields/texts'
 import { indexed, json, kindColumn, ownerColumn, rows, storyColumn } from './rows'
 
@@ -71,7 +73,7 @@ export const TaskTemplates = rows(
     ...by('made'),
     moment('droppedAt'),
   ],
-  unread,
+  { ...unread, endpoints: templateEndpoints },
 )
 
 /** Secret addresses of calendars. The secret is stored nowhere: only the hash of it. */
@@ -86,7 +88,7 @@ export const CalendarFeeds = rows(
     moment('usedAt'),
     moment('revokedAt'),
   ],
-  unread,
+  { ...unread, endpoints: feedEndpoints },
 )
 
 /** A figure of a project that was changed or put right; stories that carry the old one are found by it. */

@@ -1,5 +1,6 @@
 /** What is recorded: a closed union, one member per event. Rows outlive their subjects, so names stand beside ids. */
 import type { Alarm } from './alarms'
+import type { CampaignEvent } from './campaignEvents'
 import type { Kind } from './kinds'
 import type { Action, Stage } from './stages'
 
@@ -97,10 +98,7 @@ export type AuditEvent =
         last?: true
       }
     }
-  | {
-      event: 'task.asked' | 'task.overdue'
-      data: { task: { id: string; topic: string; unit: string; due: string | null } }
-    }
+  | CampaignEvent
   | { event: 'project.created'; data: { project: ProjectSubject } }
   | {
       /** of lists of facts the rows that were taken out and put in */

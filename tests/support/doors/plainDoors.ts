@@ -88,6 +88,8 @@ const PREFERENCES: Routes = {
 }
 
 const OF_STORY = ['++ ++++ 0 1', '++ ++++ 4 1'] as const
+/** Who asks units for stories. */
+const ASKERS = '.. ++.. . 1'
 const LOG = '44 4+++ 4 1'
 const IMPORT = '/api/imports/{imports}'
 /** One that the editor of the unit has dropped and cancelled: it never made a draft, and so is the unit's alone. */
@@ -125,8 +127,6 @@ export const PLAIN_ROOMS: Record<string, Routes> = {
       'dossierBatches',
       'coverage',
       'campaignRuns',
-      'taskTemplates',
-      'calendarFeeds',
       'figureChanges',
       'exchangeRates',
       'scoreRules',
@@ -135,6 +135,17 @@ export const PLAIN_ROOMS: Record<string, Routes> = {
       'inspectionFindings',
     ].map((slug) => [slug, gateRows(slug, NONE, UNKNOWN, UNKNOWN)]),
   ),
+  taskTemplates: {
+    ...gateRows('taskTemplates', ASKERS, UNKNOWN, UNKNOWN),
+    'post /': only('nothing of it', BAD, 'POST /api/taskTemplates', ROW),
+    'patch /:id': only('change one', '.. 44.. . 1', `PATCH ${at('taskTemplates')}`, ROW),
+    'post /:id/drop': only('drop one', '.. 44.. . 1', `POST ${at('taskTemplates')}/drop`, body({})),
+  },
+  calendarFeeds: {
+    ...gateRows('calendarFeeds', ALL, UNKNOWN, UNKNOWN),
+    'post /': only('opens one', '++ ++.+ + 1', 'POST /api/calendarFeeds', ROW),
+    'post /:id/revoke': only('ends what is not theirs', UNKNOWN, `POST ${at('calendarFeeds')}/revoke`, body({})),
+  },
   'payload-kv': absent('payload-kv'),
   'payload-preferences': PREFERENCES,
 }
@@ -214,6 +225,7 @@ export const ROOT: Routes = {
     ...only('a picture of the handbook', ALL, 'GET /api/handbook/login.webp'),
     ...only('a picture that is none', UNKNOWN, 'GET /api/handbook/..%2Fwriter.md'),
   ],
+  'get /calendar/:file': only('a calendar of nobody', '44 4444 4 4', 'GET /api/calendar/x.ics'),
   'get /dossiers': only('orders of dossiers', DIRECTORS, 'GET /api/dossiers'),
   'post /dossiers': only('of nothing', '.. .b.. . 1', 'POST /api/dossiers', body({})),
   'post /dossiers/:id/cancel': only('cancel one', '.. .4.. . 1', 'POST /api/dossiers/0123/cancel', body({})),

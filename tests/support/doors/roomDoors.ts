@@ -147,6 +147,13 @@ const coverageTasks: Routes = {
     topic: '绕过',
     state: 'published',
   })),
+  'post /many': only('nobody', '.. bb.. . 1', 'POST /api/coverageTasks/many', body({ units: [] })),
+  'post /:id/draft': only(
+    'as a campaign',
+    'bb bbbb 4 1',
+    'POST /api/coverageTasks/{coverageTasks}/draft',
+    body({ kind: 'campaigns' }),
+  ),
   'patch /:id': taskChange('PATCH', 'published'),
   'put /:id': taskChange('PUT', 'submitted'),
 }

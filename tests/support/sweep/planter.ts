@@ -222,7 +222,11 @@ export class Planter {
 
   /** What lies beside the stories: a task, a file that was deleted, one that nobody shows, a substitute. */
   async beside(campaign: string): Promise<void> {
-    const task = { campaign, unit: this.materials.unit, topic: newText('coverage task') }
+    const wording = { topic: newText('topic of a template'), storyKind: 'news', days: 7 }
+    await this.#must('/api/taskTemplates', DIRECTOR, { name: newText('template'), brief: newText('brief'), ...wording })
+    await this.#must('/api/calendarFeeds', DIRECTOR, { campaign })
+    const topic = newText('coverage task')
+    const task = { campaign, unit: this.materials.unit, topic, brief: newText('brief of a task') }
     const made = (await this.#must('/api/coverageTasks', DIRECTOR, task)) as { doc: Row }
     const declined = { state: 'declined', declineReason: newText('why a task was declined') }
     await this.door.ask('PATCH', `/api/coverageTasks/${made.doc.id}`, { as: this.author, json: declined })
