@@ -33,6 +33,7 @@ const ADDRESSES = new Set([
   'handbook',
   'dossiers',
   'scores',
+  'figures',
 ])
 /** How somebody likes the desk: read and kept by name, nothing else. */
 export const PREFERENCES = 'payload-preferences'

@@ -38,8 +38,6 @@ export const oldFigureOf = ({ indicator, label, measure, figureKind, before }: F
   before,
 })
 
-const QUIET = { depth: 0, overrideAccess: true, pagination: false } as const
-
 /** The id of the record that stands for this one, and of all that were merged into it, itself among them. */
 export async function recordsOf(req: PayloadRequest, id: string): Promise<{ standing: string; records: string[] }> {
   const one = await req.payload.find({
@@ -47,7 +45,9 @@ export async function recordsOf(req: PayloadRequest, id: string): Promise<{ stan
     where: { id: { equals: id } },
     select: { mergedInto: true },
     limit: 1,
-    ...QUIET,
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
     req,
   })
   const standing = relationId(one.docs[0]?.mergedInto) ?? id
@@ -56,7 +56,9 @@ export async function recordsOf(req: PayloadRequest, id: string): Promise<{ stan
     where: { mergedInto: { equals: standing } },
     select: { mergedInto: true },
     limit: MOST,
-    ...QUIET,
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
     req,
   })
   return { standing, records: [standing, ...merged.docs.map((project) => String(project.id))] }
@@ -68,7 +70,9 @@ export async function liveOf(req: PayloadRequest, records: readonly string[]): P
     collection: 'coverage',
     where: { and: [{ record: { in: [...records] } }, { state: { equals: 'live' } }] },
     limit: MOST,
-    ...QUIET,
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
     req,
   })
   return docs as unknown as CoverageRow[]
@@ -81,7 +85,9 @@ export async function changesOf(req: PayloadRequest, project: string): Promise<F
     where: { project: { equals: project } },
     sort: '-changedAt',
     limit: MOST,
-    ...QUIET,
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
     req,
   })
   return docs as unknown as FigureChangeRow[]
@@ -104,7 +110,9 @@ export async function figuresOf(req: PayloadRequest, project: string): Promise<C
     where: { id: { equals: project } },
     select: { figures: true },
     limit: 1,
-    ...QUIET,
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
     req,
   })
   return (docs[0]?.figures ?? []) as unknown as CoverageRow['figures']
@@ -147,7 +155,9 @@ export async function settleStory(req: PayloadRequest, record: string | null | u
     where: { id: { equals: record } },
     select: { mergedInto: true },
     limit: 1,
-    ...QUIET,
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
     req,
   })
   await settleProject(req, relationId(docs[0]?.mergedInto) ?? record)

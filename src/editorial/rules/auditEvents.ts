@@ -102,6 +102,7 @@ export type AuditEvent =
       event: 'task.asked' | 'task.overdue'
       data: { task: { id: string; topic: string; unit: string; due: string | null } }
     }
+  | CampaignEvent
   | { event: 'project.created'; data: { project: ProjectSubject } }
   | {
       /** of lists of facts the rows that were taken out and put in */

@@ -23,10 +23,10 @@ const tidy = (text: string): string =>
 const equal = (a: string | null, b: string | null): boolean => tidy(a ?? '') === tidy(b ?? '')
 
 /** What separates the names in one cell. */
-export const BETWEEN_NAMES = '；'
+export const BETWEEN_NAMES = '; '
 export const namesIn = (cell: string): string[] =>
   cell
-    .split(/[;；\n]/)
+    .split(/[;\uff1b\n]/)
     .map((name) => name.trim())
     .filter(Boolean)
 const asCell = (names: readonly string[]): string => namesIn(names.join(BETWEEN_NAMES)).join(BETWEEN_NAMES)
