@@ -1,5 +1,8 @@
 /** Which rooms of the desk stand where in the admin, and what the gate hands to them. Components are named by path. */
 import type { AdminViewConfig, CollectionConfig, GlobalConfig } from 'payload'
+import { clippingsFor } from '../src/campaign/clippings/mine'
+import { scoresOf } from '../src/campaign/scores/report'
+import { tablesOf } from '../src/campaign/scores/tables'
 import { batchesOf } from '../src/dossier/batch/order'
 import { inspectionOf } from '../src/campaign/inspection/inspect'
 import { calendarOf } from '../src/editorial/calendar'
@@ -130,6 +133,20 @@ export const views: Record<string, AdminViewConfig> = {
     path: '/inspection',
     exact: true,
     Component: { path: '/src/desk/inspection/InspectionPage#InspectionPage', serverProps: { inspectionOf } },
+  scores: {
+    path: '/scores',
+    exact: true,
+    Component: { path: '/src/desk/scores/ScoresPage#ScoresPage', serverProps: { scoresOf } },
+  },
+  scoreRules: {
+    path: '/scores/rules',
+    exact: true,
+    Component: { path: '/src/desk/scores/RulesPage#RulesPage', serverProps: { tablesOf } },
+  },
+  clippings: {
+    path: '/clippings',
+    exact: true,
+    Component: { path: '/src/desk/clippings/ClippingsPage#ClippingsPage', serverProps: { clippingsFor } },
   },
   unauthorized: { Component: '/src/desk/frame/NoEntry#NoEntry' },
   recall: { path: '/recall', exact: true, Component: '/src/desk/recall/RecallPage#RecallPage' },
@@ -152,6 +169,7 @@ export const views: Record<string, AdminViewConfig> = {
 export const beforeNavLinks = [
   '/src/desk/calendar/CalendarLink#CalendarLink',
   '/src/desk/imports/ImportLink#ImportLink',
+  '/src/desk/scores/ScoresLink#ScoresLink',
 ]
 /** What stands before everything else of a page. */
 export const header = ['/src/desk/frame/SkipLinks#SkipLinks']

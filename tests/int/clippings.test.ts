@@ -27,7 +27,8 @@ beforeAll(async () => {
   down = await create(app, 'writer@media', 'news', complete(app, 'news', '撤下的消息'))
   const { revision } = await walk(app, down, 'published')
   const reason = { code: 'unitRequest', note: '撤下' }
-  expect((await act(app, 'director@office', down, { action: 'withdraw', revision, reason })).status).toBe(200)
+  const gone = await act(app, 'director@office', down, { action: 'withdraw', revision, reason })
+  if (gone.status !== 200) throw new Error(`withdraw: ${gone.status} ${gone.text}`)
   ownPicture = (await upload(app, 'writer@media', await picture(), WORDS)).id
   othersPicture = (await upload(app, 'writer@gsl', await picture(), WORDS)).id
 })

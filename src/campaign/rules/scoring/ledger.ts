@@ -76,7 +76,8 @@ export interface ScoreLine {
   /** number of the version of the table */
   rules: number
   rule: LineRule
-  story: { kind: StoryKind; id: string; title: string }
+  /** `unit`: its owner, who may read it */
+  story: { kind: StoryKind; id: string; title: string; unit: string }
   month: string
   because: Because
   /** of a publication: how many events of the story there were when it was counted */

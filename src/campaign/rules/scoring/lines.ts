@@ -23,7 +23,7 @@ export function linesFor(story: ScoredStory, month: string, { number, table }: R
     points,
     rules: number,
     rule,
-    story: { kind: story.kind, id: story.story, title: story.title },
+    story: { kind: story.kind, id: story.story, title: story.title, unit: story.unit },
     month,
     because: { ...because, whole, units, people },
     ...(seen === undefined ? {} : { seen }),
