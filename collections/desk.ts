@@ -3,6 +3,10 @@ import type { AdminViewConfig, CollectionConfig, GlobalConfig } from 'payload'
 import { clippingsFor } from '../src/campaign/clippings/mine'
 import { scoresOf } from '../src/campaign/scores/report'
 import { tablesOf } from '../src/campaign/scores/tables'
+import { ownFeeds } from '../src/campaign/feeds/feeds'
+import { ownTasks } from '../src/campaign/ownTasks'
+import { runsOf } from '../src/campaign/run/list'
+import { runOf } from '../src/campaign/run/view'
 import { batchesOf } from '../src/dossier/batch/order'
 import { inspectionOf } from '../src/campaign/inspection/inspect'
 import { calendarOf } from '../src/editorial/calendar'
@@ -16,6 +20,7 @@ import { ownChoices } from '../src/editorial/notifications/choices'
 import { inboxOf } from '../src/editorial/notifications/inbox'
 import { robotsSet } from '../src/editorial/notifications/robots'
 import { undelivered } from '../src/editorial/notifications/undelivered'
+import { templatesOf } from '../src/editorial/taskTemplates'
 import { outlookOf } from '../src/editorial/outlook'
 import { lanesOf, waitingFor } from '../src/editorial/queue'
 import { reviewingOf } from '../src/editorial/reviewing'
@@ -109,6 +114,7 @@ export const views: Record<string, AdminViewConfig> = {
     Component: {
       path: '/src/desk/dashboard/Dashboard#Dashboard',
       serverProps: { lanesOf, clocksOf, inboxOf, inspectionOf, undelivered },
+      serverProps: { lanesOf, clocksOf, inboxOf, ownTasks, undelivered },
     },
   },
   account: { Component: { path: '/src/desk/accounts/AccountPage#AccountPage', serverProps: { ownChoices } } },
@@ -123,6 +129,13 @@ export const views: Record<string, AdminViewConfig> = {
     path: '/calendar',
     exact: true,
     Component: { path: '/src/desk/calendar/CalendarPage#CalendarPage', serverProps: { calendarOf } },
+  },
+  wave: {
+    path: '/wave/:campaign?',
+    Component: {
+      path: '/src/desk/wave/WavePage#WavePage',
+      serverProps: { runsOf, runOf, ownTasks, ownFeeds, templatesOf },
+    },
   },
   dossiers: {
     path: '/dossiers',
@@ -167,6 +180,7 @@ export const views: Record<string, AdminViewConfig> = {
 
 /** Pages beside the collections that stand in the menu. */
 export const beforeNavLinks = [
+  '/src/desk/wave/WaveLink#WaveLink',
   '/src/desk/calendar/CalendarLink#CalendarLink',
   '/src/desk/imports/ImportLink#ImportLink',
   '/src/desk/scores/ScoresLink#ScoresLink',
