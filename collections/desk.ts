@@ -113,8 +113,7 @@ export const views: Record<string, AdminViewConfig> = {
   dashboard: {
     Component: {
       path: '/src/desk/dashboard/Dashboard#Dashboard',
-      serverProps: { lanesOf, clocksOf, inboxOf, inspectionOf, undelivered },
-      serverProps: { lanesOf, clocksOf, inboxOf, ownTasks, undelivered },
+      serverProps: { lanesOf, clocksOf, inboxOf, inspectionOf, ownTasks, undelivered },
     },
   },
   account: { Component: { path: '/src/desk/accounts/AccountPage#AccountPage', serverProps: { ownChoices } } },
@@ -146,6 +145,7 @@ export const views: Record<string, AdminViewConfig> = {
     path: '/inspection',
     exact: true,
     Component: { path: '/src/desk/inspection/InspectionPage#InspectionPage', serverProps: { inspectionOf } },
+  },
   scores: {
     path: '/scores',
     exact: true,

@@ -48,6 +48,7 @@ import { HandbookLink as HandbookLink_cbadac5f6207483e24a95f4c9d56ef79 } from '.
 import { WaveLink as WaveLink_b72096dcc6aa5302641e1305e431fb7b } from '../../../src/desk/wave/WaveLink'
 import { CalendarLink as CalendarLink_6916b9dbbd70ef5e9d4aa9e9468c7920 } from '../../../src/desk/calendar/CalendarLink'
 import { ImportLink as ImportLink_db40b88241cf76fb14e0ecaaf8d7e242 } from '../../../src/desk/imports/ImportLink'
+import { ScoresLink as ScoresLink_4308bc20c4b8e1ae3de9921316737048 } from '../../../src/desk/scores/ScoresLink'
 import { Dashboard as Dashboard_49676da71797f5ce54eeb3825de0914f } from '../../../src/desk/dashboard/Dashboard'
 import { AccountPage as AccountPage_5148619e380e36881e97b09a3df4909a } from '../../../src/desk/accounts/AccountPage'
 import { UndeliveredPage as UndeliveredPage_b2939aee64c9f15bec49426d4678e794 } from '../../../src/desk/messages/UndeliveredPage'
@@ -58,6 +59,9 @@ import { CalendarPage as CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e } from '.
 import { WavePage as WavePage_00ea35778ae8e258218a1c332344efae } from '../../../src/desk/wave/WavePage'
 import { DossiersPage as DossiersPage_9d89b4579f9b1bd0d030895245fd9e8d } from '../../../src/desk/dossiers/DossiersPage'
 import { InspectionPage as InspectionPage_1d6ddd7507f0d6a49a6154b530d906de } from '../../../src/desk/inspection/InspectionPage'
+import { ScoresPage as ScoresPage_671cc6ea4a7ba075c1b9240e1d2c57ad } from '../../../src/desk/scores/ScoresPage'
+import { RulesPage as RulesPage_eeb5078f33a71af41c5ab319649c0e3f } from '../../../src/desk/scores/RulesPage'
+import { ClippingsPage as ClippingsPage_27e2166c9401aabc5d468992c4d1148a } from '../../../src/desk/clippings/ClippingsPage'
 import { NoEntry as NoEntry_fcae0bbf016ef11502f63c568df55ad7 } from '../../../src/desk/frame/NoEntry'
 import { RecallPage as RecallPage_ce76c381b52ac94e96f12b6e74d8118b } from '../../../src/desk/recall/RecallPage'
 import { ImportsPage as ImportsPage_4f870edad510501c1a43f88d8408edeb } from '../../../src/desk/imports/ImportsPage'
@@ -117,6 +121,7 @@ export const importMap = {
   "/src/desk/wave/WaveLink#WaveLink": WaveLink_b72096dcc6aa5302641e1305e431fb7b,
   "/src/desk/calendar/CalendarLink#CalendarLink": CalendarLink_6916b9dbbd70ef5e9d4aa9e9468c7920,
   "/src/desk/imports/ImportLink#ImportLink": ImportLink_db40b88241cf76fb14e0ecaaf8d7e242,
+  "/src/desk/scores/ScoresLink#ScoresLink": ScoresLink_4308bc20c4b8e1ae3de9921316737048,
   "/src/desk/dashboard/Dashboard#Dashboard": Dashboard_49676da71797f5ce54eeb3825de0914f,
   "/src/desk/accounts/AccountPage#AccountPage": AccountPage_5148619e380e36881e97b09a3df4909a,
   "/src/desk/messages/UndeliveredPage#UndeliveredPage": UndeliveredPage_b2939aee64c9f15bec49426d4678e794,
@@ -127,6 +132,9 @@ export const importMap = {
   "/src/desk/wave/WavePage#WavePage": WavePage_00ea35778ae8e258218a1c332344efae,
   "/src/desk/dossiers/DossiersPage#DossiersPage": DossiersPage_9d89b4579f9b1bd0d030895245fd9e8d,
   "/src/desk/inspection/InspectionPage#InspectionPage": InspectionPage_1d6ddd7507f0d6a49a6154b530d906de,
+  "/src/desk/scores/ScoresPage#ScoresPage": ScoresPage_671cc6ea4a7ba075c1b9240e1d2c57ad,
+  "/src/desk/scores/RulesPage#RulesPage": RulesPage_eeb5078f33a71af41c5ab319649c0e3f,
+  "/src/desk/clippings/ClippingsPage#ClippingsPage": ClippingsPage_27e2166c9401aabc5d468992c4d1148a,
   "/src/desk/frame/NoEntry#NoEntry": NoEntry_fcae0bbf016ef11502f63c568df55ad7,
   "/src/desk/recall/RecallPage#RecallPage": RecallPage_ce76c381b52ac94e96f12b6e74d8118b,
   "/src/desk/imports/ImportsPage#ImportsPage": ImportsPage_4f870edad510501c1a43f88d8408edeb,

@@ -12,7 +12,7 @@ import {
   type FigureChangeRow,
 } from '../../editorial/oldFigures'
 import { asAuditActor } from '../../editorial/people'
-import type { ProjectSubject } from '../../editorial/rules/auditEvents'
+import type { ProjectSubject } from '../../editorial/rules/registerEvents'
 import type { Actor } from '../../editorial/rules/roles'
 import type { AmountChange } from '../rules/projects/amounts'
 

@@ -33,14 +33,13 @@ interface Props extends AdminViewServerProps {
   undelivered(req: PayloadRequest): Promise<Undelivered[]>
 }
 
-export async function Dashboard({ clocksOf, inboxOf, initPageResult, inspectionOf, lanesOf, undelivered }: Props) {
-export async function Dashboard({ clocksOf, inboxOf, initPageResult, lanesOf, ownTasks, undelivered }: Props) {
+export async function Dashboard(props: Props) {
+  const { clocksOf, inboxOf, initPageResult, inspectionOf, lanesOf, ownTasks, undelivered } = props
   const { req } = initPageResult
   const actor = readerOf(req.user)
   if (!actor) return null
   const now = new Date()
-  const [clocks, inbox, inspection, lost, lanes] = await Promise.all([
-  const [clocks, inbox, lost, lanes, owed] = await Promise.all([
+  const [clocks, inbox, inspection, lost, lanes, owed] = await Promise.all([
     clocksOf(req, now),
     inboxOf(req),
     inspectionOf(req),

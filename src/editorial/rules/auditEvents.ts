@@ -2,6 +2,7 @@
 import type { Alarm } from './alarms'
 import type { CampaignEvent } from './campaignEvents'
 import type { Kind } from './kinds'
+import type { RegisterEvent, ScoreEvent } from './registerEvents'
 import type { Action, Stage } from './stages'
 
 export interface StorySubject {
@@ -64,12 +65,6 @@ export interface UserSubject {
   role: string
 }
 
-/** A record of the register of projects. */
-export interface ProjectSubject {
-  id: string
-  name: string
-}
-
 export type AuditEvent =
   | { event: `story.${Action}`; data: StoryEventData }
   | {
@@ -103,28 +98,7 @@ export type AuditEvent =
       data: { task: { id: string; topic: string; unit: string; due: string | null } }
     }
   | CampaignEvent
-  | { event: 'project.created'; data: { project: ProjectSubject } }
-  | {
-      /** of lists of facts the rows that were taken out and put in */
-      event: 'project.changed'
-      data: { project: ProjectSubject; before: Record<string, unknown>; after: Record<string, unknown> }
-    }
-  | { event: 'project.merged'; data: { project: ProjectSubject; into: ProjectSubject } }
-  | {
-      /** a spreadsheet became records: each of them has its own entry, too */
-      event: 'projects.imported'
-      data: { file: { name: string; sha256: string }; created: number; changed: number }
-    }
-  | {
-      event: 'figure.changed'
-      data: {
-        project: ProjectSubject
-        figure: { indicator: string; label: string; unit: string; kind: string; before: string; after: string }
-        reason: string
-      }
-    }
-  | { event: 'rate.entered'; data: { rate: { currency: string; day: string; rate: string; source: string } } }
-  | CampaignEvent
+  | RegisterEvent
   | { event: 'preview.made' | 'preview.revoked' | 'preview.used'; data: PreviewEventData }
   | {
       /**
@@ -165,18 +139,7 @@ export type AuditEvent =
       event: 'settings.changed'
       data: { settings: string; before: Record<string, unknown>; after: Record<string, unknown> }
     }
-  | {
-      /** `points`: sum of the lines */
-      event: 'scores.locked'
-      data: { month: string; rules: number; lines: number; points: string }
-    }
-  | { event: 'scores.released'; data: { month: string; rules: number } }
-  | { event: 'scoreRules.made'; data: { rules: { number: number; from: string; note: string } } }
-  | {
-      event: 'clipping.entered' | 'clipping.changed' | 'clipping.confirmed' | 'clipping.refused'
-      /** `about`: kind and id of the story */
-      data: { clipping: { id: string; about: string; outlet: string; date: string }; reason?: string }
-    }
+  | ScoreEvent
   | {
       event: 'notification.sentAgain'
       /** `of`: number of the entry that the message told of; `person` null: a robot */

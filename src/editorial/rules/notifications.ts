@@ -17,13 +17,6 @@ const OF_OTHERS = ['confirms', 'confirmed', 'mends'] as const
 export const TASK_REASONS = ['asked', 'dueIn7', 'dueIn3', 'dueIn1', 'overdue', 'stillOwed'] as const
 export type TaskReason = (typeof TASK_REASONS)[number]
 export const NOTIFICATION_REASONS = [...OF_STORIES, ...OF_OTHERS, ...TASK_REASONS] as const
-/** An account waits for a director's word, or has it; a unit was asked for a story, or is late with it. */
-const OF_ACCOUNTS = ['confirms', 'confirmed'] as const
-/** `dueIn7`: so many days are left; `stillOwed`: more than a week over. */
-export const TASK_REASONS = ['asked', 'dueIn7', 'dueIn3', 'dueIn1', 'overdue', 'stillOwed'] as const
-export type TaskReason = (typeof TASK_REASONS)[number]
-/** `mends`: a figure was changed that stories of the unit still carry. */
-export const NOTIFICATION_REASONS = [...OF_STORIES, ...OF_ACCOUNTS, ...TASK_REASONS, 'mends'] as const
 export type NotificationReason = (typeof NOTIFICATION_REASONS)[number]
 
 /** `sending`: taken by a runner; `dropped`: there is nobody to tell any more. */
