@@ -18,6 +18,7 @@ import { reviewingOf } from '../src/editorial/reviewing'
 import { ruleUses } from '../src/editorial/ruleUse'
 import type { Role } from '../src/editorial/rules/roles'
 import { both, t } from '../src/messages/index'
+import { registerViews } from './deskRegister'
 
 type Room = NonNullable<CollectionConfig['admin']>
 
@@ -125,6 +126,7 @@ export const views: Record<string, AdminViewConfig> = {
     exact: true,
     Component: { path: '/src/desk/dossiers/DossiersPage#DossiersPage', serverProps: { batchesOf } },
   },
+  ...registerViews,
   unauthorized: { Component: '/src/desk/frame/NoEntry#NoEntry' },
   recall: { path: '/recall', exact: true, Component: '/src/desk/recall/RecallPage#RecallPage' },
   imports: {
