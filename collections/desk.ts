@@ -1,5 +1,9 @@
 /** Which rooms of the desk stand where in the admin, and what the gate hands to them. Components are named by path. */
 import type { AdminViewConfig, CollectionConfig, GlobalConfig } from 'payload'
+import { ownFeeds } from '../src/campaign/feeds/feeds'
+import { ownTasks } from '../src/campaign/ownTasks'
+import { runsOf } from '../src/campaign/run/list'
+import { runOf } from '../src/campaign/run/view'
 import { batchesOf } from '../src/dossier/batch/order'
 import { calendarOf } from '../src/editorial/calendar'
 import { clocksOf } from '../src/editorial/clocks'
@@ -12,6 +16,7 @@ import { ownChoices } from '../src/editorial/notifications/choices'
 import { inboxOf } from '../src/editorial/notifications/inbox'
 import { robotsSet } from '../src/editorial/notifications/robots'
 import { undelivered } from '../src/editorial/notifications/undelivered'
+import { templatesOf } from '../src/editorial/taskTemplates'
 import { outlookOf } from '../src/editorial/outlook'
 import { lanesOf, waitingFor } from '../src/editorial/queue'
 import { reviewingOf } from '../src/editorial/reviewing'
@@ -105,7 +110,7 @@ export const views: Record<string, AdminViewConfig> = {
   dashboard: {
     Component: {
       path: '/src/desk/dashboard/Dashboard#Dashboard',
-      serverProps: { lanesOf, clocksOf, inboxOf, undelivered },
+      serverProps: { lanesOf, clocksOf, inboxOf, ownTasks, undelivered },
     },
   },
   account: { Component: { path: '/src/desk/accounts/AccountPage#AccountPage', serverProps: { ownChoices } } },
@@ -120,6 +125,13 @@ export const views: Record<string, AdminViewConfig> = {
     path: '/calendar',
     exact: true,
     Component: { path: '/src/desk/calendar/CalendarPage#CalendarPage', serverProps: { calendarOf } },
+  },
+  wave: {
+    path: '/wave/:campaign?',
+    Component: {
+      path: '/src/desk/wave/WavePage#WavePage',
+      serverProps: { runsOf, runOf, ownTasks, ownFeeds, templatesOf },
+    },
   },
   dossiers: {
     path: '/dossiers',
@@ -146,6 +158,7 @@ export const views: Record<string, AdminViewConfig> = {
 
 /** Pages beside the collections that stand in the menu. */
 export const beforeNavLinks = [
+  '/src/desk/wave/WaveLink#WaveLink',
   '/src/desk/calendar/CalendarLink#CalendarLink',
   '/src/desk/imports/ImportLink#ImportLink',
 ]

@@ -28,6 +28,9 @@ export const calendarPath = (month?: string): string => `${ADMIN}/calendar${mont
 /** The editors' handbook; below it the chapters. */
 export const handbookPath = `${ADMIN}/handbook`
 
+/** Campaigns that run, and what is expected of a unit; below it one campaign. */
+export const wavePath = (campaign?: string): string => `${ADMIN}/wave${campaign ? `/${campaign}` : ''}`
+
 /** Orders of dossiers, for a director. */
 export const dossiersPath = `${ADMIN}/dossiers`
 

@@ -53,12 +53,17 @@ function rowOf(document: Json): TaskRow {
   }
 }
 
-/** Tasks that match, the oldest first. @param limit 0: all */
-export async function tasksWhere(req: PayloadRequest, where: Where, limit = 0): Promise<TaskRow[]> {
+/** Tasks that match, the oldest first unless told otherwise. @param limit 0: all */
+export async function tasksWhere(
+  req: PayloadRequest,
+  where: Where,
+  limit = 0,
+  sort = ['createdAt', 'id'],
+): Promise<TaskRow[]> {
   const { docs } = await req.payload.find({
     collection: 'coverageTasks',
     where,
-    sort: ['createdAt', 'id'],
+    sort,
     limit,
     pagination: false,
     depth: 0,

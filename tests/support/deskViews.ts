@@ -51,6 +51,10 @@ const OWN: Record<string, Place[]> = {
   createFirstUser: open('/create-first-user'),
   forgot: open('/forgot'),
   calendar: at('/calendar', WRITER, GATEKEEPER),
+  wave: [
+    ...at('/wave', WRITER, GATEKEEPER, DIRECTOR, ADMIN),
+    ...at('/wave/{campaigns:published}', GATEKEEPER, DIRECTOR),
+  ],
   dossiers: at('/dossiers', DIRECTOR),
   recall: at('/recall', GATEKEEPER, DIRECTOR),
   unauthorized: at('/unauthorized', WRITER),

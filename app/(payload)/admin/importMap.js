@@ -45,6 +45,7 @@ import { SkipLinks as SkipLinks_98778323937daf8a2a32c7c5f7d11cb7 } from '../../.
 import { Icon as Icon_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
 import { Logo as Logo_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
 import { HandbookLink as HandbookLink_cbadac5f6207483e24a95f4c9d56ef79 } from '../../../src/desk/handbook/HandbookLink'
+import { WaveLink as WaveLink_b72096dcc6aa5302641e1305e431fb7b } from '../../../src/desk/wave/WaveLink'
 import { CalendarLink as CalendarLink_6916b9dbbd70ef5e9d4aa9e9468c7920 } from '../../../src/desk/calendar/CalendarLink'
 import { ImportLink as ImportLink_db40b88241cf76fb14e0ecaaf8d7e242 } from '../../../src/desk/imports/ImportLink'
 import { Dashboard as Dashboard_49676da71797f5ce54eeb3825de0914f } from '../../../src/desk/dashboard/Dashboard'
@@ -54,6 +55,7 @@ import { LoginPage as LoginPage_73e9c14eb5bec35f6b7e70900d8dcf65 } from '../../.
 import { NoAccounts as NoAccounts_97d2691be28c4f6f2bcf335a0927747d } from '../../../src/desk/accounts/NoAccounts'
 import { ForgottenPassword as ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e } from '../../../src/desk/accounts/ForgottenPassword'
 import { CalendarPage as CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e } from '../../../src/desk/calendar/CalendarPage'
+import { WavePage as WavePage_00ea35778ae8e258218a1c332344efae } from '../../../src/desk/wave/WavePage'
 import { DossiersPage as DossiersPage_9d89b4579f9b1bd0d030895245fd9e8d } from '../../../src/desk/dossiers/DossiersPage'
 import { PipelinePage as PipelinePage_89b7e1132a2d9b726d9933d8d9a9c74a } from '../../../src/desk/projects/PipelinePage'
 import { ProjectPage as ProjectPage_3ec05a6602c8c5113c0e42a091c1ae55 } from '../../../src/desk/projects/ProjectPage'
@@ -119,6 +121,7 @@ export const importMap = {
   "/src/desk/frame/Logo#Icon": Icon_4e76e280b67ef13836f84fba71b0bfe5,
   "/src/desk/frame/Logo#Logo": Logo_4e76e280b67ef13836f84fba71b0bfe5,
   "/src/desk/handbook/HandbookLink#HandbookLink": HandbookLink_cbadac5f6207483e24a95f4c9d56ef79,
+  "/src/desk/wave/WaveLink#WaveLink": WaveLink_b72096dcc6aa5302641e1305e431fb7b,
   "/src/desk/calendar/CalendarLink#CalendarLink": CalendarLink_6916b9dbbd70ef5e9d4aa9e9468c7920,
   "/src/desk/imports/ImportLink#ImportLink": ImportLink_db40b88241cf76fb14e0ecaaf8d7e242,
   "/src/desk/dashboard/Dashboard#Dashboard": Dashboard_49676da71797f5ce54eeb3825de0914f,
@@ -128,6 +131,7 @@ export const importMap = {
   "/src/desk/accounts/NoAccounts#NoAccounts": NoAccounts_97d2691be28c4f6f2bcf335a0927747d,
   "/src/desk/accounts/ForgottenPassword#ForgottenPassword": ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e,
   "/src/desk/calendar/CalendarPage#CalendarPage": CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e,
+  "/src/desk/wave/WavePage#WavePage": WavePage_00ea35778ae8e258218a1c332344efae,
   "/src/desk/dossiers/DossiersPage#DossiersPage": DossiersPage_9d89b4579f9b1bd0d030895245fd9e8d,
   "/src/desk/projects/PipelinePage#PipelinePage": PipelinePage_89b7e1132a2d9b726d9933d8d9a9c74a,
   "/src/desk/projects/ProjectPage#ProjectPage": ProjectPage_3ec05a6602c8c5113c0e42a091c1ae55,

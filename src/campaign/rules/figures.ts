@@ -60,7 +60,10 @@ const isNumber = (text: string | undefined): text is string => /^-?\d+(\.\d+)?$/
 export const percentOf = (part: string, whole: string | undefined): string | null =>
   isNumber(whole) && !Big(whole).eq(0) ? Big(part).div(whole).times(100).toFixed(1) : null
 
-const stated = ({ indicator, label, unit, amount, asOf }: Figure): Stated => ({ indicator, label, unit, amount, asOf })
+const STATED = ['indicator', 'label', 'unit', 'amount', 'asOf'] as const
+/** What a figure states; what it leaves open is no member, so that every database stores the same. */
+export const stated = (figure: Figure): Stated =>
+  Object.fromEntries(STATED.flatMap((name) => (figure[name] ? [[name, figure[name]]] : [])))
 
 function whyNot(figure: Figure, targets: readonly Figure[], project: string | null): NotSummed | null {
   const same = targets.filter(({ indicator }) => indicator === figure.indicator)

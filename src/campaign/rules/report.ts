@@ -2,7 +2,7 @@
 import type { Figure } from '../../editorial/rules/content'
 import type { CoverageState } from '../../editorial/rules/coverage'
 import type { Kind } from '../../editorial/rules/kinds'
-import { reachedOf, type Counted, type LeftOut, type Stated, type Sum } from './figures'
+import { reachedOf, stated, type Counted, type LeftOut, type Stated, type Sum } from './figures'
 import { linesOf, type AskedTask, type UnitLine } from './lines'
 import type { Quota } from './runs'
 
@@ -82,10 +82,7 @@ export function reportOf(facts: Facts, asOf: string, today: string): Report {
       publishedOn,
     })),
     byKind: kinds.map((kind) => ({ kind, count: live.filter((story) => story.kind === kind).length })),
-    targets: facts.targets.map(({ indicator, label, unit, amount, asOf: day }, index) => ({
-      target: { indicator, label, unit, amount, asOf: day },
-      reached: sums[index] ?? null,
-    })),
+    targets: facts.targets.map((target, index) => ({ target: stated(target), reached: sums[index] ?? null })),
     leftOut,
     clippings: facts.clippings,
   }

@@ -3,34 +3,17 @@ import type { PayloadRequest, Where } from 'payload'
 import { Refusal } from '../../editorial/errors'
 import { relationId, requireActor } from '../../editorial/people'
 import { beijingDay } from '../../editorial/rules/days'
-import type { Figure } from '../../editorial/rules/content'
 import { isGateRole } from '../../editorial/rules/roles'
 import { campaignsOfPage } from '../campaigns'
 import type { CoverageState } from '../../editorial/rules/coverage'
 import type { TaskState } from '../../editorial/rules/tasks'
-import { linesOf, progressOf, type LineFacts, type Progress } from '../rules/lines'
-import { runStateOf, type RunState } from '../rules/runs'
+import { linesOf, progressOf, type LineFacts } from '../rules/lines'
+import type { ListedRun, RunPage } from '../rules/runList'
+import { runStateOf } from '../rules/runs'
 import { runRows } from './rows'
 
-export const RUNS_A_PAGE = 20
+const RUNS_A_PAGE = 20
 const MOST = 20_000
-
-export interface ListedRun {
-  campaign: string
-  title: string
-  state: RunState
-  startsOn: string | null
-  endsOn: string | null
-  progress: Progress
-  targets: Figure[]
-}
-
-export interface RunPage {
-  runs: ListedRun[]
-  total: number
-  page: number
-  pages: number
-}
 
 type Row = Record<string, unknown>
 
@@ -91,7 +74,6 @@ export async function runsOf(req: PayloadRequest, page: number, now = new Date()
       startsOn: campaign.startsOn,
       endsOn: campaign.endsOn,
       progress: progressOf(row?.report?.lines ?? linesOf(facts, today)),
-      targets: campaign.targets,
     }
   })
   return { runs, total, page, pages }
