@@ -1,6 +1,7 @@
 /** Which rooms of the desk stand where in the admin, and what the gate hands to them. Components are named by path. */
 import type { AdminViewConfig, CollectionConfig, GlobalConfig } from 'payload'
 import { clippingsFor } from '../src/campaign/clippings/mine'
+import { overviewOf } from '../src/campaign/overview/report'
 import { scoresOf } from '../src/campaign/scores/report'
 import { tablesOf } from '../src/campaign/scores/tables'
 import { batchesOf } from '../src/dossier/batch/order'
@@ -123,6 +124,11 @@ export const views: Record<string, AdminViewConfig> = {
     path: '/scores',
     exact: true,
     Component: { path: '/src/desk/scores/ScoresPage#ScoresPage', serverProps: { scoresOf } },
+  },
+  overview: {
+    path: '/overview',
+    exact: true,
+    Component: { path: '/src/desk/overview/OverviewPage#OverviewPage', serverProps: { overviewOf } },
   },
   scoreRules: {
     path: '/scores/rules',

@@ -27,6 +27,7 @@ const ADDRESSES = new Set([
   'handbook',
   'dossiers',
   'scores',
+  'overview',
 ])
 /** How somebody likes the desk: read and kept by name, nothing else. */
 export const PREFERENCES = 'payload-preferences'

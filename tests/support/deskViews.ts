@@ -52,6 +52,7 @@ const OWN: Record<string, Place[]> = {
   forgot: open('/forgot'),
   calendar: at('/calendar', WRITER, GATEKEEPER),
   dossiers: at('/dossiers', DIRECTOR),
+  overview: at('/overview', ...EVERYBODY),
   scores: at('/scores', ...EVERYBODY),
   scoreRules: at('/scores/rules', WRITER, DIRECTOR),
   clippings: at('/clippings', WRITER, GATEKEEPER, DIRECTOR),

@@ -56,6 +56,7 @@ import { ForgottenPassword as ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e
 import { CalendarPage as CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e } from '../../../src/desk/calendar/CalendarPage'
 import { DossiersPage as DossiersPage_9d89b4579f9b1bd0d030895245fd9e8d } from '../../../src/desk/dossiers/DossiersPage'
 import { ScoresPage as ScoresPage_671cc6ea4a7ba075c1b9240e1d2c57ad } from '../../../src/desk/scores/ScoresPage'
+import { OverviewPage as OverviewPage_414abf8156b3eed9af57d2e7774a5e3b } from '../../../src/desk/overview/OverviewPage'
 import { RulesPage as RulesPage_eeb5078f33a71af41c5ab319649c0e3f } from '../../../src/desk/scores/RulesPage'
 import { ClippingsPage as ClippingsPage_27e2166c9401aabc5d468992c4d1148a } from '../../../src/desk/clippings/ClippingsPage'
 import { NoEntry as NoEntry_fcae0bbf016ef11502f63c568df55ad7 } from '../../../src/desk/frame/NoEntry'
@@ -125,6 +126,7 @@ export const importMap = {
   "/src/desk/calendar/CalendarPage#CalendarPage": CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e,
   "/src/desk/dossiers/DossiersPage#DossiersPage": DossiersPage_9d89b4579f9b1bd0d030895245fd9e8d,
   "/src/desk/scores/ScoresPage#ScoresPage": ScoresPage_671cc6ea4a7ba075c1b9240e1d2c57ad,
+  "/src/desk/overview/OverviewPage#OverviewPage": OverviewPage_414abf8156b3eed9af57d2e7774a5e3b,
   "/src/desk/scores/RulesPage#RulesPage": RulesPage_eeb5078f33a71af41c5ab319649c0e3f,
   "/src/desk/clippings/ClippingsPage#ClippingsPage": ClippingsPage_27e2166c9401aabc5d468992c4d1148a,
   "/src/desk/frame/NoEntry#NoEntry": NoEntry_fcae0bbf016ef11502f63c568df55ad7,

@@ -243,6 +243,7 @@ export const ROOT: Routes = {
   'delete /dossiers/:id': only('delete one', '.. .4.. . 1', 'DELETE /api/dossiers/0123'),
   'get /scores': only('what a month came to', ALL, 'GET /api/scores?month=2026-01'),
   'get /scores/sheet': only('as a spreadsheet', ALL, 'GET /api/scores/sheet'),
+  'get /overview/sheet': only('the wave in numbers', ALL, 'GET /api/overview/sheet?month=2026-01'),
   'post /scores/lock': only('a month ahead', '.. .w.. . 1', 'POST /api/scores/lock', body({ month: '2099-01' })),
   'post /scores/release': only('an open one', '.. .w.. . 1', 'POST /api/scores/release', body({ month: '2099-01' })),
   'get /linkable': only('what is live', ALL, 'GET /api/linkable?q='),
