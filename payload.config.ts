@@ -14,6 +14,7 @@ import { handbookEndpoint } from './collections/endpoints/handbook'
 import { linkableEndpoint } from './collections/endpoints/linkable'
 import { liveSearchEndpoint } from './collections/endpoints/liveSearch'
 import { notificationEndpoints } from './collections/endpoints/notifications'
+import { scoreEndpoints } from './collections/endpoints/scores'
 import { contractErrors } from './collections/hooks/contractErrors'
 import { collections, globals } from './collections/index'
 import { previews } from './collections/previews'
@@ -40,6 +41,7 @@ export default buildConfig({
     linkableEndpoint,
     liveSearchEndpoint,
     ...notificationEndpoints,
+    ...scoreEndpoints,
     ...listViewEndpoints,
   ],
   hooks: { afterError: [contractErrors] },

@@ -4,6 +4,10 @@ import { ownFeeds } from '../src/campaign/feeds/feeds'
 import { ownTasks } from '../src/campaign/ownTasks'
 import { runsOf } from '../src/campaign/run/list'
 import { runOf } from '../src/campaign/run/view'
+import { clippingsFor } from '../src/campaign/clippings/mine'
+import { overviewOf } from '../src/campaign/overview/report'
+import { scoresOf } from '../src/campaign/scores/report'
+import { tablesOf } from '../src/campaign/scores/tables'
 import { batchesOf } from '../src/dossier/batch/order'
 import { calendarOf } from '../src/editorial/calendar'
 import { clocksOf } from '../src/editorial/clocks'
@@ -139,6 +143,26 @@ export const views: Record<string, AdminViewConfig> = {
     Component: { path: '/src/desk/dossiers/DossiersPage#DossiersPage', serverProps: { batchesOf } },
   },
   ...registerViews,
+  scores: {
+    path: '/scores',
+    exact: true,
+    Component: { path: '/src/desk/scores/ScoresPage#ScoresPage', serverProps: { scoresOf } },
+  },
+  overview: {
+    path: '/overview',
+    exact: true,
+    Component: { path: '/src/desk/overview/OverviewPage#OverviewPage', serverProps: { overviewOf } },
+  },
+  scoreRules: {
+    path: '/scores/rules',
+    exact: true,
+    Component: { path: '/src/desk/scores/RulesPage#RulesPage', serverProps: { tablesOf } },
+  },
+  clippings: {
+    path: '/clippings',
+    exact: true,
+    Component: { path: '/src/desk/clippings/ClippingsPage#ClippingsPage', serverProps: { clippingsFor } },
+  },
   unauthorized: { Component: '/src/desk/frame/NoEntry#NoEntry' },
   recall: { path: '/recall', exact: true, Component: '/src/desk/recall/RecallPage#RecallPage' },
   imports: {
@@ -161,6 +185,7 @@ export const beforeNavLinks = [
   '/src/desk/wave/WaveLink#WaveLink',
   '/src/desk/calendar/CalendarLink#CalendarLink',
   '/src/desk/imports/ImportLink#ImportLink',
+  '/src/desk/scores/ScoresLink#ScoresLink',
 ]
 /** What stands before everything else of a page. */
 export const header = ['/src/desk/frame/SkipLinks#SkipLinks']

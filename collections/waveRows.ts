@@ -6,6 +6,7 @@ import { nobody } from './access'
 import { figureChangeEndpoints, rateEndpoints } from './endpoints/figures'
 import { feedEndpoints } from './endpoints/calendarFeeds'
 import { templateEndpoints } from './endpoints/taskTemplates'
+import { scoreRuleEndpoints } from './endpoints/scores'
 import { amount, choice, day, line, lines, paragraph, whole } from './fields/texts'
 import { indexed, json, kindColumn, ownerColumn, rows, storyColumn } from './rows'
 
@@ -38,6 +39,8 @@ export const Coverage = rows(
     json('authors'),
     json('figures'),
     json('events'),
+    // month of the last correction or withdrawal: by it scores find what was taken off
+    indexed(line('faultMonth', 7)),
   ],
   {
     ...unread,
@@ -127,7 +130,7 @@ export const ExchangeRates = rows(
 export const ScoreRules = rows(
   'scoreRules',
   [unique(whole('number')), line('from', 7), json('table'), paragraph('note', 500), ...by('made')],
-  unread,
+  { ...unread, endpoints: scoreRuleEndpoints },
 )
 
 /** A month whose points are fixed: what they were, line by line, and since when the units see each other's. */

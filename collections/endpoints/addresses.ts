@@ -32,6 +32,8 @@ const ADDRESSES = new Set([
   'handbook',
   'dossiers',
   'figures',
+  'scores',
+  'overview',
 ])
 /** How somebody likes the desk: read and kept by name, nothing else. */
 export const PREFERENCES = 'payload-preferences'

@@ -6,6 +6,7 @@ import type { FrozenStory } from './rules/canonical'
 import { coveredFigures, type CoverageEvent, type CoverageRow } from './rules/coverage'
 import { beijingDay } from './rules/days'
 import type { Kind } from './rules/kinds'
+import { monthAt } from './rules/months'
 
 type Content = Omit<CoverageRow, 'id' | 'events' | 'state'>
 
@@ -29,6 +30,8 @@ const STATE_AFTER = {
   suspended: 'suspended',
   withdrawn: 'withdrawn',
 } as const
+
+const FAULTS: ReadonlySet<CoverageEvent['event']> = new Set(['corrected', 'withdrawn'])
 
 /** What the edition says of itself, of its people and of its project. */
 export function coverageOf(frozen: FrozenStory, edition: { sha256: string; number: number }, first: string): Content {
@@ -62,7 +65,8 @@ export async function recordCoverage(
   content: Content | null,
 ): Promise<void> {
   const present = await rowOf(req, kind, id)
-  const data = { ...content, state: STATE_AFTER[event.event], events: [...(present?.events ?? []), event] }
+  const fault = FAULTS.has(event.event) ? { faultMonth: monthAt(new Date(event.at)) } : {}
+  const data = { ...content, ...fault, state: STATE_AFTER[event.event], events: [...(present?.events ?? []), event] }
   await throughGate(req, async () => {
     if (present)
       await req.payload.update({ collection: 'coverage', id: present.id, data, depth: 0, overrideAccess: true, req })

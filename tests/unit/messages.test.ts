@@ -98,6 +98,13 @@ describe('the gate', () => {
     'settings.changed': true,
     'installation.made': true,
     'notification.sentAgain': true,
+    'scores.locked': true,
+    'scores.released': true,
+    'scoreRules.made': true,
+    'clipping.entered': true,
+    'clipping.changed': true,
+    'clipping.confirmed': true,
+    'clipping.refused': true,
   }
 
   it.each([

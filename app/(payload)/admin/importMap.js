@@ -48,6 +48,7 @@ import { HandbookLink as HandbookLink_cbadac5f6207483e24a95f4c9d56ef79 } from '.
 import { WaveLink as WaveLink_b72096dcc6aa5302641e1305e431fb7b } from '../../../src/desk/wave/WaveLink'
 import { CalendarLink as CalendarLink_6916b9dbbd70ef5e9d4aa9e9468c7920 } from '../../../src/desk/calendar/CalendarLink'
 import { ImportLink as ImportLink_db40b88241cf76fb14e0ecaaf8d7e242 } from '../../../src/desk/imports/ImportLink'
+import { ScoresLink as ScoresLink_4308bc20c4b8e1ae3de9921316737048 } from '../../../src/desk/scores/ScoresLink'
 import { Dashboard as Dashboard_49676da71797f5ce54eeb3825de0914f } from '../../../src/desk/dashboard/Dashboard'
 import { AccountPage as AccountPage_5148619e380e36881e97b09a3df4909a } from '../../../src/desk/accounts/AccountPage'
 import { UndeliveredPage as UndeliveredPage_b2939aee64c9f15bec49426d4678e794 } from '../../../src/desk/messages/UndeliveredPage'
@@ -65,6 +66,10 @@ import { ImportPage as ImportPage_ff0c04766bea2ebef324b1145084d66f } from '../..
 import { FiguresPage as FiguresPage_d77b34016f89c65337997e40fe7a676d } from '../../../src/desk/figures/FiguresPage'
 import { ChangesPage as ChangesPage_30b61ff0e5356bedf37977b8977ebc8e } from '../../../src/desk/figures/ChangesPage'
 import { RatesPage as RatesPage_ba55bccc7c6a38d1f6249b8dd8b93327 } from '../../../src/desk/figures/RatesPage'
+import { ScoresPage as ScoresPage_671cc6ea4a7ba075c1b9240e1d2c57ad } from '../../../src/desk/scores/ScoresPage'
+import { OverviewPage as OverviewPage_414abf8156b3eed9af57d2e7774a5e3b } from '../../../src/desk/overview/OverviewPage'
+import { RulesPage as RulesPage_eeb5078f33a71af41c5ab319649c0e3f } from '../../../src/desk/scores/RulesPage'
+import { ClippingsPage as ClippingsPage_27e2166c9401aabc5d468992c4d1148a } from '../../../src/desk/clippings/ClippingsPage'
 import { NoEntry as NoEntry_fcae0bbf016ef11502f63c568df55ad7 } from '../../../src/desk/frame/NoEntry'
 import { RecallPage as RecallPage_ce76c381b52ac94e96f12b6e74d8118b } from '../../../src/desk/recall/RecallPage'
 import { ImportsPage as ImportsPage_4f870edad510501c1a43f88d8408edeb } from '../../../src/desk/imports/ImportsPage'
@@ -124,6 +129,7 @@ export const importMap = {
   "/src/desk/wave/WaveLink#WaveLink": WaveLink_b72096dcc6aa5302641e1305e431fb7b,
   "/src/desk/calendar/CalendarLink#CalendarLink": CalendarLink_6916b9dbbd70ef5e9d4aa9e9468c7920,
   "/src/desk/imports/ImportLink#ImportLink": ImportLink_db40b88241cf76fb14e0ecaaf8d7e242,
+  "/src/desk/scores/ScoresLink#ScoresLink": ScoresLink_4308bc20c4b8e1ae3de9921316737048,
   "/src/desk/dashboard/Dashboard#Dashboard": Dashboard_49676da71797f5ce54eeb3825de0914f,
   "/src/desk/accounts/AccountPage#AccountPage": AccountPage_5148619e380e36881e97b09a3df4909a,
   "/src/desk/messages/UndeliveredPage#UndeliveredPage": UndeliveredPage_b2939aee64c9f15bec49426d4678e794,
@@ -141,6 +147,10 @@ export const importMap = {
   "/src/desk/figures/FiguresPage#FiguresPage": FiguresPage_d77b34016f89c65337997e40fe7a676d,
   "/src/desk/figures/ChangesPage#ChangesPage": ChangesPage_30b61ff0e5356bedf37977b8977ebc8e,
   "/src/desk/figures/RatesPage#RatesPage": RatesPage_ba55bccc7c6a38d1f6249b8dd8b93327,
+  "/src/desk/scores/ScoresPage#ScoresPage": ScoresPage_671cc6ea4a7ba075c1b9240e1d2c57ad,
+  "/src/desk/overview/OverviewPage#OverviewPage": OverviewPage_414abf8156b3eed9af57d2e7774a5e3b,
+  "/src/desk/scores/RulesPage#RulesPage": RulesPage_eeb5078f33a71af41c5ab319649c0e3f,
+  "/src/desk/clippings/ClippingsPage#ClippingsPage": ClippingsPage_27e2166c9401aabc5d468992c4d1148a,
   "/src/desk/frame/NoEntry#NoEntry": NoEntry_fcae0bbf016ef11502f63c568df55ad7,
   "/src/desk/recall/RecallPage#RecallPage": RecallPage_ce76c381b52ac94e96f12b6e74d8118b,
   "/src/desk/imports/ImportsPage#ImportsPage": ImportsPage_4f870edad510501c1a43f88d8408edeb,

@@ -160,6 +160,18 @@ export type AuditEvent =
       data: { settings: string; before: Record<string, unknown>; after: Record<string, unknown> }
     }
   | {
+      /** `points`: sum of the lines */
+      event: 'scores.locked'
+      data: { month: string; rules: number; lines: number; points: string }
+    }
+  | { event: 'scores.released'; data: { month: string; rules: number } }
+  | { event: 'scoreRules.made'; data: { rules: { number: number; from: string; note: string } } }
+  | {
+      event: 'clipping.entered' | 'clipping.changed' | 'clipping.confirmed' | 'clipping.refused'
+      /** `about`: kind and id of the story */
+      data: { clipping: { id: string; about: string; outlet: string; date: string }; reason?: string }
+    }
+  | {
       event: 'notification.sentAgain'
       /** `of`: number of the entry that the message told of; `person` null: a robot */
       data: {

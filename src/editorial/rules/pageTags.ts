@@ -113,6 +113,13 @@ export const PUBLIC_PARTS: Record<AuditEvent['event'], PublicPart> = {
   'unit.changed': 'units',
   'settings.changed': 'settings',
   'notification.sentAgain': 'nothing',
+  'scores.locked': 'nothing',
+  'scores.released': 'nothing',
+  'scoreRules.made': 'nothing',
+  'clipping.entered': 'nothing',
+  'clipping.changed': 'nothing',
+  'clipping.confirmed': 'nothing',
+  'clipping.refused': 'nothing',
   'installation.made': 'nothing',
 }
 

@@ -75,6 +75,14 @@ export const audit = {
   'unit.created': '{actor} created the unit {unit}',
   'unit.changed': '{actor} changed the unit {unit}',
 
+  'scores.locked': '{actor} locked the scores of {month} by table {rules}, {points} points in all',
+  'scores.released': '{actor} released the scores of {month}',
+  'scoreRules.made': '{actor} made table {number} of points, from {from} on',
+  'clipping.entered': '{actor} entered a clipping: {outlet} {date}',
+  'clipping.changed': '{actor} changed a clipping: {outlet} {date}',
+  'clipping.confirmed': '{actor} confirmed a clipping: {outlet} {date}',
+  'clipping.refused': '{actor} refused a clipping: {outlet} {date}, because: {reason}',
+
   'settings.changed': '{actor} changed {settings}',
   'installation.made': 'The system was installed with {unit} as the gate office',
   'notification.sentAgain': '{actor} sent again a message that had not arrived',

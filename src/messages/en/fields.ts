@@ -739,6 +739,7 @@ export const fields = {
   'coverage.authors': 'Authors',
   'coverage.figures': 'Figures',
   'coverage.events': 'Events',
+  'coverage.faultMonth': 'Month of the last fault',
   'campaignRuns.campaign': 'Campaign',
   'campaignRuns.quotas': 'Quotas',
   'campaignRuns.revisionToken': 'Version',

@@ -75,6 +75,14 @@ export const audit = {
   'unit.created': '{actor}新建了单位 {unit}',
   'unit.changed': '{actor}修改了单位 {unit}',
 
+  'scores.locked': '{actor}锁定了 {month} 的得分，按第 {rules} 号计分表，共 {points} 分',
+  'scores.released': '{actor}公布了 {month} 的得分',
+  'scoreRules.made': '{actor}定了第 {number} 号计分表，从 {from} 起用',
+  'clipping.entered': '{actor}登记了转载：{outlet} {date}',
+  'clipping.changed': '{actor}修改了转载：{outlet} {date}',
+  'clipping.confirmed': '{actor}确认了转载：{outlet} {date}',
+  'clipping.refused': '{actor}没有认可转载：{outlet} {date}，理由：{reason}',
+
   'settings.changed': '{actor}修改了{settings}',
   'installation.made': '系统装好，设立了{unit}',
   'notification.sentAgain': '{actor}把一条没送到的消息再送一次',

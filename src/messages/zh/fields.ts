@@ -726,6 +726,7 @@ export const fields = {
   'coverage.authors': '作者',
   'coverage.figures': '数据',
   'coverage.events': '经过',
+  'coverage.faultMonth': '出错月份',
   'campaignRuns.campaign': '专题',
   'campaignRuns.quotas': '各单位任务数',
   'campaignRuns.revisionToken': '版本',
