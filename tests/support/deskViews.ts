@@ -60,6 +60,14 @@ const OWN: Record<string, Place[]> = {
   scores: at('/scores', ...EVERYBODY),
   scoreRules: at('/scores/rules', WRITER, DIRECTOR),
   clippings: at('/clippings', WRITER, GATEKEEPER, DIRECTOR),
+  pipeline: at('/pipeline', WRITER, GATEKEEPER),
+  project: at('/projects/{projects}', GATEKEEPER),
+  projectMap: at('/project-map', WRITER, DIRECTOR),
+  duplicates: at('/duplicates', GATEKEEPER),
+  projectImport: at('/project-import', GATEKEEPER),
+  figures: at('/figures', WRITER, DIRECTOR),
+  figureChanges: at('/figures/changes', WRITER, GATEKEEPER),
+  rates: at('/figures/rates', GATEKEEPER, DIRECTOR),
   recall: at('/recall', GATEKEEPER, DIRECTOR),
   unauthorized: at('/unauthorized', WRITER),
   imports: [...at('/imports', WRITER, GATEKEEPER, ADMIN), ...at('/imports/0123', WRITER)],
@@ -111,6 +119,12 @@ const plain = (slug: string, maker: Email, reader: Email): Place[] => [
 const COLLECTIONS: Record<string, Place[]> = {
   ...Object.fromEntries(KINDS.map((kind) => [kind, story(kind)])),
   coverageTasks: plain('coverageTasks', GATEKEEPER, WRITER),
+  // the unit that introduced it reads it on its page
+  projects: [
+    ...at('/collections/projects', GATEKEEPER, WRITER),
+    ...at('/collections/projects/create', GATEKEEPER),
+    ...at('/collections/projects/{projects}', GATEKEEPER),
+  ],
   media: plain('media', WRITER, GATEKEEPER),
   units: plain('units', ADMIN, DIRECTOR),
   users: plain('users', ADMIN, DIRECTOR),
