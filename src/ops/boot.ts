@@ -7,6 +7,7 @@ import { startClock } from '../jobs/clock'
 import { startCampaigns } from '../jobs/campaigns'
 import { startDossiers } from '../jobs/dossiers'
 import { startLogStream } from '../jobs/logStream'
+import { startProjectStages } from '../jobs/projectStages'
 import { startReminders } from '../jobs/reminders'
 import { publicSide } from '../editorial/publicChanges'
 import { startPictures } from '../jobs/pictures'
@@ -67,6 +68,7 @@ async function open(): Promise<void> {
   const stopViews = startViews(payload)
   const stopDossiers = startDossiers(payload)
   const stopCampaigns = startCampaigns(payload)
+  const stopStages = startProjectStages(payload)
   const stopNodes = startNodes(payload)
   const stopStream = startLogStream(payload)
   // No reader waits for the first reading of it; where it fails, who asks next reads it.
@@ -84,6 +86,7 @@ async function open(): Promise<void> {
       stopViews(),
       stopDossiers(),
       stopCampaigns(),
+      stopStages(),
       imports.stop(),
       runner.stop(STOP_MS),
     ])
