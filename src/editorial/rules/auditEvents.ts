@@ -107,9 +107,9 @@ export type AuditEvent =
     }
   | { event: 'project.merged'; data: { project: ProjectSubject; into: ProjectSubject } }
   | {
-      /** a spreadsheet became records: each of them has its own entry, too */
+      /** a spreadsheet became records; those that it filled have entries of their own besides */
       event: 'projects.imported'
-      data: { file: { name: string; sha256: string }; created: number; changed: number }
+      data: { file: { name: string; sha256: string }; created: ProjectSubject[]; changed: number }
     }
   | {
       event: 'figure.changed'
