@@ -60,11 +60,16 @@ class Records {
   }
 }
 
+/** Of a story without a record: the name that it gives, else itself. */
+function nameless({ projectName, kind, story }: CoverageRow): string {
+  const name = foldName(projectName ?? '')
+  return name ? `name:${name}` : `${kind}/${story}`
+}
+
 function ofStory(row: CoverageRow, records: Records): Uncertain[] {
   const project = records.of(row)
-  const name = foldName(row.projectName ?? '')
   // A record that its reader may not see is still one project.
-  const subject = project?.id ?? row.record ?? (name ? `name:${name}` : `${row.kind}/${row.story}`)
+  const subject = project?.id ?? row.record ?? nameless(row)
   return row.figures.map((figure) => ({
     ...plain(figure, figure.evident === true),
     project: project && { id: project.id, name: project.name },
