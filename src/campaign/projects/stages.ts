@@ -14,7 +14,7 @@ async function stored(req: PayloadRequest, id?: string): Promise<Project[]> {
   const { docs } = await req.payload.db.find({
     collection: 'projects',
     where: id ? { id: { equals: id } } : STANDING,
-    select: { stage: true, timeline: true, updatedAt: true },
+    select: { stage: true, timeline: true },
     limit: MOST_PROJECTS,
     pagination: false,
     req,
@@ -22,7 +22,7 @@ async function stored(req: PayloadRequest, id?: string): Promise<Project[]> {
   return docs.map((document) => projectOf(document as Record<string, unknown>))
 }
 
-/** Writes the stage of today where the column says another one. Token and time of the last change stay. @returns how many */
+/** Writes the stage of today where the column says another one. The token stays. @returns how many */
 export async function refreshStages(req: PayloadRequest, now: Date): Promise<number> {
   const today = beijingDay(now)
   const behind = (await stored(req)).filter((project) => isBehind(project, today))
@@ -30,12 +30,12 @@ export async function refreshStages(req: PayloadRequest, now: Date): Promise<num
     await inTransaction(req, async () => {
       const [project] = await stored(req, id)
       if (!project || !isBehind(project, today)) return
-      const { timeline, updatedAt } = project
+      const { timeline } = project
       await throughGate(req, () =>
         req.payload.update({
           collection: 'projects',
           id,
-          data: { stage: stageOf(timeline, today), updatedAt } as never,
+          data: { stage: stageOf(timeline, today) } as never,
           depth: 0,
           overrideAccess: true,
           req,
