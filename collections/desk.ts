@@ -7,6 +7,10 @@ import { ownFeeds } from '../src/campaign/feeds/feeds'
 import { ownTasks } from '../src/campaign/ownTasks'
 import { runsOf } from '../src/campaign/run/list'
 import { runOf } from '../src/campaign/run/view'
+import { clippingsFor } from '../src/campaign/clippings/mine'
+import { overviewOf } from '../src/campaign/overview/report'
+import { scoresOf } from '../src/campaign/scores/report'
+import { tablesOf } from '../src/campaign/scores/tables'
 import { batchesOf } from '../src/dossier/batch/order'
 import { inspectionOf } from '../src/campaign/inspection/inspect'
 import { calendarOf } from '../src/editorial/calendar'
@@ -27,6 +31,7 @@ import { reviewingOf } from '../src/editorial/reviewing'
 import { ruleUses } from '../src/editorial/ruleUse'
 import type { Role } from '../src/editorial/rules/roles'
 import { both, t } from '../src/messages/index'
+import { registerViews } from './deskRegister'
 
 type Room = NonNullable<CollectionConfig['admin']>
 
@@ -146,10 +151,16 @@ export const views: Record<string, AdminViewConfig> = {
     exact: true,
     Component: { path: '/src/desk/inspection/InspectionPage#InspectionPage', serverProps: { inspectionOf } },
   },
+  ...registerViews,
   scores: {
     path: '/scores',
     exact: true,
     Component: { path: '/src/desk/scores/ScoresPage#ScoresPage', serverProps: { scoresOf } },
+  },
+  overview: {
+    path: '/overview',
+    exact: true,
+    Component: { path: '/src/desk/overview/OverviewPage#OverviewPage', serverProps: { overviewOf } },
   },
   scoreRules: {
     path: '/scores/rules',

@@ -34,6 +34,9 @@ const ADDRESSES = new Set([
   'dossiers',
   'scores',
   'figures',
+  'figures',
+  'scores',
+  'overview',
 ])
 /** How somebody likes the desk: read and kept by name, nothing else. */
 export const PREFERENCES = 'payload-preferences'

@@ -1,5 +1,8 @@
 /** The doors of scores: what a month came to, fixing and releasing it, what things are worth. */
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
+import { overviewOf } from '../../src/campaign/overview/report'
+import { overviewSheet } from '../../src/campaign/overview/sheet'
+import { overviewQuery } from '../../src/campaign/rules/overview/query'
 import { lockMonth, releaseMonth } from '../../src/campaign/scores/lock'
 import { assertDirector } from '../../src/campaign/scores/may'
 import { scoresOf } from '../../src/campaign/scores/report'
@@ -35,17 +38,21 @@ const read: PayloadHandler = async (req) => {
   return Response.json(await scoresOf(req, monthAsked(req)))
 }
 
+/** A spreadsheet, for who asked alone. */
+const workbook = (bytes: Buffer, name: string): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': WORKBOOK,
+      'Content-Disposition': `attachment; filename="${name}.xlsx"`,
+      'Cache-Control': 'private, no-store',
+    },
+  })
+
 const sheet: PayloadHandler = async (req) => {
   requireActor(req)
   const month = monthAsked(req)
   const bytes = await scoreSheet(await scoresOf(req, month))
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': WORKBOOK,
-      'Content-Disposition': `attachment; filename="scores-${month}.xlsx"`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return workbook(bytes, `scores-${month}`)
 }
 
 const lock: PayloadHandler = async (req) => {
@@ -60,7 +67,15 @@ const release: PayloadHandler = async (req) => {
   return Response.json(await scoresOf(req, month))
 }
 
+const overview: PayloadHandler = async (req) => {
+  requireActor(req)
+  const asked = overviewQuery((name) => req.searchParams.get(name), new Date())
+  const bytes = await overviewSheet(await overviewOf(req, asked))
+  return workbook(bytes, `overview-${asked.month}`)
+}
+
 export const scoreEndpoints: Endpoint[] = [
+  { path: '/overview/sheet', method: 'get', handler: overview },
   { path: '/scores', method: 'get', handler: read },
   { path: '/scores/sheet', method: 'get', handler: sheet },
   { path: '/scores/lock', method: 'post', handler: lock },

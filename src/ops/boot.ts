@@ -8,6 +8,7 @@ import { startCampaigns } from '../jobs/campaigns'
 import { startDossiers } from '../jobs/dossiers'
 import { startInspection } from '../jobs/inspection'
 import { startLogStream } from '../jobs/logStream'
+import { startProjectStages } from '../jobs/projectStages'
 import { startReminders } from '../jobs/reminders'
 import { publicSide } from '../editorial/publicChanges'
 import { startPictures } from '../jobs/pictures'
@@ -69,6 +70,7 @@ async function open(): Promise<void> {
   const stopDossiers = startDossiers(payload)
   const stopInspection = startInspection(payload, serving())
   const stopCampaigns = startCampaigns(payload)
+  const stopStages = startProjectStages(payload)
   const stopNodes = startNodes(payload)
   const stopStream = startLogStream(payload)
   // No reader waits for the first reading of it; where it fails, who asks next reads it.
@@ -87,6 +89,7 @@ async function open(): Promise<void> {
       stopDossiers(),
       stopInspection(),
       stopCampaigns(),
+      stopStages(),
       imports.stop(),
       runner.stop(STOP_MS),
     ])

@@ -1,5 +1,7 @@
 /** The register of projects: who keeps it, who reads it, one winner of two, duplicates and their merging, proposals. */
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { refreshStages } from '../../src/campaign/projects/stages'
 import { startApp, type Answer, type App } from '../support/app'
 import { recordedBy } from '../support/audit'
 import type { Who } from '../support/people'
@@ -124,6 +126,23 @@ describe('a save', () => {
   test('a stage of a day to come is not reached', async () => {
     const { id } = await make({ timeline: [SIGNED, { stage: 'producing', date: '2099-01-01' }] })
     expect((await read(id)).stage).toBe('signed')
+  })
+
+  test('a stage whose day has come stands in lists after the round of that day, and changes nothing else', async () => {
+    const { id } = await make({ timeline: [SIGNED, { stage: 'producing', date: '2099-01-02' }] })
+    const before = await read(id)
+    const found = async (stage: string): Promise<boolean> =>
+      (await send('director@office', 'GET', `?where[stage][equals]=${stage}&limit=500`)).body.docs.some(
+        (doc: { id: string }) => doc.id === id,
+      )
+    const round = async (now: string) => refreshStages(await createLocalReq({}, app.payload), new Date(now))
+    await round('2099-01-01T15:59:59Z')
+    expect(await found('producing')).toBe(false)
+    expect(await round('2099-01-01T16:00:00Z')).toBeGreaterThan(0)
+    expect([await found('signed'), await found('producing')]).toEqual([false, true])
+    expect({ ...(await read(id)), updatedAt: before.updatedAt }).toEqual(before)
+    expect(await round('2098-12-31T00:00:00Z')).toBeGreaterThan(0)
+    expect(await found('signed')).toBe(true)
   })
 
   test('nothing is deleted, doubled, or changed in bulk', async () => {

@@ -56,6 +56,11 @@ const SLUGS = [
   'media',
   'units',
   'coverageTasks',
+  'projects',
+  'projects',
+  'figures',
+  'figureChanges',
+  'exchangeRates',
   'taskTemplates',
   'calendarFeeds',
   'calendar',
@@ -101,6 +106,10 @@ const TAILS = [
   '/choices',
   '/undelivered',
   '/nothing',
+  '/merge',
+  '/stories',
+  '/import',
+  '/export.xlsx',
   '/many',
   '/draft',
   '/drop',
@@ -109,7 +118,7 @@ const TAILS = [
   '/run/close',
 ]
 const MEMBERS =
-  'title summary slug body stage unit revisionToken revision action reason acknowledged contested overrides secrecyReviewed step project figures timeline authors attachments cover keywords relatedStories campaigns consent name kind drafts chains pictureNews headline alt people email role password where sort limit depth value id comments field excerpt position start end text blocker replacement note units quotas count due topic brief days storyKind closedOn campaign __proto__ constructor'.split(
+  'title summary slug body stage unit revisionToken revision action reason acknowledged contested overrides secrecyReviewed step project figures timeline authors attachments cover keywords relatedStories campaigns consent name kind drafts chains pictureNews headline alt people email role password where sort limit depth value id comments field excerpt position start end text blocker replacement note units quotas count due topic brief days storyKind closedOn campaign into figureReason currency day rate source park stage industry year indicator kind __proto__ constructor'.split(
     ' ',
   )
 const ATOMS: readonly unknown[] = [

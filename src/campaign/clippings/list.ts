@@ -52,10 +52,10 @@ async function confirmedOf(req: PayloadRequest, stories: readonly string[]): Pro
 /** How often the stories of a campaign, or those first public in a month, appeared elsewhere. */
 export async function reprintsOf(
   req: PayloadRequest,
-  { campaign, month }: { campaign?: string; month?: string },
+  { campaign, month, unit }: { campaign?: string; month?: string; unit?: string },
 ): Promise<ReprintRate> {
   const where: Where = campaign ? { campaigns: { in: [campaign] } } : { month: { equals: month ?? '' } }
-  const stories = await publicStories(req, where)
+  const stories = await publicStories(req, unit ? { and: [where, { unit: { equals: unit } }] } : where)
   return reprintRate(stories, await confirmedOf(req, stories))
 }
 

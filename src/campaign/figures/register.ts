@@ -1,7 +1,7 @@
 /** The figures register: every figure with where it stands, sums of what can be added, targets against what was reached. */
 import type { PayloadRequest } from 'payload'
 import { asked, FIGURES_A_PAGE, ofYear, type FigureFilter } from '../rules/figures/filter'
-import { counted, type RegisterRow } from '../rules/figures/rows'
+import { counted, inSigns, type RegisterRow } from '../rules/figures/rows'
 import { sumsOf, type Sums } from '../rules/figures/sums'
 import { targetsOf, type TargetRow } from '../rules/figures/targets'
 import { gatherFigures } from './gather'
@@ -19,9 +19,7 @@ export interface Register extends Sums {
 
 /** By indicator, target or actual, the latest day first. */
 const inOrder = (a: RegisterRow, b: RegisterRow): number =>
-  a.indicator.localeCompare(b.indicator) ||
-  (a.kind ?? '').localeCompare(b.kind ?? '') ||
-  (b.asOf ?? '').localeCompare(a.asOf ?? '')
+  inSigns(a.indicator, b.indicator) || inSigns(a.kind ?? '', b.kind ?? '') || inSigns(b.asOf ?? '', a.asOf ?? '')
 
 /** What a person may read of it. @param filter its rows and sums; targets are those of the whole register */
 export async function registerOf(req: PayloadRequest, filter: FigureFilter): Promise<Register> {

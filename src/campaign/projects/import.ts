@@ -6,11 +6,11 @@ import type { UploadedFile } from '../../editorial/fileCheck'
 import { sha256 } from '../../editorial/hash'
 import { asAuditActor, presentActor, requireActor } from '../../editorial/people'
 import { recorded } from '../../editorial/recorded'
+import type { ProjectSubject } from '../../editorial/rules/auditEvents'
 import type { Actor } from '../../editorial/rules/roles'
 import { askWorkbook } from '../../sheet/ask'
 import type { WorkbookIn } from '../../sheet/read/workbook'
 import { contentOf, differenceOf } from '../rules/projects/content'
-import { assertProjectReferences } from './references'
 import { assertKeeps, findProjects, insertProject, STANDING, storeProject } from './rows'
 import { planImport, type Holds, type Plan, type UnitNamed } from './sheet/plan'
 import { Report, type ImportReport } from './sheet/report'
@@ -48,20 +48,23 @@ async function planned(
   return { plan: planImport(workbook, stored, await unitsOf(req), report, holds), report }
 }
 
-async function carryOut(req: PayloadRequest, actor: Actor, { makes, fills }: Plan, now: Date): Promise<void> {
-  for (const content of makes) {
-    const id = await insertProject(req, content, now)
-    const project = { id, name: content.name }
-    await record(req, asAuditActor(actor), { event: 'project.created', data: { project } })
-  }
+/** @returns the records that were made */
+async function carryOut(
+  req: PayloadRequest,
+  actor: Actor,
+  { makes, fills }: Plan,
+  now: Date,
+): Promise<ProjectSubject[]> {
+  const made: ProjectSubject[] = []
+  for (const content of makes) made.push({ id: await insertProject(req, content, now), name: content.name })
   for (const { project, content } of fills) {
     const difference = differenceOf(contentOf(project as unknown as Record<string, unknown>), content)
     if (!difference) continue
-    await assertProjectReferences(req, { unit: content.unit })
     await storeProject(req, project.id, content, now)
     const subject = { id: project.id, name: content.name }
     await record(req, asAuditActor(actor), { event: 'project.changed', data: { project: subject, ...difference } })
   }
+  return made
 }
 
 /**
@@ -87,12 +90,12 @@ export async function importProjects(
     const { plan, report } = await planned(req, workbook, name, holds)
     const told = report.told(false)
     if (!told.ok) throw new Refusal('CHECKS_FAILED', { message: 'register.importRefused', beside: { report: told } })
-    await carryOut(req, actor, plan, now)
-    const { makes, fills } = plan
-    if (makes.length + fills.length > 0)
+    const created = await carryOut(req, actor, plan, now)
+    const changed = plan.fills.length
+    if (created.length + changed > 0)
       await record(req, asAuditActor(actor), {
         event: 'projects.imported',
-        data: { file: { name, sha256: sha256(file.data) }, created: makes.length, changed: fills.length },
+        data: { file: { name, sha256: sha256(file.data) }, created, changed },
       })
     return told
   })

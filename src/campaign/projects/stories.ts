@@ -45,15 +45,14 @@ const COLUMNS = {
 } as const
 
 async function rowsOf(req: PayloadRequest, where: Where, limit: number): Promise<CoverageRow[]> {
-  const { docs } = await req.payload.find({
+  // Of the whole register there are thousands: without the rounds of hooks that each document takes.
+  const { docs } = await req.payload.db.find({
     collection: 'coverage',
     where,
     select: COLUMNS,
     sort: '-firstPublishedAt',
     limit,
     pagination: false,
-    depth: 0,
-    overrideAccess: true,
     req,
   })
   return docs as unknown as CoverageRow[]

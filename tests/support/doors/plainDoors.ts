@@ -126,6 +126,8 @@ const SCORE_RULES: Routes = {
   ),
 }
 
+const RATE = { currency: 'usd', day: '2023-07-05', rate: '7.2', source: '公布的中间价' }
+
 /** Below the address of a collection, what somebody may not read is as unknown as what never was: `UNKNOWN`, not `NONE`. */
 export const PLAIN_ROOMS: Record<string, Routes> = {
   revisions: gateRows('revisions', ...OF_STORY),
@@ -149,8 +151,6 @@ export const PLAIN_ROOMS: Record<string, Routes> = {
       'dossierBatches',
       'coverage',
       'campaignRuns',
-      'figureChanges',
-      'exchangeRates',
       'scoreMonths',
       'inspections',
       'inspectionFindings',
@@ -167,6 +167,16 @@ export const PLAIN_ROOMS: Record<string, Routes> = {
     ...gateRows('calendarFeeds', ALL, UNKNOWN, UNKNOWN),
     'post /': only('opens one', '++ ++.+ + 1', 'POST /api/calendarFeeds', ROW),
     'post /:id/revoke': only('ends what is not theirs', UNKNOWN, `POST ${at('calendarFeeds')}/revoke`, body({})),
+  },
+  scoreRules: SCORE_RULES,
+  // Everybody reads what their own stories carry, and the rates.
+  figureChanges: gateRows('figureChanges', ALL, UNKNOWN, UNKNOWN),
+  exchangeRates: {
+    ...gateRows('exchangeRates', ALL, UNKNOWN, UNKNOWN),
+    'post /': [
+      ...only('nothing of it', BAD, 'POST /api/exchangeRates', ROW),
+      ...only('one of a day to come', BAD, 'POST /api/exchangeRates', body({ ...RATE, day: '2099-01-01' })),
+    ],
   },
   'payload-kv': absent('payload-kv'),
   'payload-preferences': PREFERENCES,
@@ -248,6 +258,7 @@ export const ROOT: Routes = {
     ...only('a picture that is none', UNKNOWN, 'GET /api/handbook/..%2Fwriter.md'),
   ],
   'get /calendar/:file': only('a calendar of nobody', '44 4444 4 4', 'GET /api/calendar/x.ics'),
+  'get /figures': only('figures and their sums', ALL, 'GET /api/figures'),
   'get /dossiers': only('orders of dossiers', DIRECTORS, 'GET /api/dossiers'),
   'post /dossiers': only('of nothing', '.. .b.. . 1', 'POST /api/dossiers', body({})),
   'post /dossiers/:id/cancel': only('cancel one', '.. .4.. . 1', 'POST /api/dossiers/0123/cancel', body({})),
@@ -257,6 +268,7 @@ export const ROOT: Routes = {
   'post /inspection': only('look at once', '.. ++.. . 1', 'POST /api/inspection', body({})),
   'get /scores': only('what a month came to', ALL, 'GET /api/scores?month=2026-01'),
   'get /scores/sheet': only('as a spreadsheet', ALL, 'GET /api/scores/sheet'),
+  'get /overview/sheet': only('the wave in numbers', ALL, 'GET /api/overview/sheet?month=2026-01'),
   'post /scores/lock': only('a month ahead', '.. .w.. . 1', 'POST /api/scores/lock', body({ month: '2099-01' })),
   'post /scores/release': only('an open one', '.. .w.. . 1', 'POST /api/scores/release', body({ month: '2099-01' })),
   'get /linkable': only('what is live', ALL, 'GET /api/linkable?q='),

@@ -1,7 +1,6 @@
 /** Every figure of the register, and which of them count where figures are added up. Pure. */
 import { folded } from '../../../editorial/rules/foldedText'
 import type { Kind } from '../../../editorial/rules/kinds'
-import { quantityOf } from '../../../editorial/rules/measures'
 
 /** Why a figure is not added: another of the same project counts in its place, or it lacks what a sum needs. */
 export type Uncounted = 'older' | 'ofProject' | 'ofAnotherStory' | 'incomplete'
@@ -41,13 +40,16 @@ export type Uncertain = Omit<RegisterRow, 'counts' | 'why'>
 
 /** What is one thing that can have one amount at a time. */
 export const countedAs = ({ subject, indicator, label, kind }: Uncertain): string =>
-  [subject, indicator, folded(label).trim(), kind ?? ''].join('\n')
+  [subject, indicator, label && folded(label).trim(), kind ?? ''].join('\n')
+
+/** By their signs, which is the order of days and codes; ten thousand rows are no matter of language. */
+export const inSigns = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A record's own figures before those of stories; then the latest day; then what was published last. */
 const before = (a: Uncertain, b: Uncertain): number =>
   Number(b.story === null) - Number(a.story === null) ||
-  (b.asOf ?? '').localeCompare(a.asOf ?? '') ||
-  b.publishedAt.localeCompare(a.publishedAt)
+  inSigns(b.asOf ?? '', a.asOf ?? '') ||
+  inSigns(b.publishedAt, a.publishedAt)
 
 function whyNot(row: Uncertain, counted: Uncertain): Uncounted {
   if (row.story && !counted.story) return 'ofProject'
@@ -60,19 +62,16 @@ const isWhole = ({ indicator, amount, unit, kind }: Uncertain): boolean => Boole
 /** The same rows, each with whether it counts. One of a subject's figures for the same thing does: no project counts twice. */
 export function counted(rows: readonly Uncertain[]): RegisterRow[] {
   const first = new Map<string, Uncertain>()
-  for (const row of rows) {
-    if (!isWhole(row)) continue
-    const key = countedAs(row)
+  const keys = rows.map((row) => (isWhole(row) ? countedAs(row) : null))
+  for (const [at, row] of rows.entries()) {
+    const key = keys[at]
+    if (key === null || key === undefined) continue
     const present = first.get(key)
     if (!present || before(row, present) < 0) first.set(key, row)
   }
-  return rows.map((row) => {
-    if (!isWhole(row)) return { ...row, counts: false, why: 'incomplete' }
-    const chosen = first.get(countedAs(row)) as Uncertain
+  return rows.map((row, at) => {
+    const chosen = first.get(keys[at] ?? '')
+    if (!chosen) return { ...row, counts: false, why: 'incomplete' }
     return chosen === row ? { ...row, counts: true, why: null } : { ...row, counts: false, why: whyNot(row, chosen) }
   })
 }
-
-/** Whether two figures say the same quantity. */
-export const sameQuantity = (a: RegisterFigure, b: RegisterFigure): boolean =>
-  quantityOf(a.amount, a.unit) === quantityOf(b.amount, b.unit)

@@ -74,7 +74,12 @@ const labelOf = ({ indicator, label }: RegisterRow): string => (indicator === 'o
 /** Groups in the order in which they first appear. */
 function grouped(rows: readonly RegisterRow[], key: (row: RegisterRow) => string): RegisterRow[][] {
   const groups = new Map<string, RegisterRow[]>()
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row])
+  for (const row of rows) {
+    const name = key(row)
+    const group = groups.get(name)
+    if (group) group.push(row)
+    else groups.set(name, [row])
+  }
   return [...groups.values()]
 }
 

@@ -1,0 +1,83 @@
+/** Decisions of a month as the person of the request reads them: how long each step took, what was returned and why. */
+import type { PayloadRequest, Where } from 'payload'
+import { boundsOf } from '../../editorial/rules/months'
+import type { ReviewOutcome } from '../../editorial/rules/outcomes'
+import type { Decision } from '../rules/overview/turnaround'
+
+type Row = Record<string, unknown>
+/** A step that began longer before the month than this is not told of. */
+const LOOK_BACK_MS = 31 * 24 * 60 * 60_000
+const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+const iso = (value: unknown): string => new Date(String(value)).toISOString()
+
+async function find(
+  req: PayloadRequest,
+  collection: 'reviews' | 'revisions',
+  where: Where,
+  select: Record<string, true>,
+): Promise<Row[]> {
+  const { docs } = await req.payload.find({
+    collection,
+    where,
+    select,
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return docs as unknown as Row[]
+}
+
+export interface MonthDecisions {
+  decisions: Decision[]
+  /** when each revision was submitted */
+  frozen: Map<string, string>
+  /** ISO moment at which the month begins */
+  from: string
+}
+
+/** @param unit of which alone; of all that the person reads where it is empty */
+export async function decisionsOf(req: PayloadRequest, month: string, unit: string): Promise<MonthDecisions> {
+  const { from, until } = boundsOf(month)
+  const since = new Date(Date.parse(from) - LOOK_BACK_MS).toISOString()
+  const span: Where[] = [
+    { at: { greater_than_equal: since, less_than: until } },
+    ...(unit ? [{ unit: { equals: unit } }] : []),
+  ]
+  const rows = await find(
+    req,
+    'reviews',
+    { and: span },
+    {
+      kind: true,
+      story: true,
+      revision: true,
+      round: true,
+      order: true,
+      step: true,
+      outcome: true,
+      at: true,
+      reason: true,
+    },
+  )
+  const revisions = await find(req, 'revisions', { and: span }, { kind: true, story: true, sha256: true, at: true })
+  return {
+    decisions: rows.map((row) => ({
+      kind: of(row.kind),
+      story: of(row.story),
+      revision: of(row.revision),
+      round: Number(row.round),
+      order: Number(row.order),
+      step: of(row.step),
+      outcome: row.outcome as ReviewOutcome,
+      at: iso(row.at),
+      code: ((row.reason ?? {}) as { code?: string }).code ?? null,
+    })),
+    frozen: new Map(
+      revisions.map(({ kind, story, sha256, at }) => [`${of(kind)} ${of(story)} ${of(sha256)}`, iso(at)]),
+    ),
+    from,
+  }
+}

@@ -1,0 +1,102 @@
+/** What was published and what of it was read, counted for the person of the request. */
+import type { PayloadRequest, Where } from 'payload'
+import { isKind, STORY_KINDS, type Kind } from '../../editorial/rules/kinds'
+import { monthFrom } from '../../editorial/rules/months'
+import { MONTHS_SHOWN, MOST_LISTED, MOST_READ, type ListedStory, type Overview } from '../rules/overview/overview'
+
+type Row = Record<string, unknown>
+const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+/** Rows of counts that are looked through for stories of one unit. */
+const LOOKED_AT = 300
+
+const stories = (unit: string, more: Where[]): Where => ({
+  and: [{ kind: { in: [...STORY_KINDS] } }, ...(unit ? [{ unit: { equals: unit } }] : []), ...more],
+})
+
+async function coverage(req: PayloadRequest, where: Where, limit: number): Promise<Row[]> {
+  const { docs } = await req.payload.find({
+    collection: 'coverage',
+    where,
+    select: { kind: true, story: true, title: true, unit: true, firstPublishedAt: true },
+    sort: '-firstPublishedAt',
+    limit,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs as unknown as Row[]
+}
+
+/** How many stories were first public in each of twelve months. */
+export async function publishedByMonth(
+  req: PayloadRequest,
+  month: string,
+  unit: string,
+): Promise<Overview['published']> {
+  const months = Array.from({ length: MONTHS_SHOWN }, (_, at) => monthFrom(month, at + 1 - MONTHS_SHOWN) ?? month)
+  return Promise.all(
+    months.map(async (each) => {
+      const where = stories(unit, [{ month: { equals: each } }])
+      const { totalDocs } = await req.payload.count({ collection: 'coverage', where, overrideAccess: true })
+      return { month: each, count: totalDocs }
+    }),
+  )
+}
+
+/** The stories first public in a month, the newest first. */
+export async function publishedIn(
+  req: PayloadRequest,
+  { month, unit, names }: { month: string; unit: string; names: Record<string, string> },
+): Promise<ListedStory[]> {
+  const rows = await coverage(req, stories(unit, [{ month: { equals: month } }]), MOST_LISTED)
+  return rows.map(({ kind, story, title, unit: owner, firstPublishedAt }) => ({
+    kind: kind as Kind,
+    id: of(story),
+    title: of(title),
+    unit: names[of(owner)] ?? '',
+    at: new Date(String(firstPublishedAt)).toISOString(),
+  }))
+}
+
+/** The stories that were read most, of what is live. */
+export async function mostRead(
+  req: PayloadRequest,
+  unit: string,
+  names: Record<string, string>,
+): Promise<Overview['views']> {
+  const { docs } = await req.payload.find({
+    collection: 'viewCounts',
+    sort: '-count',
+    limit: unit ? LOOKED_AT : MOST_READ * 3,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const counts = (docs as unknown as { address: string; count: number }[]).flatMap(({ address, count }) => {
+    const [, kind = '', slug = ''] = address.split('/')
+    return isKind(kind) && slug ? [{ kind, slug, count }] : []
+  })
+  if (counts.length === 0) return []
+  const { docs: live } = await req.payload.find({
+    collection: 'publications',
+    where: { and: [{ slug: { in: counts.map(({ slug }) => slug) } }, { state: { equals: 'live' } }] },
+    select: { kind: true, slug: true, story: true },
+    limit: counts.length * STORY_KINDS.length,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const ids = new Map((live as unknown as Row[]).map((row) => [`${of(row.kind)} ${of(row.slug)}`, of(row.story)]))
+  const rows = await coverage(req, stories(unit, [{ story: { in: [...ids.values()] } }]), ids.size)
+  const known = new Map(rows.map((row) => [`${of(row.kind)} ${of(row.story)}`, row]))
+  return counts
+    .flatMap(({ kind, slug, count }) => {
+      const id = ids.get(`${kind} ${slug}`) ?? ''
+      const row = known.get(`${kind} ${id}`)
+      return row ? [{ kind, id, title: of(row.title), unit: names[of(row.unit)] ?? '', views: count }] : []
+    })
+    .slice(0, MOST_READ)
+}

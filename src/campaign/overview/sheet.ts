@@ -1,0 +1,56 @@
+/** The numbers of the wave as a spreadsheet: one sheet for each chart. */
+import { lookUp, t } from '../../messages/index'
+import { writeWorkbook, type CellOut, type SheetOut } from '../../sheet/write'
+import type { Overview } from '../rules/overview/overview'
+
+const number = (value: string | number): CellOut => ({ number: String(value) })
+const sheet = (name: string, head: string[], rows: CellOut[][]): SheetOut => ({ name, head, rows })
+
+/** The bytes of an .xlsx. */
+export const overviewSheet = (overview: Overview): Promise<Buffer> =>
+  writeWorkbook([
+    sheet(
+      t('scores.overview.published'),
+      [t('charts.moment'), t('scores.column.delivered')],
+      overview.published.map(({ month, count }) => [month, number(count)]),
+    ),
+    sheet(
+      t('scores.overview.steps'),
+      [t('scores.overview.step'), t('scores.overview.count'), t('scores.overview.mean'), t('scores.overview.longest')],
+      overview.steps.map(({ step, count, mean, longest }) => [
+        lookUp(`stages.step.${step}`) ?? step,
+        number(count),
+        number(mean),
+        number(longest),
+      ]),
+    ),
+    sheet(
+      t('scores.overview.returns'),
+      [t('scores.overview.reason'), t('scores.overview.count')],
+      overview.returns.map(({ code, count }) => [lookUp(`stages.reason.${code}`) ?? code, number(count)]),
+    ),
+    sheet(
+      t('scores.overview.campaigns'),
+      [t('scores.overview.campaign'), t('scores.overview.asked'), t('scores.overview.done'), t('scores.overview.late')],
+      overview.campaigns.map(({ title, asked, done, overdue }) => [
+        title,
+        number(asked),
+        number(done),
+        number(overdue),
+      ]),
+    ),
+    sheet(
+      t('scores.overview.views'),
+      [t('scores.column.story'), t('scores.column.unit'), t('scores.overview.read')],
+      overview.views.map(({ title, unit, views }) => [title, unit, number(views)]),
+    ),
+    ...(overview.ranking
+      ? [
+          sheet(
+            t('scores.ranking'),
+            [t('scores.column.unit'), t('scores.column.points')],
+            overview.ranking.map(({ name, points }) => [name, number(points)]),
+          ),
+        ]
+      : []),
+  ])

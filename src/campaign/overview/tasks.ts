@@ -1,0 +1,76 @@
+/** Coverage tasks by campaign, as the person of the request reads them. */
+import type { PayloadRequest, Where } from 'payload'
+import { relationId } from '../../editorial/people'
+import type { CampaignTasks, ListedStory } from '../rules/overview/overview'
+
+type Row = Record<string, unknown>
+/** States in which a story is still owed. */
+const OWED = ['open', 'claimed', 'drafted']
+const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+
+export interface Tasks {
+  campaigns: CampaignTasks[]
+  overdue: ListedStory[]
+}
+
+async function titles(req: PayloadRequest, ids: readonly string[]): Promise<Map<string, string>> {
+  const { docs } = await req.payload.find({
+    collection: 'campaigns',
+    where: { id: { in: [...ids] } },
+    select: { title: true },
+    limit: ids.length,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return new Map(docs.map(({ id, title }) => [String(id), of(title)]))
+}
+
+/** @param today in Beijing @param names of units by id */
+export async function tasksOf(
+  req: PayloadRequest,
+  { unit, today, names }: { unit: string; today: string; names: Record<string, string> },
+): Promise<Tasks> {
+  const where: Where = unit ? { unit: { equals: unit } } : {}
+  const { docs } = await req.payload.find({
+    collection: 'coverageTasks',
+    where,
+    select: { campaign: true, unit: true, topic: true, due: true, state: true },
+    sort: 'due',
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  const campaigns = new Map<string, CampaignTasks>()
+  const overdue: ListedStory[] = []
+  for (const task of docs as unknown as Row[]) {
+    const id = relationId(task.campaign) ?? ''
+    const row = campaigns.get(id) ?? { id, title: '', asked: 0, done: 0, overdue: 0 }
+    const late = OWED.includes(of(task.state)) && of(task.due) !== '' && of(task.due) < today
+    campaigns.set(id, {
+      ...row,
+      asked: row.asked + 1,
+      done: row.done + (task.state === 'published' ? 1 : 0),
+      overdue: row.overdue + (late ? 1 : 0),
+    })
+    if (late)
+      overdue.push({
+        kind: 'coverageTasks',
+        id: of(task.id),
+        title: of(task.topic),
+        unit: names[relationId(task.unit) ?? ''] ?? '',
+        at: of(task.due),
+      })
+  }
+  const named = campaigns.size > 0 ? await titles(req, [...campaigns.keys()]) : new Map<string, string>()
+  return {
+    // A campaign in the making is not read by units: its name stays empty.
+    campaigns: [...campaigns.values()].map((row) => ({ ...row, title: named.get(row.id) ?? '' })),
+    overdue,
+  }
+}
