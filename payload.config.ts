@@ -9,10 +9,13 @@ import { listViewEndpoints } from './collections/endpoints/listViews'
 import { auditEndpoints } from './collections/endpoints/audit'
 import { calendarEndpoint } from './collections/endpoints/calendarFeeds'
 import { dossierEndpoints } from './collections/endpoints/dossiers'
+import { figuresEndpoint } from './collections/endpoints/figures'
 import { handbookEndpoint } from './collections/endpoints/handbook'
+import { inspectionEndpoints } from './collections/endpoints/inspections'
 import { linkableEndpoint } from './collections/endpoints/linkable'
 import { liveSearchEndpoint } from './collections/endpoints/liveSearch'
 import { notificationEndpoints } from './collections/endpoints/notifications'
+import { scoreEndpoints } from './collections/endpoints/scores'
 import { contractErrors } from './collections/hooks/contractErrors'
 import { collections, globals } from './collections/index'
 import { previews } from './collections/previews'
@@ -34,10 +37,13 @@ export default buildConfig({
     ...auditEndpoints,
     calendarEndpoint,
     ...dossierEndpoints,
+    figuresEndpoint,
     handbookEndpoint,
+    ...inspectionEndpoints,
     linkableEndpoint,
     liveSearchEndpoint,
     ...notificationEndpoints,
+    ...scoreEndpoints,
     ...listViewEndpoints,
   ],
   hooks: { afterError: [contractErrors] },

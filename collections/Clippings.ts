@@ -3,6 +3,7 @@ import { KINDS } from '../src/editorial/rules/kinds'
 import { CLIPPING_PLACES, CLIPPING_STATES, OUTLET_LEVELS } from '../src/editorial/rules/values'
 import { nobody, ownUnitOrGate, signedIn } from './access'
 import { bare, group, plainRooms } from './desk'
+import { clippingEndpoints } from './endpoints/clippings'
 import { choice, day, file, gateSet, inner, line, one, paragraph, webAddress } from './fields/texts'
 import { gateOnly } from './hooks/gateOnly'
 import { labelled, noun } from './labels'
@@ -39,6 +40,7 @@ export const Clippings: CollectionConfig = {
   lockDocuments: false,
   access: { create: signedIn, read: ownUnitOrGate, update: ownUnitOrGate, delete: nobody },
   hooks: gateOnly,
+  endpoints: clippingEndpoints,
   admin: {
     useAsTitle: 'outlet',
     group: group('stories'),

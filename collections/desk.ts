@@ -1,16 +1,21 @@
 /** Which rooms of the desk stand where in the admin, and what the gate hands to them. Components are named by path. */
 import type { AdminViewConfig, CollectionConfig, GlobalConfig } from 'payload'
+import { clippingsFor } from '../src/campaign/clippings/mine'
+import { scoresOf } from '../src/campaign/scores/report'
+import { tablesOf } from '../src/campaign/scores/tables'
 import { ownFeeds } from '../src/campaign/feeds/feeds'
 import { ownTasks } from '../src/campaign/ownTasks'
 import { runsOf } from '../src/campaign/run/list'
 import { runOf } from '../src/campaign/run/view'
 import { batchesOf } from '../src/dossier/batch/order'
+import { inspectionOf } from '../src/campaign/inspection/inspect'
 import { calendarOf } from '../src/editorial/calendar'
 import { clocksOf } from '../src/editorial/clocks'
 import { comparisonOf } from '../src/editorial/diff'
 import { importOf, importReport, ownImports } from '../src/editorial/imports/report'
 import { viewsOf } from '../src/editorial/listViews'
 import { dutyNow } from '../src/editorial/duty'
+import { choicesOf, pageOfProjects } from '../src/campaign/projects/find'
 import { ownChoices } from '../src/editorial/notifications/choices'
 import { inboxOf } from '../src/editorial/notifications/inbox'
 import { robotsSet } from '../src/editorial/notifications/robots'
@@ -56,6 +61,14 @@ const onePage = { edit: { root: { Component: '/src/desk/edit/PlainDocument#Plain
 /** The rooms of units, accounts and files. */
 export const plainRooms: NonNullable<Room['components']>['views'] = { ...plainList, ...onePage }
 
+/** The list of projects with its filters, and the form of one. */
+export const projectRooms: NonNullable<Room['components']>['views'] = {
+  list: {
+    Component: { path: '/src/desk/projects/ProjectList#ProjectList', serverProps: { pageOfProjects, choicesOf } },
+  },
+  ...onePage,
+}
+
 /** The page of a group of settings. */
 export const settingsRooms: NonNullable<GlobalConfig['admin']>['components'] = {
   views: { edit: { root: { Component: '/src/desk/settings/SettingsDocument#SettingsDocument' } } },
@@ -100,7 +113,7 @@ export const views: Record<string, AdminViewConfig> = {
   dashboard: {
     Component: {
       path: '/src/desk/dashboard/Dashboard#Dashboard',
-      serverProps: { lanesOf, clocksOf, inboxOf, ownTasks, undelivered },
+      serverProps: { lanesOf, clocksOf, inboxOf, inspectionOf, ownTasks, undelivered },
     },
   },
   account: { Component: { path: '/src/desk/accounts/AccountPage#AccountPage', serverProps: { ownChoices } } },
@@ -128,6 +141,26 @@ export const views: Record<string, AdminViewConfig> = {
     exact: true,
     Component: { path: '/src/desk/dossiers/DossiersPage#DossiersPage', serverProps: { batchesOf } },
   },
+  inspection: {
+    path: '/inspection',
+    exact: true,
+    Component: { path: '/src/desk/inspection/InspectionPage#InspectionPage', serverProps: { inspectionOf } },
+  },
+  scores: {
+    path: '/scores',
+    exact: true,
+    Component: { path: '/src/desk/scores/ScoresPage#ScoresPage', serverProps: { scoresOf } },
+  },
+  scoreRules: {
+    path: '/scores/rules',
+    exact: true,
+    Component: { path: '/src/desk/scores/RulesPage#RulesPage', serverProps: { tablesOf } },
+  },
+  clippings: {
+    path: '/clippings',
+    exact: true,
+    Component: { path: '/src/desk/clippings/ClippingsPage#ClippingsPage', serverProps: { clippingsFor } },
+  },
   unauthorized: { Component: '/src/desk/frame/NoEntry#NoEntry' },
   recall: { path: '/recall', exact: true, Component: '/src/desk/recall/RecallPage#RecallPage' },
   imports: {
@@ -150,6 +183,7 @@ export const beforeNavLinks = [
   '/src/desk/wave/WaveLink#WaveLink',
   '/src/desk/calendar/CalendarLink#CalendarLink',
   '/src/desk/imports/ImportLink#ImportLink',
+  '/src/desk/scores/ScoresLink#ScoresLink',
 ]
 /** What stands before everything else of a page. */
 export const header = ['/src/desk/frame/SkipLinks#SkipLinks']

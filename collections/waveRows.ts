@@ -3,6 +3,8 @@ import type { Field } from 'payload'
 import { KINDS } from '../src/editorial/rules/kinds'
 import { COVERAGE_STATES, CURRENCIES, INSPECTION_STATES } from '../src/editorial/rules/values'
 import { nobody } from './access'
+import { figureChangeEndpoints, rateEndpoints } from './endpoints/figures'
+import { scoreRuleEndpoints } from './endpoints/scores'
 import { feedEndpoints } from './endpoints/calendarFeeds'
 import { templateEndpoints } from './endpoints/taskTemplates'
 import { amount, choice, day, line, lines, paragraph, whole } from './fields/texts'
@@ -37,6 +39,8 @@ export const Coverage = rows(
     json('authors'),
     json('figures'),
     json('events'),
+    // month of the last correction or withdrawal: by it scores find what was taken off
+    indexed(line('faultMonth', 7)),
   ],
   {
     ...unread,
@@ -106,7 +110,7 @@ export const FigureChanges = rows(
     ...by('changed'),
     indexed(moment('settledAt')),
   ],
-  unread,
+  { ...unread, endpoints: figureChangeEndpoints },
 )
 
 /** What one unit of a currency was worth on a day, with where that stands. */
@@ -119,14 +123,14 @@ export const ExchangeRates = rows(
     line('source', 200),
     ...by('entered'),
   ],
-  { ...unread, indexes: [{ fields: ['currency', 'day'], unique: true }] },
+  { ...unread, endpoints: rateEndpoints, indexes: [{ fields: ['currency', 'day'], unique: true }] },
 )
 
 /** Tables of points, by the month from which they hold. None is ever changed. */
 export const ScoreRules = rows(
   'scoreRules',
   [unique(whole('number')), line('from', 7), json('table'), paragraph('note', 500), ...by('made')],
-  unread,
+  { ...unread, endpoints: scoreRuleEndpoints },
 )
 
 /** A month whose points are fixed: what they were, line by line, and since when the units see each other's. */

@@ -24,6 +24,7 @@ const ADDRESSES = new Set([
   'calendar',
   'globals',
   'audit',
+  'inspection',
   'linkable',
   'live-search',
   'access',
@@ -31,6 +32,8 @@ const ADDRESSES = new Set([
   'list-views',
   'handbook',
   'dossiers',
+  'scores',
+  'figures',
 ])
 /** How somebody likes the desk: read and kept by name, nothing else. */
 export const PREFERENCES = 'payload-preferences'

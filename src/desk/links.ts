@@ -34,6 +34,27 @@ export const wavePath = (campaign?: string): string => `${ADMIN}/wave${campaign 
 /** Orders of dossiers, for a director. */
 export const dossiersPath = `${ADMIN}/dossiers`
 
+/** What the daily inspection of the site found. */
+export const inspectionPath = `${ADMIN}/inspection`
+/** What units scored; of the present month where none is given. @param unit whose lines are shown */
+export const scoresPath = (month?: string, unit?: string): string => {
+  const query = new URLSearchParams({ ...(month ? { month } : {}), ...(unit ? { unit } : {}) }).toString()
+  return `${ADMIN}/scores${query ? `?${query}` : ''}`
+}
+/** What is worth how many points. */
+export const scoreRulesPath = `${ADMIN}/scores/rules`
+/** Clippings, and what waits to be decided of them. */
+export const clippingsPath = (query: Record<string, string> = {}): string => {
+  const asked = new URLSearchParams(query).toString()
+  return `${ADMIN}/clippings${asked ? `?${asked}` : ''}`
+}
+export const newClippingPath = `${ADMIN}/collections/clippings/create`
+/** How the wave goes, in numbers. */
+export const overviewPath = (query: Record<string, string> = {}): string => {
+  const asked = new URLSearchParams(query).toString()
+  return `${ADMIN}/overview${asked ? `?${asked}` : ''}`
+}
+
 /** The page on which everything live is searched, and taken down. */
 export const recallPath = `${ADMIN}/recall`
 

@@ -121,3 +121,15 @@ export async function checkContext(req: PayloadRequest, story: string, subject: 
   ])
   return { subject: { ...subject, media }, book, around: { live, links } }
 }
+
+/**
+ * The same for an edition that is live: by a rule book that was read once for all, and beside no other story, because what it repeats
+ * was weighed when it was signed.
+ */
+export async function liveContext(req: PayloadRequest, subject: Subject, book: RuleBook): Promise<CheckContext> {
+  const [links, media] = await Promise.all([
+    linksOf(req, internalLinks(subject)),
+    withNamesAndTexts(req, subject.media),
+  ])
+  return { subject: { ...subject, media }, book, around: { live: [], links } }
+}

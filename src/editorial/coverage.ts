@@ -1,10 +1,12 @@
 /** Keeps the row of `coverage` in step with the publication: in the same transaction, by the gate alone. */
 import type { PayloadRequest } from 'payload'
 import { throughGate } from './gateToken'
+import { settleStory } from './oldFigures'
 import type { FrozenStory } from './rules/canonical'
 import { coveredFigures, type CoverageEvent, type CoverageRow } from './rules/coverage'
 import { beijingDay } from './rules/days'
 import type { Kind } from './rules/kinds'
+import { monthAt } from './rules/months'
 
 type Content = Omit<CoverageRow, 'id' | 'events' | 'state'>
 
@@ -28,6 +30,8 @@ const STATE_AFTER = {
   suspended: 'suspended',
   withdrawn: 'withdrawn',
 } as const
+
+const FAULTS: ReadonlySet<CoverageEvent['event']> = new Set(['corrected', 'withdrawn'])
 
 /** What the edition says of itself, of its people and of its project. */
 export function coverageOf(frozen: FrozenStory, edition: { sha256: string; number: number }, first: string): Content {
@@ -61,10 +65,13 @@ export async function recordCoverage(
   content: Content | null,
 ): Promise<void> {
   const present = await rowOf(req, kind, id)
-  const data = { ...content, state: STATE_AFTER[event.event], events: [...(present?.events ?? []), event] }
+  const fault = FAULTS.has(event.event) ? { faultMonth: monthAt(new Date(event.at)) } : {}
+  const data = { ...content, ...fault, state: STATE_AFTER[event.event], events: [...(present?.events ?? []), event] }
   await throughGate(req, async () => {
     if (present)
       await req.payload.update({ collection: 'coverage', id: present.id, data, depth: 0, overrideAccess: true, req })
     else if (content) await req.payload.create({ collection: 'coverage', data, depth: 0, overrideAccess: true, req })
   })
+  const records = new Set([present?.record, content?.record])
+  for (const record of records) await settleStory(req, record)
 }

@@ -68,6 +68,15 @@ const found = async (
 /** Malformed ids are no ids: MongoDB would throw for them. */
 const wellFormed = (id: string): boolean => /^[0-9a-f]{24}$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
 
+/** Projects of which the person's unit was asked to tell: who is asked for a story may say what it is about. */
+const askedAbout = (req: PayloadRequest, actor: Actor, projects: string[]): Promise<string[]> =>
+  found(
+    req,
+    'coverageTasks',
+    { and: [{ unit: { equals: actor.unit ?? '' } }, { project: { in: projects } }] },
+    ({ project }) => String(project),
+  )
+
 async function allowedIds(req: PayloadRequest, actor: Actor, collection: string, ids: string[]): Promise<Set<string>> {
   const candidates = ids.filter(wellFormed)
   if (candidates.length === 0) return new Set()
@@ -75,6 +84,8 @@ async function allowedIds(req: PayloadRequest, actor: Actor, collection: string,
   const own = await found(req, collection, { and: [{ id: { in: candidates } }, ...(within ? [within] : [])] }, (row) =>
     String(row.id),
   )
+  if (collection === 'projects' && !isGateRole(actor.role))
+    return new Set([...own, ...(await askedAbout(req, actor, candidates))])
   if (!isKind(collection)) return new Set(own)
   const live = await found(
     req,

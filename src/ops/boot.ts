@@ -6,6 +6,7 @@ import { shape } from '../../collections/shape'
 import { startClock } from '../jobs/clock'
 import { startCampaigns } from '../jobs/campaigns'
 import { startDossiers } from '../jobs/dossiers'
+import { startInspection } from '../jobs/inspection'
 import { startLogStream } from '../jobs/logStream'
 import { startReminders } from '../jobs/reminders'
 import { publicSide } from '../editorial/publicChanges'
@@ -66,6 +67,7 @@ async function open(): Promise<void> {
   const stopPictures = startPictures(payload)
   const stopViews = startViews(payload)
   const stopDossiers = startDossiers(payload)
+  const stopInspection = startInspection(payload, serving())
   const stopCampaigns = startCampaigns(payload)
   const stopNodes = startNodes(payload)
   const stopStream = startLogStream(payload)
@@ -83,6 +85,7 @@ async function open(): Promise<void> {
       stopPictures(),
       stopViews(),
       stopDossiers(),
+      stopInspection(),
       stopCampaigns(),
       imports.stop(),
       runner.stop(STOP_MS),

@@ -14,6 +14,7 @@ if (unknown.length > 0) {
 
 const summary: string[] = []
 const skips = new Map<string, number>()
+const failures: string[] = []
 let [passed, failed, skipped] = [0, 0, 0]
 
 for (const [name, stage] of Object.entries(STAGES)) {
@@ -22,11 +23,12 @@ for (const [name, stage] of Object.entries(STAGES)) {
   const start = Date.now()
   const tally = await stage().catch((error: unknown) => {
     if (!(error instanceof BuildFailed)) console.error(error)
-    return { passed: 0, failed: 1, skipped: [] }
+    return { passed: 0, failed: 1, failures: [], skipped: [] }
   })
   passed += tally.passed
   failed += tally.failed
   skipped += tally.skipped.length
+  failures.push(...tally.failures.map(({ project, name: test, why }) => `  ${project}: ${test}\n    ${why}`))
   for (const { project, name: test, reason } of tally.skipped) {
     const why = `${project}: ${reason || test}`
     skips.set(why, (skips.get(why) ?? 0) + 1)
@@ -39,5 +41,7 @@ for (const [name, stage] of Object.entries(STAGES)) {
 console.log(`\n${summary.join('\n')}\n`)
 if (skips.size > 0) console.log('Skipped, and why:')
 for (const [why, count] of skips) console.log(`  ${count} × ${why}`)
+// Once more at the end: of a long run nobody reads the middle.
+if (failures.length > 0) console.log(`Failed, and why:\n${failures.join('\n')}`)
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exitCode = failed > 0 ? 1 : 0

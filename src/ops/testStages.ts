@@ -27,7 +27,7 @@ const whole =
   (words: string[]): Stage =>
   async () => {
     const passed = await run(words)
-    return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: [] }
+    return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, failures: [], skipped: [] }
   }
 
 /** Where the memory of the machine is a folder, and has this much to give, databases of tests lie there. */
@@ -50,7 +50,7 @@ async function vitest(project: string): Promise<Tally> {
       (text) => JSON.parse(text) as Tally,
       () => null,
     )
-    if (!tally) return { passed: 0, failed: 1, skipped: [] }
+    if (!tally) return { passed: 0, failed: 1, failures: [], skipped: [] }
     // A run that ended badly although no test failed (a global set-up) is a failure too.
     return passed || tally.failed > 0 ? tally : { ...tally, failed: 1 }
   } finally {
@@ -66,6 +66,7 @@ async function onMongodb(): Promise<Tally> {
     return {
       passed: 0,
       failed: 0,
+      failures: [],
       skipped: [{ project: 'int-mongodb', name: 'all of it', reason: `no mongod: ${(error as Error).message}` }],
     }
   }
@@ -79,6 +80,7 @@ async function endToEnd(): Promise<Tally> {
   return {
     passed: browser.passed + processes.passed,
     failed: browser.failed + processes.failed,
+    failures: [...browser.failures, ...processes.failures],
     skipped: [...browser.skipped, ...processes.skipped],
   }
 }

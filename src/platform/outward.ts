@@ -46,16 +46,19 @@ export function isOutward(address: string): boolean {
 
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '')
 
-/** The address that may be called, or null: https, a name or an outer IP address, no password in it. */
-export function readOutward(text: string): URL | null {
+/**
+ * The address that may be called, or null: https, a name or an outer IP address, no password in it.
+ * @param plain http too: for what is only asked whether it answers
+ */
+export function readOutward(text: string, { plain = false } = {}): URL | null {
   if (!URL.canParse(text)) return null
   const url = new URL(text)
   const host = hostOf(url)
   const literal = isIP(host) !== 0
   const onLoopback = literal && env.robotsOnLoopback && loopback.check(host, isIP(host) === 6 ? 'ipv6' : 'ipv4')
-  const scheme = url.protocol === 'https:' || (url.protocol === 'http:' && onLoopback)
-  const plain = url.username === '' && url.password === ''
-  return scheme && plain && (literal ? isOutward(host) : host.includes('.')) ? url : null
+  const scheme = url.protocol === 'https:' || (url.protocol === 'http:' && (plain || onLoopback))
+  const secretless = url.username === '' && url.password === ''
+  return scheme && secretless && (literal ? isOutward(host) : host.includes('.')) ? url : null
 }
 
 type Found = (error: Error | null, address: string | LookupAddress[], family?: number) => void

@@ -47,6 +47,12 @@ describe('Chinese sentences', () => {
 
 describe('the gate', () => {
   const events: Record<Exclude<AuditEvent['event'], `story.${string}`>, true> = {
+    'project.created': true,
+    'project.changed': true,
+    'project.merged': true,
+    'projects.imported': true,
+    'figure.changed': true,
+    'rate.entered': true,
     'comment.added': true,
     'comment.resolved': true,
     'suggestion.accepted': true,
@@ -73,6 +79,7 @@ describe('the gate', () => {
     'preview.revoked': true,
     'preview.used': true,
     'dossier.made': true,
+    'inspection.asked': true,
     'dossiers.ordered': true,
     'dossiers.cancelled': true,
     'dossiers.taken': true,
@@ -92,6 +99,13 @@ describe('the gate', () => {
     'settings.changed': true,
     'installation.made': true,
     'notification.sentAgain': true,
+    'scores.locked': true,
+    'scores.released': true,
+    'scoreRules.made': true,
+    'clipping.entered': true,
+    'clipping.changed': true,
+    'clipping.confirmed': true,
+    'clipping.refused': true,
   }
 
   it.each([

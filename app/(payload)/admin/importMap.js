@@ -28,6 +28,7 @@ import { StoryDocument as StoryDocument_12e3d082257506d01e65b73ded789d9c } from 
 import { StoryList as StoryList_9c116f1ce87c1cb031f5f6927050e519 } from '../../../src/desk/list/StoryList'
 import { PlainDocument as PlainDocument_7e3f3c8f9f55def95ddf059ce5244e34 } from '../../../src/desk/edit/PlainDocument'
 import { PlainList as PlainList_fddae5a415806daa0dae6a522a4b154a } from '../../../src/desk/list/PlainList'
+import { ProjectList as ProjectList_88b21797f0c67da88f443a2954cf9585 } from '../../../src/desk/projects/ProjectList'
 import { PasswordRuleField as PasswordRuleField_3c0e1f074bbdc5078cd4446f0fc94bff } from '../../../src/desk/accounts/PasswordRuleField'
 import { ConfirmedField as ConfirmedField_2add538662b1b9f70bde802f67f30fbd } from '../../../src/desk/accounts/ConfirmedField'
 import { ConfirmButton as ConfirmButton_af04b2a1308fe49100c6bed0baebeaab } from '../../../src/desk/accounts/ConfirmButton'
@@ -47,6 +48,7 @@ import { HandbookLink as HandbookLink_cbadac5f6207483e24a95f4c9d56ef79 } from '.
 import { WaveLink as WaveLink_b72096dcc6aa5302641e1305e431fb7b } from '../../../src/desk/wave/WaveLink'
 import { CalendarLink as CalendarLink_6916b9dbbd70ef5e9d4aa9e9468c7920 } from '../../../src/desk/calendar/CalendarLink'
 import { ImportLink as ImportLink_db40b88241cf76fb14e0ecaaf8d7e242 } from '../../../src/desk/imports/ImportLink'
+import { ScoresLink as ScoresLink_4308bc20c4b8e1ae3de9921316737048 } from '../../../src/desk/scores/ScoresLink'
 import { Dashboard as Dashboard_49676da71797f5ce54eeb3825de0914f } from '../../../src/desk/dashboard/Dashboard'
 import { AccountPage as AccountPage_5148619e380e36881e97b09a3df4909a } from '../../../src/desk/accounts/AccountPage'
 import { UndeliveredPage as UndeliveredPage_b2939aee64c9f15bec49426d4678e794 } from '../../../src/desk/messages/UndeliveredPage'
@@ -56,6 +58,10 @@ import { ForgottenPassword as ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e
 import { CalendarPage as CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e } from '../../../src/desk/calendar/CalendarPage'
 import { WavePage as WavePage_00ea35778ae8e258218a1c332344efae } from '../../../src/desk/wave/WavePage'
 import { DossiersPage as DossiersPage_9d89b4579f9b1bd0d030895245fd9e8d } from '../../../src/desk/dossiers/DossiersPage'
+import { InspectionPage as InspectionPage_1d6ddd7507f0d6a49a6154b530d906de } from '../../../src/desk/inspection/InspectionPage'
+import { ScoresPage as ScoresPage_671cc6ea4a7ba075c1b9240e1d2c57ad } from '../../../src/desk/scores/ScoresPage'
+import { RulesPage as RulesPage_eeb5078f33a71af41c5ab319649c0e3f } from '../../../src/desk/scores/RulesPage'
+import { ClippingsPage as ClippingsPage_27e2166c9401aabc5d468992c4d1148a } from '../../../src/desk/clippings/ClippingsPage'
 import { NoEntry as NoEntry_fcae0bbf016ef11502f63c568df55ad7 } from '../../../src/desk/frame/NoEntry'
 import { RecallPage as RecallPage_ce76c381b52ac94e96f12b6e74d8118b } from '../../../src/desk/recall/RecallPage'
 import { ImportsPage as ImportsPage_4f870edad510501c1a43f88d8408edeb } from '../../../src/desk/imports/ImportsPage'
@@ -95,6 +101,7 @@ export const importMap = {
   "/src/desk/list/StoryList#StoryList": StoryList_9c116f1ce87c1cb031f5f6927050e519,
   "/src/desk/edit/PlainDocument#PlainDocument": PlainDocument_7e3f3c8f9f55def95ddf059ce5244e34,
   "/src/desk/list/PlainList#PlainList": PlainList_fddae5a415806daa0dae6a522a4b154a,
+  "/src/desk/projects/ProjectList#ProjectList": ProjectList_88b21797f0c67da88f443a2954cf9585,
   "/src/desk/accounts/PasswordRuleField#PasswordRuleField": PasswordRuleField_3c0e1f074bbdc5078cd4446f0fc94bff,
   "/src/desk/accounts/ConfirmedField#ConfirmedField": ConfirmedField_2add538662b1b9f70bde802f67f30fbd,
   "/src/desk/accounts/ConfirmButton#ConfirmButton": ConfirmButton_af04b2a1308fe49100c6bed0baebeaab,
@@ -114,6 +121,7 @@ export const importMap = {
   "/src/desk/wave/WaveLink#WaveLink": WaveLink_b72096dcc6aa5302641e1305e431fb7b,
   "/src/desk/calendar/CalendarLink#CalendarLink": CalendarLink_6916b9dbbd70ef5e9d4aa9e9468c7920,
   "/src/desk/imports/ImportLink#ImportLink": ImportLink_db40b88241cf76fb14e0ecaaf8d7e242,
+  "/src/desk/scores/ScoresLink#ScoresLink": ScoresLink_4308bc20c4b8e1ae3de9921316737048,
   "/src/desk/dashboard/Dashboard#Dashboard": Dashboard_49676da71797f5ce54eeb3825de0914f,
   "/src/desk/accounts/AccountPage#AccountPage": AccountPage_5148619e380e36881e97b09a3df4909a,
   "/src/desk/messages/UndeliveredPage#UndeliveredPage": UndeliveredPage_b2939aee64c9f15bec49426d4678e794,
@@ -123,6 +131,10 @@ export const importMap = {
   "/src/desk/calendar/CalendarPage#CalendarPage": CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e,
   "/src/desk/wave/WavePage#WavePage": WavePage_00ea35778ae8e258218a1c332344efae,
   "/src/desk/dossiers/DossiersPage#DossiersPage": DossiersPage_9d89b4579f9b1bd0d030895245fd9e8d,
+  "/src/desk/inspection/InspectionPage#InspectionPage": InspectionPage_1d6ddd7507f0d6a49a6154b530d906de,
+  "/src/desk/scores/ScoresPage#ScoresPage": ScoresPage_671cc6ea4a7ba075c1b9240e1d2c57ad,
+  "/src/desk/scores/RulesPage#RulesPage": RulesPage_eeb5078f33a71af41c5ab319649c0e3f,
+  "/src/desk/clippings/ClippingsPage#ClippingsPage": ClippingsPage_27e2166c9401aabc5d468992c4d1148a,
   "/src/desk/frame/NoEntry#NoEntry": NoEntry_fcae0bbf016ef11502f63c568df55ad7,
   "/src/desk/recall/RecallPage#RecallPage": RecallPage_ce76c381b52ac94e96f12b6e74d8118b,
   "/src/desk/imports/ImportsPage#ImportsPage": ImportsPage_4f870edad510501c1a43f88d8408edeb,

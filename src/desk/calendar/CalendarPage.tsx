@@ -3,9 +3,10 @@ import { SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation.js'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { byDay, MOST_ENTRIES, type CalendarMonth } from '../../editorial/rules/calendar'
-import { monthAt, monthFrom, readMonth } from '../../editorial/rules/months'
+import { monthAt, readMonth } from '../../editorial/rules/months'
 import { t } from '../../messages/index'
 import { DeskFrame } from '../frame/DeskFrame'
+import { MonthLinks } from '../frame/MonthLinks'
 import { calendarPath, loginPath } from '../links'
 import { unitNames } from '../list/unitNames'
 import { readerOf } from '../reader'
@@ -16,29 +17,6 @@ import { MonthGrid } from './MonthGrid'
 interface Props extends AdminViewServerProps {
   /** handed over by the configuration */
   calendarOf(req: PayloadRequest, month: string): Promise<CalendarMonth>
-}
-
-function MonthLinks({ month, now }: { month: string; now: Date }) {
-  const [before, after] = [monthFrom(month, -1), monthFrom(month, 1)]
-  return (
-    <nav aria-label={t('calendar.months')} className="desk-calendar__months">
-      {before && (
-        <a className="desk-button" href={calendarPath(before)} rel="prev">
-          {t('calendar.previous')}
-        </a>
-      )}
-      {month !== monthAt(now) && (
-        <a className="desk-button" href={calendarPath()}>
-          {t('calendar.present')}
-        </a>
-      )}
-      {after && (
-        <a className="desk-button" href={calendarPath(after)} rel="next">
-          {t('calendar.next')}
-        </a>
-      )}
-    </nav>
-  )
 }
 
 export async function CalendarPage({ calendarOf, initPageResult, params, searchParams }: Props) {
@@ -56,7 +34,7 @@ export async function CalendarPage({ calendarOf, initPageResult, params, searchP
         <SetStepNav nav={[{ label: t('calendar.title'), url: calendarPath() }]} />
         <div className="desk-page__head">
           <h1>{t('calendar.title')}</h1>
-          <MonthLinks month={month} now={now} />
+          <MonthLinks month={month} now={now} pathOf={calendarPath} />
         </div>
         <h2>{monthWord(month)}</h2>
         <p className="desk-quiet">{t('calendar.zone')}</p>

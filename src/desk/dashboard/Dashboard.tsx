@@ -6,6 +6,8 @@ import type { Inbox, Undelivered } from '../../editorial/rules/notifications'
 import { isGateRole } from '../../editorial/rules/roles'
 import { t } from '../../messages/index'
 import { DossiersLink } from '../dossiers/DossiersLink'
+import type { InspectionTold } from '../../campaign/inspection/inspect'
+import { InspectionLine } from '../inspection/InspectionLine'
 import { unitNames } from '../list/unitNames'
 import { undeliveredPath, wavePath } from '../links'
 import { MessagesLane } from '../messages/MessagesLane'
@@ -24,20 +26,23 @@ interface Props extends AdminViewServerProps {
   lanesOf: LanesOf
   clocksOf(req: PayloadRequest, now: Date): Promise<Clocks>
   inboxOf(req: PayloadRequest): Promise<Inbox>
+  inspectionOf(req: PayloadRequest): Promise<InspectionTold>
   /** what a unit still owes */
   ownTasks(req: PayloadRequest, owed: true): Promise<OwnTask[]>
   /** for an admin alone */
   undelivered(req: PayloadRequest): Promise<Undelivered[]>
 }
 
-export async function Dashboard({ clocksOf, inboxOf, initPageResult, lanesOf, ownTasks, undelivered }: Props) {
+export async function Dashboard(props: Props) {
+  const { clocksOf, inboxOf, initPageResult, inspectionOf, lanesOf, ownTasks, undelivered } = props
   const { req } = initPageResult
   const actor = readerOf(req.user)
   if (!actor) return null
   const now = new Date()
-  const [clocks, inbox, lost, lanes, owed] = await Promise.all([
+  const [clocks, inbox, inspection, lost, lanes, owed] = await Promise.all([
     clocksOf(req, now),
     inboxOf(req),
+    inspectionOf(req),
     actor.role === 'admin' ? undelivered(req) : [],
     readLanes(req, LANES[actor.role], lanesOf),
     ownTasks(req, true),
@@ -51,6 +56,7 @@ export async function Dashboard({ clocksOf, inboxOf, initPageResult, lanesOf, ow
     <main className="desk-page">
       <h1>{t('desk.greeting', { name: actor.name, role: roleWord(actor.role) })}</h1>
       <ClockLine clocks={clocks} />
+      <InspectionLine told={inspection} />
       <KindLinks />
       <RecallLink actor={actor} />
       <DossiersLink actor={actor} />

@@ -1,4 +1,4 @@
-/** The chapters of the handbook: one for everybody, one for each role, and where each of them stands. */
+/** The chapters of the handbook: one for everybody, one for each role, one of the wave, and where each of them stands. */
 import { ROLES, type Role } from '../../editorial/rules/roles'
 import { t } from '../../messages/index'
 import { handbookPath } from '../links'
@@ -6,8 +6,10 @@ import { roleWord } from '../words/gateWords'
 
 /** Read first, whatever one's role. */
 const FIRST = 'basics'
-export type Chapter = typeof FIRST | Role
-export const CHAPTERS: readonly Chapter[] = [FIRST, ...ROLES]
+/** Of what many roles do together. */
+const LAST = 'wave'
+export type Chapter = typeof FIRST | Role | typeof LAST
+export const CHAPTERS: readonly Chapter[] = [FIRST, ...ROLES, LAST]
 
 /** The chapter that an address names: one's own where it names none, null where it names something else. */
 export function chapterOf(name: unknown, role: Role): Chapter | null {
@@ -18,4 +20,4 @@ export function chapterOf(name: unknown, role: Role): Chapter | null {
 export const chapterPath = (chapter: Chapter): string => `${handbookPath}/${chapter}`
 
 export const chapterWord = (chapter: Chapter): string =>
-  chapter === FIRST ? t('desk.handbookBasics') : roleWord(chapter)
+  chapter === FIRST ? t('desk.handbookBasics') : chapter === LAST ? t('desk.handbookWave') : roleWord(chapter)

@@ -1,4 +1,4 @@
-/** Messages about what is no story: accounts that wait for a director's word, and coverage tasks. In the transaction of what they tell. */
+/** Messages about what is no story: accounts that wait for a director's word, coverage tasks, changed figures. In the transaction of what they tell. */
 import type { PayloadRequest, Where } from 'payload'
 import { t } from '../../messages/index'
 import { actorOf } from '../people'
@@ -98,6 +98,26 @@ export async function tellOfTask(
     people.map(({ id }) => id),
     why,
     happened,
+    now,
+  )
+}
+
+/** A figure of a project was changed: the people of a unit whose stories still carry the old one are told, once. */
+export async function tellOfFigure(
+  req: PayloadRequest,
+  change: { id: string; unit: string },
+  by: By,
+  seq: number,
+): Promise<void> {
+  const now = new Date()
+  const people = await active(req, {
+    and: [{ unit: { equals: change.unit } }, { role: { in: ['writer', 'unitEditor'] } }],
+  })
+  await store(
+    req,
+    people.map(({ id }) => id),
+    'mends',
+    { ...NO_STORY, topic: 'figure', subject: change.id, unit: change.unit, by: by.name, seq },
     now,
   )
 }

@@ -2,6 +2,7 @@
 import type { Alarm } from './alarms'
 import type { CampaignEvent } from './campaignEvents'
 import type { Kind } from './kinds'
+import type { RegisterEvent, ScoreEvent } from './registerEvents'
 import type { Action, Stage } from './stages'
 
 export interface StorySubject {
@@ -92,7 +93,12 @@ export type AuditEvent =
         last?: true
       }
     }
+  | {
+      event: 'task.asked' | 'task.overdue'
+      data: { task: { id: string; topic: string; unit: string; due: string | null } }
+    }
   | CampaignEvent
+  | RegisterEvent
   | { event: 'preview.made' | 'preview.revoked' | 'preview.used'; data: PreviewEventData }
   | {
       /**
@@ -112,6 +118,7 @@ export type AuditEvent =
       event: 'import.made'
       data: { story: StorySubject; import: { id: string; name: string; sha256: string } }
     }
+  | { event: 'inspection.asked'; data: { day: string } }
   | { event: 'user.signedIn'; data: { email: string } }
   /** `count`: how many since the entry before; the entry stands for at most a minute or until the next sign-in */
   | { event: 'user.signInFailed'; data: { user: UserSubject; count: number } }
@@ -132,6 +139,7 @@ export type AuditEvent =
       event: 'settings.changed'
       data: { settings: string; before: Record<string, unknown>; after: Record<string, unknown> }
     }
+  | ScoreEvent
   | {
       event: 'notification.sentAgain'
       /** `of`: number of the entry that the message told of; `person` null: a robot */

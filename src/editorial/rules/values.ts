@@ -71,4 +71,4 @@ export const CLIPPING_PLACES = ['headline', 'front', 'inside'] as const
 export const CLIPPING_STATES = ['entered', 'confirmed', 'refused'] as const
 export const COVERAGE_STATES = ['live', 'suspended', 'withdrawn'] as const
 export const CURRENCIES = ['usd', 'hkd', 'eur', 'jpy'] as const
-export const INSPECTION_STATES = ['running', 'done', 'failed'] as const
+export const INSPECTION_STATES = ['waiting', 'running', 'done', 'failed'] as const

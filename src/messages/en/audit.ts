@@ -50,10 +50,18 @@ export const audit = {
   'import.made': '{actor} imported a Word file as “{title}”',
   'preview.used': 'Somebody opened a revision of “{title}” by a preview link',
   'dossier.made': '{actor} made the dossier of “{title}”',
+  'inspection.asked': '{actor} asked for an inspection of the site ({day})',
   'dossiers.ordered': '{actor} ordered dossiers: {title}, {stories} stories',
   'dossiers.cancelled': '{actor} cancelled dossiers: {title}',
   'dossiers.taken': '{actor} took dossiers: {title}, {stories} stories',
   'dossiers.deleted': '{actor} deleted dossiers: {title}',
+
+  'project.created': '{actor} registered the project “{project}”',
+  'project.changed': '{actor} changed the project “{project}”',
+  'project.merged': '{actor} merged the project “{project}” into “{into}”',
+  'projects.imported': '{actor} imported “{name}”: {created} projects made, {changed} filled',
+  'figure.changed': '{actor} changed a figure of “{project}” from {before} to {after}: {reason}',
+  'rate.entered': '{actor} entered the rate of {day}: {currency} {rate}',
 
   'user.signedIn': '{actor} signed in ({email})',
   'user.signInFailed': '{name} ({email}) failed to sign in, {count} times',
@@ -67,6 +75,14 @@ export const audit = {
 
   'unit.created': '{actor} created the unit {unit}',
   'unit.changed': '{actor} changed the unit {unit}',
+
+  'scores.locked': '{actor} locked the scores of {month} by table {rules}, {points} points in all',
+  'scores.released': '{actor} released the scores of {month}',
+  'scoreRules.made': '{actor} made table {number} of points, from {from} on',
+  'clipping.entered': '{actor} entered a clipping: {outlet} {date}',
+  'clipping.changed': '{actor} changed a clipping: {outlet} {date}',
+  'clipping.confirmed': '{actor} confirmed a clipping: {outlet} {date}',
+  'clipping.refused': '{actor} refused a clipping: {outlet} {date}, because: {reason}',
 
   'settings.changed': '{actor} changed {settings}',
   'installation.made': 'The system was installed with {unit} as the gate office',

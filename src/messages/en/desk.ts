@@ -563,6 +563,7 @@ export const desk = {
   // The editors' handbook
   handbook: 'Handbook',
   handbookBasics: 'Read this first',
+  handbookWave: 'Campaigns, projects and scores',
   handbookChapters: 'Chapters of the handbook',
   handbookContents: 'In this chapter',
 } as const

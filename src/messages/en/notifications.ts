@@ -94,5 +94,6 @@ export const notifications = {
   dueIn3: '{unit} is asked for a story, due in 3 days: {title}.',
   dueIn1: '{unit} is asked for a story, due tomorrow: {title}.',
   overdue: 'The day has passed and {unit} has not delivered: {title}.',
+  mends: '{by} changed a figure of a project, and live stories of {unit} still carry the old one: open the list.',
   stillOwed: '{unit} has owed a story for more than a week: {title}.',
 } as const

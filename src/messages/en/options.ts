@@ -227,6 +227,7 @@ export const options = {
   'notificationReason.confirmed': 'their account is confirmed',
   'notificationReason.asked': 'their unit is asked',
   'notificationReason.overdue': 'a task is overdue',
+  'notificationReason.mends': 'A figure to put right',
   'notificationReason.dueIn7': 'Due in 7 days',
   'notificationReason.dueIn3': 'Due in 3 days',
   'notificationReason.dueIn1': 'Due tomorrow',
@@ -234,6 +235,7 @@ export const options = {
   'topic.story': 'story',
   'topic.account': 'account',
   'topic.task': 'coverage task',
+  'topic.figure': 'Changed figure',
 
   // The wave
   'outletLevel.city': 'City',
@@ -253,6 +255,7 @@ export const options = {
   'currency.hkd': 'Hong Kong dollar',
   'currency.eur': 'Euro',
   'currency.jpy': 'Yen',
+  'inspectionState.waiting': 'Waiting',
   'inspectionState.running': 'Running',
   'inspectionState.done': 'Done',
   'inspectionState.failed': 'Failed',

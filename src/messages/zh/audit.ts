@@ -50,10 +50,18 @@ export const audit = {
   'import.made': '{actor}导入 Word 文件，建了《{title}》',
   'preview.used': '有人用预览链接打开了《{title}》的送审稿',
   'dossier.made': '{actor}做了《{title}》的卷宗',
+  'inspection.asked': '{actor}要求立即巡检网站（{day}）',
   'dossiers.ordered': '{actor}要做一批卷宗：{title}，{stories} 篇',
   'dossiers.cancelled': '{actor}取消了一批卷宗：{title}',
   'dossiers.taken': '{actor}下载了一批卷宗：{title}，{stories} 篇',
   'dossiers.deleted': '{actor}删除了一批卷宗：{title}',
+
+  'project.created': '{actor}登记了项目“{project}”',
+  'project.changed': '{actor}修改了项目“{project}”',
+  'project.merged': '{actor}把项目“{project}”并入“{into}”',
+  'projects.imported': '{actor}导入表格“{name}”：新登记 {created} 个项目，补充 {changed} 个',
+  'figure.changed': '{actor}把项目“{project}”的数从 {before} 改为 {after}，理由：{reason}',
+  'rate.entered': '{actor}登记了 {day} 的汇率：{currency} {rate}',
 
   'user.signedIn': '{actor}登录（{email}）',
   'user.signInFailed': '{name}（{email}）登录失败 {count} 次',
@@ -67,6 +75,14 @@ export const audit = {
 
   'unit.created': '{actor}新建了单位 {unit}',
   'unit.changed': '{actor}修改了单位 {unit}',
+
+  'scores.locked': '{actor}锁定了 {month} 的得分，按第 {rules} 号计分表，共 {points} 分',
+  'scores.released': '{actor}公布了 {month} 的得分',
+  'scoreRules.made': '{actor}定了第 {number} 号计分表，从 {from} 起用',
+  'clipping.entered': '{actor}登记了转载：{outlet} {date}',
+  'clipping.changed': '{actor}修改了转载：{outlet} {date}',
+  'clipping.confirmed': '{actor}确认了转载：{outlet} {date}',
+  'clipping.refused': '{actor}没有认可转载：{outlet} {date}，理由：{reason}',
 
   'settings.changed': '{actor}修改了{settings}',
   'installation.made': '系统装好，设立了{unit}',

@@ -562,6 +562,7 @@ export const desk = {
   // The editors' handbook
   handbook: '使用手册',
   handbookBasics: '先看这一章',
+  handbookWave: '专题推进、项目和考核',
   handbookChapters: '手册的各章',
   handbookContents: '这一章的内容',
 } as const

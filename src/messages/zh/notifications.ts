@@ -102,5 +102,6 @@ export const notifications = {
   dueIn3: '{unit}的约稿还有 3 天到交稿日期：{title}。',
   dueIn1: '{unit}的约稿明天到交稿日期：{title}。',
   overdue: '{unit}的约稿过了交稿日期还没有交：{title}。',
+  mends: '{by}改了项目的数，{unit}有已发布的稿件还写着原来的数，打开清单逐篇更正。',
   stillOwed: '{unit}的约稿过期一周以上，仍没有交：{title}。',
 } as const

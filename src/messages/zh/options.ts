@@ -228,6 +228,7 @@ export const options = {
   'notificationReason.confirmed': '本人账号已确认',
   'notificationReason.asked': '向本单位约稿',
   'notificationReason.overdue': '约稿过期',
+  'notificationReason.mends': '稿件要改数',
   'notificationReason.dueIn7': '还有 7 天交稿',
   'notificationReason.dueIn3': '还有 3 天交稿',
   'notificationReason.dueIn1': '明天交稿',
@@ -235,6 +236,7 @@ export const options = {
   'topic.story': '稿件',
   'topic.account': '账号',
   'topic.task': '约稿任务',
+  'topic.figure': '改过的数',
 
   // The wave
   'outletLevel.city': '市级媒体',
@@ -254,6 +256,7 @@ export const options = {
   'currency.hkd': '港元',
   'currency.eur': '欧元',
   'currency.jpy': '日元',
+  'inspectionState.waiting': '等着检查',
   'inspectionState.running': '正在检查',
   'inspectionState.done': '已完成',
   'inspectionState.failed': '没做完',

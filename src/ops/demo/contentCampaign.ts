@@ -1,6 +1,8 @@
 /** The campaign that holds the three stories, and the coverage that it asks for. Its dates follow the day of the fill. */
 import type { StoryContent } from '../../editorial/rules/content'
 import { dayAfter } from './days'
+import type { Kind } from '../../editorial/rules/kinds'
+import type { UnitKey } from './contentPeople'
 import { SPEECH_DATE } from './contentSpeech'
 import { heading, paragraphs, richText } from './richText'
 
@@ -11,6 +13,19 @@ const LEAD = richText([
   heading('怎么做'),
   ...paragraphs('各新闻单位写身边的典型，先由本单位初审，再由一号办复审、签发。写事实，写做法，写别人学得来的经验。'),
 ])
+
+interface Task {
+  unit: UnitKey
+  topic: string
+  kind: Kind
+  /** from today to the day on which it is due */
+  days: number
+  claimed?: true
+  declined?: string
+  /** asks about the project of the exemplary case */
+  ofProject?: true
+  told?: 'exemplaryCase' | 'news'
+}
 
 export const campaign = (): StoryContent => ({
   title: '兴起招商引资新一轮舆论热潮',
@@ -44,8 +59,24 @@ export const campaign = (): StoryContent => ({
   keywords: ['招商引资', '典型', '舆论热潮'],
 })
 
-/** Coverage tasks. `claimed`: the asked unit has said that it will write. */
+/** Coverage tasks. `claimed`: the asked unit has said that it will write; `declined`: why it will not; `told`: what has told it. */
 export const TASKS = [
+  {
+    unit: 'media',
+    topic: '把工商联引进担保公司写成典型案例（演示）',
+    kind: 'cases',
+    days: 7,
+    ofProject: true,
+    told: 'exemplaryCase',
+  },
   { unit: 'media', topic: '担保公司落户以后：第一批企业贷到款没有（演示）', kind: 'cases', days: 14, claimed: true },
-  { unit: 'gsl', topic: '会员企业里还有哪些好线索（演示）', kind: 'cases', days: 21, claimed: false },
-] as const
+  { unit: 'gsl', topic: '会员企业里还有哪些好线索（演示）', kind: 'cases', days: 21 },
+  { unit: 'gsl', topic: '走访会员企业记下了什么（演示）', kind: 'news', days: 3, told: 'news' },
+  {
+    unit: 'gsl',
+    topic: '投资方眼里的我市（演示）',
+    kind: 'speeches',
+    days: 30,
+    declined: '演示：投资方没有公开讲话，无法成稿。',
+  },
+] as const satisfies readonly Task[]

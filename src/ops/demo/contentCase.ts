@@ -1,6 +1,7 @@
 /** The exemplary case of the guarantee company: what the speech says of it, and a frame around it that is invented. */
 import type { StoryContent } from '../../editorial/rules/content'
 import { SPEECH_DATE } from './contentSpeech'
+import { JOBS } from './contentWave'
 import { heading, paragraphs, richText } from './richText'
 
 export const COVER = {
@@ -47,6 +48,7 @@ export const exemplaryCase = (ids: {
   campaign: string
   cover: string
   consent: string
+  record: string
 }): StoryContent => ({
   title: '抓住线索不放过：市工商联引进中小企业担保公司',
   shortTitle: '工商联引进担保公司',
@@ -60,6 +62,7 @@ export const exemplaryCase = (ids: {
     industry: '融资担保',
     kind: 'finance',
     method: 'chamber',
+    record: ids.record,
   },
   introducedBy: { unit: ids.gsl, contributors: ['演示信息员'] },
   body: BODY,
@@ -75,6 +78,7 @@ export const exemplaryCase = (ids: {
       note: '讲话只说到总投资，没有说到位多少，所以记为计划数。',
       checkedBy: '演示值班编辑',
     },
+    { ...JOBS, asOf: SPEECH_DATE },
   ],
   timeline: [
     { stage: 'lead', date: '2021-09-06', note: '（演示）工商联得到线索' },

@@ -11,7 +11,8 @@ import { settings } from './contentSettings'
 import { assertNobodyReal, makePeople, type Cast } from './people'
 import { fillStories, STORIES } from './stories'
 import { accountTable } from './table'
-import { fillTasks } from './tasks'
+import { askForCase, fillTasks } from './tasks'
+import { fillProjects, fillWave } from './wave'
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
@@ -35,10 +36,17 @@ async function fill(payload: Payload): Promise<void> {
   const cast = await makePeople(payload)
   say(t('ops.fillAccounts'))
   let done = 0
-  const { campaign, exemplaryCase } = await fillStories(payload, cast, (title, stage) =>
-    say(t('ops.fillStory', { done: ++done, all: STORIES, title, stage: t(`options.stage.${stage}`) })),
+  const record = await fillProjects(payload, cast)
+  const { campaign, exemplaryCase, news } = await fillStories(
+    payload,
+    cast,
+    record,
+    (asked) => askForCase(payload, cast, { campaign: asked, record }),
+    (title, stage) =>
+      say(t('ops.fillStory', { done: ++done, all: STORIES, title, stage: t(`options.stage.${stage}`) })),
   )
-  await fillTasks(payload, cast, campaign)
+  await fillTasks(payload, cast, { campaign, record, news, exemplaryCase })
+  await fillWave(payload, cast, { campaign, exemplaryCase, record })
   await writeSettings(payload, cast, exemplaryCase)
   say(t('ops.fillDone', { seconds: ((Date.now() - start) / 1000).toFixed(1) }))
 }

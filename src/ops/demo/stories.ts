@@ -119,12 +119,18 @@ const waitingRows = (gsl: string): Row[] => [
   },
 ]
 
-/** Writes and walks all of them. @returns the id of the published case */
+/**
+ * Writes and walks all of them.
+ * @param record id of the record of the exemplary case's project
+ * @param askForCase asks for that case, once there is a campaign
+ */
 export async function fillStories(
   payload: Payload,
   { units, as }: Cast,
+  record: string,
+  askForCase: (campaign: string) => Promise<void>,
   tell: Tell,
-): Promise<{ campaign: string; exemplaryCase: string }> {
+): Promise<{ campaign: string; exemplaryCase: string; news: string }> {
   const made = await transitionsMade(payload)
   const write = async ({ kind, by, content }: Pick<Row, 'kind' | 'by' | 'content'>) =>
     writeStory(await as(by), kind, content)
@@ -143,10 +149,11 @@ export async function fillStories(
     stage: 'published',
   }
   const campaignId = await fill(campaignRow)
+  await askForCase(campaignId)
 
   const cover = await upload(await as(WRITER), COVER, drawCover)
   const consent = await upload(await as(WRITER), CONSENT, drawConsent)
-  const caseContent = exemplaryCase({ gsl: units.gsl, campaign: campaignId, cover, consent })
+  const caseContent = exemplaryCase({ gsl: units.gsl, campaign: campaignId, cover, consent, record })
   const caseId = await write({ kind: 'cases', by: WRITER, content: caseContent })
   const speechId = await fill({
     kind: 'speeches',
@@ -166,7 +173,7 @@ export async function fillStories(
     steps: officeWay('gatekeeper2@office.demo', 'gatekeeper@office.demo', 'director2@office.demo'),
     stage: 'published',
   })
-  await fill({
+  const newsId = await fill({
     kind: 'news',
     by: GSL,
     content: news({ campaign: campaignId, notice: noticeId }),
@@ -174,5 +181,5 @@ export async function fillStories(
     stage: 'published',
   })
   for (const row of waitingRows(units.gsl)) await fill(row)
-  return { campaign: campaignId, exemplaryCase: caseId }
+  return { campaign: campaignId, exemplaryCase: caseId, news: newsId }
 }

@@ -104,6 +104,28 @@ const IMPORTS: Routes = {
   'post /:id/kind': only('another kind', 'ww 4444 4 1', `POST ${IMPORT}/kind`, body({ kind: 'news' })),
 }
 
+const POINTS = {
+  kinds: { cases: 1, speeches: 1, notices: 1, news: 1 },
+  campaignBonus: 0,
+  outletLevels: { city: 1, province: 1, national: 1, overseas: 1 },
+  places: { mode: 'bonus', headline: 0, front: 0, inside: 0 },
+  dedupe: 'sum',
+  split: 'equal',
+  remainder: 'first',
+  deductions: { correction: 0, withdrawal: 0 },
+  monthlyMinimum: 0,
+}
+const SCORE_RULES: Routes = {
+  ...gateRows('scoreRules', NONE, UNKNOWN, UNKNOWN),
+  'post /': only('without a table', BAD, 'POST /api/scoreRules?draft=false', ROW),
+  'post /preview': only(
+    'what would change',
+    '.. .+.. . 1',
+    'POST /api/scoreRules/preview',
+    body({ table: POINTS, months: ['2026-01'] }),
+  ),
+}
+
 /** Below the address of a collection, what somebody may not read is as unknown as what never was: `UNKNOWN`, not `NONE`. */
 export const PLAIN_ROOMS: Record<string, Routes> = {
   revisions: gateRows('revisions', ...OF_STORY),
@@ -129,12 +151,12 @@ export const PLAIN_ROOMS: Record<string, Routes> = {
       'campaignRuns',
       'figureChanges',
       'exchangeRates',
-      'scoreRules',
       'scoreMonths',
       'inspections',
       'inspectionFindings',
     ].map((slug) => [slug, gateRows(slug, NONE, UNKNOWN, UNKNOWN)]),
   ),
+  scoreRules: SCORE_RULES,
   taskTemplates: {
     ...gateRows('taskTemplates', ASKERS, UNKNOWN, UNKNOWN),
     'post /': only('nothing of it', BAD, 'POST /api/taskTemplates', ROW),
@@ -231,6 +253,12 @@ export const ROOT: Routes = {
   'post /dossiers/:id/cancel': only('cancel one', '.. .4.. . 1', 'POST /api/dossiers/0123/cancel', body({})),
   'get /dossiers/:id/file': only('take one', '.. .4.. . 1', 'GET /api/dossiers/0123/file'),
   'delete /dossiers/:id': only('delete one', '.. .4.. . 1', 'DELETE /api/dossiers/0123'),
+  'get /inspection': only('what was found', ALL, 'GET /api/inspection'),
+  'post /inspection': only('look at once', '.. ++.. . 1', 'POST /api/inspection', body({})),
+  'get /scores': only('what a month came to', ALL, 'GET /api/scores?month=2026-01'),
+  'get /scores/sheet': only('as a spreadsheet', ALL, 'GET /api/scores/sheet'),
+  'post /scores/lock': only('a month ahead', '.. .w.. . 1', 'POST /api/scores/lock', body({ month: '2099-01' })),
+  'post /scores/release': only('an open one', '.. .w.. . 1', 'POST /api/scores/release', body({ month: '2099-01' })),
   'get /linkable': only('what is live', ALL, 'GET /api/linkable?q='),
   'get /access': only('access', ALL, 'GET /api/access'),
   ...VIEWS,

@@ -158,4 +158,27 @@ const coverageTasks: Routes = {
   'put /:id': taskChange('PUT', 'submitted'),
 }
 
-export const FURNISHED_ROOMS: Record<string, Routes> = { users, units, media, coverageTasks }
+const CONFIRMED = { revisionToken: 'old', state: 'confirmed' }
+const DECISION = { revisionToken: 'old', outcome: 'confirmed' }
+const clippings: Routes = {
+  ...reads('clippings', OWN_LIST, OWN),
+  ...noVersions('clippings'),
+  ...bulk('clippings', body({ state: 'confirmed' })),
+  ...closed('clippings'),
+  'post /': only('confirmed at once', 'bb .... b 1', 'POST /api/clippings', ({ row }) => ({
+    story: { relationTo: 'cases', value: row.live },
+    outlet: '绕过报',
+    level: 'city',
+    date: '2026-01-01',
+    url: 'https://news.example/1',
+    state: 'confirmed',
+  })),
+  'patch /:id': only('confirm', 'bb bbbb 4 1', 'PATCH /api/clippings/{clippings}', body(CONFIRMED)),
+  'put /:id': only('confirm', 'bb bbbb 4 1', 'PUT /api/clippings/{clippings}', body(CONFIRMED)),
+  'post /:id/decide': [
+    ...only('nothing', 'bb bbbb 4 1', 'POST /api/clippings/{clippings}/decide', body({})),
+    ...only('an old one', '.. tt.. 4 1', 'POST /api/clippings/{clippings}/decide', body(DECISION)),
+  ],
+}
+
+export const FURNISHED_ROOMS: Record<string, Routes> = { users, units, media, coverageTasks, clippings }

@@ -30,6 +30,16 @@ export async function furnish(app: App, sessions: Sessions): Promise<Rooms> {
     token: sessions.gatekeeper.token,
     json: { campaign: campaign.id, unit: app.units.media, topic: '约稿' },
   })
+  const clipping = await app.request('POST', '/api/clippings', {
+    token: sessions.editor.token,
+    json: {
+      story: { relationTo: 'cases', value: story.id },
+      outlet: '省日报',
+      level: 'province',
+      date: '2026-01-01',
+      url: 'https://news.example/1',
+    },
+  })
   const said: [string, object][] = [
     ['comments', { field: 'title', text: '题目再想想' }],
     ['looking', {}],
@@ -51,6 +61,8 @@ export async function furnish(app: App, sessions: Sessions): Promise<Rooms> {
     liveFile: live.filename,
     looseFile: loose.filename,
     draft: draft.id,
+    live: story.id,
+    clippings: clipping.body.doc.id,
     units: app.units.gsl,
     campaign: campaign.id,
     coverageTasks: task.body.doc.id,

@@ -2295,6 +2295,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`authors\` text,
   	\`figures\` text,
   	\`events\` text,
+  	\`fault_month\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
@@ -2306,6 +2307,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`coverage_first_published_at_idx\` ON \`coverage\` (\`first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`coverage_month_idx\` ON \`coverage\` (\`month\`);`)
   await db.run(sql`CREATE INDEX \`coverage_record_idx\` ON \`coverage\` (\`record\`);`)
+  await db.run(sql`CREATE INDEX \`coverage_fault_month_idx\` ON \`coverage\` (\`fault_month\`);`)
   await db.run(sql`CREATE INDEX \`coverage_updated_at_idx\` ON \`coverage\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`coverage_created_at_idx\` ON \`coverage\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`kind_story_1_idx\` ON \`coverage\` (\`kind\`,\`story\`);`)

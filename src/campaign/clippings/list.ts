@@ -1,0 +1,119 @@
+/** Clippings page by page, with their stories, and how often what was published appeared elsewhere. */
+import type { PayloadRequest, Where } from 'payload'
+import { relationId } from '../../editorial/people'
+import { STORY_KINDS } from '../../editorial/rules/kinds'
+import type { ClippingList, ClippingQuery, ListedClipping } from '../rules/clippingList'
+import { reprintRate, type ReprintRate } from '../rules/scoring/reprints'
+import { daysIn, storiesByKey } from '../scores/ledger'
+import { scoredUnits } from '../scores/units'
+import { COLLECTION } from './rows'
+
+const PAGE = 50
+/** Keys in one question. */
+const AT_ONCE = 500
+type Row = Record<string, unknown>
+const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+
+/** Kinds and ids of the stories that were ever public, of a campaign or a month. */
+async function publicStories(req: PayloadRequest, where: Where): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: 'coverage',
+    where: { and: [{ kind: { in: [...STORY_KINDS] } }, where] },
+    select: { kind: true, story: true },
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return (docs as unknown as Row[]).map(({ kind, story }) => `${of(kind)} ${of(story)}`)
+}
+
+/** The story of each confirmed clipping of these stories. */
+async function confirmedOf(req: PayloadRequest, stories: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (let at = 0; at < stories.length; at += AT_ONCE) {
+    const { docs } = await req.payload.find({
+      collection: COLLECTION,
+      where: { and: [{ state: { equals: 'confirmed' } }, { about: { in: stories.slice(at, at + AT_ONCE) } }] },
+      select: { about: true },
+      showHiddenFields: true,
+      limit: 0,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    found.push(...(docs as unknown as Row[]).map(({ about }) => of(about)))
+  }
+  return found
+}
+
+/** How often the stories of a campaign, or those first public in a month, appeared elsewhere. */
+export async function reprintsOf(
+  req: PayloadRequest,
+  { campaign, month }: { campaign?: string; month?: string },
+): Promise<ReprintRate> {
+  const where: Where = campaign ? { campaigns: { in: [campaign] } } : { month: { equals: month ?? '' } }
+  const stories = await publicStories(req, where)
+  return reprintRate(stories, await confirmedOf(req, stories))
+}
+
+async function whereOf(req: PayloadRequest, { state, month, campaign, about }: ClippingQuery): Promise<Where> {
+  const all: Where[] = [
+    ...(state ? [{ state: { equals: state } }] : []),
+    ...(month ? [{ date: daysIn(month) }] : []),
+    ...(about ? [{ about: { equals: about } }] : []),
+    ...(campaign ? [{ about: { in: await publicStories(req, { campaigns: { in: [campaign] } }) } }] : []),
+  ]
+  return all.length > 0 ? { and: all } : {}
+}
+
+/** Those that the person may read: a unit its own, the gate office all. */
+export async function clippingsOf(
+  req: PayloadRequest,
+  query: ClippingQuery,
+  units: Where | null,
+): Promise<ClippingList> {
+  const asked = await whereOf(req, query)
+  const { docs, page, totalPages, totalDocs } = await req.payload.find({
+    collection: COLLECTION,
+    where: units ? { and: [asked, units] } : asked,
+    sort: '-date',
+    page: query.page,
+    limit: PAGE,
+    depth: 0,
+    showHiddenFields: true,
+    overrideAccess: true,
+    req,
+  })
+  const rows = docs as unknown as Row[]
+  const abouts = [...new Set(rows.map(({ about }) => of(about)))]
+  const wanted = abouts.map((about) => ({ kind: about.split(' ')[0] ?? '', story: about.split(' ')[1] ?? '' }))
+  const [stories, confirmed, { names }] = [
+    await storiesByKey(req, wanted),
+    await confirmedOf(req, abouts),
+    await scoredUnits(req),
+  ]
+  const rate = query.campaign || query.month ? await reprintsOf(req, query) : null
+  const listed = rows.map((row): ListedClipping => {
+    const story = stories.get(of(row.about))
+    return {
+      id: of(row.id),
+      story: story ? { kind: story.kind, id: story.story, title: story.title, unit: story.unit } : null,
+      outlet: of(row.outlet),
+      level: row.level as ListedClipping['level'],
+      place: (row.place ?? 'inside') as ListedClipping['place'],
+      date: of(row.date),
+      url: of(row.url),
+      picture: relationId(row.picture) ?? '',
+      unit: names[relationId(row.unit) ?? ''] ?? '',
+      state: row.state as ListedClipping['state'],
+      refusedBecause: of(row.refusedBecause),
+      decidedBy: of(row.decidedByName),
+      revisionToken: of(row.revisionToken),
+      ofStory: confirmed.filter((about) => about === of(row.about)).length,
+    }
+  })
+  return { rows: listed, page: page ?? 1, pages: totalPages, total: totalDocs, rate }
+}

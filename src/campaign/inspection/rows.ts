@@ -1,0 +1,146 @@
+/** The inspection as it is stored: a row a day, worked on by one process under a lease, and a row a finding. */
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
+import { throughGate } from '../../editorial/gateToken'
+import { inTransaction } from '../../platform/transaction'
+import { countsOf, reconcile, type Counts, type KeptFinding } from '../rules/inspection/items'
+import type { Look } from './look'
+
+/** How long a day belongs to a process that says nothing more, milliseconds. */
+export const LEASE_MS = 60_000
+
+export interface InspectionRow {
+  id: string
+  /** `YYYY-MM-DD` */
+  day: string
+  state: 'waiting' | 'running' | 'done' | 'failed'
+  /** ISO moments */
+  startedAt: string
+  finishedAt: string | null
+  holder: string | null
+  heldUntil: string | null
+  counts: { items: Counts; editions: number; probed: number; cutOff: boolean } | null
+}
+
+type FindingRow = KeptFinding & { id: string }
+
+async function rowsOf<T>(req: PayloadRequest, collection: string, where: Where, sort: string, limit = 0): Promise<T[]> {
+  const { docs } = await req.payload.find({
+    collection,
+    where,
+    sort,
+    limit,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs.map((doc) => ({ ...doc, id: String(doc.id) })) as unknown as T[]
+}
+
+/** The days that were looked at, the newest first. */
+export const daysInspected = (req: PayloadRequest, limit: number): Promise<InspectionRow[]> =>
+  rowsOf(req, 'inspections', {}, '-day', limit)
+
+/** Findings that are there now, the soonest due first; of one unit where it is given. */
+export const openFindings = (req: PayloadRequest, unit?: string): Promise<FindingRow[]> =>
+  rowsOf(
+    req,
+    'inspectionFindings',
+    { and: [{ goneOn: { exists: false } }, ...(unit ? [{ unit: { equals: unit } }] : [])] },
+    'dueOn',
+  )
+
+const write = (req: PayloadRequest, collection: string, id: string | null, data: object): Promise<unknown> =>
+  throughGate(req, () =>
+    id
+      ? req.payload.update({ collection, id, data, depth: 0, overrideAccess: true, req })
+      : req.payload.create({ collection, data: data as never, depth: 0, overrideAccess: true, req }),
+  )
+
+const lease = (now: Date): string => new Date(now.getTime() + LEASE_MS).toISOString()
+
+const rowOfDay = async (req: PayloadRequest, day: string): Promise<InspectionRow | undefined> =>
+  (await rowsOf<InspectionRow>(req, 'inspections', { day: { equals: day } }, 'day', 1))[0]
+
+/** Whether nobody works on a day that is to be looked at. @param due whether it is to be looked at without being asked for */
+const isFree = (row: InspectionRow | undefined, now: Date, due: boolean): boolean => {
+  if (!row) return due
+  if (row.state === 'running') return !row.heldUntil || new Date(row.heldUntil) <= now
+  return row.state === 'waiting'
+}
+
+/** Takes a day up. @returns whether it is the holder's from now on */
+export async function takeDay(
+  payload: Payload,
+  day: string,
+  holder: string,
+  now: Date,
+  due: boolean,
+): Promise<boolean> {
+  // Asked first outside a transaction: without work nothing is locked.
+  if (!isFree(await rowOfDay(await createLocalReq({}, payload), day), now, due)) return false
+  const req = await createLocalReq({}, payload)
+  return inTransaction(req, async () => {
+    const row = await rowOfDay(req, day)
+    if (!isFree(row, now, due)) return false
+    const mine = {
+      day,
+      state: 'running',
+      holder,
+      heldUntil: lease(now),
+      startedAt: now.toISOString(),
+      finishedAt: null,
+    }
+    await write(req, 'inspections', row?.id ?? null, mine)
+    return true
+  })
+}
+
+/** Asks that a day be looked at once more. Within a transaction. @returns false where somebody looks at it now */
+export async function askDay(req: PayloadRequest, day: string): Promise<boolean> {
+  const row = await rowOfDay(req, day)
+  if (row?.state === 'running') return false
+  await write(req, 'inspections', row?.id ?? null, { day, state: 'waiting' })
+  return true
+}
+
+/** Says that the day is still looked at. @returns false where it is the holder's no more */
+export async function keepDay(payload: Payload, day: string, holder: string, now: Date): Promise<boolean> {
+  const req = await createLocalReq({}, payload)
+  return inTransaction(req, async () => {
+    const row = await rowOfDay(req, day)
+    if (row?.state !== 'running' || row.holder !== holder) return false
+    await write(req, 'inspections', row.id, { heldUntil: lease(now) })
+    return true
+  })
+}
+
+/** Keeps what a look found, or that it failed, in one transaction. Nothing where the day is the holder's no more. */
+export async function endDay(
+  payload: Payload,
+  day: string,
+  holder: string,
+  now: Date,
+  seen: Look | null,
+): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  await inTransaction(req, async () => {
+    const row = await rowOfDay(req, day)
+    if (row?.state !== 'running' || row.holder !== holder) return
+    const over = { holder: null, heldUntil: null, finishedAt: now.toISOString() }
+    if (!seen) return void (await write(req, 'inspections', row.id, { ...over, state: 'failed' }))
+    const kept = await rowsOf<FindingRow>(req, 'inspectionFindings', {}, 'key')
+    const ids = new Map(kept.map(({ key, id }) => [key, id]))
+    const { found, gone } = reconcile(kept, seen.findings, day, seen.unseen)
+    for (const { about: _about, ...finding } of found)
+      await write(req, 'inspectionFindings', ids.get(finding.key) ?? null, finding)
+    for (const key of gone) await write(req, 'inspectionFindings', ids.get(key) ?? null, { goneOn: day })
+    const counts = {
+      items: countsOf(found),
+      editions: seen.editions,
+      probed: seen.probed,
+      cutOff: seen.unseen.length > 0,
+    }
+    await write(req, 'inspections', row.id, { ...over, state: 'done', counts })
+  })
+}

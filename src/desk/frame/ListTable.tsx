@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+
+interface Props {
+  /** what the table tells, for who does not see it */
+  label: string
+  head: readonly string[]
+  rows: readonly { key: string; cells: readonly ReactNode[] }[]
+  /** places of columns whose words may be long */
+  long?: readonly number[]
+}
+
+/** A table of the desk: it scrolls by itself where the page is narrow, and can be reached by the keyboard. */
+export function ListTable({ label, head, rows, long = [] }: Props) {
+  return (
+    <div aria-label={label} className="desk-scroll desk-list" role="region" tabIndex={0}>
+      <table className="desk-table desk-table--list" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            {head.map((column) => (
+              <th key={column} role="columnheader" scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map(({ key, cells }) => (
+            <tr key={key} role="row">
+              {cells.map((cell, index) => (
+                <td className={long.includes(index) ? 'desk-table__long' : undefined} key={head[index]} role="cell">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
