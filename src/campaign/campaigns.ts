@@ -42,6 +42,30 @@ export async function campaignById(req: PayloadRequest, id: string): Promise<Cam
   return campaignOf(story.id, story.title, story.content, publication?.liveRevision ? publication.page : null)
 }
 
+/** Rows of those campaigns that are public. */
+async function livePages(req: PayloadRequest, ids: readonly string[], select: Record<string, true>) {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: 'publications',
+    where: {
+      and: [{ kind: { equals: 'campaigns' } }, { story: { in: [...ids] } }, { state: { equals: 'live' } }],
+    },
+    select,
+    limit: ids.length,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs as unknown as Record<string, unknown>[]
+}
+
+/** Titles of campaigns by id, of those alone that are public. */
+export async function publicTitles(req: PayloadRequest, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await livePages(req, ids, { story: true, title: true })
+  return new Map(rows.map(({ story, title }) => [String(story), String(title ?? '')]))
+}
+
 const MEMBERS = { title: true, goal: true, startsOn: true, endsOn: true, targets: true } as const
 
 /** Campaigns, the newest first. @param page from 1 @param byItself asked by the program, for nobody */
@@ -64,23 +88,12 @@ export async function campaignsOfPage(
     req,
   })
   const rows = found.docs as unknown as (StoryContent & { id: string })[]
-  const live = await req.payload.find({
-    collection: 'publications',
-    where: {
-      and: [
-        { kind: { equals: 'campaigns' } },
-        { story: { in: rows.map(({ id }) => String(id)) } },
-        { state: { equals: 'live' } },
-      ],
-    },
-    select: { story: true, page: true },
-    limit,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
+  const live = await livePages(
     req,
-  })
-  const pages = new Map(live.docs.map((row) => [String(row.story), row.page as unknown as PublicPage]))
+    rows.map(({ id }) => String(id)),
+    { story: true, page: true },
+  )
+  const pages = new Map(live.map((row) => [String(row.story), row.page as PublicPage]))
   return {
     campaigns: rows.map((row) => campaignOf(String(row.id), row.title, row, pages.get(String(row.id)) ?? null)),
     total: found.totalDocs,

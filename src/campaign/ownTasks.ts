@@ -6,7 +6,7 @@ import type { Kind } from '../editorial/rules/kinds'
 import { isGateRole } from '../editorial/rules/roles'
 import { isOwed, OWED, type TaskState } from '../editorial/rules/tasks'
 import { tasksWhere, type TaskRow } from '../editorial/taskRows'
-import { campaignById } from './campaigns'
+import { publicTitles } from './campaigns'
 import { isLate } from './rules/lines'
 import type { OwnTask } from './rules/ownTasks'
 
@@ -45,9 +45,7 @@ export async function ownTasks(req: PayloadRequest, owed = false, now = new Date
     ? []
     : await tasksWhere(req, { and: [unit, { state: { not_in: [...OWED] } }] }, MOST, ['-updatedAt', 'id'])
   const rows = [...open, ...rest]
-  const titles = new Map<string, string>()
-  for (const id of new Set(rows.map(({ campaign }) => campaign)))
-    titles.set(id, (await campaignById(req, id))?.publicTitle ?? '')
+  const titles = await publicTitles(req, [...new Set(rows.map(({ campaign }) => campaign))])
   const tasks = rows.map((row) => taskOf(row, titles.get(row.campaign) ?? '', actor.id, beijingDay(now)))
   return [...tasks.filter(({ state }) => isOwed(state)).sort(byDue), ...tasks.filter(({ state }) => !isOwed(state))]
 }

@@ -221,6 +221,24 @@ describe('four units', () => {
       )
   })
 
+  test('reprints of its stories count once the office has confirmed them', async () => {
+    const { published } = (await runAs('gatekeeper@office')).body.report
+    const own = published.find(({ unit }: Json) => unit === app.units.gsl)
+    const clipping = { outlet: '省日报', level: 'province', date: today, url: 'https://example.test/1' }
+    const story = { relationTo: own.kind, value: own.story }
+    const entered = await api('writer@gsl', 'POST', '/api/clippings', { ...clipping, story })
+    expect([entered.status, entered.text]).toEqual([201, entered.text])
+    const count = async () => (await runAs('gatekeeper@office')).body.report.clippings
+    expect(await count()).toBe(0)
+    const { id, revisionToken } = entered.body.doc
+    const decided = await api('gatekeeper@office', 'POST', `/api/clippings/${id}/decide`, {
+      revisionToken,
+      outcome: 'confirmed',
+    })
+    expect([decided.status, decided.text]).toEqual([200, decided.text])
+    expect(await count()).toBe(1)
+  })
+
   test('the report as Word and as a spreadsheet', async () => {
     const word = await api('gatekeeper@office', 'GET', `/api/campaigns/${campaign.id}/run/word`)
     expect(word.status).toBe(200)

@@ -131,9 +131,9 @@ describe('the story of a task', () => {
       project: { name: '担保公司项目', investor: '某投资方', method: 'chamber', park: '城南新区', record: project },
       introducedBy: { unit: app.units.gsl, contributors: ['甲'] },
     })
-    // On the word of the office alone: nobody points at it unasked.
-    const own = await create(app, 'writer@media', 'cases', complete(app, 'cases', '自己写的'))
-    expect(said(await save(app, 'writer@media', own, { project: { record: project } }))).toMatchObject({
+    // On the word of the office alone: a unit that was not asked does not point at it.
+    const own = await create(app, 'writer@lonely', 'cases', complete(app, 'cases', '自己写的'))
+    expect(said(await save(app, 'writer@lonely', own, { project: { record: project } }))).toMatchObject({
       ...refusal('INVALID_REQUEST'),
       field: 'project.record',
     })
