@@ -220,12 +220,30 @@ export class Planter {
     if (now?.state !== 'done' || now.failed.length > 0) throw new Error(`dossiers: ${JSON.stringify(now)}`)
   }
 
+  /** Where else a live story appeared, and why the office does not believe it. */
+  async clipping(): Promise<void> {
+    const { doc } = (await this.#must('/api/clippings', this.author, {
+      story: { relationTo: 'notices', value: this.materials.live.notices },
+      outlet: newText('outlet of a clipping'),
+      level: 'province',
+      date: beijingDay(new Date()),
+      picture: (await this.upload('picture of a clipping', 'all')).id,
+      note: newText('note of a clipping'),
+    })) as { doc: Row }
+    await this.#must(`/api/clippings/${doc.id}/decide`, DIRECTOR, {
+      revisionToken: doc.revisionToken,
+      outcome: 'refused',
+      reason: newText('why a clipping was refused'),
+    })
+  }
+
   /** What lies beside the stories: a task, a file that was deleted, one that nobody shows, a substitute. */
   async beside(campaign: string): Promise<void> {
     const task = { campaign, unit: this.materials.unit, topic: newText('coverage task') }
     const made = (await this.#must('/api/coverageTasks', DIRECTOR, task)) as { doc: Row }
     const declined = { state: 'declined', declineReason: newText('why a task was declined') }
     await this.door.ask('PATCH', `/api/coverageTasks/${made.doc.id}`, { as: this.author, json: declined })
+    await this.clipping()
     await this.upload('unused picture', 'all')
     const { id } = await this.upload('deleted picture', 'all')
     await this.door.ask('DELETE', `/api/media/${id}`, { as: this.author })
