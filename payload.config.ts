@@ -7,7 +7,9 @@ import sharp from 'sharp'
 import { afterNavLinks, beforeNavLinks, graphics, header, views } from './collections/desk'
 import { listViewEndpoints } from './collections/endpoints/listViews'
 import { auditEndpoints } from './collections/endpoints/audit'
+import { calendarEndpoint } from './collections/endpoints/calendarFeeds'
 import { dossierEndpoints } from './collections/endpoints/dossiers'
+import { figuresEndpoint } from './collections/endpoints/figures'
 import { handbookEndpoint } from './collections/endpoints/handbook'
 import { linkableEndpoint } from './collections/endpoints/linkable'
 import { liveSearchEndpoint } from './collections/endpoints/liveSearch'
@@ -32,7 +34,9 @@ export default buildConfig({
   globals,
   endpoints: [
     ...auditEndpoints,
+    calendarEndpoint,
     ...dossierEndpoints,
+    figuresEndpoint,
     handbookEndpoint,
     linkableEndpoint,
     liveSearchEndpoint,

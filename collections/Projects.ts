@@ -1,12 +1,21 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionAfterReadHook, CollectionConfig, Field } from 'payload'
+import { stageOf } from '../src/campaign/rules/projects/stage'
+import { beijingDay } from '../src/editorial/rules/days'
 import { METHODS, PROJECT_KINDS } from '../src/editorial/rules/values'
 import { nobody, only, ownUnitOrGate } from './access'
-import { bare, group, plainRooms } from './desk'
+import { bare, group, projectRooms } from './desk'
+import { projectEndpoints } from './endpoints/projects'
 import { figures, timeline } from './fields/rows'
 import { choice, gateSet, line, lines, one, paragraph } from './fields/texts'
 import { gateOnly } from './hooks/gateOnly'
 import { labelled, noun } from './labels'
 import { indexed } from './rows'
+
+/** A stage whose day has come since the record was written is the stage of today. */
+const presentStage: CollectionAfterReadHook = ({ doc }) =>
+  Array.isArray(doc?.timeline) && 'stage' in doc
+    ? { ...doc, stage: stageOf(doc.timeline, beijingDay(new Date())) }
+    : doc
 
 /**
  * 项目: one record for each project, whatever is written about it. A case refers to it and keeps its own facts as they were
@@ -29,6 +38,8 @@ export const Projects: CollectionConfig = {
     timeline,
     figures('figures'),
     paragraph('note', 2000),
+    // asked for where the amount of a figure is changed, and kept with the change, not with the record
+    { ...paragraph('figureReason', 500), virtual: true } as Field,
     gateSet(line('revisionToken', 40)),
     // the stage that it has reached, of its dated events
     gateSet(indexed(line('stage', 20))),
@@ -46,12 +57,13 @@ export const Projects: CollectionConfig = {
     update: only('gatekeeper', 'director'),
     delete: nobody,
   },
-  hooks: gateOnly,
+  hooks: { ...gateOnly, afterRead: [presentStage] },
+  endpoints: projectEndpoints,
   admin: {
     useAsTitle: 'name',
     group: group('stories'),
     ...bare,
     defaultColumns: ['name', 'investor', 'stage', 'park', 'unit', 'updatedAt'],
-    components: { views: plainRooms },
+    components: { views: projectRooms },
   },
 }

@@ -1,5 +1,9 @@
 /** Which rooms of the desk stand where in the admin, and what the gate hands to them. Components are named by path. */
 import type { AdminViewConfig, CollectionConfig, GlobalConfig } from 'payload'
+import { ownFeeds } from '../src/campaign/feeds/feeds'
+import { ownTasks } from '../src/campaign/ownTasks'
+import { runsOf } from '../src/campaign/run/list'
+import { runOf } from '../src/campaign/run/view'
 import { clippingsFor } from '../src/campaign/clippings/mine'
 import { overviewOf } from '../src/campaign/overview/report'
 import { scoresOf } from '../src/campaign/scores/report'
@@ -11,16 +15,19 @@ import { comparisonOf } from '../src/editorial/diff'
 import { importOf, importReport, ownImports } from '../src/editorial/imports/report'
 import { viewsOf } from '../src/editorial/listViews'
 import { dutyNow } from '../src/editorial/duty'
+import { choicesOf, pageOfProjects } from '../src/campaign/projects/find'
 import { ownChoices } from '../src/editorial/notifications/choices'
 import { inboxOf } from '../src/editorial/notifications/inbox'
 import { robotsSet } from '../src/editorial/notifications/robots'
 import { undelivered } from '../src/editorial/notifications/undelivered'
+import { templatesOf } from '../src/editorial/taskTemplates'
 import { outlookOf } from '../src/editorial/outlook'
 import { lanesOf, waitingFor } from '../src/editorial/queue'
 import { reviewingOf } from '../src/editorial/reviewing'
 import { ruleUses } from '../src/editorial/ruleUse'
 import type { Role } from '../src/editorial/rules/roles'
 import { both, t } from '../src/messages/index'
+import { registerViews } from './deskRegister'
 
 type Room = NonNullable<CollectionConfig['admin']>
 
@@ -54,6 +61,14 @@ const onePage = { edit: { root: { Component: '/src/desk/edit/PlainDocument#Plain
 
 /** The rooms of units, accounts and files. */
 export const plainRooms: NonNullable<Room['components']>['views'] = { ...plainList, ...onePage }
+
+/** The list of projects with its filters, and the form of one. */
+export const projectRooms: NonNullable<Room['components']>['views'] = {
+  list: {
+    Component: { path: '/src/desk/projects/ProjectList#ProjectList', serverProps: { pageOfProjects, choicesOf } },
+  },
+  ...onePage,
+}
 
 /** The page of a group of settings. */
 export const settingsRooms: NonNullable<GlobalConfig['admin']>['components'] = {
@@ -99,7 +114,7 @@ export const views: Record<string, AdminViewConfig> = {
   dashboard: {
     Component: {
       path: '/src/desk/dashboard/Dashboard#Dashboard',
-      serverProps: { lanesOf, clocksOf, inboxOf, undelivered },
+      serverProps: { lanesOf, clocksOf, inboxOf, ownTasks, undelivered },
     },
   },
   account: { Component: { path: '/src/desk/accounts/AccountPage#AccountPage', serverProps: { ownChoices } } },
@@ -115,11 +130,19 @@ export const views: Record<string, AdminViewConfig> = {
     exact: true,
     Component: { path: '/src/desk/calendar/CalendarPage#CalendarPage', serverProps: { calendarOf } },
   },
+  wave: {
+    path: '/wave/:campaign?',
+    Component: {
+      path: '/src/desk/wave/WavePage#WavePage',
+      serverProps: { runsOf, runOf, ownTasks, ownFeeds, templatesOf },
+    },
+  },
   dossiers: {
     path: '/dossiers',
     exact: true,
     Component: { path: '/src/desk/dossiers/DossiersPage#DossiersPage', serverProps: { batchesOf } },
   },
+  ...registerViews,
   scores: {
     path: '/scores',
     exact: true,
@@ -159,6 +182,7 @@ export const views: Record<string, AdminViewConfig> = {
 
 /** Pages beside the collections that stand in the menu. */
 export const beforeNavLinks = [
+  '/src/desk/wave/WaveLink#WaveLink',
   '/src/desk/calendar/CalendarLink#CalendarLink',
   '/src/desk/imports/ImportLink#ImportLink',
   '/src/desk/scores/ScoresLink#ScoresLink',

@@ -3,6 +3,9 @@ import type { Field } from 'payload'
 import { KINDS } from '../src/editorial/rules/kinds'
 import { COVERAGE_STATES, CURRENCIES, INSPECTION_STATES } from '../src/editorial/rules/values'
 import { nobody } from './access'
+import { figureChangeEndpoints, rateEndpoints } from './endpoints/figures'
+import { feedEndpoints } from './endpoints/calendarFeeds'
+import { templateEndpoints } from './endpoints/taskTemplates'
 import { scoreRuleEndpoints } from './endpoints/scores'
 import { amount, choice, day, line, lines, paragraph, whole } from './fields/texts'
 import { indexed, json, kindColumn, ownerColumn, rows, storyColumn } from './rows'
@@ -73,7 +76,7 @@ export const TaskTemplates = rows(
     ...by('made'),
     moment('droppedAt'),
   ],
-  unread,
+  { ...unread, endpoints: templateEndpoints },
 )
 
 /** Secret addresses of calendars. The secret is stored nowhere: only the hash of it. */
@@ -88,7 +91,7 @@ export const CalendarFeeds = rows(
     moment('usedAt'),
     moment('revokedAt'),
   ],
-  unread,
+  { ...unread, endpoints: feedEndpoints },
 )
 
 /** A figure of a project that was changed or put right; stories that carry the old one are found by it. */
@@ -107,7 +110,7 @@ export const FigureChanges = rows(
     ...by('changed'),
     indexed(moment('settledAt')),
   ],
-  unread,
+  { ...unread, endpoints: figureChangeEndpoints },
 )
 
 /** What one unit of a currency was worth on a day, with where that stands. */
@@ -120,7 +123,7 @@ export const ExchangeRates = rows(
     line('source', 200),
     ...by('entered'),
   ],
-  { ...unread, indexes: [{ fields: ['currency', 'day'], unique: true }] },
+  { ...unread, endpoints: rateEndpoints, indexes: [{ fields: ['currency', 'day'], unique: true }] },
 )
 
 /** Tables of points, by the month from which they hold. None is ever changed. */

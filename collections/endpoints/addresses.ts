@@ -10,13 +10,18 @@ const OPEN = new Set([
   'POST users/reset-password',
   'GET users/me',
 ])
-export const isOpen = (method: string, segments: string[]): boolean => OPEN.has(`${method} ${segments.join('/')}`)
+/** The secret in the address of a calendar stands for a session. */
+const isCalendar = (method: string, [first, ...rest]: string[]): boolean =>
+  method === 'GET' && first === 'calendar' && rest.length === 1
+export const isOpen = (method: string, segments: string[]): boolean =>
+  OPEN.has(`${method} ${segments.join('/')}`) || isCalendar(method, segments)
 
 /** A file has an answer of its own for who may not fetch it. */
 export const isFile = ([first, second]: string[]): boolean => first === 'media' && second === 'file'
 
 /** Beside the collections. GraphQL is not promised: it would tell permissions of hidden documents and write preferences. */
 const ADDRESSES = new Set([
+  'calendar',
   'globals',
   'audit',
   'linkable',
@@ -26,6 +31,7 @@ const ADDRESSES = new Set([
   'list-views',
   'handbook',
   'dossiers',
+  'figures',
   'scores',
   'overview',
 ])

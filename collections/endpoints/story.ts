@@ -14,6 +14,7 @@ import { storyDossierEndpoints } from './dossiers'
 import { followEndpoints } from './follow'
 import { fieldsOf, shape } from '../shape'
 import { readBody } from './body'
+import { runEndpoints } from './campaignRuns'
 import { commentEndpoints } from './comments'
 import { readerEndpoints } from './readers'
 import { waysOutEndpoints } from './waysOut'
@@ -146,4 +147,5 @@ export const storyEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   ...commentEndpoints(kind),
   ...readerEndpoints(kind),
   ...waysOutEndpoints(kind),
+  ...(kind === 'campaigns' ? runEndpoints : []),
 ]

@@ -28,6 +28,9 @@ export const calendarPath = (month?: string): string => `${ADMIN}/calendar${mont
 /** The editors' handbook; below it the chapters. */
 export const handbookPath = `${ADMIN}/handbook`
 
+/** Campaigns that run, and what is expected of a unit; below it one campaign. */
+export const wavePath = (campaign?: string): string => `${ADMIN}/wave${campaign ? `/${campaign}` : ''}`
+
 /** Orders of dossiers, for a director. */
 export const dossiersPath = `${ADMIN}/dossiers`
 
@@ -75,3 +78,25 @@ export const CONFIRMED_APART: readonly Action[] = [
 ]
 /** Actions whose button is outlined in red: they take down, give up, or go past the review. */
 export const DANGER: readonly Action[] = ['withdraw', 'suspend', 'discard', 'archive', 'forcePublish']
+
+/** Addresses of the register of projects, and of the figures. */
+export const registerPaths = {
+  list: `${ADMIN}/collections/projects`,
+  create: `${ADMIN}/collections/projects/create`,
+  pipeline: `${ADMIN}/pipeline`,
+  map: `${ADMIN}/project-map`,
+  duplicates: `${ADMIN}/duplicates`,
+  import: `${ADMIN}/project-import`,
+  figures: `${ADMIN}/figures`,
+  changes: `${ADMIN}/figures/changes`,
+  rates: `${ADMIN}/figures/rates`,
+} as const
+/** The page of a project: its stories, stages and figures. */
+export const projectPath = (id: string): string => `${ADMIN}/projects/${id}`
+/** The form of its record. */
+export const projectFormPath = (id: string): string => `${registerPaths.list}/${id}`
+/** An address with what is asked for. */
+export const asking = (path: string, members: Readonly<Record<string, string>>): string => {
+  const query = new URLSearchParams(members).toString()
+  return query ? `${path}?${query}` : path
+}

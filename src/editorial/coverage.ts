@@ -1,6 +1,7 @@
 /** Keeps the row of `coverage` in step with the publication: in the same transaction, by the gate alone. */
 import type { PayloadRequest } from 'payload'
 import { throughGate } from './gateToken'
+import { settleStory } from './oldFigures'
 import type { FrozenStory } from './rules/canonical'
 import { coveredFigures, type CoverageEvent, type CoverageRow } from './rules/coverage'
 import { beijingDay } from './rules/days'
@@ -71,4 +72,6 @@ export async function recordCoverage(
       await req.payload.update({ collection: 'coverage', id: present.id, data, depth: 0, overrideAccess: true, req })
     else if (content) await req.payload.create({ collection: 'coverage', data, depth: 0, overrideAccess: true, req })
   })
+  const records = new Set([present?.record, content?.record])
+  for (const record of records) await settleStory(req, record)
 }

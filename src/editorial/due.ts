@@ -16,6 +16,7 @@ import { LATE_MS, type Alarm } from './rules/alarms'
 import type { Kind } from './rules/kinds'
 import type { Action } from './rules/stages'
 import { readStory, type Story } from './story'
+import { tasksFollow } from './taskStory'
 
 /** What became of a schedule: `waits` while the edition before it is suspended, `none` where there is none due any more. */
 export type DueOutcome = 'published' | 'heldBack' | 'waits' | 'none'
@@ -44,7 +45,9 @@ async function byTheClock(
 ): Promise<void> {
   const seq = await carryOut(req, null, story, action, outcome, said)
   const after = await readStory(req, story.kind, story.id)
-  if (after) await queueNotifications(req, { actor: null, action, before: story, after, seq })
+  if (!after) return
+  await tasksFollow(req, after)
+  await queueNotifications(req, { actor: null, action, before: story, after, seq })
 }
 
 /** Publishes, or names the alarm that stands in the way. Nothing is written before the refusal of an address or a file. */

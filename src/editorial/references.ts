@@ -88,6 +88,7 @@ async function allowedIds(req: PayloadRequest, actor: Actor, collection: string,
 /**
  * Checks every id that a save adds; what stood in the story before may stay.
  * @param itself id of the story, which cannot name itself; null for a new one
+ * @param granted `collection/id` of what may be named in any case
  * @throws Refusal 400 with `field`: the same for an unknown id and for one that the person may not use
  */
 export async function assertReferences(
@@ -97,9 +98,11 @@ export async function assertReferences(
   content: StoryContent,
   before: StoryContent | null,
   itself: string | null = null,
+  granted: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const old = new Set((before ? pointers(kind, before) : []).map(({ collection, id }) => `${collection}/${id}`))
-  const added = pointers(kind, content).filter(({ collection, id }) => !old.has(`${collection}/${id}`))
+  const isNew = ({ collection, id }: Pointer) => ![old, granted].some((known) => known.has(`${collection}/${id}`))
+  const added = pointers(kind, content).filter(isNew)
   for (const collection of new Set(added.map((pointer) => pointer.collection))) {
     const mine = added.filter((pointer) => pointer.collection === collection)
     const allowed = await allowedIds(

@@ -40,6 +40,7 @@ const UNPUBLISHED = {
 /**
  * Makes a working copy in the caller's own unit.
  * @param handsBefore ids of who wrote the text that it begins with: law 3 follows a text into its copy
+ * @param granted `collection/id` of what it may point at besides, on the word of who asked for it
  * @returns its id
  * @throws Refusal 400 with `field`, 403 where this person does not draft this kind
  */
@@ -48,6 +49,7 @@ export async function createStory(
   kind: Kind,
   { data, settled }: Input,
   handsBefore: readonly string[] = [],
+  granted: ReadonlySet<string> = new Set(),
 ): Promise<string> {
   const actor = requireActor(req)
   return recorded(req, async () => {
@@ -56,7 +58,7 @@ export async function createStory(
     if (!unit || !canCreate(actor, kind, { drafts: true })) throw new Refusal('NOT_PERMITTED')
     if (!unit.drafts) throw new Refusal('NOT_PERMITTED', { message: 'errors.unitCannotDraft' })
     const content = data as unknown as StoryContent
-    await assertReferences(req, actor, kind, content, null)
+    await assertReferences(req, actor, kind, content, null, null, granted)
     const slug = content.slug || (await makeSlug(req, kind, unit.id, null, content.title))
     if (content.slug) await assertSlug(req, kind, unit.id, null, content.slug)
     const document = await throughGate(req, () =>

@@ -1,111 +1,126 @@
-/** Coverage tasks: the gate office asks, the asked unit claims or declines. */
+/** Asking units for stories: one, or many for the same. */
 import type { PayloadRequest } from 'payload'
 import { record } from './audit'
-import { changedMembers } from './changed'
-import { invalid, notFound, Refusal } from './errors'
+import { invalid, Refusal } from './errors'
 import { assertExists } from './existing'
 import { throughGate } from './gateToken'
 import { tellOfTask } from './notifications/beside'
 import { asAuditActor, relationId, requireActor } from './people'
 import { recorded } from './recorded'
-import { isGateRole, type Actor } from './rules/roles'
-import { canRead } from './rules/visibility'
+import type { Kind } from './rules/kinds'
+import type { Actor } from './rules/roles'
+import { MOST_ASKED } from './rules/tasks'
 import type { Input } from './save'
+import { readStory, type Story } from './story'
+import { stateFrom } from './taskStory'
+import { taskById, taskSubject, type Json, type TaskRow } from './taskRows'
+import { newToken } from './token'
 
-type Json = Record<string, unknown>
-/** What the asked unit may say, and the members in which it says it. */
-const ANSWERS = ['claimed', 'declined']
-const UNIT_MEMBERS = ['state', 'declineReason']
+/** Who asks units for stories, and changes what was asked. */
+export const asks = ({ role, confirmed }: Actor): boolean => (role === 'gatekeeper' || role === 'director') && confirmed
 
-/** @throws Refusal 400 with `field` for a campaign, unit or story that does not exist */
-async function assertRelations(req: PayloadRequest, data: Json): Promise<void> {
-  if (data.campaign !== undefined) await assertExists(req, 'campaign', 'campaigns', data.campaign)
+/** The story that a request links to a task. @throws Refusal 400 for one that is unknown, or of another unit than was asked */
+export async function linked(req: PayloadRequest, unit: unknown, story: Json): Promise<Story> {
+  const value = relationId(story.value) ?? ''
+  await assertExists(req, 'story', String(story.relationTo), value)
+  const found = await readStory(req, story.relationTo as Kind, value)
+  if (!found || found.unit !== unit) throw invalid('story', 'errors.unknownReference')
+  return found
+}
+
+/** @throws Refusal 409 for a campaign that was closed: its report says what was asked */
+async function assertRuns(req: PayloadRequest, campaign: unknown): Promise<void> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'campaignRuns',
+    where: { and: [{ campaign: { equals: campaign } }, { closedAt: { exists: true } }] },
+    overrideAccess: true,
+    req,
+  })
+  if (totalDocs > 0) throw new Refusal('WRONG_STAGE', { message: 'wave.runClosed' })
+}
+
+/** @throws Refusal 400 with `field` for a campaign, unit or project that does not exist, 409 for a campaign that is closed */
+export async function assertRelations(req: PayloadRequest, data: Json): Promise<void> {
+  if (data.campaign !== undefined) {
+    await assertExists(req, 'campaign', 'campaigns', data.campaign)
+    await assertRuns(req, data.campaign)
+  }
   if (data.unit !== undefined) await assertExists(req, 'unit', 'units', data.unit)
-  const story = data.story as { relationTo: string; value: string } | null | undefined
-  if (story) await assertExists(req, 'story', story.relationTo, story.value)
+  if (data.project) await assertExists(req, 'project', 'projects', data.project)
 }
-
-/** @throws Refusal 400 with `field` for all but a claim, or a refusal with its reason */
-function assertAnswer(task: Json, data: Json, changed: string[]): void {
-  const foreign = changed.find((name) => !UNIT_MEMBERS.includes(name))
-  if (foreign) throw invalid(foreign, 'errors.notSettable')
-  if (changed.includes('state') && !ANSWERS.includes(String(data.state))) throw invalid('state', 'errors.notSettable')
-  const { state, declineReason } = { ...task, ...data }
-  if (state === 'declined' && !String(declineReason ?? '').trim()) throw invalid('declineReason', 'errors.missingField')
-}
-
-const asks = ({ role, confirmed }: Actor): boolean => (role === 'gatekeeper' || role === 'director') && confirmed
-
-/** A task as the log names it. */
-export const taskSubject = ({ id, topic, unit, due }: Json) => ({
-  id: String(id),
-  topic: String(topic ?? ''),
-  unit: relationId(unit) ?? '',
-  due: typeof due === 'string' ? due : null,
-})
 
 /** Records that a unit is asked, and tells its people. */
-async function ask(req: PayloadRequest, actor: Actor, task: Json): Promise<void> {
-  const subject = taskSubject(task)
-  const { seq } = await record(req, asAuditActor(actor), { event: 'task.asked', data: { task: subject } })
-  await tellOfTask(req, { ...subject, askedBy: actor.id }, 'asked', actor, seq)
+export async function ask(req: PayloadRequest, actor: Actor, task: TaskRow): Promise<void> {
+  const { seq } = await record(req, asAuditActor(actor), { event: 'task.asked', data: { task: taskSubject(task) } })
+  await tellOfTask(req, { id: task.id, unit: task.unit, askedBy: actor.id }, 'asked', actor, seq)
+}
+
+/** Makes one task, within a transaction. */
+async function make(req: PayloadRequest, actor: Actor, data: Json): Promise<string> {
+  const story = data.story ? await linked(req, data.unit, data.story as Json) : null
+  const { id } = await throughGate(req, () =>
+    req.payload.create({
+      collection: 'coverageTasks',
+      data: { ...data, state: 'open', askedBy: actor.id, revisionToken: newToken(), ...(story && stateFrom(story)) },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    }),
+  )
+  const task = await taskById(req, String(id))
+  if (task) await ask(req, actor, task)
+  return String(id)
+}
+
+function asking(req: PayloadRequest): Actor {
+  const actor = requireActor(req)
+  if (!asks(actor)) throw new Refusal('NOT_PERMITTED')
+  return actor
 }
 
 /** @returns the id of the new task */
 export async function createTask(req: PayloadRequest, { data }: Input): Promise<string> {
-  const actor = requireActor(req)
-  if (!asks(actor)) throw new Refusal('NOT_PERMITTED')
+  const actor = asking(req)
   return recorded(req, async () => {
     await assertRelations(req, data)
     if (data.state !== undefined && data.state !== 'open') throw invalid('state', 'errors.notSettable')
-    const task = await throughGate(req, () =>
-      req.payload.create({
-        collection: 'coverageTasks',
-        data: { ...data, state: 'open', askedBy: actor.id },
-        depth: 0,
-        overrideAccess: true,
-        req,
-      }),
-    )
-    await ask(req, actor, task)
-    return String(task.id)
+    return make(req, actor, data)
   })
 }
 
-/** @throws Refusal 400 with `field`, 403, 404 */
-export async function changeTask(req: PayloadRequest, id: string, { data }: Input): Promise<void> {
-  const actor = requireActor(req)
-  await recorded(req, async () => {
-    const { docs } = await req.payload.find({
-      collection: 'coverageTasks',
-      where: { id: { equals: id } },
-      limit: 1,
-      pagination: false,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-    const task = docs[0]
-    if (!task || !canRead(actor, relationId(task.unit) ?? '')) throw notFound()
-    const changed = changedMembers(task, data)
-    if (!asks(actor)) {
-      const asked = !isGateRole(actor.role) && actor.unit === relationId(task.unit)
-      if (!asked) throw new Refusal('NOT_PERMITTED')
-      assertAnswer(task, data, changed)
+/** @throws Refusal 400 with `field` for none, too many, or one that is named twice */
+function unitsOf(units: unknown): string[] {
+  if (units === undefined) throw invalid('units', 'errors.missingField')
+  if (!Array.isArray(units) || units.length === 0) throw invalid('units')
+  if (units.length > MOST_ASKED) throw invalid('units', 'errors.tooMany', { max: MOST_ASKED })
+  if (!units.every((unit) => typeof unit === 'string')) throw invalid('units')
+  if (new Set(units).size < units.length) throw invalid('units', 'wave.unitTwice')
+  return units as string[]
+}
+
+/**
+ * Asks many units for the same: all of them or none.
+ * @param units ids, as the request says @param inputFor reads the request as a task of one unit
+ * @returns the ids of the new tasks, in the order of the units
+ * @throws Refusal 401, 403, 400 with `field`
+ */
+export async function askMany(
+  req: PayloadRequest,
+  units: unknown,
+  inputFor: (unit: string) => Input,
+): Promise<string[]> {
+  const actor = asking(req)
+  const inputs = unitsOf(units).map(inputFor)
+  for (const name of ['kind', 'due']) {
+    if (!inputs[0]?.data[name]) throw invalid(name, 'errors.missingField')
+  }
+  return recorded(req, async () => {
+    const ids: string[] = []
+    for (const [index, { data }] of inputs.entries()) {
+      if (index === 0) await assertRelations(req, { ...data, unit: undefined })
+      await assertExists(req, `units.${index}`, 'units', data.unit)
+      ids.push(await make(req, actor, { ...data, story: null, declineReason: null }))
     }
-    if (changed.length === 0) return
-    await assertRelations(req, data)
-    await throughGate(req, () =>
-      req.payload.update({
-        collection: 'coverageTasks',
-        id: String(task.id),
-        // Another day is another delay.
-        data: changed.includes('due') ? { ...data, overdueFor: null } : data,
-        depth: 0,
-        overrideAccess: true,
-        req,
-      }),
-    )
-    if (changed.includes('unit')) await ask(req, actor, { ...task, ...data })
+    return ids
   })
 }

@@ -17,6 +17,7 @@ import { can, type Verdict } from './rules/policy'
 import type { Action } from './rules/stages'
 import { inPlaceOf } from './rules/substitutes'
 import type { Actor } from './rules/roles'
+import { tasksFollow } from './taskStory'
 import { loadStory, presentRevision, type Story } from './story'
 
 const refuse = (verdict: Extract<Verdict, { allowed: false }>): never => {
@@ -63,6 +64,7 @@ async function run(
     substituteFor: (verdict.row.decides && inPlaceOf(actor, story.stage)) || undefined,
   })
   const after = await loadStory(req, actor, kind, id)
+  await tasksFollow(req, after)
   await queueNotifications(req, { actor, action: command.action, before: story, after, seq })
   return answerFor(req, after)
 }

@@ -4,10 +4,12 @@
  */
 import type { Payload, Where } from 'payload'
 import { escalateDue } from '../editorial/escalation'
-import { OWED, tellOverdue } from '../editorial/overdue'
+import { tellOverdue, tellReminder } from '../editorial/overdue'
 import { beijingDay } from '../editorial/rules/days'
 import { ESCALATED, HURRIED } from '../editorial/rules/escalation'
 import { KINDS, type Kind } from '../editorial/rules/kinds'
+import { daysToRemind, reminderAt, reminderKey } from '../editorial/rules/reminders'
+import { OWED } from '../editorial/rules/tasks'
 import { startRounds } from './rounds'
 
 /** Nothing here is awaited to the second. */
@@ -49,6 +51,15 @@ const overdue = (now: Date): Where => ({
   and: [{ state: { in: [...OWED] } }, { due: { less_than: beijingDay(now) } }, { overdueFor: { exists: false } }],
 })
 
+/** Tasks of whose day something is to be told now, and was not. */
+const reminded = (now: Date): Where | null => {
+  const each = daysToRemind(now).map((due): Where => {
+    const key = reminderKey(due, reminderAt(due, now) ?? 0)
+    return { and: [{ due: { equals: due } }, { remindedFor: { not_equals: key } }] }
+  })
+  return each.length === 0 ? null : { and: [{ state: { in: [...OWED] } }, { or: each }] }
+}
+
 /** One round. What fails keeps none of the others from it. */
 export async function remind(payload: Payload, now = new Date()): Promise<void> {
   const each = async (ids: readonly string[], act: (id: string) => Promise<unknown>) => {
@@ -60,6 +71,8 @@ export async function remind(payload: Payload, now = new Date()): Promise<void> 
   for (const kind of KINDS)
     await each(await idsWhere(payload, kind, waiting(now), 'stageSince'), (id) => escalateDue(payload, kind, id, now))
   await each(await idsWhere(payload, 'coverageTasks', overdue(now), 'due'), (id) => tellOverdue(payload, id, now))
+  const due = reminded(now)
+  if (due) await each(await idsWhere(payload, 'coverageTasks', due, 'due'), (id) => tellReminder(payload, id, now))
 }
 
 /** Starts looking. @returns stops it and waits for the round that runs */

@@ -6,6 +6,8 @@ const WORD = 'http://schemas.microsoft.com/office/word/2010/wordprocessing'
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${OPEN}wordprocessingml/2006/main`, 'w'],
   [`${STRICT}wordprocessingml/main`, 'w'],
+  [`${OPEN}spreadsheetml/2006/main`, 's'],
+  [`${STRICT}spreadsheetml/main`, 's'],
   [`${OPEN}officeDocument/2006/relationships`, 'r'],
   [`${STRICT}officeDocument/relationships`, 'r'],
   [`${OPEN}officeDocument/2006/math`, 'm'],

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { catalogueOf } from '../catalogue/follow'
 import { shape } from '../../collections/shape'
 import { startClock } from '../jobs/clock'
+import { startCampaigns } from '../jobs/campaigns'
 import { startDossiers } from '../jobs/dossiers'
 import { startLogStream } from '../jobs/logStream'
 import { startReminders } from '../jobs/reminders'
@@ -65,6 +66,7 @@ async function open(): Promise<void> {
   const stopPictures = startPictures(payload)
   const stopViews = startViews(payload)
   const stopDossiers = startDossiers(payload)
+  const stopCampaigns = startCampaigns(payload)
   const stopNodes = startNodes(payload)
   const stopStream = startLogStream(payload)
   // No reader waits for the first reading of it; where it fails, who asks next reads it.
@@ -81,6 +83,7 @@ async function open(): Promise<void> {
       stopPictures(),
       stopViews(),
       stopDossiers(),
+      stopCampaigns(),
       imports.stop(),
       runner.stop(STOP_MS),
     ])

@@ -37,7 +37,17 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 describe('without a session', () => {
-  const collections = [...KINDS, 'coverageTasks', 'media', 'units', 'users', 'imports', ...GATE_ROWS, 'dispatches']
+  const collections = [
+    ...KINDS,
+    'coverageTasks',
+    'projects',
+    'media',
+    'units',
+    'users',
+    'imports',
+    ...GATE_ROWS,
+    'dispatches',
+  ]
   const tables = ['payload-preferences', 'payload-kv', 'payload-migrations', 'payload-jobs', 'payload-locked-documents']
   const reads = [...collections, ...tables].flatMap((slug) => [
     `/api/${slug}`,
@@ -47,6 +57,9 @@ describe('without a session', () => {
   ])
   const others = [
     '/api/access',
+    '/api/figures',
+    '/api/projects/export.xlsx',
+    '/api/projects/duplicates',
     '/api/linkable',
     '/api/live-search?q=x',
     '/api/audit/entries',

@@ -12,7 +12,7 @@ import { GATE_ROWS } from '../support/gateRows'
 let app: App
 let before: string
 const ids = {} as Record<string, string>
-const GATED = [...KINDS, ...GATE_ROWS, 'users', 'units', 'media', 'coverageTasks', 'imports'] as const
+const GATED = [...KINDS, ...GATE_ROWS, 'users', 'units', 'media', 'coverageTasks', 'projects', 'imports'] as const
 
 beforeAll(async () => {
   app = await startApp()
@@ -40,6 +40,10 @@ beforeAll(async () => {
   await app.request('POST', '/api/coverageTasks', {
     token: await app.login('gatekeeper@office'),
     json: { campaign: campaign?.id, unit: app.units.media, topic: '约稿' },
+  })
+  await app.request('POST', '/api/projects', {
+    token: await app.login('gatekeeper@office'),
+    json: { name: '登记过的项目' },
   })
   const token = await app.login('director@office')
   await app.request('POST', `/api/cases/${live.id}/follow`, { token })

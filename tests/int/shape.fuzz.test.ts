@@ -56,6 +56,14 @@ const SLUGS = [
   'media',
   'units',
   'coverageTasks',
+  'projects',
+  'projects',
+  'figures',
+  'figureChanges',
+  'exchangeRates',
+  'taskTemplates',
+  'calendarFeeds',
+  'calendar',
   'revisions',
   'reviews',
   'comments',
@@ -98,9 +106,19 @@ const TAILS = [
   '/choices',
   '/undelivered',
   '/nothing',
+  '/merge',
+  '/stories',
+  '/import',
+  '/export.xlsx',
+  '/many',
+  '/draft',
+  '/drop',
+  '/revoke',
+  '/run',
+  '/run/close',
 ]
 const MEMBERS =
-  'title summary slug body stage unit revisionToken revision action reason acknowledged contested overrides secrecyReviewed step project figures timeline authors attachments cover keywords relatedStories campaigns consent name kind drafts chains pictureNews headline alt people email role password where sort limit depth value id comments field excerpt position start end text blocker replacement note __proto__ constructor'.split(
+  'title summary slug body stage unit revisionToken revision action reason acknowledged contested overrides secrecyReviewed step project figures timeline authors attachments cover keywords relatedStories campaigns consent name kind drafts chains pictureNews headline alt people email role password where sort limit depth value id comments field excerpt position start end text blocker replacement note units quotas count due topic brief days storyKind closedOn campaign into figureReason currency day rate source park stage industry year indicator kind __proto__ constructor'.split(
     ' ',
   )
 const ATOMS: readonly unknown[] = [

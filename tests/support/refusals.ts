@@ -26,7 +26,7 @@ function formProblems({ status, body, headers }: Answer): string[] {
   const [error, ...more] = Array.isArray(body?.errors) ? body.errors : []
   if (!error || more.length > 0) return ['not one error']
   const strange = [
-    ...Object.keys(body).filter((name) => !['errors', 'current', 'earlier'].includes(name)),
+    ...Object.keys(body).filter((name) => !['errors', 'current', 'earlier', 'report'].includes(name)),
     ...Object.keys(error).filter((name) => !MEMBERS.includes(name)),
   ]
   return [

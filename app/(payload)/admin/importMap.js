@@ -28,6 +28,7 @@ import { StoryDocument as StoryDocument_12e3d082257506d01e65b73ded789d9c } from 
 import { StoryList as StoryList_9c116f1ce87c1cb031f5f6927050e519 } from '../../../src/desk/list/StoryList'
 import { PlainDocument as PlainDocument_7e3f3c8f9f55def95ddf059ce5244e34 } from '../../../src/desk/edit/PlainDocument'
 import { PlainList as PlainList_fddae5a415806daa0dae6a522a4b154a } from '../../../src/desk/list/PlainList'
+import { ProjectList as ProjectList_88b21797f0c67da88f443a2954cf9585 } from '../../../src/desk/projects/ProjectList'
 import { PasswordRuleField as PasswordRuleField_3c0e1f074bbdc5078cd4446f0fc94bff } from '../../../src/desk/accounts/PasswordRuleField'
 import { ConfirmedField as ConfirmedField_2add538662b1b9f70bde802f67f30fbd } from '../../../src/desk/accounts/ConfirmedField'
 import { ConfirmButton as ConfirmButton_af04b2a1308fe49100c6bed0baebeaab } from '../../../src/desk/accounts/ConfirmButton'
@@ -44,6 +45,7 @@ import { SkipLinks as SkipLinks_98778323937daf8a2a32c7c5f7d11cb7 } from '../../.
 import { Icon as Icon_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
 import { Logo as Logo_4e76e280b67ef13836f84fba71b0bfe5 } from '../../../src/desk/frame/Logo'
 import { HandbookLink as HandbookLink_cbadac5f6207483e24a95f4c9d56ef79 } from '../../../src/desk/handbook/HandbookLink'
+import { WaveLink as WaveLink_b72096dcc6aa5302641e1305e431fb7b } from '../../../src/desk/wave/WaveLink'
 import { CalendarLink as CalendarLink_6916b9dbbd70ef5e9d4aa9e9468c7920 } from '../../../src/desk/calendar/CalendarLink'
 import { ImportLink as ImportLink_db40b88241cf76fb14e0ecaaf8d7e242 } from '../../../src/desk/imports/ImportLink'
 import { ScoresLink as ScoresLink_4308bc20c4b8e1ae3de9921316737048 } from '../../../src/desk/scores/ScoresLink'
@@ -54,7 +56,16 @@ import { LoginPage as LoginPage_73e9c14eb5bec35f6b7e70900d8dcf65 } from '../../.
 import { NoAccounts as NoAccounts_97d2691be28c4f6f2bcf335a0927747d } from '../../../src/desk/accounts/NoAccounts'
 import { ForgottenPassword as ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e } from '../../../src/desk/accounts/ForgottenPassword'
 import { CalendarPage as CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e } from '../../../src/desk/calendar/CalendarPage'
+import { WavePage as WavePage_00ea35778ae8e258218a1c332344efae } from '../../../src/desk/wave/WavePage'
 import { DossiersPage as DossiersPage_9d89b4579f9b1bd0d030895245fd9e8d } from '../../../src/desk/dossiers/DossiersPage'
+import { PipelinePage as PipelinePage_89b7e1132a2d9b726d9933d8d9a9c74a } from '../../../src/desk/projects/PipelinePage'
+import { ProjectPage as ProjectPage_3ec05a6602c8c5113c0e42a091c1ae55 } from '../../../src/desk/projects/ProjectPage'
+import { MapPage as MapPage_bf6f09ee83a6c2691d933c364c677dd7 } from '../../../src/desk/projects/MapPage'
+import { DuplicatesPage as DuplicatesPage_18727e648ced3ec0a52464640073e855 } from '../../../src/desk/projects/DuplicatesPage'
+import { ImportPage as ImportPage_ff0c04766bea2ebef324b1145084d66f } from '../../../src/desk/projects/ImportPage'
+import { FiguresPage as FiguresPage_d77b34016f89c65337997e40fe7a676d } from '../../../src/desk/figures/FiguresPage'
+import { ChangesPage as ChangesPage_30b61ff0e5356bedf37977b8977ebc8e } from '../../../src/desk/figures/ChangesPage'
+import { RatesPage as RatesPage_ba55bccc7c6a38d1f6249b8dd8b93327 } from '../../../src/desk/figures/RatesPage'
 import { ScoresPage as ScoresPage_671cc6ea4a7ba075c1b9240e1d2c57ad } from '../../../src/desk/scores/ScoresPage'
 import { OverviewPage as OverviewPage_414abf8156b3eed9af57d2e7774a5e3b } from '../../../src/desk/overview/OverviewPage'
 import { RulesPage as RulesPage_eeb5078f33a71af41c5ab319649c0e3f } from '../../../src/desk/scores/RulesPage'
@@ -98,6 +109,7 @@ export const importMap = {
   "/src/desk/list/StoryList#StoryList": StoryList_9c116f1ce87c1cb031f5f6927050e519,
   "/src/desk/edit/PlainDocument#PlainDocument": PlainDocument_7e3f3c8f9f55def95ddf059ce5244e34,
   "/src/desk/list/PlainList#PlainList": PlainList_fddae5a415806daa0dae6a522a4b154a,
+  "/src/desk/projects/ProjectList#ProjectList": ProjectList_88b21797f0c67da88f443a2954cf9585,
   "/src/desk/accounts/PasswordRuleField#PasswordRuleField": PasswordRuleField_3c0e1f074bbdc5078cd4446f0fc94bff,
   "/src/desk/accounts/ConfirmedField#ConfirmedField": ConfirmedField_2add538662b1b9f70bde802f67f30fbd,
   "/src/desk/accounts/ConfirmButton#ConfirmButton": ConfirmButton_af04b2a1308fe49100c6bed0baebeaab,
@@ -114,6 +126,7 @@ export const importMap = {
   "/src/desk/frame/Logo#Icon": Icon_4e76e280b67ef13836f84fba71b0bfe5,
   "/src/desk/frame/Logo#Logo": Logo_4e76e280b67ef13836f84fba71b0bfe5,
   "/src/desk/handbook/HandbookLink#HandbookLink": HandbookLink_cbadac5f6207483e24a95f4c9d56ef79,
+  "/src/desk/wave/WaveLink#WaveLink": WaveLink_b72096dcc6aa5302641e1305e431fb7b,
   "/src/desk/calendar/CalendarLink#CalendarLink": CalendarLink_6916b9dbbd70ef5e9d4aa9e9468c7920,
   "/src/desk/imports/ImportLink#ImportLink": ImportLink_db40b88241cf76fb14e0ecaaf8d7e242,
   "/src/desk/scores/ScoresLink#ScoresLink": ScoresLink_4308bc20c4b8e1ae3de9921316737048,
@@ -124,7 +137,16 @@ export const importMap = {
   "/src/desk/accounts/NoAccounts#NoAccounts": NoAccounts_97d2691be28c4f6f2bcf335a0927747d,
   "/src/desk/accounts/ForgottenPassword#ForgottenPassword": ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e,
   "/src/desk/calendar/CalendarPage#CalendarPage": CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e,
+  "/src/desk/wave/WavePage#WavePage": WavePage_00ea35778ae8e258218a1c332344efae,
   "/src/desk/dossiers/DossiersPage#DossiersPage": DossiersPage_9d89b4579f9b1bd0d030895245fd9e8d,
+  "/src/desk/projects/PipelinePage#PipelinePage": PipelinePage_89b7e1132a2d9b726d9933d8d9a9c74a,
+  "/src/desk/projects/ProjectPage#ProjectPage": ProjectPage_3ec05a6602c8c5113c0e42a091c1ae55,
+  "/src/desk/projects/MapPage#MapPage": MapPage_bf6f09ee83a6c2691d933c364c677dd7,
+  "/src/desk/projects/DuplicatesPage#DuplicatesPage": DuplicatesPage_18727e648ced3ec0a52464640073e855,
+  "/src/desk/projects/ImportPage#ImportPage": ImportPage_ff0c04766bea2ebef324b1145084d66f,
+  "/src/desk/figures/FiguresPage#FiguresPage": FiguresPage_d77b34016f89c65337997e40fe7a676d,
+  "/src/desk/figures/ChangesPage#ChangesPage": ChangesPage_30b61ff0e5356bedf37977b8977ebc8e,
+  "/src/desk/figures/RatesPage#RatesPage": RatesPage_ba55bccc7c6a38d1f6249b8dd8b93327,
   "/src/desk/scores/ScoresPage#ScoresPage": ScoresPage_671cc6ea4a7ba075c1b9240e1d2c57ad,
   "/src/desk/overview/OverviewPage#OverviewPage": OverviewPage_414abf8156b3eed9af57d2e7774a5e3b,
   "/src/desk/scores/RulesPage#RulesPage": RulesPage_eeb5078f33a71af41c5ab319649c0e3f,

@@ -1,12 +1,15 @@
 /** The first page of the desk: for each role what waits for it. */
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
+import type { OwnTask } from '../../campaign/rules/ownTasks'
 import type { Clocks } from '../../editorial/rules/inspection'
 import type { Inbox, Undelivered } from '../../editorial/rules/notifications'
+import { isGateRole } from '../../editorial/rules/roles'
 import { t } from '../../messages/index'
 import { DossiersLink } from '../dossiers/DossiersLink'
 import { unitNames } from '../list/unitNames'
-import { undeliveredPath } from '../links'
+import { undeliveredPath, wavePath } from '../links'
 import { MessagesLane } from '../messages/MessagesLane'
+import { OwedLane } from '../wave/OwnTasks'
 import { RecallLink } from '../recall/RecallLink'
 import { readerOf } from '../reader'
 import { roleWord } from '../words/gateWords'
@@ -21,20 +24,23 @@ interface Props extends AdminViewServerProps {
   lanesOf: LanesOf
   clocksOf(req: PayloadRequest, now: Date): Promise<Clocks>
   inboxOf(req: PayloadRequest): Promise<Inbox>
+  /** what a unit still owes */
+  ownTasks(req: PayloadRequest, owed: true): Promise<OwnTask[]>
   /** for an admin alone */
   undelivered(req: PayloadRequest): Promise<Undelivered[]>
 }
 
-export async function Dashboard({ clocksOf, inboxOf, initPageResult, lanesOf, undelivered }: Props) {
+export async function Dashboard({ clocksOf, inboxOf, initPageResult, lanesOf, ownTasks, undelivered }: Props) {
   const { req } = initPageResult
   const actor = readerOf(req.user)
   if (!actor) return null
   const now = new Date()
-  const [clocks, inbox, lost, lanes] = await Promise.all([
+  const [clocks, inbox, lost, lanes, owed] = await Promise.all([
     clocksOf(req, now),
     inboxOf(req),
     actor.role === 'admin' ? undelivered(req) : [],
     readLanes(req, LANES[actor.role], lanesOf),
+    ownTasks(req, true),
   ])
   const units = await unitNames(
     req,
@@ -57,6 +63,7 @@ export async function Dashboard({ clocksOf, inboxOf, initPageResult, lanesOf, un
         .map(({ lane, found }) => (
           <LaneSection actor={actor} found={found} key={lane.name} lane={lane} now={now} units={units} />
         ))}
+      {!isGateRole(actor.role) && <OwedLane href={wavePath()} tasks={owed} />}
       <MessagesLane inbox={inbox} />
       {lost.length > 0 && (
         <p className="desk-banner">

@@ -1,8 +1,8 @@
-/** Messages about what is no story: accounts that wait for a director's word, and coverage tasks. In the transaction of what they tell. */
+/** Messages about what is no story: accounts that wait for a director's word, coverage tasks, changed figures. In the transaction of what they tell. */
 import type { PayloadRequest, Where } from 'payload'
 import { t } from '../../messages/index'
 import { actorOf } from '../people'
-import type { NotificationReason } from '../rules/notifications'
+import type { NotificationReason, TaskReason } from '../rules/notifications'
 import type { Actor } from '../rules/roles'
 import { toPeople } from './addressed'
 import { markAccountDone, put } from './outbox'
@@ -69,18 +69,19 @@ export async function tellItActs(req: PayloadRequest, account: string, by: By, s
 }
 
 /**
- * A unit is asked for a story, or is late with it: its people are told, and of the delay who asked.
- * @param by who asked; null: the program itself, by the day that has passed
+ * A unit is asked for a story, reminded of it, or late with it: its people are told, and of a delay who asked.
+ * @param by who asked; null: the program itself, by the day
  */
 export async function tellOfTask(
   req: PayloadRequest,
   task: { id: string; unit: string; askedBy: string | null },
-  why: 'asked' | 'overdue',
+  why: TaskReason,
   by: By | null,
   seq: number,
 ): Promise<void> {
   const now = new Date()
-  const asker: Where[] = why === 'overdue' && task.askedBy ? [{ id: { equals: task.askedBy } }] : []
+  const late = why === 'overdue' || why === 'stillOwed'
+  const asker: Where[] = late && task.askedBy ? [{ id: { equals: task.askedBy } }] : []
   const people = await active(req, {
     or: [{ and: [{ unit: { equals: task.unit } }, { role: { in: ['writer', 'unitEditor'] } }] }, ...asker],
   })
@@ -97,6 +98,26 @@ export async function tellOfTask(
     people.map(({ id }) => id),
     why,
     happened,
+    now,
+  )
+}
+
+/** A figure of a project was changed: the people of a unit whose stories still carry the old one are told, once. */
+export async function tellOfFigure(
+  req: PayloadRequest,
+  change: { id: string; unit: string },
+  by: By,
+  seq: number,
+): Promise<void> {
+  const now = new Date()
+  const people = await active(req, {
+    and: [{ unit: { equals: change.unit } }, { role: { in: ['writer', 'unitEditor'] } }],
+  })
+  await store(
+    req,
+    people.map(({ id }) => id),
+    'mends',
+    { ...NO_STORY, topic: 'figure', subject: change.id, unit: change.unit, by: by.name, seq },
     now,
   )
 }

@@ -14,9 +14,10 @@ export type Told = OutboxRow & { title: string | null; unitName: string }
 type Json = Record<string, unknown>
 
 /** Which documents a message is about, and which of their members names them. */
-const sourceOf = (about: About): { collection: string; id: string; name: 'title' | 'name' | 'topic' } => {
+const sourceOf = (about: About): { collection: string; id: string; name: 'title' | 'name' | 'topic' | 'label' } => {
   if (about.topic === 'story') return { collection: about.kind, id: about.story, name: 'title' }
   if (about.topic === 'task') return { collection: 'coverageTasks', id: about.subject, name: 'topic' }
+  if (about.topic === 'figure') return { collection: 'figureChanges', id: about.subject, name: 'label' }
   return { collection: 'users', id: about.subject, name: 'name' }
 }
 

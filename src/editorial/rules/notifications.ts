@@ -12,8 +12,12 @@ export const isRobot = (channel: Channel): channel is Robot => (ROBOTS as readon
 /** Why a person is told of a story: the first that holds. A robot is told that something waits or has happened. */
 const OF_STORIES = ['acts', 'wrote', 'follows', 'office', 'escalated'] as const
 /** An account waits for a director's word, or has it; a unit was asked for a story, or is late with it. */
-const OF_OTHERS = ['confirms', 'confirmed', 'asked', 'overdue'] as const
-export const NOTIFICATION_REASONS = [...OF_STORIES, ...OF_OTHERS] as const
+const OF_ACCOUNTS = ['confirms', 'confirmed'] as const
+/** `dueIn7`: so many days are left; `stillOwed`: more than a week over. */
+export const TASK_REASONS = ['asked', 'dueIn7', 'dueIn3', 'dueIn1', 'overdue', 'stillOwed'] as const
+export type TaskReason = (typeof TASK_REASONS)[number]
+/** `mends`: a figure was changed that stories of the unit still carry. */
+export const NOTIFICATION_REASONS = [...OF_STORIES, ...OF_ACCOUNTS, ...TASK_REASONS, 'mends'] as const
 export type NotificationReason = (typeof NOTIFICATION_REASONS)[number]
 
 /** `sending`: taken by a runner; `dropped`: there is nobody to tell any more. */
@@ -34,17 +38,18 @@ export interface Choices {
 
 export const DEFAULT_CHOICES: Choices = { desk: true, mail: true, digestAt: null, quietFrom: null, quietUntil: null }
 
-export const TOPICS = ['story', 'account', 'task'] as const
+export const TOPICS = ['story', 'account', 'task', 'figure'] as const
 
-/** What a message is about: a story and what happened to it, or an account or a coverage task by its id. */
+/** What a message is about: a story and what happened to it, or an account, a coverage task or a changed figure by its id. */
 export type About =
   | { topic: 'story'; subject: null; kind: Kind; story: string; action: Action; stage: Stage }
-  | { topic: 'account' | 'task'; subject: string; kind: null; story: null; action: null; stage: null }
+  | { topic: 'account' | 'task' | 'figure'; subject: string; kind: null; story: null; action: null; stage: null }
 
 /** The page of the desk on which a message leads somewhere, below the address of the desk. */
 export function pageOf(about: About & { why: NotificationReason }): string {
   if (about.topic === 'story') return `/collections/${about.kind}/${about.story}`
   if (about.topic === 'task') return `/collections/coverageTasks/${about.subject}`
+  if (about.topic === 'figure') return '/figures/changes'
   return about.why === 'confirmed' ? '/account' : `/collections/users/${about.subject}`
 }
 

@@ -90,5 +90,10 @@ export const notifications = {
     'The account {title} acts only when a director has confirmed it, and waits for you. Made or changed by {by}.',
   confirmed: '{by} has confirmed your account: you can act now.',
   asked: '{by} asks {unit} for a story: {title}.',
+  dueIn7: '{unit} is asked for a story, due in 7 days: {title}.',
+  dueIn3: '{unit} is asked for a story, due in 3 days: {title}.',
+  dueIn1: '{unit} is asked for a story, due tomorrow: {title}.',
   overdue: 'The day has passed and {unit} has not delivered: {title}.',
+  mends: '{by} changed a figure of a project, and live stories of {unit} still carry the old one: open the list.',
+  stillOwed: '{unit} has owed a story for more than a week: {title}.',
 } as const

@@ -227,9 +227,15 @@ export const options = {
   'notificationReason.confirmed': 'their account is confirmed',
   'notificationReason.asked': 'their unit is asked',
   'notificationReason.overdue': 'a task is overdue',
+  'notificationReason.mends': 'A figure to put right',
+  'notificationReason.dueIn7': 'Due in 7 days',
+  'notificationReason.dueIn3': 'Due in 3 days',
+  'notificationReason.dueIn1': 'Due tomorrow',
+  'notificationReason.stillOwed': 'More than a week late',
   'topic.story': 'story',
   'topic.account': 'account',
   'topic.task': 'coverage task',
+  'topic.figure': 'Changed figure',
 
   // The wave
   'outletLevel.city': 'City',

@@ -98,5 +98,10 @@ export const notifications = {
   confirms: '账号{title}要主任确认后才能办理稿件，等你确认。由{by}新建或修改。',
   confirmed: '{by}确认了你的账号，你可以办理稿件了。',
   asked: '{by}向{unit}约稿：{title}。',
+  dueIn7: '{unit}的约稿还有 7 天到交稿日期：{title}。',
+  dueIn3: '{unit}的约稿还有 3 天到交稿日期：{title}。',
+  dueIn1: '{unit}的约稿明天到交稿日期：{title}。',
   overdue: '{unit}的约稿过了交稿日期还没有交：{title}。',
+  mends: '{by}改了项目的数，{unit}有已发布的稿件还写着原来的数，打开清单逐篇更正。',
+  stillOwed: '{unit}的约稿过期一周以上，仍没有交：{title}。',
 } as const

@@ -228,9 +228,15 @@ export const options = {
   'notificationReason.confirmed': '本人账号已确认',
   'notificationReason.asked': '向本单位约稿',
   'notificationReason.overdue': '约稿过期',
+  'notificationReason.mends': '稿件要改数',
+  'notificationReason.dueIn7': '还有 7 天交稿',
+  'notificationReason.dueIn3': '还有 3 天交稿',
+  'notificationReason.dueIn1': '明天交稿',
+  'notificationReason.stillOwed': '过期一周以上',
   'topic.story': '稿件',
   'topic.account': '账号',
   'topic.task': '约稿任务',
+  'topic.figure': '改过的数',
 
   // The wave
   'outletLevel.city': '市级媒体',

@@ -1,7 +1,8 @@
 /** Coverage tasks of the demo. */
 import type { Payload } from 'payload'
 import { fieldsOf, shape } from '../../../collections/shape'
-import { changeTask, createTask } from '../../editorial/tasks'
+import { changeTask } from '../../editorial/taskChanges'
+import { createTask } from '../../editorial/tasks'
 import { TASKS } from './contentCampaign'
 import { dayAfter } from './days'
 import type { Cast } from './people'

@@ -1,4 +1,5 @@
 /** Targets of a campaign against what its live cases say was reached. */
+import { sameMeasure } from '../../campaign/rules/figures'
 import type { Figure } from '../../editorial/rules/content'
 import type { ReachedFigure } from '../../editorial/rules/publication'
 import type { CountedCase } from '../model'
@@ -21,9 +22,6 @@ export interface ProgressRow {
   /** derived; undefined while no live case states an actual figure of that indicator and unit */
   reached?: Reached
 }
-
-const sameMeasure = (a: ReachedFigure, b: ReachedFigure): boolean =>
-  a.indicator === b.indicator && a.unit === b.unit && (a.indicator !== 'other' || a.label === b.label)
 
 const byAsOf = (a: ReachedFigure, b: ReachedFigure): number => (a.asOf ?? '').localeCompare(b.asOf ?? '')
 

@@ -88,6 +88,8 @@ const PREFERENCES: Routes = {
 }
 
 const OF_STORY = ['++ ++++ 0 1', '++ ++++ 4 1'] as const
+/** Who asks units for stories. */
+const ASKERS = '.. ++.. . 1'
 const LOG = '44 4+++ 4 1'
 const IMPORT = '/api/imports/{imports}'
 /** One that the editor of the unit has dropped and cancelled: it never made a draft, and so is the unit's alone. */
@@ -124,6 +126,8 @@ const SCORE_RULES: Routes = {
   ),
 }
 
+const RATE = { currency: 'usd', day: '2023-07-05', rate: '7.2', source: '公布的中间价' }
+
 /** Below the address of a collection, what somebody may not read is as unknown as what never was: `UNKNOWN`, not `NONE`. */
 export const PLAIN_ROOMS: Record<string, Routes> = {
   revisions: gateRows('revisions', ...OF_STORY),
@@ -147,16 +151,32 @@ export const PLAIN_ROOMS: Record<string, Routes> = {
       'dossierBatches',
       'coverage',
       'campaignRuns',
-      'taskTemplates',
-      'calendarFeeds',
-      'figureChanges',
-      'exchangeRates',
       'scoreMonths',
       'inspections',
       'inspectionFindings',
     ].map((slug) => [slug, gateRows(slug, NONE, UNKNOWN, UNKNOWN)]),
   ),
+  taskTemplates: {
+    ...gateRows('taskTemplates', ASKERS, UNKNOWN, UNKNOWN),
+    'post /': only('nothing of it', BAD, 'POST /api/taskTemplates', ROW),
+    'patch /:id': only('change one', '.. 44.. . 1', `PATCH ${at('taskTemplates')}`, ROW),
+    'post /:id/drop': only('drop one', '.. 44.. . 1', `POST ${at('taskTemplates')}/drop`, body({})),
+  },
+  calendarFeeds: {
+    ...gateRows('calendarFeeds', ALL, UNKNOWN, UNKNOWN),
+    'post /': only('opens one', '++ ++.+ + 1', 'POST /api/calendarFeeds', ROW),
+    'post /:id/revoke': only('ends what is not theirs', UNKNOWN, `POST ${at('calendarFeeds')}/revoke`, body({})),
+  },
   scoreRules: SCORE_RULES,
+  // Everybody reads what their own stories carry, and the rates.
+  figureChanges: gateRows('figureChanges', ALL, UNKNOWN, UNKNOWN),
+  exchangeRates: {
+    ...gateRows('exchangeRates', ALL, UNKNOWN, UNKNOWN),
+    'post /': [
+      ...only('nothing of it', BAD, 'POST /api/exchangeRates', ROW),
+      ...only('one of a day to come', BAD, 'POST /api/exchangeRates', body({ ...RATE, day: '2099-01-01' })),
+    ],
+  },
   'payload-kv': absent('payload-kv'),
   'payload-preferences': PREFERENCES,
 }
@@ -236,6 +256,8 @@ export const ROOT: Routes = {
     ...only('a picture of the handbook', ALL, 'GET /api/handbook/login.webp'),
     ...only('a picture that is none', UNKNOWN, 'GET /api/handbook/..%2Fwriter.md'),
   ],
+  'get /calendar/:file': only('a calendar of nobody', '44 4444 4 4', 'GET /api/calendar/x.ics'),
+  'get /figures': only('figures and their sums', ALL, 'GET /api/figures'),
   'get /dossiers': only('orders of dossiers', DIRECTORS, 'GET /api/dossiers'),
   'post /dossiers': only('of nothing', '.. .b.. . 1', 'POST /api/dossiers', body({})),
   'post /dossiers/:id/cancel': only('cancel one', '.. .4.. . 1', 'POST /api/dossiers/0123/cancel', body({})),

@@ -147,6 +147,13 @@ const coverageTasks: Routes = {
     topic: '绕过',
     state: 'published',
   })),
+  'post /many': only('nobody', '.. bb.. . 1', 'POST /api/coverageTasks/many', body({ units: [] })),
+  'post /:id/draft': only(
+    'as a campaign',
+    'bb bbbb 4 1',
+    'POST /api/coverageTasks/{coverageTasks}/draft',
+    body({ kind: 'campaigns' }),
+  ),
   'patch /:id': taskChange('PATCH', 'published'),
   'put /:id': taskChange('PUT', 'submitted'),
 }
@@ -174,4 +181,35 @@ const clippings: Routes = {
   ],
 }
 
-export const FURNISHED_ROOMS: Record<string, Routes> = { users, units, media, coverageTasks, clippings }
+/** By who saw an old state: the order of refusals is that of the contract. */
+const OLD = body({ revisionToken: 'old', park: '绕过', into: 'x' })
+const PROJECT = '/api/projects/{projects}'
+const KEEPERS = '.. tt.. 4 1'
+/** What a unit may not list is as unknown as what never was. */
+const LISTED = '44 ++44 4 1'
+const projects: Routes = {
+  ...reads('projects', OWN_LIST, OWN),
+  ...noVersions('projects'),
+  ...bulk('projects', body({ park: '绕过' })),
+  ...closed('projects'),
+  'put /': only('bulk', NONE, 'PUT /api/projects', body({ park: '绕过' })),
+  'post /': only('registers', '.. ++.. . 1', 'POST /api/projects', body({ name: '门' })),
+  'patch /:id': only('of an old state', KEEPERS, `PATCH ${PROJECT}`, OLD),
+  'put /:id': only('of an old state', KEEPERS, `PUT ${PROJECT}`, OLD),
+  'post /:id/merge': only('of an old state', KEEPERS, `POST ${PROJECT}/merge`, OLD),
+  'get /:id/stories': only('what stands on it', OWN, `GET ${PROJECT}/stories`),
+  'get /duplicates': only('what may be twice', LISTED, 'GET /api/projects/duplicates'),
+  'get /proposed': only('what cases name', LISTED, 'GET /api/projects/proposed'),
+  'get /export.xlsx': only('as a spreadsheet', ALL, 'GET /api/projects/export.xlsx'),
+  'get /template.xlsx': only('empty sheets', ALL, 'GET /api/projects/template.xlsx'),
+  'post /import': only('no file', BAD, 'POST /api/projects/import', body({})),
+}
+
+export const FURNISHED_ROOMS: Record<string, Routes> = {
+  users,
+  units,
+  media,
+  coverageTasks,
+  clippings,
+  projects,
+}

@@ -30,6 +30,10 @@ export async function furnish(app: App, sessions: Sessions): Promise<Rooms> {
     token: sessions.gatekeeper.token,
     json: { campaign: campaign.id, unit: app.units.media, topic: '约稿' },
   })
+  const project = await app.request('POST', '/api/projects', {
+    token: sessions.gatekeeper.token,
+    json: { name: '登记过的项目', unit: app.units.media },
+  })
   const clipping = await app.request('POST', '/api/clippings', {
     token: sessions.editor.token,
     json: {
@@ -63,6 +67,7 @@ export async function furnish(app: App, sessions: Sessions): Promise<Rooms> {
     draft: draft.id,
     live: story.id,
     clippings: clipping.body.doc.id,
+    projects: project.body.doc.id,
     units: app.units.gsl,
     campaign: campaign.id,
     coverageTasks: task.body.doc.id,

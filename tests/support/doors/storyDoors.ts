@@ -70,7 +70,16 @@ const saves = (method: string): StoryDoor[] => [
 
 const NO_HASH = '0'.repeat(64)
 
-/** By method and path of the collection's own list of routes. */
+/** By method and path of the collection's own list of routes: of campaigns alone. */
+export const CAMPAIGN_DOORS: Record<string, StoryDoor[]> = {
+  'get /:id/run': [door('how it runs', READ, `GET ${ONE}/run`)],
+  'post /:id/run': [door('quotas without a token', BAD, `POST ${ONE}/run`, nothing)],
+  'post /:id/run/close': [door('an end without a token', BAD, `POST ${ONE}/run/close`, nothing)],
+  'get /:id/run/word': [door('the report as Word', READ, `GET ${ONE}/run/word`)],
+  'get /:id/run/workbook': [door('the report as a spreadsheet', READ, `GET ${ONE}/run/workbook`)],
+}
+
+/** The same, of every kind. */
 export const STORY_DOORS: Record<string, StoryDoor[]> = {
   'get /': [door('list', LISTED, `GET ${MANY}&draft=true&trash=true`)],
   'get /count': [door('count', LISTED, 'GET /api/{kind}/count?where[id][equals]={id}')],

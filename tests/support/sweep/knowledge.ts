@@ -66,8 +66,14 @@ export async function gather(planter: Planter, collections: readonly string[]): 
       return [...some(ids.get(path.includes('/versions/') ? `${collection}/versions` : collection) ?? []), nothing]
     if (name === 'filename') return WHOLE ? names : names.filter((_, index) => index % 9 === 0)
     return (
-      { comment: ['1', '2'], previewId: ['1', nothing], key: ['x'], kind: KINDS, picture: [`${nothing}.webp`] }[name] ??
-      []
+      {
+        comment: ['1', '2'],
+        previewId: ['1', nothing],
+        key: ['x'],
+        kind: KINDS,
+        picture: [`${nothing}.webp`],
+        file: [`${'x'.repeat(43)}.ics`, 'x'],
+      }[name] ?? []
     )
   }
   const year = beijingDay(new Date()).slice(0, 4)

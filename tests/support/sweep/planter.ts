@@ -237,13 +237,47 @@ export class Planter {
     })
   }
 
+  /** A record of the register, and a figure of it that was changed. */
+  async project(): Promise<void> {
+    const figure = { indicator: 'jobs', unit: 'people', kind: 'actual', asOf: '2023-07-05', label: newText('label') }
+    const said = (words: string) => newText(`${words} of a project`)
+    const data = {
+      name: said('name'),
+      otherNames: [said('other name')],
+      investor: said('investor'),
+      investorOrigin: said('origin'),
+      industry: said('industry'),
+      park: said('park'),
+      contributors: [said('contributor')],
+      note: said('note'),
+      unit: this.materials.unit,
+      timeline: [{ stage: 'signed', date: '2023-07-05', note: said('stage') }],
+      figures: [{ ...figure, amount: '40', note: said('figure'), checkedBy: said('who checked') }],
+    }
+    const { doc } = (await this.#must('/api/projects', DIRECTOR, data)) as { doc: Row & { revisionToken: string } }
+    const changed = await this.door.ask('PATCH', `/api/projects/${doc.id}`, {
+      as: DIRECTOR,
+      json: {
+        revisionToken: doc.revisionToken,
+        figures: [{ ...figure, amount: '50' }],
+        figureReason: newText('why a figure was changed'),
+      },
+    })
+    if (changed.status !== 200) throw new Error(`project: ${changed.status} ${changed.text.slice(0, 300)}`)
+  }
+
   /** What lies beside the stories: a task, a file that was deleted, one that nobody shows, a substitute. */
   async beside(campaign: string): Promise<void> {
-    const task = { campaign, unit: this.materials.unit, topic: newText('coverage task') }
+    const wording = { topic: newText('topic of a template'), storyKind: 'news', days: 7 }
+    await this.#must('/api/taskTemplates', DIRECTOR, { name: newText('template'), brief: newText('brief'), ...wording })
+    await this.#must('/api/calendarFeeds', DIRECTOR, { campaign })
+    const topic = newText('coverage task')
+    const task = { campaign, unit: this.materials.unit, topic, brief: newText('brief of a task') }
     const made = (await this.#must('/api/coverageTasks', DIRECTOR, task)) as { doc: Row }
     const declined = { state: 'declined', declineReason: newText('why a task was declined') }
     await this.door.ask('PATCH', `/api/coverageTasks/${made.doc.id}`, { as: this.author, json: declined })
     await this.clipping()
+    await this.project()
     await this.upload('unused picture', 'all')
     const { id } = await this.upload('deleted picture', 'all')
     await this.door.ask('DELETE', `/api/media/${id}`, { as: this.author })

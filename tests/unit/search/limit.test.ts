@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { placeOf, SearchLimit } from '../../../src/search/limit'
+import { placeOf } from '../../../src/platform/askerLimit'
+import { SearchLimit } from '../../../src/search/limit'
 
 const takes = (limit: SearchLimit, address: string, times: number, now = 0) =>
   Array.from({ length: times }, () => limit.take(address, now)).filter(Boolean).length

@@ -1,0 +1,40 @@
+/** The doors of the figures register: figures with their sums, changed ones that stories still carry, rates of exchange. */
+import type { Endpoint, PayloadHandler } from 'payload'
+import { openChanges } from '../../src/campaign/figures/changes'
+import { enterRate, ratesOf } from '../../src/campaign/figures/rates'
+import { registerOf } from '../../src/campaign/figures/register'
+import { figureFilter } from '../../src/campaign/rules/figures/filter'
+import { Refusal } from '../../src/editorial/errors'
+import { requireActor } from '../../src/editorial/people'
+import { fieldsOf, shape } from '../shape'
+import { readBody } from './body'
+
+const list: PayloadHandler = async (req) => {
+  requireActor(req)
+  return Response.json(await registerOf(req, figureFilter(req.query ?? {})))
+}
+
+const changes: PayloadHandler = async (req) => Response.json({ changes: await openChanges(req) })
+
+const rates: PayloadHandler = async (req) => Response.json({ rates: await ratesOf(req) })
+
+const enter: PayloadHandler = async (req) => {
+  requireActor(req)
+  await readBody(req)
+  return Response.json({ rate: await enterRate(req, shape(fieldsOf(req, 'exchangeRates'), req.data)) }, { status: 201 })
+}
+
+const closed: PayloadHandler = () => {
+  throw new Refusal('NOT_PERMITTED')
+}
+
+export const figuresEndpoint: Endpoint = { path: '/figures', method: 'get', handler: list }
+
+export const figureChangeEndpoints: Omit<Endpoint, 'root'>[] = [{ path: '/', method: 'get', handler: changes }]
+
+export const rateEndpoints: Omit<Endpoint, 'root'>[] = [
+  { path: '/', method: 'get', handler: rates },
+  { path: '/', method: 'post', handler: enter },
+  { path: '/:id', method: 'patch', handler: closed },
+  { path: '/:id', method: 'delete', handler: closed },
+]

@@ -1,0 +1,83 @@
+/** Changed figures that live stories still carry, with those stories: what is there to be put right. */
+import type { PayloadRequest } from 'payload'
+import { carriersOf, changesOf, figuresOf, liveOf, recordsOf, type FigureChangeRow } from '../../editorial/oldFigures'
+import { requireActor } from '../../editorial/people'
+import type { Kind } from '../../editorial/rules/kinds'
+import { isGateRole } from '../../editorial/rules/roles'
+
+/** Open changes that are told at once. */
+const MOST_OPEN = 200
+
+export interface OpenChange extends Omit<FigureChangeRow, 'project'> {
+  project: { id: string; name: string }
+  /** live stories that still carry the old figure */
+  stories: { kind: Kind; id: string; title: string; unit: string }[]
+}
+
+async function openRows(req: PayloadRequest): Promise<FigureChangeRow[]> {
+  const { docs } = await req.payload.find({
+    collection: 'figureChanges',
+    where: { settledAt: { exists: false } },
+    sort: '-changedAt',
+    limit: MOST_OPEN,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs as unknown as FigureChangeRow[]
+}
+
+async function nameOf(req: PayloadRequest, id: string): Promise<string> {
+  const { docs } = await req.payload.find({
+    collection: 'projects',
+    where: { id: { equals: id } },
+    select: { name: true },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return String(docs[0]?.name ?? '')
+}
+
+async function opened(req: PayloadRequest, project: string, rows: readonly FigureChangeRow[]): Promise<OpenChange[]> {
+  const { records } = await recordsOf(req, project)
+  const [stories, figures] = [await liveOf(req, records), await figuresOf(req, project)]
+  const name = await nameOf(req, project)
+  return rows.map((row) => ({
+    ...row,
+    project: { id: project, name },
+    stories: carriersOf(row, stories, figures).map(({ kind, story, title, unit }) => ({
+      kind,
+      id: story,
+      title,
+      unit,
+    })),
+  }))
+}
+
+/** Those that are open, the newest first. A unit reads those of its own stories, and of these no other's. */
+export async function openChanges(req: PayloadRequest): Promise<OpenChange[]> {
+  const actor = requireActor(req)
+  const rows = await openRows(req)
+  const projects = [...new Set(rows.map(({ project }) => project))]
+  const all: OpenChange[] = []
+  for (const project of projects)
+    all.push(
+      ...(await opened(
+        req,
+        project,
+        rows.filter((row) => row.project === project),
+      )),
+    )
+  const inOrder = all.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))
+  if (isGateRole(actor.role)) return inOrder
+  return inOrder
+    .map((change) => ({ ...change, stories: change.stories.filter(({ unit }) => unit === actor.unit) }))
+    .filter(({ stories }) => stories.length > 0)
+}
+
+/** Every change of a record, settled ones too, for who reads the record. The caller has asked. */
+export const changesOfProject = changesOf

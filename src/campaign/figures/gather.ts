@@ -1,0 +1,115 @@
+/** All figures that a person may read: of records and of live stories, each with where it stands. */
+import type { PayloadRequest, Where } from 'payload'
+import { requireActor } from '../../editorial/people'
+import type { CoverageRow, CoveredFigure } from '../../editorial/rules/coverage'
+import { readableUnits } from '../../editorial/rules/visibility'
+import type { RegisterFigure, Uncertain } from '../rules/figures/rows'
+import type { Project, ProjectFigure } from '../rules/projects/content'
+import { byName, foldName } from '../rules/projects/names'
+import { findProjects } from '../projects/rows'
+
+/** Stories that are looked at. */
+const MOST_STORIES = 100_000
+
+const NEEDED = { name: true, otherNames: true, unit: true, figures: true, mergedInto: true } as const
+
+const plain = (figure: ProjectFigure | CoveredFigure, evident: boolean): RegisterFigure => ({
+  indicator: figure.indicator ?? '',
+  label: figure.label ?? '',
+  amount: figure.amount ?? '',
+  unit: figure.unit ?? '',
+  kind: figure.kind ?? null,
+  asOf: figure.asOf ?? null,
+  period: figure.period ?? null,
+  evident,
+  checkedBy: figure.checkedBy ?? null,
+})
+
+const ofProject = ({ id, name, unit, figures }: Project): Uncertain[] =>
+  figures.map((figure) => ({
+    ...plain(figure, Boolean(figure.evidence.file ?? figure.evidence.url)),
+    project: { id, name },
+    story: null,
+    owner: unit,
+    campaigns: [],
+    subject: id,
+    publishedAt: '',
+  }))
+
+/** Finds the record of a story: by what it refers to, else by the name that it gives, where one record has it. */
+class Records {
+  readonly #standing: Map<string, Project>
+  readonly #merged: Map<string, string>
+  readonly #named: Map<string, Project[]>
+
+  constructor(projects: readonly Project[]) {
+    const standing = projects.filter(({ mergedInto }) => !mergedInto)
+    this.#standing = new Map(standing.map((project) => [project.id, project]))
+    this.#merged = new Map(projects.flatMap(({ id, mergedInto }) => (mergedInto ? [[id, mergedInto] as const] : [])))
+    this.#named = byName(standing)
+  }
+
+  get standing(): Project[] {
+    return [...this.#standing.values()]
+  }
+
+  of({ record, projectName }: CoverageRow): Project | null {
+    if (record) return this.#standing.get(this.#merged.get(record) ?? record) ?? null
+    const named = new Set(this.#named.get(foldName(projectName ?? '')))
+    return named.size === 1 ? ([...named][0] ?? null) : null
+  }
+}
+
+function ofStory(row: CoverageRow, records: Records): Uncertain[] {
+  const project = records.of(row)
+  const name = foldName(row.projectName ?? '')
+  // A record that its reader may not see is still one project.
+  const subject = project?.id ?? row.record ?? (name ? `name:${name}` : `${row.kind}/${row.story}`)
+  return row.figures.map((figure) => ({
+    ...plain(figure, figure.evident === true),
+    project: project && { id: project.id, name: project.name },
+    story: { kind: row.kind, id: row.story, title: row.title },
+    owner: row.unit,
+    campaigns: row.campaigns ?? [],
+    subject,
+    publishedAt: row.firstPublishedAt,
+  }))
+}
+
+/** Live stories of the units that a person reads, those of campaigns for everybody: a campaign is asked of all. */
+async function storiesOf(req: PayloadRequest): Promise<CoverageRow[]> {
+  const scope = readableUnits(requireActor(req))
+  if (scope === 'none') return []
+  const live: Where = { state: { equals: 'live' } }
+  const own: Where[] = scope === 'all' ? [] : [{ unit: { equals: scope.unit } }]
+  const { docs } = await req.payload.find({
+    collection: 'coverage',
+    where: { and: [live, ...own] },
+    select: {
+      kind: true,
+      story: true,
+      unit: true,
+      title: true,
+      campaigns: true,
+      record: true,
+      projectName: true,
+      figures: true,
+      firstPublishedAt: true,
+    },
+    limit: MOST_STORIES,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs as unknown as CoverageRow[]
+}
+
+export async function gatherFigures(req: PayloadRequest): Promise<Uncertain[]> {
+  const records = new Records(await findProjects(req, {}, NEEDED))
+  const stories = await storiesOf(req)
+  return [
+    ...records.standing.flatMap(ofProject),
+    ...stories.filter(({ figures }) => figures?.length > 0).flatMap((row) => ofStory(row, records)),
+  ]
+}

@@ -1,0 +1,53 @@
+/** What is expected of a unit: its coverage tasks, those that it still owes first. */
+import type { PayloadRequest } from 'payload'
+import { requireActor } from '../editorial/people'
+import { beijingDay } from '../editorial/rules/days'
+import type { Kind } from '../editorial/rules/kinds'
+import { isGateRole } from '../editorial/rules/roles'
+import { isOwed, OWED, type TaskState } from '../editorial/rules/tasks'
+import { tasksWhere, type TaskRow } from '../editorial/taskRows'
+import { campaignById } from './campaigns'
+import { isLate } from './rules/lines'
+import type { OwnTask } from './rules/ownTasks'
+
+/** Most that a page shows. */
+const MOST = 200
+
+const taskOf = (row: TaskRow, title: string, person: string, today: string): OwnTask => ({
+  id: row.id,
+  topic: row.topic,
+  kind: row.kind as Kind | null,
+  due: row.due,
+  state: row.state as TaskState,
+  brief: typeof row.document.brief === 'string' ? row.document.brief : '',
+  campaign: row.campaign,
+  campaignTitle: title,
+  claimedBy: row.claimedByName,
+  mine: row.claimedBy === person,
+  story: row.story ? { kind: row.story.relationTo, id: row.story.value } : null,
+  declineReason: typeof row.document.declineReason === 'string' ? row.document.declineReason : '',
+  late: isLate({ state: row.state, due: row.due, settledAt: null }, today),
+})
+
+const byDue = (a: OwnTask, b: OwnTask): number => (a.due ?? '9').localeCompare(b.due ?? '9')
+
+/**
+ * Tasks of one's own unit; none for the gate's roles, which ask.
+ * @param owed those that are still owed alone
+ * @throws Refusal 401
+ */
+export async function ownTasks(req: PayloadRequest, owed = false, now = new Date()): Promise<OwnTask[]> {
+  const actor = requireActor(req)
+  if (isGateRole(actor.role) || !actor.unit) return []
+  const unit = { unit: { equals: actor.unit } }
+  const open = await tasksWhere(req, { and: [unit, { state: { in: [...OWED] } }] }, MOST)
+  const rest = owed
+    ? []
+    : await tasksWhere(req, { and: [unit, { state: { not_in: [...OWED] } }] }, MOST, ['-updatedAt', 'id'])
+  const rows = [...open, ...rest]
+  const titles = new Map<string, string>()
+  for (const id of new Set(rows.map(({ campaign }) => campaign)))
+    titles.set(id, (await campaignById(req, id))?.publicTitle ?? '')
+  const tasks = rows.map((row) => taskOf(row, titles.get(row.campaign) ?? '', actor.id, beijingDay(now)))
+  return [...tasks.filter(({ state }) => isOwed(state)).sort(byDue), ...tasks.filter(({ state }) => !isOwed(state))]
+}

@@ -1,0 +1,69 @@
+/** Targets of campaigns against what was reached. Pure. */
+import Big from 'big.js'
+import { moneyOf, type Measure } from '../../../editorial/rules/measures'
+import type { RegisterRow } from './rows'
+import { inUnit, inWhole } from './sums'
+
+export interface TargetRow {
+  campaign: { id: string; title: string }
+  indicator: string
+  label: string
+  unit: Measure
+  /** decimals, in that unit */
+  target: string
+  /** of the stories of the campaign and the projects that they stand on; null where there is none */
+  actual: string | null
+  count: number
+  /** of everything in the register */
+  all: string | null
+  allCount: number
+  /** figures of the same indicator in another unit or currency: they are in neither */
+  apart: number
+}
+
+const addable = (a: string, b: string): boolean => {
+  const [one, other] = [moneyOf(a), moneyOf(b)]
+  return one && other ? one.currency === other.currency : a === b
+}
+
+function total(rows: readonly RegisterRow[], unit: Measure): string | null {
+  if (rows.length === 0) return null
+  return inUnit(
+    rows.reduce((sum, row) => sum.plus(inWhole(row.amount, row.unit)), new Big(0)),
+    unit,
+  )
+}
+
+const sameThing = (a: RegisterRow, b: RegisterRow): boolean =>
+  a.indicator === b.indicator && (a.indicator !== 'other' || a.label.trim() === b.label.trim())
+
+/** @param rows of the register with `counts`; those of campaigns are targets */
+export function targetsOf(rows: readonly RegisterRow[]): TargetRow[] {
+  const actuals = rows.filter(({ counts, kind, unit }) => counts && kind === 'actual' && unit !== 'percent')
+  // A project counts for a campaign when one of its stories does.
+  const subjects = new Map<string, Set<string>>()
+  for (const { story, campaigns, subject } of rows)
+    if (story && story.kind !== 'campaigns')
+      for (const campaign of campaigns) subjects.set(campaign, (subjects.get(campaign) ?? new Set()).add(subject))
+  return rows
+    .filter(({ story, kind, unit, amount }) => story?.kind === 'campaigns' && kind !== 'actual' && unit && amount)
+    .map((target): TargetRow => {
+      const { id, title } = target.story as { id: string; title: string }
+      const like = actuals.filter((row) => sameThing(row, target))
+      const same = like.filter(({ unit }) => addable(unit, target.unit))
+      const own = same.filter(({ subject }) => subjects.get(id)?.has(subject))
+      const unit = target.unit as Measure
+      return {
+        campaign: { id, title },
+        indicator: target.indicator,
+        label: target.label,
+        unit,
+        target: target.amount,
+        actual: total(own, unit),
+        count: own.length,
+        all: total(same, unit),
+        allCount: same.length,
+        apart: like.length - same.length,
+      }
+    })
+}

@@ -1,0 +1,72 @@
+/** Changed figures, and the live stories that still carry the old ones. */
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
+import type { OpenChange } from '../../campaign/figures/changes'
+import { t } from '../../messages/index'
+import { actPath, editPath, projectPath, registerPaths } from '../links'
+import { unitNames } from '../list/unitNames'
+import { readerHere, RegisterFrame } from '../projects/RegisterFrame'
+import { amountWord, figureKindWord, indicatorWord } from '../projects/words'
+import { kindWord } from '../words/gateWords'
+import { minuteOf } from '../words/moments'
+
+interface Props extends AdminViewServerProps {
+  /** handed over by the configuration */
+  openChanges(req: PayloadRequest): Promise<OpenChange[]>
+}
+
+function Change({ change, units }: { change: OpenChange; units: Readonly<Record<string, string>> }) {
+  const { id, project, indicator, label, measure, figureKind, asOf, before, after, reason, changedByName, changedAt } =
+    change
+  return (
+    <section aria-labelledby={`change-${id}`}>
+      <h2 id={`change-${id}`}>
+        {t('register.changeOf', {
+          what: [indicatorWord(indicator, label), figureKindWord(figureKind)].filter(Boolean).join(t('desk.comma')),
+          before: amountWord(before, measure),
+          after: amountWord(after, measure),
+        })}
+      </h2>
+      <p>
+        <a href={projectPath(project.id)}>{project.name}</a>{' '}
+        <span className="desk-quiet">
+          {t('register.changedBy', { by: changedByName, at: minuteOf(changedAt), reason, asOf: asOf ?? '' })}
+        </span>
+      </p>
+      <ul className="desk-lines">
+        {change.stories.map(({ kind, id: story, title, unit }) => (
+          <li key={`${kind}/${story}`}>
+            <a href={editPath(kind, story)}>{title || t('desk.untitled')}</a>{' '}
+            <span className="desk-quiet">{[kindWord(kind), units[unit]].filter(Boolean).join(t('desk.comma'))}</span>{' '}
+            <a
+              aria-label={t('register.correctOne', { title })}
+              className="desk-button desk-button--small"
+              href={actPath(kind, story, 'correct')}
+            >
+              {t('register.correct')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export async function ChangesPage({ openChanges, ...props }: Props) {
+  const here = registerPaths.changes
+  const { req } = props.initPageResult
+  const reader = readerHere(props, here)
+  const changes = await openChanges(req)
+  const units = await unitNames(
+    req,
+    changes.flatMap(({ stories }) => stories),
+  )
+  return (
+    <RegisterFrame {...props} here={here} reader={reader} title={t('register.page.changes')}>
+      <p className="desk-quiet">{t('register.changesHow')}</p>
+      {changes.length === 0 && <p className="desk-empty">{t('register.noChanges')}</p>}
+      {changes.map((change) => (
+        <Change change={change} key={change.id} units={units} />
+      ))}
+    </RegisterFrame>
+  )
+}

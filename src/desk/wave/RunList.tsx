@@ -1,0 +1,44 @@
+import type { RunPage } from '../../campaign/rules/runList'
+import { t } from '../../messages/index'
+import { wavePath, createPath } from '../links'
+import { Pager } from '../list/Pager'
+import { Table } from './Table'
+
+const COLUMNS = ['asked', 'claimed', 'submitted', 'delivered', 'declined', 'late', 'published'] as const
+
+/** Campaigns, each with where it stands and what came of it so far. */
+export function RunList({ runs, total, page, pages }: RunPage) {
+  if (total === 0)
+    return (
+      <div className="desk-empty">
+        <p>{t('wave.noCampaigns')}</p>
+        <a className="desk-button" href={createPath('campaigns')}>
+          {t('wave.newCampaign')}
+        </a>
+      </div>
+    )
+  return (
+    <>
+      <Table
+        head={[
+          t('wave.campaign'),
+          t('wave.column.state'),
+          t('wave.period'),
+          ...COLUMNS.map((name) => t(`wave.column.${name}`)),
+          t('wave.quotasMet'),
+        ]}
+        label={t('wave.campaigns')}
+        rows={runs.map(({ campaign, title, state, startsOn, endsOn, progress }) => [
+          <a href={wavePath(campaign)} key="title">
+            {title}
+          </a>,
+          t(`wave.runState.${state}`),
+          t('wave.fromTo', { from: startsOn ?? t('wave.dash'), to: endsOn ?? t('wave.dash') }),
+          ...COLUMNS.map((name) => progress[name]),
+          progress.quotas === 0 ? t('wave.dash') : t('wave.of', { part: progress.met, whole: progress.quotas }),
+        ])}
+      />
+      <Pager page={page} pages={pages} path={wavePath()} query={{}} total={total} />
+    </>
+  )
+}
