@@ -2,6 +2,7 @@
 import type { Alarm } from './alarms'
 import type { CampaignEvent } from './campaignEvents'
 import type { Kind } from './kinds'
+import type { ScoreEvent } from './scoreEvents'
 import type { Action, Stage } from './stages'
 
 export interface StorySubject {
@@ -159,18 +160,7 @@ export type AuditEvent =
       event: 'settings.changed'
       data: { settings: string; before: Record<string, unknown>; after: Record<string, unknown> }
     }
-  | {
-      /** `points`: sum of the lines */
-      event: 'scores.locked'
-      data: { month: string; rules: number; lines: number; points: string }
-    }
-  | { event: 'scores.released'; data: { month: string; rules: number } }
-  | { event: 'scoreRules.made'; data: { rules: { number: number; from: string; note: string } } }
-  | {
-      event: 'clipping.entered' | 'clipping.changed' | 'clipping.confirmed' | 'clipping.refused'
-      /** `about`: kind and id of the story */
-      data: { clipping: { id: string; about: string; outlet: string; date: string }; reason?: string }
-    }
+  | ScoreEvent
   | {
       event: 'notification.sentAgain'
       /** `of`: number of the entry that the message told of; `person` null: a robot */
