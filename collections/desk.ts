@@ -1,16 +1,6 @@
 /** Which rooms of the desk stand where in the admin, and what the gate hands to them. Components are named by path. */
 import type { AdminViewConfig, CollectionConfig, GlobalConfig } from 'payload'
-import { clippingsFor } from '../src/campaign/clippings/mine'
-import { scoresOf } from '../src/campaign/scores/report'
-import { tablesOf } from '../src/campaign/scores/tables'
-import { ownFeeds } from '../src/campaign/feeds/feeds'
 import { ownTasks } from '../src/campaign/ownTasks'
-import { runsOf } from '../src/campaign/run/list'
-import { runOf } from '../src/campaign/run/view'
-import { clippingsFor } from '../src/campaign/clippings/mine'
-import { overviewOf } from '../src/campaign/overview/report'
-import { scoresOf } from '../src/campaign/scores/report'
-import { tablesOf } from '../src/campaign/scores/tables'
 import { batchesOf } from '../src/dossier/batch/order'
 import { inspectionOf } from '../src/campaign/inspection/inspect'
 import { calendarOf } from '../src/editorial/calendar'
@@ -24,7 +14,6 @@ import { ownChoices } from '../src/editorial/notifications/choices'
 import { inboxOf } from '../src/editorial/notifications/inbox'
 import { robotsSet } from '../src/editorial/notifications/robots'
 import { undelivered } from '../src/editorial/notifications/undelivered'
-import { templatesOf } from '../src/editorial/taskTemplates'
 import { outlookOf } from '../src/editorial/outlook'
 import { lanesOf, waitingFor } from '../src/editorial/queue'
 import { reviewingOf } from '../src/editorial/reviewing'
@@ -32,6 +21,7 @@ import { ruleUses } from '../src/editorial/ruleUse'
 import type { Role } from '../src/editorial/rules/roles'
 import { both, t } from '../src/messages/index'
 import { registerViews } from './deskRegister'
+import { waveViews } from './deskWave'
 
 type Room = NonNullable<CollectionConfig['admin']>
 
@@ -134,44 +124,13 @@ export const views: Record<string, AdminViewConfig> = {
     exact: true,
     Component: { path: '/src/desk/calendar/CalendarPage#CalendarPage', serverProps: { calendarOf } },
   },
-  wave: {
-    path: '/wave/:campaign?',
-    Component: {
-      path: '/src/desk/wave/WavePage#WavePage',
-      serverProps: { runsOf, runOf, ownTasks, ownFeeds, templatesOf },
-    },
-  },
   dossiers: {
     path: '/dossiers',
     exact: true,
     Component: { path: '/src/desk/dossiers/DossiersPage#DossiersPage', serverProps: { batchesOf } },
   },
-  inspection: {
-    path: '/inspection',
-    exact: true,
-    Component: { path: '/src/desk/inspection/InspectionPage#InspectionPage', serverProps: { inspectionOf } },
-  },
   ...registerViews,
-  scores: {
-    path: '/scores',
-    exact: true,
-    Component: { path: '/src/desk/scores/ScoresPage#ScoresPage', serverProps: { scoresOf } },
-  },
-  overview: {
-    path: '/overview',
-    exact: true,
-    Component: { path: '/src/desk/overview/OverviewPage#OverviewPage', serverProps: { overviewOf } },
-  },
-  scoreRules: {
-    path: '/scores/rules',
-    exact: true,
-    Component: { path: '/src/desk/scores/RulesPage#RulesPage', serverProps: { tablesOf } },
-  },
-  clippings: {
-    path: '/clippings',
-    exact: true,
-    Component: { path: '/src/desk/clippings/ClippingsPage#ClippingsPage', serverProps: { clippingsFor } },
-  },
+  ...waveViews,
   unauthorized: { Component: '/src/desk/frame/NoEntry#NoEntry' },
   recall: { path: '/recall', exact: true, Component: '/src/desk/recall/RecallPage#RecallPage' },
   imports: {

@@ -7,7 +7,6 @@ import { figureChangeEndpoints, rateEndpoints } from './endpoints/figures'
 import { scoreRuleEndpoints } from './endpoints/scores'
 import { feedEndpoints } from './endpoints/calendarFeeds'
 import { templateEndpoints } from './endpoints/taskTemplates'
-import { scoreRuleEndpoints } from './endpoints/scores'
 import { amount, choice, day, line, lines, paragraph, whole } from './fields/texts'
 import { indexed, json, kindColumn, ownerColumn, rows, storyColumn } from './rows'
 

@@ -1,9 +1,9 @@
-import * as migration_20261127_163758_initial from './20261127_163758_initial';
+import * as migration_20261127_171405_initial from './20261127_171405_initial';
 
 export const migrations = [
   {
-    up: migration_20261127_163758_initial.up,
-    down: migration_20261127_163758_initial.down,
-    name: '20261127_163758_initial'
+    up: migration_20261127_171405_initial.up,
+    down: migration_20261127_171405_initial.down,
+    name: '20261127_171405_initial'
   },
 ];

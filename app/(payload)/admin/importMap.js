@@ -56,12 +56,21 @@ import { LoginPage as LoginPage_73e9c14eb5bec35f6b7e70900d8dcf65 } from '../../.
 import { NoAccounts as NoAccounts_97d2691be28c4f6f2bcf335a0927747d } from '../../../src/desk/accounts/NoAccounts'
 import { ForgottenPassword as ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e } from '../../../src/desk/accounts/ForgottenPassword'
 import { CalendarPage as CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e } from '../../../src/desk/calendar/CalendarPage'
-import { WavePage as WavePage_00ea35778ae8e258218a1c332344efae } from '../../../src/desk/wave/WavePage'
 import { DossiersPage as DossiersPage_9d89b4579f9b1bd0d030895245fd9e8d } from '../../../src/desk/dossiers/DossiersPage'
+import { PipelinePage as PipelinePage_89b7e1132a2d9b726d9933d8d9a9c74a } from '../../../src/desk/projects/PipelinePage'
+import { ProjectPage as ProjectPage_3ec05a6602c8c5113c0e42a091c1ae55 } from '../../../src/desk/projects/ProjectPage'
+import { MapPage as MapPage_bf6f09ee83a6c2691d933c364c677dd7 } from '../../../src/desk/projects/MapPage'
+import { DuplicatesPage as DuplicatesPage_18727e648ced3ec0a52464640073e855 } from '../../../src/desk/projects/DuplicatesPage'
+import { ImportPage as ImportPage_ff0c04766bea2ebef324b1145084d66f } from '../../../src/desk/projects/ImportPage'
+import { FiguresPage as FiguresPage_d77b34016f89c65337997e40fe7a676d } from '../../../src/desk/figures/FiguresPage'
+import { ChangesPage as ChangesPage_30b61ff0e5356bedf37977b8977ebc8e } from '../../../src/desk/figures/ChangesPage'
+import { RatesPage as RatesPage_ba55bccc7c6a38d1f6249b8dd8b93327 } from '../../../src/desk/figures/RatesPage'
+import { WavePage as WavePage_00ea35778ae8e258218a1c332344efae } from '../../../src/desk/wave/WavePage'
 import { InspectionPage as InspectionPage_1d6ddd7507f0d6a49a6154b530d906de } from '../../../src/desk/inspection/InspectionPage'
 import { ScoresPage as ScoresPage_671cc6ea4a7ba075c1b9240e1d2c57ad } from '../../../src/desk/scores/ScoresPage'
 import { RulesPage as RulesPage_eeb5078f33a71af41c5ab319649c0e3f } from '../../../src/desk/scores/RulesPage'
 import { ClippingsPage as ClippingsPage_27e2166c9401aabc5d468992c4d1148a } from '../../../src/desk/clippings/ClippingsPage'
+import { OverviewPage as OverviewPage_414abf8156b3eed9af57d2e7774a5e3b } from '../../../src/desk/overview/OverviewPage'
 import { NoEntry as NoEntry_fcae0bbf016ef11502f63c568df55ad7 } from '../../../src/desk/frame/NoEntry'
 import { RecallPage as RecallPage_ce76c381b52ac94e96f12b6e74d8118b } from '../../../src/desk/recall/RecallPage'
 import { ImportsPage as ImportsPage_4f870edad510501c1a43f88d8408edeb } from '../../../src/desk/imports/ImportsPage'
@@ -129,12 +138,21 @@ export const importMap = {
   "/src/desk/accounts/NoAccounts#NoAccounts": NoAccounts_97d2691be28c4f6f2bcf335a0927747d,
   "/src/desk/accounts/ForgottenPassword#ForgottenPassword": ForgottenPassword_6899694a579a0068bdfca6b6e00dc81e,
   "/src/desk/calendar/CalendarPage#CalendarPage": CalendarPage_a0c1641cbeaee33f070a00ede92c3a9e,
-  "/src/desk/wave/WavePage#WavePage": WavePage_00ea35778ae8e258218a1c332344efae,
   "/src/desk/dossiers/DossiersPage#DossiersPage": DossiersPage_9d89b4579f9b1bd0d030895245fd9e8d,
+  "/src/desk/projects/PipelinePage#PipelinePage": PipelinePage_89b7e1132a2d9b726d9933d8d9a9c74a,
+  "/src/desk/projects/ProjectPage#ProjectPage": ProjectPage_3ec05a6602c8c5113c0e42a091c1ae55,
+  "/src/desk/projects/MapPage#MapPage": MapPage_bf6f09ee83a6c2691d933c364c677dd7,
+  "/src/desk/projects/DuplicatesPage#DuplicatesPage": DuplicatesPage_18727e648ced3ec0a52464640073e855,
+  "/src/desk/projects/ImportPage#ImportPage": ImportPage_ff0c04766bea2ebef324b1145084d66f,
+  "/src/desk/figures/FiguresPage#FiguresPage": FiguresPage_d77b34016f89c65337997e40fe7a676d,
+  "/src/desk/figures/ChangesPage#ChangesPage": ChangesPage_30b61ff0e5356bedf37977b8977ebc8e,
+  "/src/desk/figures/RatesPage#RatesPage": RatesPage_ba55bccc7c6a38d1f6249b8dd8b93327,
+  "/src/desk/wave/WavePage#WavePage": WavePage_00ea35778ae8e258218a1c332344efae,
   "/src/desk/inspection/InspectionPage#InspectionPage": InspectionPage_1d6ddd7507f0d6a49a6154b530d906de,
   "/src/desk/scores/ScoresPage#ScoresPage": ScoresPage_671cc6ea4a7ba075c1b9240e1d2c57ad,
   "/src/desk/scores/RulesPage#RulesPage": RulesPage_eeb5078f33a71af41c5ab319649c0e3f,
   "/src/desk/clippings/ClippingsPage#ClippingsPage": ClippingsPage_27e2166c9401aabc5d468992c4d1148a,
+  "/src/desk/overview/OverviewPage#OverviewPage": OverviewPage_414abf8156b3eed9af57d2e7774a5e3b,
   "/src/desk/frame/NoEntry#NoEntry": NoEntry_fcae0bbf016ef11502f63c568df55ad7,
   "/src/desk/recall/RecallPage#RecallPage": RecallPage_ce76c381b52ac94e96f12b6e74d8118b,
   "/src/desk/imports/ImportsPage#ImportsPage": ImportsPage_4f870edad510501c1a43f88d8408edeb,

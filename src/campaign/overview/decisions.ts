@@ -1,4 +1,4 @@
-/** Decisions of a month as the person of the request reads them: how long each step took, what was returned and why. */
+/** Decisions of a month: how long each step took, what was returned and why. */
 import type { PayloadRequest, Where } from 'payload'
 import { boundsOf } from '../../editorial/rules/months'
 import type { ReviewOutcome } from '../../editorial/rules/outcomes'
@@ -16,17 +16,8 @@ async function find(
   where: Where,
   select: Record<string, true>,
 ): Promise<Row[]> {
-  const { docs } = await req.payload.find({
-    collection,
-    where,
-    select,
-    limit: 0,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
+  // By the adapter: thousands of rows of three columns, of which Payload's own reading takes most of a second.
+  const { docs } = await req.payload.db.find({ collection, where, select, limit: 0, pagination: false, req })
   return docs as unknown as Row[]
 }
 
@@ -38,7 +29,7 @@ export interface MonthDecisions {
   from: string
 }
 
-/** @param unit of which alone; of all that the person reads where it is empty */
+/** @param unit of which alone; of all where it is empty: the caller asks who may see them */
 export async function decisionsOf(req: PayloadRequest, month: string, unit: string): Promise<MonthDecisions> {
   const { from, until } = boundsOf(month)
   const since = new Date(Date.parse(from) - LOOK_BACK_MS).toISOString()

@@ -1,4 +1,4 @@
-/** Coverage tasks by campaign, as the person of the request reads them. */
+/** Coverage tasks by campaign, of one unit or of all: the caller asks who may see them. */
 import type { PayloadRequest, Where } from 'payload'
 import { relationId } from '../../editorial/people'
 import type { CampaignTasks, ListedStory } from '../rules/overview/overview'
@@ -34,16 +34,13 @@ export async function tasksOf(
   { unit, today, names }: { unit: string; today: string; names: Record<string, string> },
 ): Promise<Tasks> {
   const where: Where = unit ? { unit: { equals: unit } } : {}
-  const { docs } = await req.payload.find({
+  const { docs } = await req.payload.db.find({
     collection: 'coverageTasks',
     where,
     select: { campaign: true, unit: true, topic: true, due: true, state: true },
     sort: 'due',
     limit: 0,
     pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    user: req.user,
     req,
   })
   const campaigns = new Map<string, CampaignTasks>()

@@ -46,7 +46,7 @@ function storyOf(row: Row): ScoredStory {
 }
 
 async function stories(req: PayloadRequest, where: Where): Promise<ScoredStory[]> {
-  const { docs } = await req.payload.find({
+  const { docs } = await req.payload.db.find({
     collection: 'coverage',
     where: { and: [{ kind: { in: [...STORY_KINDS] } }, where] },
     select: COLUMNS,
@@ -54,8 +54,6 @@ async function stories(req: PayloadRequest, where: Where): Promise<ScoredStory[]
     sort: ['firstPublishedAt', 'id'],
     limit: 0,
     pagination: false,
-    depth: 0,
-    overrideAccess: true,
     req,
   })
   return (docs as unknown as Row[]).map(storyOf)
@@ -85,15 +83,12 @@ async function clippingsOf(
   month: string,
   known: readonly ScoredStory[],
 ): Promise<ScoredClipping[]> {
-  const { docs } = await req.payload.find({
+  const { docs } = await req.payload.db.find({
     collection: 'clippings',
     where: { and: [{ state: { equals: 'confirmed' } }, { date: daysIn(month) }] },
     select: { about: true, outlet: true, level: true, place: true, date: true },
-    showHiddenFields: true,
     limit: 0,
     pagination: false,
-    depth: 0,
-    overrideAccess: true,
     req,
   })
   const rows = docs as unknown as Row[]

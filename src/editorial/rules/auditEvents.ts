@@ -2,7 +2,8 @@
 import type { Alarm } from './alarms'
 import type { CampaignEvent } from './campaignEvents'
 import type { Kind } from './kinds'
-import type { RegisterEvent, ScoreEvent } from './registerEvents'
+import type { RegisterEvent } from './registerEvents'
+import type { ScoreEvent } from './scoreEvents'
 import type { Action, Stage } from './stages'
 
 export interface StorySubject {
@@ -93,33 +94,8 @@ export type AuditEvent =
         last?: true
       }
     }
-  | {
-      event: 'task.asked' | 'task.overdue'
-      data: { task: { id: string; topic: string; unit: string; due: string | null } }
-    }
   | CampaignEvent
   | RegisterEvent
-  | { event: 'project.created'; data: { project: ProjectSubject } }
-  | {
-      /** of lists of facts the rows that were taken out and put in */
-      event: 'project.changed'
-      data: { project: ProjectSubject; before: Record<string, unknown>; after: Record<string, unknown> }
-    }
-  | { event: 'project.merged'; data: { project: ProjectSubject; into: ProjectSubject } }
-  | {
-      /** a spreadsheet became records; those that it filled have entries of their own besides */
-      event: 'projects.imported'
-      data: { file: { name: string; sha256: string }; created: ProjectSubject[]; changed: number }
-    }
-  | {
-      event: 'figure.changed'
-      data: {
-        project: ProjectSubject
-        figure: { indicator: string; label: string; unit: string; kind: string; before: string; after: string }
-        reason: string
-      }
-    }
-  | { event: 'rate.entered'; data: { rate: { currency: string; day: string; rate: string; source: string } } }
   | { event: 'preview.made' | 'preview.revoked' | 'preview.used'; data: PreviewEventData }
   | {
       /**

@@ -1,4 +1,4 @@
-/** What is recorded of the registers, and of what units score: parts of the closed union. */
+/** What is recorded of the registers of projects and figures: members of the union of `auditEvents.ts`. */
 
 /** A record of the register of projects. */
 export interface ProjectSubject {
@@ -15,9 +15,9 @@ export type RegisterEvent =
     }
   | { event: 'project.merged'; data: { project: ProjectSubject; into: ProjectSubject } }
   | {
-      /** a spreadsheet became records: each of them has its own entry, too */
+      /** a spreadsheet became records; those that it filled have entries of their own besides */
       event: 'projects.imported'
-      data: { file: { name: string; sha256: string }; created: number; changed: number }
+      data: { file: { name: string; sha256: string }; created: ProjectSubject[]; changed: number }
     }
   | {
       event: 'figure.changed'
@@ -28,17 +28,3 @@ export type RegisterEvent =
       }
     }
   | { event: 'rate.entered'; data: { rate: { currency: string; day: string; rate: string; source: string } } }
-
-export type ScoreEvent =
-  | {
-      /** `points`: sum of the lines */
-      event: 'scores.locked'
-      data: { month: string; rules: number; lines: number; points: string }
-    }
-  | { event: 'scores.released'; data: { month: string; rules: number } }
-  | { event: 'scoreRules.made'; data: { rules: { number: number; from: string; note: string } } }
-  | {
-      event: 'clipping.entered' | 'clipping.changed' | 'clipping.confirmed' | 'clipping.refused'
-      /** `about`: kind and id of the story */
-      data: { clipping: { id: string; about: string; outlet: string; date: string }; reason?: string }
-    }

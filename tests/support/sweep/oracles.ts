@@ -66,11 +66,20 @@ export function existence(
     path: `/api/cases/${own.id}`,
     body: JSON.stringify({ revisionToken: own.revisionToken, ...json }),
   })
-  const rows = ['revisions', 'reviews', 'comments', 'readers', 'coverageTasks', 'users', 'auditLog', 'media'].flatMap(
-    (room) =>
-      (ids.get(room) ?? [])
-        .slice(0, 1)
-        .map((row): Pair => pair(room, [row, nothing], (name) => get(`/api/${room}/${name}`))),
+  const rows = [
+    'revisions',
+    'reviews',
+    'comments',
+    'readers',
+    'coverageTasks',
+    'clippings',
+    'users',
+    'auditLog',
+    'media',
+  ].flatMap((room) =>
+    (ids.get(room) ?? [])
+      .slice(0, 1)
+      .map((row): Pair => pair(room, [row, nothing], (name) => get(`/api/${room}/${name}`))),
   )
   return [
     pair('a document', names, (name) => get(`/api/${kind}/${name}`)),

@@ -220,6 +220,23 @@ export class Planter {
     if (now?.state !== 'done' || now.failed.length > 0) throw new Error(`dossiers: ${JSON.stringify(now)}`)
   }
 
+  /** Where else a live story appeared, and why the office does not believe it. */
+  async clipping(): Promise<void> {
+    const { doc } = (await this.#must('/api/clippings', this.author, {
+      story: { relationTo: 'notices', value: this.materials.live.notices },
+      outlet: newText('outlet of a clipping'),
+      level: 'province',
+      date: beijingDay(new Date()),
+      picture: (await this.upload('picture of a clipping', 'all')).id,
+      note: newText('note of a clipping'),
+    })) as { doc: Row }
+    await this.#must(`/api/clippings/${doc.id}/decide`, DIRECTOR, {
+      revisionToken: doc.revisionToken,
+      outcome: 'refused',
+      reason: newText('why a clipping was refused'),
+    })
+  }
+
   /** A record of the register, and a figure of it that was changed. */
   async project(): Promise<void> {
     const figure = { indicator: 'jobs', unit: 'people', kind: 'actual', asOf: '2023-07-05', label: newText('label') }
@@ -259,6 +276,7 @@ export class Planter {
     const made = (await this.#must('/api/coverageTasks', DIRECTOR, task)) as { doc: Row }
     const declined = { state: 'declined', declineReason: newText('why a task was declined') }
     await this.door.ask('PATCH', `/api/coverageTasks/${made.doc.id}`, { as: this.author, json: declined })
+    await this.clipping()
     await this.project()
     await this.upload('unused picture', 'all')
     const { id } = await this.upload('deleted picture', 'all')
