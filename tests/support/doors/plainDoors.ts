@@ -168,7 +168,6 @@ export const PLAIN_ROOMS: Record<string, Routes> = {
     'post /': only('opens one', '++ ++.+ + 1', 'POST /api/calendarFeeds', ROW),
     'post /:id/revoke': only('ends what is not theirs', UNKNOWN, `POST ${at('calendarFeeds')}/revoke`, body({})),
   },
-  scoreRules: SCORE_RULES,
   // Everybody reads what their own stories carry, and the rates.
   figureChanges: gateRows('figureChanges', ALL, UNKNOWN, UNKNOWN),
   exchangeRates: {
