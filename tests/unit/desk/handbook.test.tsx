@@ -59,9 +59,9 @@ function deadLink(from: string, url: string): string | null {
   return anchor === undefined || anchors(read(name)).includes(anchor) ? null : `${url}: no such heading`
 }
 
-it('there is a chapter for everybody and one for each role, and none beside', () => {
+it('there is a chapter for everybody, one for each role and one of the wave, and none beside', () => {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.md') && name !== 'README.md')
-  expect(files.sort()).toEqual(['basics', ...ROLES].map((name) => `${name}.md`).sort())
+  expect(files.sort()).toEqual(['basics', ...ROLES, 'wave'].map((name) => `${name}.md`).sort())
   for (const role of ROLES) expect(chapterOf(undefined, role)).toBe(role)
   for (const name of ['README', '..', '../writer', 'toString', '']) expect(chapterOf(name, 'writer')).toBeNull()
 })
