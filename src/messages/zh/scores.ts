@@ -149,7 +149,7 @@ export const scores = {
   'clippings.column.unit': '登记单位',
   'clippings.column.state': '状态',
   'clippings.column.do': '办理',
-  'overview.title': '攻势概览',
+  'overview.title': '宣传概览',
   'overview.published': '每月用稿',
   'overview.steps': '各环节用时',
   'overview.stepsTitle': '本月各环节平均用时',
