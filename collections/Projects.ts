@@ -39,7 +39,8 @@ export const Projects: CollectionConfig = {
     figures('figures'),
     paragraph('note', 2000),
     // asked for where the amount of a figure is changed, and kept with the change, not with the record
-    { ...paragraph('figureReason', 500), virtual: true } as Field,
+    // Payload lets nobody write what has no column, unless it is said.
+    { ...paragraph('figureReason', 500), virtual: true, admin: { readOnly: false } } as Field,
     gateSet(line('revisionToken', 40)),
     // the stage that it has reached, of its dated events
     gateSet(indexed(line('stage', 20))),
