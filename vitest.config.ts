@@ -6,7 +6,7 @@ import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
-const production = { testTimeout: 240_000, hookTimeout: 240_000 }
+const production = { testTimeout: 600_000, hookTimeout: 600_000 }
 const build = 'tests/support/buildSetup.ts'
 const mongod = 'tests/support/mongodSetup.ts'
 const int = {

@@ -106,5 +106,5 @@ it.each([
     expect((await server.stop()).code).toBe(0)
     expect((await run(['ops', 'verify-audit'], env).ended).code).toBe(0)
   },
-  300_000,
+  600_000,
 )

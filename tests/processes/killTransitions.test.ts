@@ -82,5 +82,5 @@ it.each([
     }
     expect((await server.stop()).code).toBe(0)
   },
-  300_000,
+  600_000,
 )

@@ -24,7 +24,7 @@ import { everyWord, placeOf, wordsIn } from '../support/sweep/words'
 const DATABASES = ['SQLite', ...(process.env.SWEEP && inject('mongodbUri') ? ['MongoDB'] : [])]
 /** An export beside the server: the cut leaves it to `exportSite.test.ts`, which walks every file of such a folder. */
 const FOLDERS = process.env.SWEEP ? ['site'] : []
-const PATIENCE_MS = WHOLE ? 3_600_000 : 240_000
+const PATIENCE_MS = WHOLE ? 3_600_000 : 600_000
 const TIMES = WHOLE ? 300 : 30
 /** Pairs whose answers are timed. */
 const TIMED = ['a document', 'a transition', 'a picture', 'a file', 'a page']
