@@ -44,9 +44,13 @@ async function memoryMb(): Promise<number> {
   return Math.max(...each)
 }
 
-/** Until the pages that a start makes have been made. */
+/** Until the pages that a start makes have been made: on a slow machine one of them can take seconds. */
 async function quiet(): Promise<void> {
-  for (let last = -1, now = await filesNow(); now !== last; last = now, now = await filesNow()) await pause(1_500)
+  for (let same = 0, last = -1; same < 5; await pause(1_500)) {
+    const now = await filesNow()
+    same = now === last ? same + 1 : 0
+    last = now
+  }
 }
 
 beforeAll(async () => {
