@@ -1,5 +1,5 @@
 /** Files: whose they are, when they can still be changed. */
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import { changedMembers } from './changed'
 import { notFound, Refusal } from './errors'
 import { throughGate } from './gateToken'
@@ -129,7 +129,7 @@ export async function changeMedia(
   const read = file ? await readUpload(file, String(by)) : null
   await recorded(req, async () => {
     const present = await storedFile(req, id)
-    if (file && (present?.held || (await holding(req, 'revisions', id))))
+    if (file && (present?.held || (await holding(req, 'revisions', id)) || (await proves(req, id))))
       throw new Refusal('WRONG_STAGE', { message: 'errors.fileHeld' })
     const changed = file !== undefined || changedMembers(present ?? {}, data).length > 0
     const hands = [...((present?.hands as Hand[] | null) ?? []), { by, at: new Date().toISOString() }]
@@ -152,7 +152,23 @@ export async function changeMedia(
   if (picture) wantCopies(name, picture)
 }
 
-/** @throws Refusal 403, 404, 409 while a working copy or a revision holds the file */
+/** Where files prove something beside stories: projects, and where a story was reprinted. */
+const PROOFS: readonly [collection: CollectionSlug, member: string][] = [
+  ['clippings', 'picture'],
+  ['projects', 'timeline.evidence.file'],
+  ['projects', 'figures.evidence.file'],
+]
+
+/** Whether a record of a project or a clipping rests on the file. */
+async function proves(req: PayloadRequest, id: string): Promise<boolean> {
+  for (const [collection, member] of PROOFS) {
+    const where = { [member]: { equals: id } }
+    if ((await req.payload.count({ collection, where, overrideAccess: true, req })).totalDocs > 0) return true
+  }
+  return false
+}
+
+/** @throws Refusal 403, 404, 409 while a working copy, a revision, a project or a clipping holds the file */
 export async function deleteMedia(req: PayloadRequest, id: string): Promise<void> {
   const { file, own } = await load(req, id)
   if (!own) throw new Refusal('NOT_PERMITTED')
@@ -160,6 +176,7 @@ export async function deleteMedia(req: PayloadRequest, id: string): Promise<void
     for (const collection of ['revisions', ...KINDS]) {
       if (await holding(req, collection, id)) throw new Refusal('WRONG_STAGE', { message: 'errors.fileInUse' })
     }
+    if (await proves(req, id)) throw new Refusal('WRONG_STAGE', { message: 'errors.fileInUse' })
     await throughGate(req, () => req.payload.delete({ collection: 'media', id, depth: 0, overrideAccess: true, req }))
     await forgetFileText(req, file.sha256)
   })

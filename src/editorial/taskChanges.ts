@@ -55,6 +55,8 @@ async function answer(req: PayloadRequest, actor: Actor, task: TaskRow, data: Js
   await record(req, asAuditActor(actor), { event: EVENTS[said], data: { task: taskSubject(task), ...reason } })
 }
 
+const OFFICE_SAYS: readonly unknown[] = ['open', 'declined']
+
 /** A story that the office links brings its state along; a task that goes to another unit begins anew. */
 async function rearrange(
   req: PayloadRequest,
@@ -65,6 +67,9 @@ async function rearrange(
 ): Promise<void> {
   await assertRelations(req, Object.fromEntries(changed.map((name) => [name, data[name]])))
   const next = { ...task.document, ...data } as Json
+  // All but an end without a story follows from one: the office cannot say that something was delivered.
+  if (changed.includes('state') && !next.story && !OFFICE_SAYS.includes(next.state))
+    throw invalid('state', 'errors.notSettable')
   const story = next.story ? await linked(req, relationId(next.unit), next.story as Json) : null
   const state = changed.includes('unit') && !story ? 'open' : next.state
   const over = state === 'published' || state === 'declined'

@@ -236,3 +236,18 @@ test('the picture of a clipping stays private', async () => {
   const { url } = await app.payload.findByID({ collection: 'media', id, overrideAccess: true })
   expect((await app.request('GET', String(url))).status).toBe(404)
 })
+
+describe('what a clipping rests on', () => {
+  test('a story is not reprinted before it was published', async () => {
+    const answer = await enter(clipping({ date: '2026-01-01' }))
+    expect(said(answer)).toMatchObject(refusal('INVALID_REQUEST'))
+    expect(answer.body.errors[0].field).toBe('date')
+  })
+  test('its picture is not deleted while it stands, whoever decided', async () => {
+    const { id: picture_ } = await upload(app, 'writer@media', await picture(), WORDS)
+    await confirmed({ url: null, picture: picture_ })
+    expect(said(await ask('editor@media', 'DELETE', `/api/media/${picture_}`))).toMatchObject(refusal('WRONG_STAGE'))
+    const { id: free } = await upload(app, 'writer@media', await picture(), WORDS)
+    expect((await ask('editor@media', 'DELETE', `/api/media/${free}`)).status).toBe(200)
+  })
+})

@@ -178,7 +178,10 @@ describe('a coverage task', () => {
     ['without a day', { due: null }],
   ])('that is %s is never late', async (_name, json) => {
     const id = await newTask({ due: '2030-01-01' })
-    await ask('gatekeeper@office', 'PATCH', `/api/coverageTasks/${id}`, json)
+    // Where its story brings it, nobody says by hand.
+    if ('state' in json && json.state !== 'declined')
+      await office.app.payload.db.updateOne({ collection: 'coverageTasks', id, data: json })
+    else await ask('gatekeeper@office', 'PATCH', `/api/coverageTasks/${id}`, json)
     expect(await tellOverdue(office.app.payload, id, new Date(Date.parse('2030-01-01') + 30 * DAY))).toBe(false)
     expect((await told(id)).filter((each) => each.endsWith('overdue'))).toEqual([])
   })

@@ -132,3 +132,12 @@ test('the office changes what it asked', async () => {
   expect(outcome(await readAs('writer@media', id))).toBe('404 NOT_FOUND')
   expect(outcome(await changeAs('gatekeeper@office', id, { unit: 'nirgends' }))).toBe('400 INVALID_REQUEST unit')
 })
+
+test.each(['claimed', 'drafted', 'submitted', 'published'])(
+  'the office cannot say without a story that it is %s',
+  async (state) => {
+    const id = await made()
+    expect(outcome(await changeAs('gatekeeper@office', id, { state }))).toBe('400 INVALID_REQUEST state')
+    expect((await readAs('gatekeeper@office', id)).body).toMatchObject({ state: 'open', settledAt: null })
+  },
+)

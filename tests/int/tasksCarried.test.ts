@@ -376,7 +376,9 @@ describe('reminders', () => {
     ['published', { state: 'published' }],
   ])('never of one that is %s', async (_, json) => {
     const id = await made({ unit: app.units.gsl, due: '2029-06-08' })
-    await door('gatekeeper@office', 'PATCH', `/${id}`, json)
+    // Where its story brings it, nobody says by hand.
+    if (json.state === 'declined') await door('gatekeeper@office', 'PATCH', `/${id}`, json)
+    else await app.payload.db.updateOne({ collection: 'coverageTasks', id, data: json })
     for (const moment of ['2029-06-01T09:00:00', '2029-06-07T09:00:00', '2029-06-09T09:00:00', '2029-06-16T09:00:00'])
       await rounds(moment)
     expect(await told(id)).toEqual([])

@@ -22,8 +22,12 @@ interface StoryRef {
   value: string
 }
 
-/** The story as `about` names it. @throws Refusal 400 for one that was never public, or is another unit's and down */
-async function aboutOf(req: PayloadRequest, { unit }: Actor, story: unknown): Promise<string> {
+/** The story as `about` names it, and the day on which it was first public. @throws Refusal 400 for one that was never public, or is another unit's and down */
+async function aboutOf(
+  req: PayloadRequest,
+  { unit }: Actor,
+  story: unknown,
+): Promise<{ about: string; since: string }> {
   const { relationTo, value } = (story ?? {}) as Partial<StoryRef>
   const id = relationId(value) ?? ''
   const known = STORY_KINDS.find((kind) => kind === relationTo)
@@ -31,7 +35,7 @@ async function aboutOf(req: PayloadRequest, { unit }: Actor, story: unknown): Pr
     ? await req.payload.find({
         collection: 'coverage',
         where: { and: [{ kind: { equals: known } }, { story: { equals: id } }] },
-        select: { unit: true, state: true },
+        select: { unit: true, state: true, firstPublishedAt: true },
         limit: 1,
         pagination: false,
         depth: 0,
@@ -39,9 +43,9 @@ async function aboutOf(req: PayloadRequest, { unit }: Actor, story: unknown): Pr
         req,
       })
     : { docs: [] }
-  const [row] = docs as unknown as { unit: string; state: string }[]
+  const [row] = docs as unknown as { unit: string; state: string; firstPublishedAt: string }[]
   if (!row || (row.state !== 'live' && row.unit !== unit)) throw invalid('story', 'errors.unknownReference')
-  return `${known} ${id}`
+  return { about: `${known} ${id}`, since: beijingDay(new Date(row.firstPublishedAt)) }
 }
 
 /** @throws Refusal 400 where a picture is not of the unit's own files */
@@ -60,8 +64,9 @@ async function assertOwnPicture(req: PayloadRequest, { unit }: Actor, picture: u
 
 /** What follows from a clipping as it would be. @throws Refusal 400 with `field`, 409 for an appearance that is entered already */
 async function derived(req: PayloadRequest, actor: Actor, clipping: Json, now: Date, id?: string): Promise<Json> {
-  const about = await aboutOf(req, actor, clipping.story)
+  const { about, since } = await aboutOf(req, actor, clipping.story)
   const date = String(clipping.date)
+  if (date < since) throw invalid('date', 'scores.clippingEarly', { day: since })
   if (date > beijingDay(now)) throw invalid('date', 'scores.clippingAhead')
   if (!clipping.url && !relationId(clipping.picture)) throw invalid('url', 'scores.evidenceMissing')
   await assertOwnPicture(req, actor, clipping.picture)

@@ -1,8 +1,17 @@
 /** Changed figures that live stories still carry, with those stories: what is there to be put right. */
 import type { PayloadRequest } from 'payload'
-import { carriersOf, changesOf, figuresOf, liveOf, recordsOf, type FigureChangeRow } from '../../editorial/oldFigures'
+import {
+  carriersOf,
+  changesOf,
+  figuresOf,
+  liveOf,
+  oldFigureOf,
+  recordsOf,
+  type FigureChangeRow,
+} from '../../editorial/oldFigures'
 import { requireActor } from '../../editorial/people'
 import type { Kind } from '../../editorial/rules/kinds'
+import { presentAmount } from '../../editorial/rules/oldFigures'
 import { isGateRole } from '../../editorial/rules/roles'
 
 /** Open changes that are told at once. */
@@ -46,8 +55,10 @@ async function opened(req: PayloadRequest, project: string, rows: readonly Figur
   const { records } = await recordsOf(req, project)
   const [stories, figures] = [await liveOf(req, records), await figuresOf(req, project)]
   const name = await nameOf(req, project)
-  return rows.map((row) => ({
+  return rows.map(({ changedBy: _changedBy, ...row }: FigureChangeRow & { changedBy?: unknown }) => ({
     ...row,
+    // Changed once more since then: what is to be written is what the record says now.
+    after: presentAmount(figures, oldFigureOf(row)) ?? row.after,
     project: { id: project, name },
     stories: carriersOf(row, stories, figures).map(({ kind, story, title, unit }) => ({
       kind,

@@ -34,3 +34,18 @@ export const saysOld = (figures: readonly CoveredFigure[], old: OldFigure): bool
 /** Is the story public, and does it still carry the old figure? That it is of the same project is for the caller to know. */
 export const carriesOld = ({ state, figures }: Pick<CoverageRow, 'state' | 'figures'>, old: OldFigure): boolean =>
   state === 'live' && saysOld(figures, old)
+
+/** The amount that a record states now of what an old figure told of; of several days the latest. Undefined where it tells none. */
+export const presentAmount = (
+  figures: readonly CoveredFigure[],
+  { indicator, label, unit, kind }: FigureSubject,
+): string | undefined =>
+  figures
+    .filter(
+      (figure) =>
+        figure.indicator === indicator &&
+        figure.unit === unit &&
+        agree(figure.kind, kind) &&
+        agree(folded(figure.label ?? '').trim(), folded(label).trim()),
+    )
+    .toSorted((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''))[0]?.amount

@@ -13,6 +13,7 @@ export const scores = {
   'fault.option': 'Not done: {field} is none of the choices. Choose again.',
   'fault.whole': 'Not done: {field} must be a whole number from 0 to {most}.',
   clippingAhead: 'Not saved: the day of the clipping lies ahead. Check the date.',
+  clippingEarly: 'Not saved: the story was first published on {day}; a reprint is not earlier. Look at the date again.',
   evidenceMissing: 'Not saved: give the address of the clipping or a picture of it, at least one of them.',
   clippingTwice:
     'Not saved: this appearance in {outlet} on {date} is entered already. A story counts once for an outlet and day.',

@@ -13,6 +13,7 @@ export const scores = {
   'fault.option': '没有处理：{field} 不在可选的范围里。重新选择。',
   'fault.whole': '没有处理：{field} 要是 0 到 {most} 的整数。',
   clippingAhead: '没有保存：转载日期还没有到。核对日期再存。',
+  clippingEarly: '没有保存：稿件 {day} 才首次发布，转载不会更早。核对日期再存。',
   evidenceMissing: '没有保存：写明转载的网址，或者附上版面图片，两样至少有一样。',
   clippingTwice: '没有保存：{outlet} {date} 的这次转载已经登记过。同一篇稿件在同一家媒体同一天只登记一次。',
   clippingDecided: '没有办理：这条转载已经有结论。刷新后再看。',
