@@ -27,6 +27,8 @@ export function PlainDocument(props: DocumentViewClientProps) {
             <RenderTitle className="doc-header__title" title={id ? undefined : t('desk.new', { kind })} />
             {props.Description}
           </Gutter>
+          {/* Lists in the form have headings of the third level. */}
+          <h2 className="desk-sr">{t('desk.formHead')}</h2>
         </section>
       )}
       <DefaultEditView {...props} />

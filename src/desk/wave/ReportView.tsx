@@ -21,7 +21,7 @@ function Figures({ report }: { report: Report }) {
             }))}
           key={unit}
           note={t('wave.asOfDay', { day: report.asOf })}
-          title={t('wave.reportFigures')}
+          title={units.length > 1 ? t('wave.figuresIn', { unit }) : t('wave.reportFigures')}
           unit={unit}
         />
       ))}

@@ -558,6 +558,7 @@ export const desk = {
   skips: 'Skip',
   skipToMain: 'Skip to the text',
   skipToPanel: 'Skip to the panel',
+  formHead: 'Content',
   pageHead: 'Head of the page',
 
   // The editors' handbook

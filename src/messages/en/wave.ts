@@ -25,6 +25,7 @@ export const wave = {
   reportReason: 'Closed because: {reason}',
   reportClippings: 'Confirmed reprints: {count}.',
   reportUnits: 'Asked and published by unit',
+  figuresIn: 'Targets and actuals: {unit}',
   reportFigures: 'Targets and actuals',
   reportPublished: 'What was published',
   reportDeclined: 'What was declined',

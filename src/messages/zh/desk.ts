@@ -557,6 +557,7 @@ export const desk = {
   skips: '跳转',
   skipToMain: '跳到正文',
   skipToPanel: '跳到办理',
+  formHead: '内容',
   pageHead: '页首',
 
   // The editors' handbook

@@ -26,6 +26,7 @@ export const wave = {
   reportReason: '结束理由：{reason}',
   reportClippings: '已确认的转载：{count} 次。',
   reportUnits: '各单位约稿和用稿',
+  figuresIn: '目标和实际：{unit}',
   reportFigures: '目标和实际',
   reportPublished: '发布的稿件',
   reportDeclined: '谢绝的约稿',
