@@ -1,4 +1,5 @@
 /** What stands beside the stories, one thing of each sort, for the doors of the other rooms. */
+import { beijingDay } from '../../../src/editorial/rules/days'
 import type { App } from '../app'
 import { picture, upload } from '../media'
 import { ask, dropped } from '../imports'
@@ -40,7 +41,7 @@ export async function furnish(app: App, sessions: Sessions): Promise<Rooms> {
       story: { relationTo: 'cases', value: story.id },
       outlet: '省日报',
       level: 'province',
-      date: '2026-01-01',
+      date: beijingDay(new Date()),
       url: 'https://news.example/1',
     },
   })
