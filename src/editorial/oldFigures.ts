@@ -38,9 +38,9 @@ export const oldFigureOf = ({ indicator, label, measure, figureKind, before }: F
   before,
 })
 
-/** The id of the record that stands for this one, and of all that were merged into it, itself among them. */
-export async function recordsOf(req: PayloadRequest, id: string): Promise<{ standing: string; records: string[] }> {
-  const one = await req.payload.find({
+/** The id of the record that stands for this one: itself, or the one that it was merged into. */
+async function standingOf(req: PayloadRequest, id: string): Promise<string> {
+  const { docs } = await req.payload.find({
     collection: 'projects',
     where: { id: { equals: id } },
     select: { mergedInto: true },
@@ -50,7 +50,12 @@ export async function recordsOf(req: PayloadRequest, id: string): Promise<{ stan
     pagination: false,
     req,
   })
-  const standing = relationId(one.docs[0]?.mergedInto) ?? id
+  return relationId(docs[0]?.mergedInto) ?? id
+}
+
+/** The id of the record that stands for this one, and of all that were merged into it, itself among them. */
+export async function recordsOf(req: PayloadRequest, id: string): Promise<{ standing: string; records: string[] }> {
+  const standing = await standingOf(req, id)
   const merged = await req.payload.find({
     collection: 'projects',
     where: { mergedInto: { equals: standing } },
@@ -150,15 +155,5 @@ export async function settleProject(req: PayloadRequest, project: string): Promi
  */
 export async function settleStory(req: PayloadRequest, record: string | null | undefined): Promise<void> {
   if (!record) return
-  const { docs } = await req.payload.find({
-    collection: 'projects',
-    where: { id: { equals: record } },
-    select: { mergedInto: true },
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    req,
-  })
-  await settleProject(req, relationId(docs[0]?.mergedInto) ?? record)
+  await settleProject(req, await standingOf(req, record))
 }

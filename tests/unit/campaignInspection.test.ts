@@ -10,7 +10,6 @@ import {
 } from '../../src/campaign/rules/inspection/editions'
 import {
   countsOf,
-  dayAfter,
   ITEMS,
   keyOf,
   reconcile,
@@ -18,6 +17,7 @@ import {
   type Finding,
   type KeptFinding,
 } from '../../src/campaign/rules/inspection/items'
+import { dayPlus } from '../../src/editorial/rules/reminders'
 import type { Issue } from '../../src/editorial/rules/issues'
 
 const EDITION = { kind: 'news', story: 's1', unit: 'u1', title: '开工' } as const
@@ -30,7 +30,7 @@ describe('a day after another', () => {
     ['2024-02-29', 7, '2024-03-07'],
     ['2023-10-31', 3, '2023-11-03'],
   ])('%s and %d', (day, days, after) => {
-    expect(dayAfter(day, days)).toBe(after)
+    expect(dayPlus(day, days)).toBe(after)
   })
 })
 

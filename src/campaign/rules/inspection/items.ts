@@ -3,6 +3,7 @@
  * government sites (政府网站与政务新媒体检查指标: 单项否决, 栏目不更新, 栏目空白, 链接不可用), and what this house adds.
  */
 import type { Kind } from '../../../editorial/rules/kinds'
+import { dayPlus } from '../../../editorial/rules/reminders'
 
 /** Days to put each right, counted from the day on which it was found first; `veto`: it fails the site by itself. */
 export const ITEMS = {
@@ -49,13 +50,6 @@ const LONGEST_KEY = 300
 export const keyOf = ({ item, about }: Pick<Finding, 'item' | 'about'>): string =>
   `${item} ${about}`.slice(0, LONGEST_KEY)
 
-/** The day so many days after another, both `YYYY-MM-DD`. */
-export const dayAfter = (day: string, days: number): string => {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
-}
-
 /** What of the kept findings changes by today's look. */
 export interface Reconciled {
   found: KeptFinding[]
@@ -81,7 +75,7 @@ export function reconcile(
     const stands = known && known.goneOn === null
     const firstSeen = stands ? known.firstSeen : day
     const { days, veto } = ITEMS[finding.item]
-    found.set(key, { ...finding, key, veto, firstSeen, lastSeen: day, dueOn: dayAfter(firstSeen, days), goneOn: null })
+    found.set(key, { ...finding, key, veto, firstSeen, lastSeen: day, dueOn: dayPlus(firstSeen, days), goneOn: null })
   }
   const gone = kept
     .filter(({ key, goneOn, item }) => goneOn === null && !found.has(key) && !unseen.includes(item))
