@@ -8,6 +8,7 @@ import { picture, upload } from '../support/media'
 import type { Who } from '../support/people'
 import { refusal, said } from '../support/refusals'
 import { act, complete, create, walk, type Draft } from '../support/stories'
+import { writeTold } from '../support/told'
 
 type Json = Record<string, unknown>
 let app: App
@@ -30,17 +31,14 @@ beforeAll(async () => {
   const gone = await act(app, 'director@office', down, { action: 'withdraw', revision, reason })
   if (gone.status !== 200) throw new Error(`withdraw: ${gone.status} ${gone.text}`)
   // Public for years, so that they can have been reprinted on any day of them.
-  await app.payload.db.updateMany({
-    collection: 'coverage',
-    where: {},
-    data: { firstPublishedAt: '2020-01-01T00:00:00.000Z' },
-  })
+  await writeTold(app.payload, 'coverage', {}, { firstPublishedAt: '2020-01-01T00:00:00.000Z' })
   ownPicture = (await upload(app, 'writer@media', await picture(), WORDS)).id
   othersPicture = (await upload(app, 'writer@gsl', await picture(), WORDS)).id
 })
 afterAll(() => app.stop())
 beforeEach(async () => {
-  for (const collection of ['clippings', 'scoreMonths']) await app.payload.db.deleteMany({ collection, where: {} })
+  await app.payload.db.deleteMany({ collection: 'scoreMonths', where: {} })
+  await writeTold(app.payload, 'clippings', {})
 })
 
 const ask = async (who: Who | null, method: string, path: string, json?: Json): Promise<Answer> =>

@@ -10,6 +10,7 @@ import { recordedBy } from '../support/audit'
 import type { Who } from '../support/people'
 import { refusal, said } from '../support/refusals'
 import { act, complete, create, walk, type Draft } from '../support/stories'
+import { writeTold } from '../support/told'
 
 type Json = Record<string, unknown>
 let app: App
@@ -18,8 +19,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 beforeEach(async () => {
-  for (const collection of ['coverage', 'scoreMonths', 'scoreRules'])
-    await app.payload.db.deleteMany({ collection, where: {} })
+  for (const collection of ['scoreMonths', 'scoreRules']) await app.payload.db.deleteMany({ collection, where: {} })
+  await writeTold(app.payload, 'coverage', {})
 })
 
 const ask = async (who: Who | null, method: string, path: string, json?: Json): Promise<Answer> =>
@@ -46,11 +47,8 @@ async function published(more: Json = {}): Promise<Draft & { revision: string }>
 async function publishedIn(month: string, more: Json = {}): Promise<Draft & { revision: string }> {
   const story = await published(more)
   const at = `${month}-10T02:00:00.000Z`
-  await app.payload.db.updateOne({
-    collection: 'coverage',
-    where: { story: { equals: story.id } },
-    data: { month, firstPublishedAt: at, events: [{ at, event: 'published', edition: 1 }] },
-  })
+  const events = [{ at, event: 'published', edition: 1 }]
+  await writeTold(app.payload, 'coverage', { story: { equals: story.id } }, { month, firstPublishedAt: at, events })
   return story
 }
 const withdraw = ({ revision, ...story }: Draft & { revision: string }): Promise<Answer> =>

@@ -63,10 +63,10 @@ async function giveBack({ connection }: MongooseAdapter, uri: string): Promise<v
   databases.free.push(uri)
 }
 
-/** Boots one application; one per test file. */
-export async function startApp(): Promise<App> {
+/** Boots one application; one per test file. @param address of its database; an empty one of the tests where none is given */
+export async function startApp(address?: string): Promise<App> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'exemplar-int-'))
-  const uri = emptyDatabase(dataDir)
+  const uri = address ?? emptyDatabase(dataDir)
   Object.assign(process.env, {
     NODE_ENV: 'production', // migrations run at start as in a real installation
     DATA_DIR: dataDir,
@@ -127,7 +127,8 @@ export async function startApp(): Promise<App> {
       return answer.body.token
     },
     async stop() {
-      if (process.env.TEST_DATABASE === 'mongodb') await giveBack(payload.db as unknown as MongooseAdapter, uri)
+      if (!address && process.env.TEST_DATABASE === 'mongodb')
+        await giveBack(payload.db as unknown as MongooseAdapter, uri)
       await payload.destroy()
       // Payload hands out the destroyed one for ever.
       const cache = globalThis as unknown as { _payload: Map<string, unknown> }

@@ -1,53 +1,28 @@
 /** Clippings page by page, with their stories, and how often what was published appeared elsewhere. */
 import type { PayloadRequest, Where } from 'payload'
+import { BY_STORY, followedRows } from '../../editorial/followedRows'
 import { relationId } from '../../editorial/people'
 import { STORY_KINDS } from '../../editorial/rules/kinds'
 import type { ClippingList, ClippingQuery, ListedClipping } from '../rules/clippingList'
 import { reprintRate, type ReprintRate } from '../rules/scoring/reprints'
 import { daysIn, storiesByKey } from '../scores/ledger'
 import { scoredUnits } from '../scores/units'
+import { confirmedClippings } from './confirmed'
 import { COLLECTION } from './rows'
 
 const PAGE = 50
-/** Keys in one question. */
-const AT_ONCE = 500
 type Row = Record<string, unknown>
 const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 
 /** Kinds and ids of the stories that were ever public, of a campaign or a month. */
-async function publicStories(req: PayloadRequest, where: Where): Promise<string[]> {
-  const { docs } = await req.payload.find({
+const publicStories = (req: PayloadRequest, where: Where): Promise<string[]> =>
+  followedRows(req, {
     collection: 'coverage',
     where: { and: [{ kind: { in: [...STORY_KINDS] } }, where] },
     select: { kind: true, story: true },
-    limit: 0,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
+    ...BY_STORY,
+    read: ({ kind, story }) => `${of(kind)} ${of(story)}`,
   })
-  return (docs as unknown as Row[]).map(({ kind, story }) => `${of(kind)} ${of(story)}`)
-}
-
-/** The story of each confirmed clipping of these stories. */
-async function confirmedOf(req: PayloadRequest, stories: readonly string[]): Promise<string[]> {
-  const found: string[] = []
-  for (let at = 0; at < stories.length; at += AT_ONCE) {
-    const { docs } = await req.payload.find({
-      collection: COLLECTION,
-      where: { and: [{ state: { equals: 'confirmed' } }, { about: { in: stories.slice(at, at + AT_ONCE) } }] },
-      select: { about: true },
-      showHiddenFields: true,
-      limit: 0,
-      pagination: false,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-    found.push(...(docs as unknown as Row[]).map(({ about }) => of(about)))
-  }
-  return found
-}
 
 /** How often the stories of a campaign, or those first public in a month, appeared elsewhere. */
 export async function reprintsOf(
@@ -56,7 +31,10 @@ export async function reprintsOf(
 ): Promise<ReprintRate> {
   const where: Where = campaign ? { campaigns: { in: [campaign] } } : { month: { equals: month ?? '' } }
   const stories = await publicStories(req, unit ? { and: [where, { unit: { equals: unit } }] } : where)
-  return reprintRate(stories, await confirmedOf(req, stories))
+  return reprintRate(
+    stories,
+    (await confirmedClippings(req)).map(({ about }) => about),
+  )
 }
 
 async function whereOf(req: PayloadRequest, { state, month, campaign, about }: ClippingQuery): Promise<Where> {
@@ -92,7 +70,7 @@ export async function clippingsOf(
   const wanted = abouts.map((about) => ({ kind: about.split(' ')[0] ?? '', story: about.split(' ')[1] ?? '' }))
   const [stories, confirmed, { names }] = [
     await storiesByKey(req, wanted),
-    await confirmedOf(req, abouts),
+    await confirmedClippings(req),
     await scoredUnits(req),
   ]
   const rate = query.campaign || query.month ? await reprintsOf(req, query) : null
@@ -112,7 +90,7 @@ export async function clippingsOf(
       refusedBecause: of(row.refusedBecause),
       decidedBy: of(row.decidedByName),
       revisionToken: of(row.revisionToken),
-      ofStory: confirmed.filter((about) => about === of(row.about)).length,
+      ofStory: confirmed.filter(({ about }) => about === of(row.about)).length,
     }
   })
   return { rows: listed, page: page ?? 1, pages: totalPages, total: totalDocs, rate }

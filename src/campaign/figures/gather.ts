@@ -1,5 +1,6 @@
 /** All figures that a person may read: of records and of live stories, each with where it stands. */
 import type { PayloadRequest, Where } from 'payload'
+import { BY_STORY, followedRows } from '../../editorial/followedRows'
 import { requireActor } from '../../editorial/people'
 import type { CoverageRow, CoveredFigure } from '../../editorial/rules/coverage'
 import { readableUnits } from '../../editorial/rules/visibility'
@@ -7,9 +8,6 @@ import type { RegisterFigure, Uncertain } from '../rules/figures/rows'
 import type { Project, ProjectFigure } from '../rules/projects/content'
 import { byName, foldName } from '../rules/projects/names'
 import { findProjects } from '../projects/rows'
-
-/** Stories that are looked at. */
-const MOST_STORIES = 100_000
 
 const NEEDED = { name: true, otherNames: true, unit: true, figures: true, mergedInto: true } as const
 
@@ -81,14 +79,17 @@ function ofStory(row: CoverageRow, records: Records): Uncertain[] {
   }))
 }
 
+/** What tells no figure is not kept. */
+const withFigures = (row: Record<string, unknown>): CoverageRow | null =>
+  Array.isArray(row.figures) && row.figures.length > 0 ? (row as unknown as CoverageRow) : null
+
 /** Live stories of the units that a person reads, those of campaigns for everybody: a campaign is asked of all. */
 async function storiesOf(req: PayloadRequest): Promise<CoverageRow[]> {
   const scope = readableUnits(requireActor(req))
   if (scope === 'none') return []
   const live: Where = { state: { equals: 'live' } }
   const own: Where[] = scope === 'all' ? [] : [{ unit: { equals: scope.unit } }]
-  // Thousands of rows that nobody is shown as they are: without the rounds of hooks that each document takes.
-  const { docs } = await req.payload.db.find({
+  return followedRows(req, {
     collection: 'coverage',
     where: { and: [live, ...own] },
     select: {
@@ -102,18 +103,13 @@ async function storiesOf(req: PayloadRequest): Promise<CoverageRow[]> {
       figures: true,
       firstPublishedAt: true,
     },
-    limit: MOST_STORIES,
-    pagination: false,
-    req,
+    ...BY_STORY,
+    read: withFigures,
   })
-  return docs as unknown as CoverageRow[]
 }
 
 export async function gatherFigures(req: PayloadRequest): Promise<Uncertain[]> {
   const records = new Records(await findProjects(req, {}, NEEDED))
   const stories = await storiesOf(req)
-  return [
-    ...records.standing.flatMap(ofProject),
-    ...stories.filter(({ figures }) => figures?.length > 0).flatMap((row) => ofStory(row, records)),
-  ]
+  return [...records.standing.flatMap(ofProject), ...stories.flatMap((row) => ofStory(row, records))]
 }

@@ -1,5 +1,6 @@
 /** Decisions of a month: how long each step took, what was returned and why. */
 import type { PayloadRequest, Where } from 'payload'
+import { BY_STORY, followedRows } from '../../editorial/followedRows'
 import { boundsOf } from '../../editorial/rules/months'
 import type { ReviewOutcome } from '../../editorial/rules/outcomes'
 import type { Decision } from '../rules/overview/turnaround'
@@ -10,16 +11,43 @@ const LOOK_BACK_MS = 31 * 24 * 60 * 60_000
 const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 const iso = (value: unknown): string => new Date(String(value)).toISOString()
 
-async function find(
+const COLUMNS = {
+  reviews: {
+    kind: true,
+    story: true,
+    revision: true,
+    round: true,
+    order: true,
+    step: true,
+    outcome: true,
+    at: true,
+    reason: true,
+  },
+  revisions: { kind: true, story: true, sha256: true, at: true },
+} as const
+
+const rowsOf = <R>(
   req: PayloadRequest,
-  collection: 'reviews' | 'revisions',
+  collection: keyof typeof COLUMNS,
   where: Where,
-  select: Record<string, true>,
-): Promise<Row[]> {
-  // By the adapter: thousands of rows of three columns, of which Payload's own reading takes most of a second.
-  const { docs } = await req.payload.db.find({ collection, where, select, limit: 0, pagination: false, req })
-  return docs as unknown as Row[]
-}
+  read: (row: Row) => R,
+): Promise<R[]> => followedRows(req, { collection, where, select: COLUMNS[collection], ...BY_STORY, read })
+
+const decisionOf = (row: Row): Decision => ({
+  kind: of(row.kind),
+  story: of(row.story),
+  revision: of(row.revision),
+  round: Number(row.round),
+  order: Number(row.order),
+  step: of(row.step),
+  outcome: row.outcome as ReviewOutcome,
+  at: iso(row.at),
+  code: ((row.reason ?? {}) as { code?: string }).code ?? null,
+})
+const frozenOf = ({ kind, story, sha256, at }: Row): readonly [string, string] => [
+  `${of(kind)} ${of(story)} ${of(sha256)}`,
+  iso(at),
+]
 
 export interface MonthDecisions {
   decisions: Decision[]
@@ -37,38 +65,10 @@ export async function decisionsOf(req: PayloadRequest, month: string, unit: stri
     { at: { greater_than_equal: since, less_than: until } },
     ...(unit ? [{ unit: { equals: unit } }] : []),
   ]
-  const rows = await find(
-    req,
-    'reviews',
-    { and: span },
-    {
-      kind: true,
-      story: true,
-      revision: true,
-      round: true,
-      order: true,
-      step: true,
-      outcome: true,
-      at: true,
-      reason: true,
-    },
-  )
-  const revisions = await find(req, 'revisions', { and: span }, { kind: true, story: true, sha256: true, at: true })
+  const where = { and: span }
   return {
-    decisions: rows.map((row) => ({
-      kind: of(row.kind),
-      story: of(row.story),
-      revision: of(row.revision),
-      round: Number(row.round),
-      order: Number(row.order),
-      step: of(row.step),
-      outcome: row.outcome as ReviewOutcome,
-      at: iso(row.at),
-      code: ((row.reason ?? {}) as { code?: string }).code ?? null,
-    })),
-    frozen: new Map(
-      revisions.map(({ kind, story, sha256, at }) => [`${of(kind)} ${of(story)} ${of(sha256)}`, iso(at)]),
-    ),
+    decisions: await rowsOf(req, 'reviews', where, decisionOf),
+    frozen: new Map(await rowsOf(req, 'revisions', where, frozenOf)),
     from,
   }
 }

@@ -54,6 +54,7 @@ function decided({ list, of }: OverviewQuery, { decisions, from }: MonthDecision
     .filter(({ outcome, code, step }) =>
       list === 'returned' ? outcome === 'returned' && (!of || (code ?? 'other') === of) : step === of,
     )
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
     .slice(0, MOST_LISTED)
 }
 

@@ -1,9 +1,9 @@
 /** Coverage tasks by campaign, of one unit or of all: the caller asks who may see them. */
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
+import { followedRows } from '../../editorial/followedRows'
 import { relationId } from '../../editorial/people'
 import type { CampaignTasks, ListedStory } from '../rules/overview/overview'
 
-type Row = Record<string, unknown>
 /** States in which a story is still owed. */
 const OWED = ['open', 'claimed', 'drafted']
 const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
@@ -33,19 +33,19 @@ export async function tasksOf(
   req: PayloadRequest,
   { unit, today, names }: { unit: string; today: string; names: Record<string, string> },
 ): Promise<Tasks> {
-  const where: Where = unit ? { unit: { equals: unit } } : {}
-  const { docs } = await req.payload.db.find({
+  const tasks = await followedRows(req, {
     collection: 'coverageTasks',
-    where,
-    select: { campaign: true, unit: true, topic: true, due: true, state: true },
-    sort: 'due',
-    limit: 0,
-    pagination: false,
-    req,
+    where: unit ? { unit: { equals: unit } } : {},
+    select: { campaign: true, unit: true, topic: true, due: true, state: true, story: true },
+    by: ['id', 'story.value'],
+    // a task follows its story: then the entry names the story alone
+    named: ({ data }) => ('task' in data ? data.task.id : 'story' in data ? data.story?.id : null),
+    names: ({ id, story }) => [of(id), relationId((story as { value?: unknown } | null)?.value)],
+    read: (row) => row,
   })
   const campaigns = new Map<string, CampaignTasks>()
   const overdue: ListedStory[] = []
-  for (const task of docs as unknown as Row[]) {
+  for (const task of tasks.sort((a, b) => (of(a.due) < of(b.due) ? -1 : 1))) {
     const id = relationId(task.campaign) ?? ''
     const row = campaigns.get(id) ?? { id, title: '', asked: 0, done: 0, overdue: 0 }
     const late = OWED.includes(of(task.state)) && of(task.due) !== '' && of(task.due) < today

@@ -1,5 +1,6 @@
 /** Reads what scores are computed from: only the stories that a month is about, never one text of theirs. */
 import type { PayloadRequest, Where } from 'payload'
+import { BY_STORY, followedRows } from '../../editorial/followedRows'
 import { relationId } from '../../editorial/people'
 import type { Byline } from '../../editorial/rules/content'
 import type { CoverageEvent } from '../../editorial/rules/coverage'
@@ -7,7 +8,7 @@ import { STORY_KINDS, type StoryKind } from '../../editorial/rules/kinds'
 import { daysOf } from '../../editorial/rules/months'
 import { storyKey, type ClosedMonth, type Ledger, type ScoredClipping, type ScoredStory } from '../rules/scoring/ledger'
 import { monthsBehind } from '../rules/scoring/taken'
-import type { ClippingPlace, OutletLevel } from '../rules/scoring/table'
+import { confirmedClippings } from '../clippings/confirmed'
 import { linesOfMonths } from './rows'
 
 type Row = Record<string, unknown>
@@ -23,6 +24,7 @@ const COLUMNS = {
   campaigns: true,
   authors: true,
   events: true,
+  firstPublishedAt: true,
 } as const
 
 const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
@@ -45,18 +47,28 @@ function storyOf(row: Row): ScoredStory {
   }
 }
 
+/** The order in which they were first public: the same on every reading. */
+interface InOrder {
+  first: string
+  id: string
+  story: ScoredStory
+}
+const inOrder = (a: InOrder, b: InOrder): number =>
+  a.first < b.first ? -1 : a.first > b.first ? 1 : a.id < b.id ? -1 : Number(a.id > b.id)
+
 async function stories(req: PayloadRequest, where: Where): Promise<ScoredStory[]> {
-  const { docs } = await req.payload.db.find({
+  const rows = await followedRows<InOrder>(req, {
     collection: 'coverage',
     where: { and: [{ kind: { in: [...STORY_KINDS] } }, where] },
     select: COLUMNS,
-    // The order in which they were first public: the same on every reading.
-    sort: ['firstPublishedAt', 'id'],
-    limit: 0,
-    pagination: false,
-    req,
+    ...BY_STORY,
+    read: (row) => ({
+      first: new Date(String(row.firstPublishedAt)).toISOString(),
+      id: of(row.id),
+      story: storyOf(row),
+    }),
   })
-  return (docs as unknown as Row[]).map(storyOf)
+  return rows.sort(inOrder).map(({ story }) => story)
 }
 
 /** Stories by kind and id. */
@@ -66,9 +78,20 @@ export async function storiesByKey(
 ): Promise<Map<string, ScoredStory>> {
   const ids = [...new Set(wanted.map(({ story }) => story))]
   const found = new Map<string, ScoredStory>()
-  for (let at = 0; at < ids.length; at += AT_ONCE)
-    for (const story of await stories(req, { story: { in: ids.slice(at, at + AT_ONCE) } }))
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const { docs } = await req.payload.db.find({
+      collection: 'coverage',
+      where: { and: [{ kind: { in: [...STORY_KINDS] } }, { story: { in: ids.slice(at, at + AT_ONCE) } }] },
+      select: COLUMNS,
+      limit: 0,
+      pagination: false,
+      req,
+    })
+    for (const row of docs as unknown as Row[]) {
+      const story = storyOf(row)
       found.set(storyKey(story), story)
+    }
+  }
   return found
 }
 
@@ -83,35 +106,15 @@ async function clippingsOf(
   month: string,
   known: readonly ScoredStory[],
 ): Promise<ScoredClipping[]> {
-  const { docs } = await req.payload.db.find({
-    collection: 'clippings',
-    where: { and: [{ state: { equals: 'confirmed' } }, { date: daysIn(month) }] },
-    select: { about: true, outlet: true, level: true, place: true, date: true },
-    limit: 0,
-    pagination: false,
-    req,
-  })
-  const rows = docs as unknown as Row[]
+  const here = await confirmedClippings(req, daysIn(month))
   const byKey = new Map(known.map((story) => [storyKey(story), story]))
-  const missing = rows
-    .map(({ about }) => of(about))
-    .filter((about) => !byKey.has(about))
-    .map((about) => ({ kind: about.split(' ')[0] ?? '', story: about.split(' ')[1] ?? '' }))
+  const missing = here
+    .filter(({ about }) => !byKey.has(about))
+    .map(({ about }) => ({ kind: about.split(' ')[0] ?? '', story: about.split(' ')[1] ?? '' }))
   const others = await storiesByKey(req, missing)
-  return rows.flatMap((row) => {
-    const story = byKey.get(of(row.about)) ?? others.get(of(row.about))
-    return story
-      ? [
-          {
-            id: of(row.id),
-            story,
-            outlet: of(row.outlet),
-            level: row.level as OutletLevel,
-            place: (row.place ?? 'inside') as ClippingPlace,
-            date: of(row.date),
-          },
-        ]
-      : []
+  return here.flatMap(({ about, ...clipping }) => {
+    const story = byKey.get(about) ?? others.get(about)
+    return story ? [{ ...clipping, story }] : []
   })
 }
 

@@ -48,7 +48,9 @@ export function stepTimes(
     const began = last.get(key) ?? frozen.get(`${kind} ${story} ${revision}`)
     last.set(key, at)
     if (at < from || began === undefined || began > at) continue
-    times.set(step, [...(times.get(step) ?? []), Date.parse(at) - Date.parse(began)])
+    const all = times.get(step) ?? []
+    all.push(Date.parse(at) - Date.parse(began))
+    times.set(step, all)
   }
   return [...times].map(([step, all]) => ({
     step,
