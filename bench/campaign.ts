@@ -12,7 +12,6 @@ import path from 'node:path'
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { clippingsFor } from '../src/campaign/clippings/mine'
 import { overviewOf } from '../src/campaign/overview/report'
-import { appearanceOf } from '../src/campaign/rules/scoring/clippings'
 import { registerOf } from '../src/campaign/figures/register'
 import { pageOfProjects, pipelineOf } from '../src/campaign/projects/find'
 import { figureFilter } from '../src/campaign/rules/figures/filter'
@@ -25,7 +24,8 @@ import { startApp, type App } from '../tests/support/app'
 import { databaseOn, startReplicaSet } from '../tests/support/mongod'
 import type { Who } from '../tests/support/people'
 import { act, complete, create, walk } from '../tests/support/stories'
-import { generatedYear, type YearStory } from '../tests/support/scoring/year'
+import { clippingRow, coverageRow, storedStory, type StoredNames } from '../tests/support/scoring/stored'
+import { generatedYear } from '../tests/support/scoring/year'
 
 const SMALL = 500
 const LARGE = 5_000
@@ -62,8 +62,6 @@ async function inBatches<T>(
   }
 }
 
-const hex = (number: number): string => number.toString(16).padStart(24, '0')
-
 interface Made {
   units: Map<string, string>
   campaigns: string[]
@@ -92,14 +90,16 @@ async function ground({ payload }: App): Promise<Made> {
   return { units, campaigns, projects: [] }
 }
 
-const faultOf = ({ events }: YearStory): string | null =>
-  events.findLast(({ event }) => event === 'corrected' || event === 'withdrawn')?.at.slice(0, 7) ?? null
-
 /** Rows of stories from one number to another: what was published, decided, asked for and read, and where it appeared. */
 async function fill({ payload }: App, made: Made, from: number, until: number): Promise<void> {
   const { units, campaigns, projects } = made
   const year = generatedYear(1, { stories: LARGE, clippings: LARGE / 2 })
   const unitOf = (id: string): string => units.get(id) ?? id
+  const names: StoredNames = {
+    unit: unitOf,
+    campaign: (id) => campaigns[Number(id.slice(-1))] ?? '',
+    story: storedStory,
+  }
   const here = year.stories.slice(from, until)
   const creating = (req: PayloadRequest) => (collection: string, data: object) =>
     payload.db.create({ collection, data: data as never, req })
@@ -120,33 +120,21 @@ async function fill({ payload }: App, made: Made, from: number, until: number): 
       unit: [...units.values()][at % units.size],
       stage: PROJECT_STAGES[at % PROJECT_STAGES.length],
       timeline: [],
-      figures: [figure(1000 + at, 'actual', '2025-06-30')],
+      figures: [{ id: storedStory(`story-${at}`), ...figure(1000 + at, 'actual', '2025-06-30') }],
       revisionToken: `${at}`,
     }
     projects.push(String((await payload.db.create({ collection: 'projects', data, req })).id))
   })
   await inBatches(payload, here, async (story, req) => {
     const create = creating(req)
-    const id = hex(number(story.story))
+    const id = storedStory(story.story)
     const at = story.firstPublishedAt
     const gone = story.events.at(-1)?.event === 'withdrawn'
     await create('coverage', {
-      kind: story.kind,
-      story: id,
-      unit: unitOf(story.unit),
-      title: story.title,
-      state: gone ? 'withdrawn' : 'live',
-      revision: id,
-      edition: story.events.length,
-      firstPublishedAt: at,
-      month: story.month,
-      campaigns: story.campaigns.map((name) => campaigns[Number(name.slice(-1))] ?? ''),
+      ...coverageRow(story, story.events, names),
       record: number(story.story) % 2 ? projects[number(story.story) % projects.length] : null,
       projectName: `演示项目${number(story.story) % 700}`,
-      authors: story.authors.map((author) => ({ ...author, ...(author.unit ? { unit: unitOf(author.unit) } : {}) })),
       figures: story.kind === 'cases' ? [figure(number(story.story), 'target', at.slice(0, 10))] : [],
-      events: story.events,
-      faultMonth: faultOf(story),
     })
     const submitted = Date.parse(at) - 48 * HOUR_MS
     const iso = (hours: number) => new Date(submitted + hours * HOUR_MS).toISOString()
@@ -194,23 +182,9 @@ async function fill({ payload }: App, made: Made, from: number, until: number): 
   await inBatches(
     payload,
     year.clippings.filter(({ story }) => known.has(story.story)),
-    async ({ id, story, outlet, level, place, date, decidedAt }, req) => {
-      const create = creating(req)
-      const about = `${story.kind} ${hex(number(story.story))}`
-      await create('clippings', {
-        // no document stands behind the rows: `about` names the story
-        outlet,
-        level,
-        place,
-        date,
-        url: 'https://news.example/1',
-        unit: unitOf(story.unit),
-        state: id.endsWith('7') ? 'entered' : 'confirmed',
-        decidedAt,
-        about,
-        sameAs: appearanceOf(about, outlet, date),
-        revisionToken: id,
-      })
+    async (clipping, req) => {
+      const state = clipping.id.endsWith('7') ? 'entered' : 'confirmed'
+      await creating(req)('clippings', { ...clippingRow(clipping, names), state })
     },
   )
 }
