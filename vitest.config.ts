@@ -1,5 +1,5 @@
 /**
- * Five projects: `unit`, the same `int` files on either database, and two against one production build: `e2e` asks a demo
+ * Five projects: `unit`, the same `int` files on either database, each in a time zone far from Beijing, and two against one production build: `e2e` asks a demo
  * that runs, `processes` starts and ends its own.
  */
 import path from 'node:path'
@@ -36,13 +36,16 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'unit', testTimeout: 60_000, include: ['tests/unit/**/*.test.{ts,tsx}'] } },
-      { extends: true, test: { ...int, name: 'int-sqlite', env: { TEST_DATABASE: 'sqlite' } } },
+      {
+        extends: true,
+        test: { ...int, name: 'int-sqlite', env: { TEST_DATABASE: 'sqlite', TZ: 'America/New_York' } },
+      },
       {
         extends: true,
         test: {
           ...int,
           name: 'int-mongodb',
-          env: { TEST_DATABASE: 'mongodb' },
+          env: { TEST_DATABASE: 'mongodb', TZ: 'Pacific/Kiritimati' },
           globalSetup: mongod,
         },
       },
