@@ -2,6 +2,7 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { overviewOf } from '../../src/campaign/overview/report'
+import { reachedPercent } from '../../src/campaign/rules/figures/targets'
 import type { OverviewQuery } from '../../src/campaign/rules/overview/overview'
 import { monthAt, monthFrom } from '../../src/editorial/rules/months'
 import { startApp, type App } from '../support/app'
@@ -93,6 +94,30 @@ describe('a unit', () => {
     // the campaign is in the making
     expect(own.campaigns.map(({ title }) => title)).toEqual([''])
   })
+})
+
+test('the register stands beside it: projects by stage, and targets against what the stories of a campaign reached', async () => {
+  const project = { name: '担保公司', unit: app.units.gsl, timeline: [{ stage: 'signed', date: '2023-07-05' }] }
+  const made = await app.request('POST', '/api/projects', {
+    token: await app.login('gatekeeper@office'),
+    json: project,
+  })
+  expect([made.status, made.text]).toEqual([201, made.text])
+  const asOf = '2023-07-05'
+  const target = { indicator: 'paidInForeign', amount: '7000', unit: 'usd10k', kind: 'target', asOf }
+  const aimed = { ...complete(app, 'campaigns', '有目标的行动'), targets: [target] }
+  const wave = await create(app, 'gatekeeper@office', 'campaigns', aimed)
+  await walk(app, wave, 'published', true)
+  const reached = { ...target, amount: '1050', kind: 'actual' }
+  const told = { ...complete(app, 'cases', '一个实例'), campaigns: [wave.id], figures: [reached] }
+  await walk(app, await create(app, 'writer@media', 'cases', told), 'published')
+
+  const { pipeline, targets } = await overview('director@office')
+  expect(pipeline.filter(({ count }) => count > 0)).toEqual([{ stage: 'signed', count: 1 }])
+  expect(targets).toMatchObject([{ campaign: { id: wave.id }, unit: 'usd10k', target: '7000', actual: '1050' }])
+  expect(targets.map(reachedPercent)).toEqual(['15.0'])
+  expect((await overview('writer@gsl')).pipeline.find(({ stage }) => stage === 'signed')?.count).toBe(1)
+  expect((await overview('writer@media')).pipeline.find(({ stage }) => stage === 'signed')?.count).toBe(0)
 })
 
 test('as a spreadsheet, for who is signed in', async () => {

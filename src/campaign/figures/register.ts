@@ -21,6 +21,10 @@ export interface Register extends Sums {
 const inOrder = (a: RegisterRow, b: RegisterRow): number =>
   inSigns(a.indicator, b.indicator) || inSigns(a.kind ?? '', b.kind ?? '') || inSigns(b.asOf ?? '', a.asOf ?? '')
 
+/** Targets of campaigns against all that the person may read. */
+export const targetsNow = async (req: PayloadRequest): Promise<TargetRow[]> =>
+  targetsOf(counted(await gatherFigures(req)))
+
 /** What a person may read of it. @param filter its rows and sums; targets are those of the whole register */
 export async function registerOf(req: PayloadRequest, filter: FigureFilter): Promise<Register> {
   const [gathered, rates] = [await gatherFigures(req), await ratesOf(req)]

@@ -5,6 +5,8 @@ import { beijingDay } from '../../editorial/rules/days'
 import { isKind, type Kind } from '../../editorial/rules/kinds'
 import { isGateRole } from '../../editorial/rules/roles'
 import { reprintsOf } from '../clippings/list'
+import { targetsNow } from '../figures/register'
+import { stageCounts } from '../projects/find'
 import { MOST_LISTED, type ListedStory, type Overview, type OverviewQuery } from '../rules/overview/overview'
 import { returnReasons, stepTimes } from '../rules/overview/turnaround'
 import { scoresOf } from '../scores/report'
@@ -72,10 +74,12 @@ export async function overviewOf(req: PayloadRequest, asked: OverviewQuery, now 
     tasksOf(req, { unit, today: beijingDay(now), names }),
     scoresOf(req, month),
   ])
-  const [published, views, reprints] = await Promise.all([
+  const [published, views, reprints, pipeline, targets] = await Promise.all([
     publishedByMonth(req, month, unit),
     mostRead(req, unit, names),
     reprintsOf(req, { month, unit }),
+    stageCounts(req, unit),
+    targetsNow(req),
   ])
   const listed =
     list === 'published'
@@ -94,6 +98,8 @@ export async function overviewOf(req: PayloadRequest, asked: OverviewQuery, now 
     overdue: tasks.overdue.length,
     views,
     reprints,
+    pipeline,
+    targets,
     ranking:
       scores.ranking?.units.slice(0, RANKED).map((row) => ({
         unit: row.unit.id,

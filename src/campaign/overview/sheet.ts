@@ -1,6 +1,7 @@
 /** The numbers of the wave as a spreadsheet: one sheet for each chart. */
 import { lookUp, t } from '../../messages/index'
 import { writeWorkbook, type CellOut, type SheetOut } from '../../sheet/write'
+import { reachedPercent } from '../rules/figures/targets'
 import type { Overview } from '../rules/overview/overview'
 
 const number = (value: string | number): CellOut => ({ number: String(value) })
@@ -37,6 +38,33 @@ export const overviewSheet = (overview: Overview): Promise<Buffer> =>
         number(asked),
         number(done),
         number(overdue),
+      ]),
+    ),
+    sheet(
+      t('scores.overview.pipeline'),
+      [t('scores.overview.stage'), t('scores.overview.projects')],
+      overview.pipeline.map(({ stage, count }) => [
+        stage === null ? t('register.noStage') : (lookUp(`options.projectStage.${stage}`) ?? stage),
+        number(count),
+      ]),
+    ),
+    sheet(
+      t('scores.overview.targets'),
+      [
+        t('scores.overview.campaign'),
+        t('register.figureColumn.indicator'),
+        t('scores.overview.measure'),
+        t('register.figureColumn.target'),
+        t('register.figureColumn.reached'),
+        t('scores.overview.percent'),
+      ],
+      overview.targets.map((row) => [
+        row.campaign.title,
+        [lookUp(`options.indicator.${row.indicator}`), row.label].filter(Boolean).join(' '),
+        lookUp(`options.measure.${row.unit}`) ?? row.unit,
+        number(row.target),
+        row.actual === null ? null : number(row.actual),
+        number(reachedPercent(row) ?? '0'),
       ]),
     ),
     sheet(

@@ -2,10 +2,9 @@
 import type { PayloadRequest } from 'payload'
 import { followedRows } from '../../editorial/followedRows'
 import { relationId } from '../../editorial/people'
+import { isOwed } from '../../editorial/rules/tasks'
 import type { CampaignTasks, ListedStory } from '../rules/overview/overview'
 
-/** States in which a story is still owed. */
-const OWED = ['open', 'claimed', 'drafted']
 const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 
 export interface Tasks {
@@ -48,7 +47,7 @@ export async function tasksOf(
   for (const task of tasks.sort((a, b) => (of(a.due) < of(b.due) ? -1 : 1))) {
     const id = relationId(task.campaign) ?? ''
     const row = campaigns.get(id) ?? { id, title: '', asked: 0, done: 0, overdue: 0 }
-    const late = OWED.includes(of(task.state)) && of(task.due) !== '' && of(task.due) < today
+    const late = isOwed(task.state) && of(task.due) !== '' && of(task.due) < today
     campaigns.set(id, {
       ...row,
       asked: row.asked + 1,

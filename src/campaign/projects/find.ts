@@ -1,6 +1,7 @@
 /** Records by what is asked of them: lists, the pipeline, what may be twice. */
 import type { PayloadRequest, Where } from 'payload'
 import { requireActor } from '../../editorial/people'
+import { PROJECT_STAGES } from '../../editorial/rules/values'
 import { duplicatesOf, type DuplicateGroup } from '../rules/projects/duplicates'
 import { NONE, PROJECTS_A_PAGE, type ProjectFilter } from '../rules/projects/filter'
 import { projectOf, type Project } from '../rules/projects/content'
@@ -68,6 +69,18 @@ export async function pipelineOf(req: PayloadRequest, stages: readonly string[])
     return { stage, byPark: parks.map((park) => at.filter((each) => each.park === park).length), total: at.length }
   })
   return { parks, counts, total: projects.length }
+}
+
+/** How many records stand at which stage, of those that the person may read. @param unit of which alone; of all where it is empty */
+export async function stageCounts(
+  req: PayloadRequest,
+  unit: string,
+): Promise<{ stage: string | null; count: number }[]> {
+  const where = unit ? { and: [STANDING, { unit: { equals: unit } }] } : STANDING
+  const counts = new Map<string | null, number>([...PROJECT_STAGES, null].map((stage) => [stage, 0]))
+  for (const { stage } of await findProjects(req, where, { stage: true }))
+    counts.set(stage, (counts.get(stage) ?? 0) + 1)
+  return [...counts].map(([stage, count]) => ({ stage, count }))
 }
 
 /** Words that the filters of a list offer. */

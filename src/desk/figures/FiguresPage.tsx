@@ -28,7 +28,12 @@ export async function FiguresPage({ registerOf, ...props }: Props) {
     <RegisterFrame {...props} here={here} reader={reader} title={t('register.page.figures')}>
       <p className="desk-quiet">{t('register.figuresHow')}</p>
       <FigureFilters filter={filter} />
-      {targets.length > 0 && !filter.project && <Targets targets={targets} />}
+      {targets.length > 0 && !filter.project && (
+        <>
+          <h2>{t('register.targets')}</h2>
+          <Targets targets={targets} />
+        </>
+      )}
       <Sums register={register} />
       <h2>{t('register.figuresCount', { count: total })}</h2>
       {rows.length > 0 ? (

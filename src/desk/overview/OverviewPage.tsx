@@ -13,6 +13,7 @@ import { MonthLinks } from '../frame/MonthLinks'
 import { clippingsPath, deskPath, editPath, loginPath, overviewPath, scoresPath } from '../links'
 import { readerOf } from '../reader'
 import { Campaigns } from './Campaigns'
+import { RegisterNow } from './RegisterNow'
 import { StoriesBehind } from './StoriesBehind'
 import { UnitFilter } from './UnitFilter'
 
@@ -161,6 +162,7 @@ export async function OverviewPage({ overviewOf, initPageResult, params, searchP
           valueHead={t('scores.column.delivered')}
         />
         <Campaigns campaigns={overview.campaigns} taskPath={(id) => deskPath(`/collections/campaigns/${id}`)} />
+        <RegisterNow {...overview} />
         <Ranking {...overview} />
         <Gate overview={overview} to={to} />
         <Reading {...overview} />

@@ -21,6 +21,12 @@ export interface TargetRow {
   apart: number
 }
 
+/** Of a hundred, one decimal; of what was aimed at nothing: null. */
+export function reachedPercent({ target, actual }: Pick<TargetRow, 'target' | 'actual'>): string | null {
+  const whole = new Big(target)
+  return whole.lte(0) ? null : new Big(actual ?? 0).times(100).div(whole).toFixed(1)
+}
+
 const addable = (a: string, b: string): boolean => {
   const [one, other] = [moneyOf(a), moneyOf(b)]
   return one && other ? one.currency === other.currency : a === b

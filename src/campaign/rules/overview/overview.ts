@@ -1,5 +1,6 @@
 /** The numbers of the wave, as the desk and the spreadsheet tell them. */
 import type { Kind } from '../../../editorial/rules/kinds'
+import type { TargetRow } from '../figures/targets'
 import type { ReprintRate } from '../scoring/reprints'
 import type { StepTime } from './turnaround'
 
@@ -45,6 +46,10 @@ export interface Overview extends OverviewQuery {
   overdue: number
   views: { kind: Kind; id: string; title: string; unit: string; views: number }[]
   reprints: ReprintRate
+  /** records of the register by the stage that they have reached; null: none yet */
+  pipeline: { stage: string | null; count: number }[]
+  /** of all campaigns whose targets the reader may read, whatever month and unit are asked for */
+  targets: TargetRow[]
   /** null where the reader may not see how others stand */
   ranking: { unit: string; name: string; points: string }[] | null
   /** units by which one may filter; empty for a unit */
