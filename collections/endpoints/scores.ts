@@ -7,7 +7,7 @@ import { lockMonth, releaseMonth } from '../../src/campaign/scores/lock'
 import { assertDirector } from '../../src/campaign/scores/may'
 import { scoresOf } from '../../src/campaign/scores/report'
 import { scoreSheet } from '../../src/campaign/scores/sheet'
-import { addTable, previewTable } from '../../src/campaign/scores/tables'
+import { addTable, previewTable, tablesOf } from '../../src/campaign/scores/tables'
 import { invalid } from '../../src/editorial/errors'
 import { requireActor } from '../../src/editorial/people'
 import { monthAt, readMonth } from '../../src/editorial/rules/months'
@@ -82,6 +82,8 @@ export const scoreEndpoints: Endpoint[] = [
   { path: '/scores/release', method: 'post', handler: release },
 ]
 
+const tables: PayloadHandler = async (req) => Response.json({ versions: await tablesOf(req) })
+
 const add: PayloadHandler = async (req) => {
   requireActor(req)
   await readBody(req)
@@ -95,6 +97,7 @@ const preview: PayloadHandler = async (req) => {
 }
 
 export const scoreRuleEndpoints: Omit<Endpoint, 'root'>[] = [
+  { path: '/', method: 'get', handler: tables },
   { path: '/', method: 'post', handler: add },
   { path: '/preview', method: 'post', handler: preview },
 ]

@@ -8,6 +8,7 @@ export const scores = {
   notLocked: 'Not released: {month} is not locked. Lock it first.',
   releasedAlready: 'Not released: {month} is released already.',
   fromLocked: 'Not saved: {month} and the months before it are locked. A new table begins after them.',
+  tableThere: 'Not saved: table {number}, which holds from {from}, says the same. Reload and look.',
   'fault.missing': 'Not done: the table lacks {field}. Fill it in and send it again.',
   'fault.points': 'Not done: {field} is no number of points. Write 0 to 9999 with at most two places.',
   'fault.option': 'Not done: {field} is none of the choices. Choose again.',

@@ -8,6 +8,7 @@ export const scores = {
   notLocked: '没有公布：{month} 还没有锁定。先锁定。',
   releasedAlready: '没有公布：{month} 已经公布。',
   fromLocked: '没有保存：{month} 和以前的月份已经锁定。新的计分表从后面的月份起用。',
+  tableThere: '没有保存：从 {from} 起用的第 {number} 号计分表和这张一样。刷新后再看。',
   'fault.missing': '没有处理：计分表缺少 {field}。填上再发一次。',
   'fault.points': '没有处理：{field} 不是有效的分值。写 0 到 9999 的数，最多两位小数。',
   'fault.option': '没有处理：{field} 不在可选的范围里。重新选择。',

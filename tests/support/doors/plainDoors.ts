@@ -116,7 +116,8 @@ const POINTS = {
   monthlyMinimum: 0,
 }
 const SCORE_RULES: Routes = {
-  ...gateRows('scoreRules', NONE, UNKNOWN, UNKNOWN),
+  // Everybody may know what counts.
+  ...gateRows('scoreRules', ALL, UNKNOWN, UNKNOWN),
   'post /': only('without a table', BAD, 'POST /api/scoreRules?draft=false', ROW),
   'post /preview': only(
     'what would change',
