@@ -5,7 +5,7 @@ import { changeClipping, enterClipping } from '../../src/campaign/clippings/ente
 import { isRefusal, Refusal } from '../../src/editorial/errors'
 import { requireActor } from '../../src/editorial/people'
 import { fieldsOf, shape } from '../shape'
-import { readBody } from './body'
+import { readBody, readMembers } from './body'
 
 const input = async (req: PayloadRequest, complete: boolean) => {
   await readBody(req)
@@ -39,8 +39,7 @@ const change: PayloadHandler = (req) => changing(req, async (id) => changeClippi
 
 const decide: PayloadHandler = (req) =>
   changing(req, async (id) => {
-    await readBody(req)
-    await decideClipping(req, id, req.data ?? {})
+    await decideClipping(req, id, await readMembers(req))
   })
 
 const closed: PayloadHandler = () => {

@@ -8,10 +8,13 @@ import { Refusal } from '../../src/editorial/errors'
 import { requireActor } from '../../src/editorial/people'
 import { fieldsOf, shape } from '../shape'
 import { readBody } from './body'
+import { assertUnderstood } from './query'
 
 const list: PayloadHandler = async (req) => {
   requireActor(req)
-  return Response.json(await registerOf(req, figureFilter(req.query ?? {})))
+  const filter = figureFilter(req.query ?? {})
+  assertUnderstood(req, { ...filter })
+  return Response.json(await registerOf(req, filter))
 }
 
 const changes: PayloadHandler = async (req) => Response.json({ changes: await openChanges(req) })

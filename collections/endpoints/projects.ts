@@ -14,7 +14,8 @@ import { t } from '../../src/messages/index'
 import { WORKBOOK } from '../../src/sheet/write'
 import { savedAs } from '../../src/word/fileName'
 import { fieldsOf, shape } from '../shape'
-import { readBody } from './body'
+import { readBody, readMembers } from './body'
+import { assertUnderstood } from './query'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 
@@ -58,8 +59,7 @@ const change: PayloadHandler = async (req) => {
 const merge: PayloadHandler = async (req) => {
   const id = idOf(req)
   await project(req, id)
-  await readBody(req)
-  const { into } = req.data ?? {}
+  const { into } = await readMembers(req)
   const given = token(req)
   const differences = await withCurrent(req, id, () => mergeProject(req, id, { into, token: given }))
   return Response.json({ doc: await project(req, String(into)), differences })
@@ -87,7 +87,9 @@ const workbook = (bytes: Buffer, title: string, plain: string): Response =>
 
 const exported: PayloadHandler = async (req) => {
   requireActor(req)
-  return workbook(await exportProjects(req, projectFilter(req.query ?? {})), t('register.title'), 'projects')
+  const filter = projectFilter(req.query ?? {})
+  assertUnderstood(req, { ...filter })
+  return workbook(await exportProjects(req, filter), t('register.title'), 'projects')
 }
 const template: PayloadHandler = async (req) => {
   requireActor(req)

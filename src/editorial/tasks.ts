@@ -102,18 +102,19 @@ function unitsOf(units: unknown): string[] {
  * Asks many units for the same: all of them or none.
  * @param units ids, as the request says @param inputFor reads the request as a task of one unit
  * @returns the ids of the new tasks, in the order of the units
- * @throws Refusal 401, 403, 400 with `field`
+ * @throws Refusal 401, 400 with `field`, 403
  */
 export async function askMany(
   req: PayloadRequest,
   units: unknown,
   inputFor: (unit: string) => Input,
 ): Promise<string[]> {
-  const actor = asking(req)
+  requireActor(req)
   const inputs = unitsOf(units).map(inputFor)
   for (const name of ['kind', 'due']) {
     if (!inputs[0]?.data[name]) throw invalid(name, 'errors.missingField')
   }
+  const actor = asking(req)
   return recorded(req, async () => {
     const ids: string[] = []
     for (const [index, { data }] of inputs.entries()) {

@@ -95,6 +95,20 @@ describe('a unit', () => {
   })
 })
 
+test.each([
+  ['campaign=x', 'campaign'],
+  [`month=${MONTH}&units=x`, 'units'],
+  ['month=2026-13', 'month'],
+  ['month=x', 'month'],
+  ['unit=x', 'unit'],
+  [`month=${MONTH}&list=x`, 'list'],
+])('no spreadsheet of what cannot be asked for: %s', async (query, field) => {
+  for (const who of ['director@office', 'writer@media'] as const) {
+    const answer = await app.request('GET', `/api/overview/sheet?${query}`, { token: await app.login(who) })
+    expect(said(answer)).toMatchObject(refusal('INVALID_REQUEST', field))
+  }
+})
+
 test('as a spreadsheet, for who is signed in', async () => {
   const ask = async (who: Who | null) =>
     app.request('GET', `/api/overview/sheet?month=${MONTH}`, who ? { token: await app.login(who) } : {})

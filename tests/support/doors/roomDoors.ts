@@ -147,7 +147,7 @@ const coverageTasks: Routes = {
     topic: '绕过',
     state: 'published',
   })),
-  'post /many': only('nobody', '.. bb.. . 1', 'POST /api/coverageTasks/many', body({ units: [] })),
+  'post /many': only('nobody', BAD, 'POST /api/coverageTasks/many', body({ units: [] })),
   'post /:id/draft': only(
     'as a campaign',
     'bb bbbb 4 1',
