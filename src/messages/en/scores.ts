@@ -16,6 +16,9 @@ export const scores = {
   clippingAhead: 'Not saved: the day of the clipping lies ahead. Check the date.',
   clippingEarly: 'Not saved: the story was first published on {day}; a reprint is not earlier. Look at the date again.',
   evidenceMissing: 'Not saved: give the address of the clipping or a picture of it, at least one of them.',
+  clippingOthers:
+    'Not saved: this story is neither of your unit nor by one of its authors. Its unit or the gate office enters it.',
+  clippingOwn: 'Not done: you entered this clipping. Somebody else confirms it.',
   clippingTwice:
     'Not saved: this appearance in {outlet} on {date} is entered already. A story counts once for an outlet and day.',
   clippingDecided: 'Not done: this clipping has been decided on. Reload and look again.',

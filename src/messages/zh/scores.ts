@@ -16,6 +16,8 @@ export const scores = {
   clippingAhead: '没有保存：转载日期还没有到。核对日期再存。',
   clippingEarly: '没有保存：稿件 {day} 才首次发布，转载不会更早。核对日期再存。',
   evidenceMissing: '没有保存：写明转载的网址，或者附上版面图片，两样至少有一样。',
+  clippingOthers: '没有保存：这篇稿件不是本单位的，也没有本单位的作者。由稿件所在单位或一号办登记。',
+  clippingOwn: '没有办理：这条转载是你登记的，要由别人来确认。换一位同事办理。',
   clippingTwice: '没有保存：{outlet} {date} 的这次转载已经登记过。同一篇稿件在同一家媒体同一天只登记一次。',
   clippingDecided: '没有办理：这条转载已经有结论。刷新后再看。',
   clippingFixed: '没有办理：这条转载所在的月份已经锁定，不能再改。',
@@ -124,7 +126,8 @@ export const scores = {
   'choice.remainder.first': '归第一署名',
   'choice.remainder.last': '归最后署名',
   'clippings.title': '转载',
-  'clippings.how': '稿件被别的媒体刊用，由单位登记，附网址或版面图片，一号办确认后计分。图片只在内部看。',
+  'clippings.how':
+    '稿件被别的媒体刊用，由稿件所在单位、合写单位或一号办登记，附网址或版面图片，一号办确认后计分。图片只在内部看。',
   'clippings.enter': '登记转载',
   'clippings.states': '按状态',
   'clippings.all': '全部',

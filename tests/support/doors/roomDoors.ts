@@ -165,7 +165,7 @@ const clippings: Routes = {
   ...noVersions('clippings'),
   ...bulk('clippings', body({ state: 'confirmed' })),
   ...closed('clippings'),
-  'post /': only('confirmed at once', 'bb .... b 1', 'POST /api/clippings', ({ row }) => ({
+  'post /': only('confirmed at once', 'bb bb.. b 1', 'POST /api/clippings', ({ row }) => ({
     story: { relationTo: 'cases', value: row.live },
     outlet: '绕过报',
     level: 'city',
