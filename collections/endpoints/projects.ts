@@ -15,6 +15,7 @@ import { WORKBOOK } from '../../src/sheet/write'
 import { savedAs } from '../../src/word/fileName'
 import { fieldsOf, shape } from '../shape'
 import { readBody, readMembers } from './body'
+import { closed } from './closed'
 import { assertUnderstood } from './query'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
@@ -107,15 +108,11 @@ const receive: PayloadHandler = async (req) => {
   return Response.json({ report })
 }
 
-const closed: PayloadHandler = () => {
-  throw new Refusal('NOT_PERMITTED', { message: 'errors.noDelete' })
-}
-
 export const projectEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/', method: 'post', handler: create },
-  { path: '/', method: 'patch', handler: closed },
-  { path: '/', method: 'put', handler: closed },
-  { path: '/', method: 'delete', handler: closed },
+  { path: '/', method: 'patch', handler: closed('errors.noBulk') },
+  { path: '/', method: 'put', handler: closed('errors.noBulk') },
+  { path: '/', method: 'delete', handler: closed('register.noDelete') },
   { path: '/duplicates', method: 'get', handler: duplicates },
   { path: '/proposed', method: 'get', handler: proposed },
   { path: '/export.xlsx', method: 'get', handler: exported },
@@ -123,8 +120,8 @@ export const projectEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/import', method: 'post', handler: receive },
   { path: '/:id', method: 'patch', handler: change },
   { path: '/:id', method: 'put', handler: change },
-  { path: '/:id', method: 'delete', handler: closed },
-  { path: '/:id/duplicate', method: 'post', handler: closed },
+  { path: '/:id', method: 'delete', handler: closed('register.noDelete') },
+  { path: '/:id/duplicate', method: 'post', handler: closed('register.noDuplicate') },
   { path: '/:id/merge', method: 'post', handler: merge },
   { path: '/:id/stories', method: 'get', handler: stories },
 ]

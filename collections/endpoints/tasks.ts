@@ -5,6 +5,7 @@ import { askMany, createTask } from '../../src/editorial/tasks'
 import { draftFromTask } from '../../src/editorial/taskStory'
 import { fieldsOf, shape } from '../shape'
 import { readBody, readMembers } from './body'
+import { closed } from './closed'
 
 const SLUG = 'coverageTasks'
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
@@ -49,18 +50,14 @@ const draft: PayloadHandler = async (req) => {
   return Response.json({ doc: await task(req, idOf(req)), story }, { status: 201 })
 }
 
-const closed: PayloadHandler = () => {
-  throw new Refusal('NOT_PERMITTED')
-}
-
 export const taskEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/', method: 'post', handler: create },
   { path: '/many', method: 'post', handler: many },
-  { path: '/', method: 'patch', handler: closed },
-  { path: '/', method: 'delete', handler: closed },
+  { path: '/', method: 'patch', handler: closed('errors.noBulk') },
+  { path: '/', method: 'delete', handler: closed('wave.taskNoDelete') },
   { path: '/:id', method: 'patch', handler: change },
   { path: '/:id', method: 'put', handler: change },
-  { path: '/:id', method: 'delete', handler: closed },
+  { path: '/:id', method: 'delete', handler: closed('wave.taskNoDelete') },
   { path: '/:id/draft', method: 'post', handler: draft },
-  { path: '/:id/duplicate', method: 'post', handler: closed },
+  { path: '/:id/duplicate', method: 'post', handler: closed('wave.taskNoDuplicate') },
 ]

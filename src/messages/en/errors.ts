@@ -76,6 +76,7 @@ export const errors = {
     'Not published: a file of the story is not what was signed, or is missing. Return the story and upload the file again.',
   fileInUse: 'Not deleted: a story still uses this file.',
   badFile: 'Not uploaded: {what}',
+  noBulk: 'Not done: several at once are not changed. Open each.',
   noDelete: 'Nothing is deleted here. Accounts are suspended, units merged, stories archived.',
   officeRole: 'Not saved: gatekeepers and directors belong to the gate office, writers and editors do not.',
   wrongPassword:

@@ -22,6 +22,8 @@ export const scores = {
   clippingTwice:
     'Not saved: this appearance in {outlet} on {date} is entered already. A story counts once for an outlet and day.',
   clippingDecided: 'Not done: this clipping has been decided on. Reload and look again.',
+  clippingNoDelete: 'Nothing is deleted. Change it before the gate office confirms it, or ask the office to refuse it.',
+  clippingNoDuplicate: 'Not copied: enter another one.',
   clippingFixed: 'Not done: the month of this clipping is locked.',
 
   title: 'Scores',

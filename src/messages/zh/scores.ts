@@ -20,6 +20,8 @@ export const scores = {
   clippingOwn: '没有办理：这条转载是你登记的，要由别人来确认。换一位同事办理。',
   clippingTwice: '没有保存：{outlet} {date} 的这次转载已经登记过。同一篇稿件在同一家媒体同一天只登记一次。',
   clippingDecided: '没有办理：这条转载已经有结论。刷新后再看。',
+  clippingNoDelete: '不能删除。登记错的，在一号办确认以前改过来，或者请一号办不予确认。',
+  clippingNoDuplicate: '不能复制。另登记一条。',
   clippingFixed: '没有办理：这条转载所在的月份已经锁定，不能再改。',
 
   title: '用稿考核',
