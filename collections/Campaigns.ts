@@ -1,5 +1,5 @@
 import { body } from './fields/body'
-import { figures } from './fields/rows'
+import { quantities } from './fields/rows'
 import { day, line, lines, paragraph } from './fields/texts'
 import { cover, disclosure, slug, story, title, urgency } from './story'
 
@@ -13,7 +13,7 @@ export const Campaigns = story('campaigns', [
   cover,
   day('startsOn'),
   day('endsOn'),
-  figures('targets'),
+  quantities('targets'),
   line('proofreader', 100),
   lines('keywords', 50),
   urgency,

@@ -4,7 +4,7 @@ import { CLIPPING_PLACES, CLIPPING_STATES, OUTLET_LEVELS } from '../src/editoria
 import { nobody, ownUnitOrGate, signedIn } from './access'
 import { bare, group, plainRooms } from './desk'
 import { clippingEndpoints } from './endpoints/clippings'
-import { choice, day, file, gateSet, inner, line, one, paragraph, webAddress } from './fields/texts'
+import { choice, day, file, gateSet, inner, line, one, outerAddress, paragraph } from './fields/texts'
 import { gateOnly } from './hooks/gateOnly'
 import { labelled, noun } from './labels'
 import { indexed } from './rows'
@@ -19,7 +19,7 @@ export const Clippings: CollectionConfig = {
     choice('level', 'outletLevel', OUTLET_LEVELS, { required: true }),
     choice('place', 'clippingPlace', CLIPPING_PLACES, { defaultValue: 'inside' }),
     { ...day('date'), required: true, index: true } as never,
-    webAddress('url'),
+    outerAddress('url'),
     file('picture'),
     paragraph('note', 500),
     gateSet(indexed(one('unit', 'units'))),

@@ -5,7 +5,7 @@ import { METHODS, PROJECT_KINDS } from '../src/editorial/rules/values'
 import { nobody, only, ownUnitOrGate } from './access'
 import { bare, group, projectRooms } from './desk'
 import { projectEndpoints } from './endpoints/projects'
-import { figures, timeline } from './fields/rows'
+import { quantities, timeline } from './fields/rows'
 import { choice, gateSet, line, lines, one, paragraph } from './fields/texts'
 import { gateOnly } from './hooks/gateOnly'
 import { labelled, noun } from './labels'
@@ -36,7 +36,7 @@ export const Projects: CollectionConfig = {
     indexed(one('unit', 'units')),
     lines('contributors', 100),
     timeline,
-    figures('figures'),
+    quantities('figures'),
     paragraph('note', 2000),
     // asked for where the amount of a figure is changed, and kept with the change, not with the record
     // Payload lets nobody write what has no column, unless it is said.

@@ -4,7 +4,7 @@
  */
 import type { Field, PayloadRequest } from 'payload'
 import { t } from '../src/messages/index'
-import { invalid, Refusal } from '../src/editorial/errors'
+import { invalid, isRefusal, Refusal } from '../src/editorial/errors'
 import { isBrokenText, readRichText } from '../src/editorial/rules/richText'
 import { emptyOf, isDeclared, isObject, whole, type Named } from './shapeWhole'
 import { address, MEANINGS, text, wrong } from './shapeTexts'
@@ -144,19 +144,47 @@ function members(fields: Field[], body: Json, parent = ''): Shaped {
 export const fieldsOf = (req: PayloadRequest, slug: string): Field[] =>
   req.payload.collections[slug]?.config.fields ?? []
 
+/** What the form calls the field at a dotted path; undefined where it has no name of its own. */
+function labelAt(fields: readonly Field[], path: string): string | undefined {
+  const [name, ...rest] = path.split('.').filter((part) => !/^\d+$/.test(part))
+  const field = fields.find((each) => isDeclared(each) && each.name === name)
+  if (!field) return undefined
+  if (rest.length > 0) return 'fields' in field ? labelAt(field.fields, rest.join('.')) : undefined
+  const { label } = field as { label?: unknown }
+  return isObject(label) && typeof label.zh === 'string' ? label.zh : undefined
+}
+
+/** A refusal with its member called as in the form of this collection: one name means several things. */
+function asInForm(fields: readonly Field[], error: unknown): unknown {
+  if (!isRefusal(error)) return error
+  const { field = '', vars = {} } = error.details
+  const label = labelAt(fields, field)
+  return label && 'field' in vars
+    ? new Refusal(error.code, { ...error.details, vars: { ...vars, field: label } })
+    : error
+}
+
 /**
  * Reads a body. @param complete true for a new document: required members must be there
  * @throws Refusal 400 `INVALID_REQUEST` with `field`
  */
 export function shape(fields: Field[], body: unknown, complete = false): Shaped {
+  try {
+    return shaped(fields, body, complete)
+  } catch (error) {
+    throw asInForm(fields, error)
+  }
+}
+
+function shaped(fields: Field[], body: unknown, complete: boolean): Shaped {
   if (!isObject(body)) throw new Refusal('INVALID_REQUEST', { message: 'errors.notAnObject' })
-  const shaped = members(fields, body)
-  if ('_status' in body && body._status !== undefined) shaped.settled._status = body._status
+  const read = members(fields, body)
+  if ('_status' in body && body._status !== undefined) read.settled._status = body._status
   const missing = complete
     ? fields.find(
-        (field) => isDeclared(field) && isAskedFor(field) && !field.custom?.setBy && !(field.name in shaped.data),
+        (field) => isDeclared(field) && isAskedFor(field) && !field.custom?.setBy && !(field.name in read.data),
       )
     : undefined
   if (missing && isDeclared(missing)) throw invalid(missing.name, 'errors.missingField')
-  return complete ? { ...shaped, data: whole(fields, shaped.data) } : shaped
+  return complete ? { ...read, data: whole(fields, read.data) } : read
 }

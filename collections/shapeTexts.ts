@@ -1,9 +1,11 @@
 /** How the door reads texts: plain ones, and those with a meaning (a day, an amount, an address). */
+import { isNegative } from '../src/campaign/rules/amounts'
 import { invalid } from '../src/editorial/errors'
 import { readDay } from '../src/editorial/rules/days'
 import { isBrokenText } from '../src/editorial/rules/richText'
 import { READ_NAME } from '../src/editorial/rules/signInNames'
 import { t } from '../src/messages/index'
+import { readOutward } from '../src/platform/outward'
 
 type Shape = 'text' | 'number' | 'list' | 'object' | 'boolean' | 'id'
 
@@ -33,6 +35,21 @@ export function address(value: unknown, path: string): string {
   return read ?? ''
 }
 
+/** A decimal amount; an empty text is none. @throws Refusal 400 */
+function decimal(value: unknown, path: string): string | null {
+  const written = typeof value === 'number' ? String(value) : text(value, path, 30, true).trim()
+  if (written !== '' && !AMOUNT.test(written)) throw invalid(path, 'errors.badAmount')
+  return written || null
+}
+
+/** An address that begins with http:// or https://; an empty text is none. @throws Refusal 400 */
+function webAddress(value: unknown, path: string): string | null {
+  const written = text(value, path, 2000, true).trim()
+  if (written !== '' && !(URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)))
+    throw invalid(path, 'errors.badUrl')
+  return written || null
+}
+
 /** Readers of texts with a meaning; an empty text clears the member. */
 export const MEANINGS: Record<string, (value: unknown, path: string) => string | null> = {
   day(value, path) {
@@ -46,16 +63,20 @@ export const MEANINGS: Record<string, (value: unknown, path: string) => string |
     if (written !== '' && !CLOCK.test(written)) throw invalid(path, 'errors.badClock')
     return written || null
   },
-  amount(value, path) {
-    const written = typeof value === 'number' ? String(value) : text(value, path, 30, true).trim()
-    if (written !== '' && !AMOUNT.test(written)) throw invalid(path, 'errors.badAmount')
-    return written || null
+  amount: decimal,
+  quantity(value, path) {
+    const read = decimal(value, path)
+    if (read !== null && isNegative(read)) throw invalid(path, 'errors.negative')
+    return read
   },
-  url(value, path) {
-    const written = text(value, path, 2000, true).trim()
-    if (written !== '' && !(URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)))
-      throw invalid(path, 'errors.badUrl')
-    return written || null
+  url: webAddress,
+  outerUrl(value, path) {
+    const read = webAddress(value, path)
+    if (read === null) return null
+    const { username, password } = new URL(read)
+    if (username !== '' || password !== '') throw invalid(path, 'errors.urlPassword')
+    if (!readOutward(read, { plain: true })) throw invalid(path, 'errors.urlInner')
+    return read
   },
   username(value, path) {
     const written = text(value, path, 100, true).trim()

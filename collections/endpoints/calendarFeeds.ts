@@ -4,7 +4,7 @@ import { calendarAnswer } from '../../src/campaign/feeds/answer'
 import { makeFeed, ownFeeds, revokeFeed } from '../../src/campaign/feeds/feeds'
 import { notFound } from '../../src/editorial/errors'
 import { requireActor } from '../../src/editorial/people'
-import { readBody } from './body'
+import { readMembers } from './body'
 
 const ENDING = '.ics'
 
@@ -12,8 +12,7 @@ const list: PayloadHandler = async (req) => Response.json({ feeds: await ownFeed
 
 const make: PayloadHandler = async (req) => {
   requireActor(req)
-  await readBody(req)
-  return Response.json(await makeFeed(req, req.data ?? {}), {
+  return Response.json(await makeFeed(req, await readMembers(req)), {
     status: 201,
     headers: { 'Cache-Control': 'private, no-store' },
   })

@@ -5,7 +5,7 @@ import { reportDocument, reportWorkbook, type ReportFile } from '../../src/campa
 import { setQuotas } from '../../src/campaign/run/quotas'
 import { runOf } from '../../src/campaign/run/view'
 import { requireActor } from '../../src/editorial/people'
-import { readBody } from './body'
+import { readMembers } from './body'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 
@@ -16,8 +16,7 @@ const write =
   (act: typeof setQuotas): PayloadHandler =>
   async (req) => {
     requireActor(req)
-    await readBody(req)
-    await act(req, idOf(req), req.data ?? {})
+    await act(req, idOf(req), await readMembers(req))
     return Response.json(await runOf(req, idOf(req)))
   }
 

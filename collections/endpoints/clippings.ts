@@ -5,7 +5,8 @@ import { changeClipping, enterClipping } from '../../src/campaign/clippings/ente
 import { isRefusal, Refusal } from '../../src/editorial/errors'
 import { requireActor } from '../../src/editorial/people'
 import { fieldsOf, shape } from '../shape'
-import { readBody } from './body'
+import { readBody, readMembers } from './body'
+import { closed } from './closed'
 
 const input = async (req: PayloadRequest, complete: boolean) => {
   await readBody(req)
@@ -39,21 +40,16 @@ const change: PayloadHandler = (req) => changing(req, async (id) => changeClippi
 
 const decide: PayloadHandler = (req) =>
   changing(req, async (id) => {
-    await readBody(req)
-    await decideClipping(req, id, req.data ?? {})
+    await decideClipping(req, id, await readMembers(req))
   })
-
-const closed: PayloadHandler = () => {
-  throw new Refusal('NOT_PERMITTED')
-}
 
 export const clippingEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/', method: 'post', handler: enter },
-  { path: '/', method: 'patch', handler: closed },
-  { path: '/', method: 'delete', handler: closed },
+  { path: '/', method: 'patch', handler: closed('errors.noBulk') },
+  { path: '/', method: 'delete', handler: closed('scores.clippingNoDelete') },
   { path: '/:id', method: 'patch', handler: change },
   { path: '/:id', method: 'put', handler: change },
-  { path: '/:id', method: 'delete', handler: closed },
-  { path: '/:id/duplicate', method: 'post', handler: closed },
+  { path: '/:id', method: 'delete', handler: closed('scores.clippingNoDelete') },
+  { path: '/:id/duplicate', method: 'post', handler: closed('scores.clippingNoDuplicate') },
   { path: '/:id/decide', method: 'post', handler: decide },
 ]

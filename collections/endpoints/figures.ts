@@ -4,14 +4,17 @@ import { openChanges } from '../../src/campaign/figures/changes'
 import { enterRate, ratesOf } from '../../src/campaign/figures/rates'
 import { registerOf } from '../../src/campaign/figures/register'
 import { figureFilter } from '../../src/campaign/rules/figures/filter'
-import { Refusal } from '../../src/editorial/errors'
 import { requireActor } from '../../src/editorial/people'
 import { fieldsOf, shape } from '../shape'
 import { readBody } from './body'
+import { closed } from './closed'
+import { assertUnderstood } from './query'
 
 const list: PayloadHandler = async (req) => {
   requireActor(req)
-  return Response.json(await registerOf(req, figureFilter(req.query ?? {})))
+  const filter = figureFilter(req.query ?? {})
+  assertUnderstood(req, { ...filter })
+  return Response.json(await registerOf(req, filter))
 }
 
 const changes: PayloadHandler = async (req) => Response.json({ changes: await openChanges(req) })
@@ -24,10 +27,6 @@ const enter: PayloadHandler = async (req) => {
   return Response.json({ rate: await enterRate(req, shape(fieldsOf(req, 'exchangeRates'), req.data)) }, { status: 201 })
 }
 
-const closed: PayloadHandler = () => {
-  throw new Refusal('NOT_PERMITTED')
-}
-
 export const figuresEndpoint: Endpoint = { path: '/figures', method: 'get', handler: list }
 
 export const figureChangeEndpoints: Omit<Endpoint, 'root'>[] = [{ path: '/', method: 'get', handler: changes }]
@@ -35,6 +34,6 @@ export const figureChangeEndpoints: Omit<Endpoint, 'root'>[] = [{ path: '/', met
 export const rateEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/', method: 'get', handler: rates },
   { path: '/', method: 'post', handler: enter },
-  { path: '/:id', method: 'patch', handler: closed },
-  { path: '/:id', method: 'delete', handler: closed },
+  { path: '/:id', method: 'patch', handler: closed('register.rateFixed') },
+  { path: '/:id', method: 'delete', handler: closed('register.rateFixed') },
 ]

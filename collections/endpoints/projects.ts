@@ -14,7 +14,9 @@ import { t } from '../../src/messages/index'
 import { WORKBOOK } from '../../src/sheet/write'
 import { savedAs } from '../../src/word/fileName'
 import { fieldsOf, shape } from '../shape'
-import { readBody } from './body'
+import { readBody, readMembers } from './body'
+import { closed } from './closed'
+import { assertUnderstood } from './query'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 
@@ -58,8 +60,7 @@ const change: PayloadHandler = async (req) => {
 const merge: PayloadHandler = async (req) => {
   const id = idOf(req)
   await project(req, id)
-  await readBody(req)
-  const { into } = req.data ?? {}
+  const { into } = await readMembers(req)
   const given = token(req)
   const differences = await withCurrent(req, id, () => mergeProject(req, id, { into, token: given }))
   return Response.json({ doc: await project(req, String(into)), differences })
@@ -87,7 +88,9 @@ const workbook = (bytes: Buffer, title: string, plain: string): Response =>
 
 const exported: PayloadHandler = async (req) => {
   requireActor(req)
-  return workbook(await exportProjects(req, projectFilter(req.query ?? {})), t('register.title'), 'projects')
+  const filter = projectFilter(req.query ?? {})
+  assertUnderstood(req, { ...filter })
+  return workbook(await exportProjects(req, filter), t('register.title'), 'projects')
 }
 const template: PayloadHandler = async (req) => {
   requireActor(req)
@@ -105,15 +108,11 @@ const receive: PayloadHandler = async (req) => {
   return Response.json({ report })
 }
 
-const closed: PayloadHandler = () => {
-  throw new Refusal('NOT_PERMITTED', { message: 'errors.noDelete' })
-}
-
 export const projectEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/', method: 'post', handler: create },
-  { path: '/', method: 'patch', handler: closed },
-  { path: '/', method: 'put', handler: closed },
-  { path: '/', method: 'delete', handler: closed },
+  { path: '/', method: 'patch', handler: closed('errors.noBulk') },
+  { path: '/', method: 'put', handler: closed('errors.noBulk') },
+  { path: '/', method: 'delete', handler: closed('register.noDelete') },
   { path: '/duplicates', method: 'get', handler: duplicates },
   { path: '/proposed', method: 'get', handler: proposed },
   { path: '/export.xlsx', method: 'get', handler: exported },
@@ -121,8 +120,8 @@ export const projectEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/import', method: 'post', handler: receive },
   { path: '/:id', method: 'patch', handler: change },
   { path: '/:id', method: 'put', handler: change },
-  { path: '/:id', method: 'delete', handler: closed },
-  { path: '/:id/duplicate', method: 'post', handler: closed },
+  { path: '/:id', method: 'delete', handler: closed('register.noDelete') },
+  { path: '/:id/duplicate', method: 'post', handler: closed('register.noDuplicate') },
   { path: '/:id/merge', method: 'post', handler: merge },
   { path: '/:id/stories', method: 'get', handler: stories },
 ]

@@ -1,4 +1,5 @@
 /** The query string of a request, held to what the API understands: anything else is 400 before a database sees it. */
+import type { PayloadRequest } from 'payload'
 import { parse } from 'qs-esm'
 import { Refusal } from '../../src/editorial/errors'
 
@@ -9,6 +10,8 @@ export const MAX_LONG_QUERY = 65_536
 const MAX_DEPTH = 8
 /** Most rows of one answer: of a list, and of the log. */
 export const MOST_ROWS = 500
+/** Characters of a parameter's name in an answer. */
+const LONGEST_NAME = 100
 const FIELD = /^[\w.-]{1,100}$/
 /** What both databases can do: not the geometry, and not `all`. */
 const OF_ONE = new Set(
@@ -66,4 +69,19 @@ export function assertQuery(search: string, max: number): void {
   const { sort } = query
   if (sort !== undefined && !(isValue(sort) && [sort].flat().every((part) => /^[\w.,-]{0,200}$/.test(String(part)))))
     throw bad('sort')
+}
+
+/**
+ * Holds a list of ours to what it understands of its address: whoever misspells a filter must not take everything for what
+ * was asked.
+ * @param read what was understood, by parameter; an empty one is not asked for
+ * @throws Refusal 400 naming the first parameter that is unknown, or whose value was not understood
+ */
+export function assertUnderstood(req: PayloadRequest, read: Readonly<Record<string, unknown>>): void {
+  // `req.query` holds more than the address says: Payload adds to it.
+  for (const [name, value] of req.searchParams) {
+    const written = value.trim()
+    const understood = Object.hasOwn(read, name) && (written === '' || written === String(read[name] ?? ''))
+    if (!understood) throw bad(name.replace(/\[.*$/s, '').slice(0, LONGEST_NAME))
+  }
 }

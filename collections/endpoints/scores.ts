@@ -7,28 +7,29 @@ import { lockMonth, releaseMonth } from '../../src/campaign/scores/lock'
 import { assertDirector } from '../../src/campaign/scores/may'
 import { scoresOf } from '../../src/campaign/scores/report'
 import { scoreSheet } from '../../src/campaign/scores/sheet'
-import { addTable, previewTable } from '../../src/campaign/scores/tables'
+import { addTable, previewTable, tablesOf } from '../../src/campaign/scores/tables'
 import { invalid } from '../../src/editorial/errors'
 import { requireActor } from '../../src/editorial/people'
 import { monthAt, readMonth } from '../../src/editorial/rules/months'
 import { WORKBOOK } from '../../src/sheet/write'
-import { readBody } from './body'
+import { readMembers } from './body'
+import { assertUnderstood } from './query'
 
 /** The present month where none is asked for. @throws Refusal 400 */
 function monthAsked(req: PayloadRequest): string {
   const asked = req.searchParams.get('month')
-  if (asked === null) return monthAt(new Date())
-  const month = readMonth(asked)
+  const month = asked === null ? monthAt(new Date()) : readMonth(asked)
   if (!month) throw invalid('month', 'scores.badMonth')
+  assertUnderstood(req, { month })
   return month
 }
 
 /** @throws Refusal 401, 400 with `field`, 403 */
 async function monthGiven(req: PayloadRequest): Promise<string> {
   const actor = requireActor(req)
-  await readBody(req)
-  const month = readMonth(req.data?.month)
-  if (!month) throw invalid('month', req.data?.month === undefined ? 'errors.missingField' : 'scores.badMonth')
+  const said = await readMembers(req)
+  const month = readMonth(said.month)
+  if (!month) throw invalid('month', said.month === undefined ? 'errors.missingField' : 'scores.badMonth')
   assertDirector(actor)
   return month
 }
@@ -70,6 +71,7 @@ const release: PayloadHandler = async (req) => {
 const overview: PayloadHandler = async (req) => {
   requireActor(req)
   const asked = overviewQuery((name) => req.searchParams.get(name), new Date())
+  assertUnderstood(req, { month: asked.month, unit: asked.unit })
   const bytes = await overviewSheet(await overviewOf(req, asked))
   return workbook(bytes, `overview-${asked.month}`)
 }
@@ -82,19 +84,20 @@ export const scoreEndpoints: Endpoint[] = [
   { path: '/scores/release', method: 'post', handler: release },
 ]
 
+const tables: PayloadHandler = async (req) => Response.json({ versions: await tablesOf(req) })
+
 const add: PayloadHandler = async (req) => {
   requireActor(req)
-  await readBody(req)
-  return Response.json({ version: await addTable(req, req.data ?? {}) }, { status: 201 })
+  return Response.json({ version: await addTable(req, await readMembers(req)) }, { status: 201 })
 }
 
 const preview: PayloadHandler = async (req) => {
   requireActor(req)
-  await readBody(req)
-  return Response.json({ months: await previewTable(req, req.data ?? {}) })
+  return Response.json({ months: await previewTable(req, await readMembers(req)) })
 }
 
 export const scoreRuleEndpoints: Omit<Endpoint, 'root'>[] = [
+  { path: '/', method: 'get', handler: tables },
   { path: '/', method: 'post', handler: add },
   { path: '/preview', method: 'post', handler: preview },
 ]

@@ -1,9 +1,15 @@
 /** The doors of templates of coverage tasks. */
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { requireActor } from '../../src/editorial/people'
-import { changeTemplate, dropTemplate, makeTemplate, templatesOf } from '../../src/editorial/taskTemplates'
+import {
+  assertTemplate,
+  changeTemplate,
+  dropTemplate,
+  makeTemplate,
+  templatesOf,
+} from '../../src/editorial/taskTemplates'
 import { fieldsOf, shape } from '../shape'
-import { readBody } from './body'
+import { readBody, readMembers } from './body'
 
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 const input = async (req: PayloadRequest) => {
@@ -16,12 +22,14 @@ const list: PayloadHandler = async (req) => Response.json({ templates: await tem
 const make: PayloadHandler = async (req) =>
   Response.json({ template: await makeTemplate(req, await input(req)) }, { status: 201 })
 const change: PayloadHandler = async (req) => {
+  await assertTemplate(req, idOf(req))
   const said = await input(req)
   return Response.json({ template: await changeTemplate(req, idOf(req), req.data?.revisionToken, said) })
 }
 const drop: PayloadHandler = async (req) => {
-  await readBody(req)
-  return Response.json({ template: await dropTemplate(req, idOf(req), req.data?.revisionToken) })
+  await assertTemplate(req, idOf(req))
+  const { revisionToken } = await readMembers(req)
+  return Response.json({ template: await dropTemplate(req, idOf(req), revisionToken) })
 }
 
 export const templateEndpoints: Omit<Endpoint, 'root'>[] = [

@@ -4,7 +4,8 @@ import { changeTask } from '../../src/editorial/taskChanges'
 import { askMany, createTask } from '../../src/editorial/tasks'
 import { draftFromTask } from '../../src/editorial/taskStory'
 import { fieldsOf, shape } from '../shape'
-import { readBody } from './body'
+import { readBody, readMembers } from './body'
+import { closed } from './closed'
 
 const SLUG = 'coverageTasks'
 const idOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
@@ -34,8 +35,7 @@ const change: PayloadHandler = async (req) => {
 
 /** One task for each of many units. */
 const many: PayloadHandler = async (req) => {
-  await readBody(req)
-  const { units, ...same } = (req.data ?? {}) as Record<string, unknown>
+  const { units, ...same } = await readMembers(req)
   const ids = await askMany(req, units, (unit) => shape(fieldsOf(req, SLUG), { ...same, unit }, true))
   return Response.json({ docs: await Promise.all(ids.map((id) => task(req, id))) }, { status: 201 })
 }
@@ -43,25 +43,21 @@ const many: PayloadHandler = async (req) => {
 /** The story that the task asks for. */
 const draft: PayloadHandler = async (req) => {
   await task(req, idOf(req))
-  await readBody(req)
+  const { kind } = await readMembers(req)
   const read = (slug: string, body: Record<string, unknown>, complete: boolean) =>
     shape(fieldsOf(req, slug), body, complete)
-  const story = await draftFromTask(req, idOf(req), req.data?.kind, read)
+  const story = await draftFromTask(req, idOf(req), kind, read)
   return Response.json({ doc: await task(req, idOf(req)), story }, { status: 201 })
-}
-
-const closed: PayloadHandler = () => {
-  throw new Refusal('NOT_PERMITTED')
 }
 
 export const taskEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/', method: 'post', handler: create },
   { path: '/many', method: 'post', handler: many },
-  { path: '/', method: 'patch', handler: closed },
-  { path: '/', method: 'delete', handler: closed },
+  { path: '/', method: 'patch', handler: closed('errors.noBulk') },
+  { path: '/', method: 'delete', handler: closed('wave.taskNoDelete') },
   { path: '/:id', method: 'patch', handler: change },
   { path: '/:id', method: 'put', handler: change },
-  { path: '/:id', method: 'delete', handler: closed },
+  { path: '/:id', method: 'delete', handler: closed('wave.taskNoDelete') },
   { path: '/:id/draft', method: 'post', handler: draft },
-  { path: '/:id/duplicate', method: 'post', handler: closed },
+  { path: '/:id/duplicate', method: 'post', handler: closed('wave.taskNoDuplicate') },
 ]

@@ -39,8 +39,19 @@ export const clock = (name: string): Field => ({
 /** A decimal amount, kept as text: `1000`, `7000.5`. */
 export const amount = (name: string): Field => ({ name, type: 'text', custom: { reads: 'amount' } })
 
+/** The same, of what cannot be less than nothing. */
+export const quantity = (name: string): Field => ({ name, type: 'text', custom: { reads: 'quantity' } })
+
 /** An address that begins with http:// or https://. */
 export const webAddress = (name: string): Field => ({ name, type: 'text', maxLength: 2000, custom: { reads: 'url' } })
+
+/** The same, of a page that everybody can open: without a password, and not of an inner network. */
+export const outerAddress = (name: string): Field => ({
+  name,
+  type: 'text',
+  maxLength: 2000,
+  custom: { reads: 'outerUrl' },
+})
 
 /** One of a closed list; labels by `options.<list>.<value>`. */
 export const choice = (name: string, list: string, values: readonly string[], more: Partial<SelectField> = {}): Field =>

@@ -35,16 +35,20 @@ function fieldAt(fields: readonly Field[], name: string): Field | null {
   return null
 }
 
-/** Whether a dotted path stays within the document. A name that no field has is Payload's own (`parent`), or refused by it. */
+/**
+ * Whether a dotted path stays within the document. A name that no field has is Payload's own (`parent`), or refused by it. A
+ * plain value has nothing below it: Payload would order by the value itself, without asking who may read it.
+ */
 function isOwn(fields: readonly Field[], [name = '', ...rest]: readonly string[]): boolean {
   const field = fieldAt(fields, name)
   if (!field) return rest.length === 0
   if (field.type === 'join') return false
   if (LINKS.has(field.type)) return rest.length === 0 || (rest.length === 1 && OF_A_LINK.has(rest[0] ?? ''))
-  return 'fields' in field ? isOwn(field.fields, rest) : true
+  return rest.length === 0 || ('fields' in field && isOwn(field.fields, rest))
 }
 
-const pathOf = (name: string): string[] => name.replace(VERSION, '').split('.')
+/** Payload reads two underscores as a dot. */
+const pathOf = (name: string): string[] => name.replaceAll('__', '.').replace(VERSION, '').split('.')
 
 /** Operators end a path; in the nested form of a query what is no operator goes on with it. */
 const OPERATORS = new Set(

@@ -31,6 +31,9 @@ export const handbookPath = `${ADMIN}/handbook`
 /** Campaigns that run, and what is expected of a unit; below it one campaign. */
 export const wavePath = (campaign?: string): string => `${ADMIN}/wave${campaign ? `/${campaign}` : ''}`
 
+/** A coverage task. */
+export const taskPath = (id: string): string => `${ADMIN}/collections/coverageTasks/${id}`
+
 /** Orders of dossiers, for a director. */
 export const dossiersPath = `${ADMIN}/dossiers`
 

@@ -1,10 +1,18 @@
-/** What happens to stories in a month by the clock, and what must have happened: as far as the person may read them. */
+/** What happens to stories in a month by the clock, what must have happened, and which stories are owed: as far as the person may read them. */
 import type { PayloadRequest, Where } from 'payload'
 import { relationId, requireActor } from './people'
-import { inOrder, MOST_ENTRIES, type CalendarEntry, type CalendarEvent, type CalendarMonth } from './rules/calendar'
+import {
+  endOf,
+  inOrder,
+  MOST_ENTRIES,
+  type CalendarEntry,
+  type CalendarEvent,
+  type CalendarMonth,
+} from './rules/calendar'
 import { KINDS, type Kind } from './rules/kinds'
-import { boundsOf } from './rules/months'
+import { boundsOf, daysOf } from './rules/months'
 import type { Actor } from './rules/roles'
+import { OWED } from './rules/tasks'
 import { canRead } from './rules/visibility'
 
 type Row = Record<string, unknown>
@@ -89,11 +97,45 @@ async function comesDown(req: PayloadRequest, actor: Actor, month: string): Prom
   return { entries, cut: own.length > first.length }
 }
 
+/** Coverage tasks on their day, while the unit owes the story: its own for a unit, every one for the gate's roles. */
+async function tasksDue(req: PayloadRequest, month: string): Promise<Found> {
+  const days = daysOf(month)
+  const { docs } = await req.payload.find({
+    collection: 'coverageTasks',
+    where: {
+      and: [
+        { due: { greater_than_equal: days[0] } },
+        { due: { less_than_equal: days.at(-1) } },
+        { state: { in: [...OWED] } },
+      ],
+    },
+    select: { topic: true, unit: true, kind: true, due: true },
+    sort: 'due',
+    limit: MOST_ENTRIES + 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  const rows = docs as unknown as Row[]
+  const entries = rows.slice(0, MOST_ENTRIES).map((row): CalendarEntry => ({
+    event: 'taskDue',
+    at: endOf(String(row.due)),
+    kind: (row.kind as Kind | null | undefined) ?? null,
+    id: String(row.id),
+    title: String(row.topic ?? ''),
+    unit: relationId(row.unit) ?? '',
+  }))
+  return { entries, cut: rows.length > entries.length }
+}
+
 /** @param month `YYYY-MM`, Beijing time */
 export async function calendarOf(req: PayloadRequest, month: string): Promise<CalendarMonth> {
   const actor = requireActor(req)
   const found = await Promise.all([
     comesDown(req, actor, month),
+    tasksDue(req, month),
     ...KINDS.flatMap((kind) => [byColumn(req, month, 'goesOut', kind), byColumn(req, month, 'reviewDue', kind)]),
   ])
   return { entries: inOrder(found.flatMap(({ entries }) => entries)), cut: found.some(({ cut }) => cut) }

@@ -57,7 +57,10 @@ export const isRefusal = (error: unknown): error is Refusal =>
   error instanceof Error && error.name === 'Refusal' && 'code' in error
 
 /** The member's label as the desk shows it; its path where it has none. */
-const labelOf = (path: string): string => lookUp(`fields.${path.replace(/\.\d+(?=\.|$)/g, '')}`) ?? path
+function labelOf(path: string): string {
+  const name = path.replace(/\.\d+(?=\.|$)/g, '')
+  return lookUp(`fields.${name}`) ?? lookUp(`members.${name}`) ?? path
+}
 
 /** 400 for one member of the request. */
 export const invalid = (

@@ -9,7 +9,7 @@ import { isGateRole, type Actor } from './rules/roles'
 import { answerNow, ANSWERS, UNCLAIMED, type TaskAnswer } from './rules/tasks'
 import { canRead } from './rules/visibility'
 import type { Input } from './save'
-import { ask, asks, assertRelations, linked } from './tasks'
+import { ask, asks, assertDue, assertRelations, linked } from './tasks'
 import { claimOf, stateFrom } from './taskStory'
 import { taskById, taskSubject, writeTask, type Json, type TaskRow } from './taskRows'
 
@@ -65,6 +65,7 @@ async function rearrange(
   data: Json,
   changed: string[],
 ): Promise<void> {
+  if (changed.includes('due')) assertDue(data.due, new Date())
   await assertRelations(req, Object.fromEntries(changed.map((name) => [name, data[name]])))
   const next = { ...task.document, ...data } as Json
   // All but an end without a story follows from one: the office cannot say that something was delivered.

@@ -88,6 +88,14 @@ export async function makeTemplate(req: PayloadRequest, input: Input): Promise<T
   })
 }
 
+const inUse = async (req: PayloadRequest, id: string): Promise<TaskTemplate | undefined> =>
+  (await templatesOf(req)).find((template) => template.id === id)
+
+/** Templates are the office's: to everybody else one is as if it never was. @throws Refusal 401, 404 */
+export async function assertTemplate(req: PayloadRequest, id: string): Promise<void> {
+  if (!asks(requireActor(req)) || !(await inUse(req, id))) throw notFound()
+}
+
 /** Changes a template in use. @throws Refusal 404, 400 without its token, 409 with another */
 async function change(
   req: PayloadRequest,
@@ -98,7 +106,7 @@ async function change(
 ): Promise<TaskTemplate> {
   const actor = asking(req)
   return recorded(req, async () => {
-    const present = (await templatesOf(req)).find((template) => template.id === id)
+    const present = await inUse(req, id)
     if (!present) throw notFound()
     if (typeof token !== 'string') throw invalid('revisionToken', 'errors.missingField')
     assertWhole({ ...present, ...data })

@@ -7,9 +7,10 @@ import { throughGate } from './gateToken'
 import { tellOfTask } from './notifications/beside'
 import { asAuditActor, relationId, requireActor } from './people'
 import { recorded } from './recorded'
+import { beijingDay } from './rules/days'
 import type { Kind } from './rules/kinds'
 import type { Actor } from './rules/roles'
-import { MOST_ASKED } from './rules/tasks'
+import { dueFault, lastDue, MOST_ASKED } from './rules/tasks'
 import type { Input } from './save'
 import { readStory, type Story } from './story'
 import { stateFrom } from './taskStory'
@@ -49,6 +50,15 @@ export async function assertRelations(req: PayloadRequest, data: Json): Promise<
   if (data.project) await assertExists(req, 'project', 'projects', data.project)
 }
 
+/** @throws Refusal 400 `due` for a day that has passed, or is too far ahead */
+export function assertDue(due: unknown, now: Date): void {
+  if (typeof due !== 'string' || due === '') return
+  const today = beijingDay(now)
+  const fault = dueFault(due, today)
+  if (fault === 'past') throw invalid('due', 'wave.duePast', { day: due })
+  if (fault === 'far') throw invalid('due', 'wave.dueFar', { day: due, last: lastDue(today) })
+}
+
 /** Records that a unit is asked, and tells its people. */
 export async function ask(req: PayloadRequest, actor: Actor, task: TaskRow): Promise<void> {
   const { seq } = await record(req, asAuditActor(actor), { event: 'task.asked', data: { task: taskSubject(task) } })
@@ -78,8 +88,10 @@ function asking(req: PayloadRequest): Actor {
   return actor
 }
 
-/** @returns the id of the new task */
-export async function createTask(req: PayloadRequest, { data }: Input): Promise<string> {
+/** @returns the id of the new task. @throws Refusal 401, 400 with `field`, 403, 409 */
+export async function createTask(req: PayloadRequest, { data }: Input, now = new Date()): Promise<string> {
+  requireActor(req)
+  assertDue(data.due, now)
   const actor = asking(req)
   return recorded(req, async () => {
     await assertRelations(req, data)
@@ -102,18 +114,21 @@ function unitsOf(units: unknown): string[] {
  * Asks many units for the same: all of them or none.
  * @param units ids, as the request says @param inputFor reads the request as a task of one unit
  * @returns the ids of the new tasks, in the order of the units
- * @throws Refusal 401, 403, 400 with `field`
+ * @throws Refusal 401, 400 with `field`, 403
  */
 export async function askMany(
   req: PayloadRequest,
   units: unknown,
   inputFor: (unit: string) => Input,
+  now = new Date(),
 ): Promise<string[]> {
-  const actor = asking(req)
+  requireActor(req)
   const inputs = unitsOf(units).map(inputFor)
   for (const name of ['kind', 'due']) {
     if (!inputs[0]?.data[name]) throw invalid(name, 'errors.missingField')
   }
+  assertDue(inputs[0]?.data.due, now)
+  const actor = asking(req)
   return recorded(req, async () => {
     const ids: string[] = []
     for (const [index, { data }] of inputs.entries()) {

@@ -44,6 +44,15 @@ export function isOutward(address: string): boolean {
   return !inner.check(address)
 }
 
+/** Endings of names that are answered inside a network alone. */
+const INNER_NAMES = ['localhost', 'local', 'internal', 'home.arpa']
+
+/** A name that may lead outside; what it resolves to is asked at the moment of the call. A dot at its end means the same name. */
+function isOuterName(host: string): boolean {
+  const name = host.replace(/\.$/, '')
+  return name.includes('.') && !INNER_NAMES.some((ending) => name.endsWith(`.${ending}`))
+}
+
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '')
 
 /**
@@ -58,7 +67,7 @@ export function readOutward(text: string, { plain = false } = {}): URL | null {
   const onLoopback = literal && env.robotsOnLoopback && loopback.check(host, isIP(host) === 6 ? 'ipv6' : 'ipv4')
   const scheme = url.protocol === 'https:' || (url.protocol === 'http:' && (plain || onLoopback))
   const secretless = url.username === '' && url.password === ''
-  return scheme && secretless && (literal ? isOutward(host) : host.includes('.')) ? url : null
+  return scheme && secretless && (literal ? isOutward(host) : isOuterName(host)) ? url : null
 }
 
 type Found = (error: Error | null, address: string | LookupAddress[], family?: number) => void

@@ -3,6 +3,7 @@ import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { calendarOf } from '../../src/editorial/calendar'
 import { readMoment } from '../../src/editorial/rules/days'
+import { monthAt } from '../../src/editorial/rules/months'
 import { MOST_ENTRIES, type CalendarEntry } from '../../src/editorial/rules/calendar'
 import { startApp, type App } from '../support/app'
 import type { Who } from '../support/people'
@@ -118,6 +119,44 @@ describe('the review of a forced edition', () => {
     const after = { action: 'reviewAfter', revision: body.liveRevision, outcome: 'upheld', reason: { note: '属实' } }
     await done(act(app, 'gatekeeper@office', story, after))
     expect(await seenBy('director@office', value)).toEqual([])
+  })
+})
+
+describe('a coverage task', () => {
+  test('stands on the last moment of its day while the unit owes it, for the unit and the gate alone', async () => {
+    const token = await app.login('gatekeeper@office')
+    const campaign = (await create(app, 'gatekeeper@office', 'campaigns', complete(app, 'campaigns', '约稿的专题'))).id
+    const first = `${Number(monthAt(new Date()).slice(0, 4)) + 1}-02`
+    const due = `${first}-28`
+    const ask = async (topic: string, unit: string, day: string, kind?: string): Promise<string> => {
+      const json = { campaign, unit, topic, due: day, ...(kind ? { kind } : {}) }
+      const { status, body, text } = await app.request('POST', '/api/coverageTasks', { token, json })
+      expect([status, text]).toEqual([201, text])
+      return body.doc.id
+    }
+    const own = await ask('写一个典型', app.units.media, due, 'cases')
+    await ask('不限种类', app.units.gsl, due)
+    await ask('月初的', app.units.media, `${first}-01`)
+    await ask('下个月的', app.units.media, `${first.slice(0, 4)}-03-01`)
+    const declined = await ask('谢绝了的', app.units.media, due)
+    await app.request('PATCH', `/api/coverageTasks/${declined}`, { token, json: { state: 'declined' } })
+    const at = `taskDue ${due}T15:59:59.999Z`
+    const early = `taskDue ${first}-01T15:59:59.999Z 月初的`
+    for (const who of ['writer@media', 'editor@media'] as const)
+      expect(await seenBy(who, first), who).toEqual([early, `${at} 写一个典型`])
+    expect(await seenBy('editor@gsl', first)).toEqual([`${at} 不限种类`])
+    expect(await seenBy('writer@lonely', first)).toEqual([])
+    for (const who of GATE)
+      expect((await seenBy(who, first)).sort(), who).toEqual([early, `${at} 不限种类`, `${at} 写一个典型`].sort())
+    const { entries } = await month('writer@media', first)
+    expect(entries.at(-1)).toEqual({
+      event: 'taskDue',
+      at: `${due}T15:59:59.999Z`,
+      kind: 'cases',
+      id: own,
+      title: '写一个典型',
+      unit: app.units.media,
+    } satisfies CalendarEntry)
   })
 })
 

@@ -84,11 +84,21 @@ describe('the register', () => {
       { amount: '19.69125', unit: 'cny10k', count: 1, without: 0, rates: [{ day: '2023-07-01', rate: '7.8765' }] },
     ])
     expect((await ask('writer@media', 'GET', 'exchangeRates')).body.rates).toMatchObject([rate])
+    // the one that stands is told, also to whoever comes a moment later
+    const taken = await ask('director@office', 'POST', 'exchangeRates', { ...rate, rate: '7.9' })
+    expect(said(taken)).toMatchObject(refusal('WRONG_STAGE', 'day'))
+    expect([taken.body.current, taken.body.errors[0].message]).toEqual([
+      expect.objectContaining(rate),
+      expect.stringMatching(/2023-07-01.*7\.8765.*公布的中间价/),
+    ])
+    const again = { ...rate, day: '2023-07-02' }
+    const answers = await Promise.all([1, 2, 3].map(() => ask('director@office', 'POST', 'exchangeRates', again)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
   })
 
   test.each<[string, Who, Json, ReturnType<typeof refusal>]>([
     ['a gatekeeper', 'gatekeeper@office', {}, refusal('NOT_PERMITTED')],
-    ['the same day again', 'director@office', { day: '2020-01-01' }, refusal('INVALID_REQUEST', 'day')],
+    ['the same day again', 'director@office', { day: '2020-01-01' }, refusal('WRONG_STAGE', 'day')],
     ['a day to come', 'director@office', { day: '2099-01-01' }, refusal('INVALID_REQUEST', 'day')],
     ['no source', 'director@office', { source: ' ' }, refusal('INVALID_REQUEST', 'source')],
     ['a rate of nothing', 'director@office', { rate: '0' }, refusal('INVALID_REQUEST', 'rate')],
@@ -98,6 +108,27 @@ describe('the register', () => {
     const rate = { currency: 'hkd', day: '2023-07-01', rate: '0.9', source: '公布的中间价' }
     await ask('director@office', 'POST', 'exchangeRates', { ...rate, day: '2020-01-01' })
     expect(said(await ask(who, 'POST', 'exchangeRates', { ...rate, ...data }))).toMatchObject(expected)
+  })
+
+  test.each([
+    ['nothing=1', 'nothing'],
+    ['indicator=paidInForeign&where[x][equals]=y', 'where'],
+    ['indicator=none', 'indicator'],
+    ['indicator=paidInForeign&indicator=tax', 'indicator'],
+    ['unit=x', 'unit'],
+    ['kind=both', 'kind'],
+    ['project=%22', 'project'],
+    ['year=20233', 'year'],
+    ['year=1800', 'year'],
+    ['page=0', 'page'],
+    ['page=x', 'page'],
+  ])('does not pass over what it cannot ask for: %s', async (query, field) => {
+    for (const who of ['director@office', 'writer@media'] as const)
+      expect(said(await ask(who, 'GET', `figures?${query}`))).toMatchObject(refusal('INVALID_REQUEST', field))
+  })
+  test('takes what is empty as not asked for', async () => {
+    const every = await figuresOf('')
+    expect(await figuresOf('indicator=&unit=&kind=&project=&year=&page=')).toEqual(every)
   })
 
   test('sets the target of a campaign against what its stories and all reached', async () => {

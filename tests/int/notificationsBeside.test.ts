@@ -110,7 +110,7 @@ describe('an account', () => {
 
 describe('a coverage task', () => {
   const newTask = async (more: object = {}): Promise<string> => {
-    const json = { campaign, unit: office.app.units.media, topic: '写担保公司落户', due: '2026-08-01', ...more }
+    const json = { campaign, unit: office.app.units.media, topic: '写担保公司落户', due: '2030-08-01', ...more }
     return (await ask('gatekeeper@office', 'POST', '/api/coverageTasks', json)).doc.id
   }
   const MEDIA = ['editor@media', 'writer2@media', 'writer@media']
@@ -126,7 +126,7 @@ describe('a coverage task', () => {
     const log = (await entries(office.app)).filter(({ event }) => event === 'task.asked')
     expect(log.at(-1)).toMatchObject({
       actor: { name: 'gatekeeper@office' },
-      data: { task: { id, topic: '写担保公司落户', unit: office.app.units.media, due: '2026-08-01' } },
+      data: { task: { id, topic: '写担保公司落户', unit: office.app.units.media, due: '2030-08-01' } },
     })
   })
 
@@ -142,6 +142,8 @@ describe('a coverage task', () => {
       )
     expect(await own('writer@gsl')).toContain('只给工商联看')
     expect(await own('writer@media')).not.toContain('只给工商联看')
+    expect(await own('writer@media')).toMatch(/改约了别的单位/)
+    expect(await own('writer@media')).not.toMatch(/没有读到/)
   })
 
   test('whose day has passed is told once to the unit and to who asked, by two clocks at once', async () => {

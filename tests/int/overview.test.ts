@@ -27,8 +27,10 @@ beforeAll(async () => {
   for (const unit of [app.units.media, app.units.gsl])
     await app.request('POST', '/api/coverageTasks', {
       token: await app.login('gatekeeper@office'),
-      json: { campaign, unit, topic: `约稿 ${unit}`, kind: 'news', due: '2024-02-29' },
+      json: { campaign, unit, topic: `约稿 ${unit}`, kind: 'news' },
     })
+  // Nobody is asked for a day that has passed: it passes.
+  await app.payload.db.updateMany({ collection: 'coverageTasks', where: {}, data: { due: '2024-02-29' } })
   const { docs } = await app.payload.find({ collection: 'publications', overrideAccess: true, limit: 1 })
   await app.payload.db.create({
     collection: 'viewCounts',
@@ -118,6 +120,20 @@ test('the register stands beside it: projects by stage, and targets against what
   expect(targets.map(reachedPercent)).toEqual(['15.0'])
   expect((await overview('writer@gsl')).pipeline.find(({ stage }) => stage === 'signed')?.count).toBe(1)
   expect((await overview('writer@media')).pipeline.find(({ stage }) => stage === 'signed')?.count).toBe(0)
+})
+
+test.each([
+  ['campaign=x', 'campaign'],
+  [`month=${MONTH}&units=x`, 'units'],
+  ['month=2026-13', 'month'],
+  ['month=x', 'month'],
+  ['unit=x', 'unit'],
+  [`month=${MONTH}&list=x`, 'list'],
+])('no spreadsheet of what cannot be asked for: %s', async (query, field) => {
+  for (const who of ['director@office', 'writer@media'] as const) {
+    const answer = await app.request('GET', `/api/overview/sheet?${query}`, { token: await app.login(who) })
+    expect(said(answer)).toMatchObject(refusal('INVALID_REQUEST', field))
+  }
 })
 
 test('as a spreadsheet, for who is signed in', async () => {

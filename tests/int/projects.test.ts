@@ -87,6 +87,22 @@ describe('a save', () => {
     expect(log).toMatchObject([{ event: 'project.changed', data: what }])
   })
 
+  test.each(['-1', '-0.5', -7, '-0'])('is refused where an amount is %o', async (amount) => {
+    const figures = [{ indicator: 'totalInvestment', amount, unit: 'cny100m', kind: 'actual', asOf: '2023-07-05' }]
+    const token = await app.login('director@office')
+    const made = await app.request('POST', '/api/projects', { token, json: { name: '负数项目', figures } })
+    expect(said(made)).toMatchObject(refusal('INVALID_REQUEST', 'figures.0.amount'))
+    expect(made.body.errors[0].message).toBe('没有保存：数额 不能是负数。填 0 或正数再存。')
+    const good = await app.request('POST', '/api/projects', {
+      token,
+      json: { name: '零也是数', figures: [{ ...figures[0], amount: '0' }] },
+    })
+    expect([good.status, good.text]).toEqual([201, good.text])
+    const { id, revisionToken } = good.body.doc
+    const changed = await app.request('PATCH', `/api/projects/${id}`, { token, json: { revisionToken, figures } })
+    expect(said(changed)).toMatchObject(refusal('INVALID_REQUEST', 'figures.0.amount'))
+  })
+
   test('that changes nothing leaves the token, whatever the rows are called', async () => {
     const { id } = await make({ timeline: [SIGNED], figures: [PAID] })
     const stored = await read(id)

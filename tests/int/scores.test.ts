@@ -277,6 +277,51 @@ describe('tables', () => {
       expected,
     )
   })
+  test('the same one is made once, however many ask at the same time', async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => add({ from: '2026-03', table })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+    expect(answers.filter(({ status }) => status === 409).map(said)).toEqual(
+      Array.from({ length: 2 }, () => expect.objectContaining(refusal('WRONG_STAGE', 'table'))),
+    )
+    expect(await app.payload.count({ collection: 'scoreRules' })).toMatchObject({ totalDocs: 1 })
+    expect(said(await add({ from: '2026-03', table: { ...table, campaignBonus: 1 } }))).toMatchObject(
+      refusal('WRONG_STAGE', 'table'),
+    )
+    // the month before is another answer, and so is another table
+    expect((await add({ from: '2026-02', table })).status).toBe(201)
+    expect((await add({ from: '2026-03', table: BUILT_IN.table })).status).toBe(201)
+    expect((await add({ from: '2026-03', table })).status).toBe(201)
+  })
+  test('of several who saw the same newest one, one makes the next', async () => {
+    const bonus = (points: string) => ({ from: '2026-03', table: { ...table, campaignBonus: points }, seen: 0 })
+    const answers = await Promise.all(['2', '3', '4'].map((points) => add(bonus(points))))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+    const late = answers.find(({ status }) => status === 409)
+    expect([said(late as Answer), late?.body.current]).toEqual([
+      expect.objectContaining(refusal('STALE_REVISION')),
+      expect.objectContaining({ number: 1, from: '2026-03' }),
+    ])
+    expect(said(await add({ from: '2026-03', table, seen: 'x' }))).toMatchObject(refusal('INVALID_REQUEST', 'seen'))
+    expect((await add({ from: '2026-03', table, seen: 1 })).status).toBe(201)
+  })
+  test.each(['director@office', 'gatekeeper@office', 'admin@office', 'writer@media', 'editor@gsl'] as const)(
+    '%s reads every table, the newest first',
+    async (who) => {
+      await add({ from: '2026-03', table, note: '消息加分' })
+      const { status, body } = await ask(who, 'GET', '/api/scoreRules')
+      expect([status, (body.versions ?? []).map(({ number, note }: Json) => [number, note])]).toEqual([
+        200,
+        [
+          [1, '消息加分'],
+          [0, ''],
+        ],
+      ])
+      expect(JSON.stringify(body)).not.toContain(app.people['director@office'].id)
+    },
+  )
+  test('nobody else reads one', async () => {
+    expect(said(await ask(null, 'GET', '/api/scoreRules'))).toMatchObject(refusal('NOT_SIGNED_IN'))
+  })
   test('a preview says what months would come to, locked ones too, and stores nothing', async () => {
     await publishedIn('2026-02')
     await lock('2026-02')

@@ -49,6 +49,30 @@ describe('is no request', () => {
   )
 
   test.each([
+    ['director@office', 'calendarFeeds'],
+    ['director@office', 'inspection'],
+    ['director@office', 'scoreRules'],
+    ['director@office', 'scoreRules/preview'],
+    ['director@office', 'scores/lock'],
+    ['director@office', 'scores/release'],
+    ['director@office', 'exchangeRates'],
+    ['director@office', 'taskTemplates'],
+    ['director@office', 'coverageTasks/many'],
+    ['director@office', 'projects'],
+    ['writer@media', 'clippings'],
+    ['writer@media', 'calendarFeeds'],
+    // how it is sent comes before who may
+    ['writer@media', 'inspection'],
+    ['writer@media', 'coverageTasks/many'],
+  ] as const)('of %s to %s, what names no values', async (who, address) => {
+    for (const raw of ['null', '[]', '[{}]', '7', 'true', '"甲"']) {
+      const answer = await app.request('POST', `/api/${address}`, { token: await app.login(who), raw })
+      expect([raw, said(answer)]).toEqual([raw, expect.objectContaining(refusal('INVALID_REQUEST'))])
+      expect(answer.body.errors[0].message).toContain('名称')
+    }
+  })
+
+  test.each([
     'text/plain',
     'application/xml',
     'application/x-www-form-urlencoded',

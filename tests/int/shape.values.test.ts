@@ -64,6 +64,8 @@ test.each<[Kind, string, unknown]>([
   ['campaigns', 'startsOn', '2023-02-30'],
   ['campaigns', 'targets', {}],
   ['campaigns', 'targets.0.amount', 'x'],
+  ['campaigns', 'targets.0.amount', -1],
+  ['campaigns', 'targets.0.amount', '-0.01'],
   ['campaigns', 'lead', '甲'],
   ['campaigns', 'goal', 7],
 ])('%s: %s', async (kind, path, value) => {

@@ -1,5 +1,6 @@
 /** Coverage tasks: the gate office asks, the asked unit claims or declines, and nobody else sees them. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beijingDay } from '../../src/editorial/rules/days'
 import { startApp, type Answer, type App } from '../support/app'
 import type { Who } from '../support/people'
 import { complete, create } from '../support/stories'
@@ -16,12 +17,16 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
+/** A day to come, whenever this is run. */
+const DAY_MS = 24 * 60 * 60 * 1000
+const DUE = beijingDay(new Date(Date.now() + 90 * DAY_MS))
+const LATER = beijingDay(new Date(Date.now() + 120 * DAY_MS))
 const asked = (): Json => ({
   campaign,
   unit: app.units.media,
   topic: '写担保公司落户',
   kind: 'cases',
-  due: '2023-08-01',
+  due: DUE,
 })
 const createAs = async (who: Who, json: Json): Promise<Answer> =>
   app.request('POST', '/api/coverageTasks', { token: await app.login(who), json })
@@ -61,12 +66,40 @@ test.each<[string, Json, string]>([
   ['no topic', { topic: undefined }, 'topic'],
   ['an unknown kind', { kind: 'films' }, 'kind'],
   ['a day that is none', { due: '2023-02-30' }, 'due'],
+  ['a day that has passed', { due: '2023-08-01' }, 'due'],
+  ['yesterday', { due: beijingDay(new Date(Date.now() - DAY_MS)) }, 'due'],
+  ['a year that is a slip', { due: '2206-12-01' }, 'due'],
   ['a later state', { state: 'published' }, 'state'],
   ['an unknown story', { story: { relationTo: 'cases', value: 'nirgends' } }, 'story'],
   ['a story of an unknown kind', { story: { relationTo: 'users', value: 'x' } }, 'story.relationTo'],
 ])('%s is 400', async (name, json, field) => {
   const wrong = name === 'a case as campaign' ? { campaign: story } : json
   expect(outcome(await createAs('gatekeeper@office', { ...asked(), ...wrong }))).toBe(`400 INVALID_REQUEST ${field}`)
+})
+
+test('a task is asked for today too, and for years ahead; one whose day has passed is kept, and its day not set again', async () => {
+  const today = beijingDay(new Date())
+  const ahead = `${Number(today.slice(0, 4)) + 5}${today.slice(4)}`
+  for (const due of [today, ahead, '', null])
+    expect(outcome(await createAs('gatekeeper@office', { ...asked(), due }))).toBe('201')
+  const id = await made()
+  await app.payload.db.updateOne({ collection: 'coverageTasks', id, data: { due: '2023-08-01' } })
+  const change = async (json: Json) => outcome(await changeAs('gatekeeper@office', id, json))
+  expect(await change({ due: '2023-08-01', topic: '日期照旧' })).toBe('200')
+  expect(await change({ due: '2023-08-02' })).toBe('400 INVALID_REQUEST due')
+  expect(await change({ due: ahead })).toBe('200')
+})
+
+test.each<[Json, RegExp]>([
+  [{ topic: '长'.repeat(201) }, /选题/],
+  [{ due: '2023-08-01' }, /2023-08-01/],
+  [{ due: 'x' }, /交稿日期/],
+  [{ kind: 'x'.repeat(5) }, /稿件种类/],
+  [{ unit: 5 }, /约稿单位/],
+])('what is wrong is called as in the form: %#', async (json, expected) => {
+  const { body } = await createAs('gatekeeper@office', { ...asked(), ...json })
+  expect(body.errors[0].message).toMatch(expected)
+  expect(body.errors[0].message.replace(/“.*”/, '')).not.toMatch(/[a-z]{3}/i)
 })
 
 test.each<[string, Json, string]>([
@@ -126,7 +159,7 @@ test('other units and strangers do not know it; the admin reads it and changes n
 
 test('the office changes what it asked', async () => {
   const id = await made()
-  const next = { topic: '写得再深一些', due: '2023-09-01', unit: app.units.gsl }
+  const next = { topic: '写得再深一些', due: LATER, unit: app.units.gsl }
   expect(outcome(await changeAs('director@office', id, next))).toBe('200')
   expect((await readAs('writer@gsl', id)).body).toMatchObject(next)
   expect(outcome(await readAs('writer@media', id))).toBe('404 NOT_FOUND')

@@ -274,9 +274,12 @@ describe('many at once', () => {
     expect(await count()).toBe(before)
   })
 
-  test.each<Who>(['writer@media', 'editor@gsl', 'admin@office'])('not by %s', async (who) =>
-    expect(said(await askAll(who, [app.units.media]))).toMatchObject(refusal('NOT_PERMITTED')),
-  )
+  test.each<Who>(['writer@media', 'editor@gsl', 'admin@office'])('not by %s', async (who) => {
+    expect(said(await askAll(who, [app.units.media]))).toMatchObject(refusal('NOT_PERMITTED'))
+    // what is wrong with a request is said before who may make it
+    for (const units of [[], 'x', [app.units.media, app.units.media], [5], undefined])
+      expect(said(await askAll(who, units as string[]))).toMatchObject(refusal('INVALID_REQUEST', 'units'))
+  })
 })
 
 describe('a template', () => {
@@ -319,6 +322,26 @@ describe('a template', () => {
       field,
     }),
   )
+
+  test.each<Who>(['writer@media', 'editor@gsl', 'admin@office'])('is to %s as if it never was', async (who) => {
+    const { id, revisionToken } = (await api('gatekeeper@office', 'POST', '', { ...wording, name: '别人的' })).body
+      .template
+    for (const known of [id, '0123456789abcdef01234567', 'x'])
+      for (const json of [{ revisionToken }, {}, [], { days: 'x' }]) {
+        expect(said(await api(who, 'PATCH', `/${known}`, json))).toMatchObject(refusal('NOT_FOUND'))
+        expect(said(await api(who, 'POST', `/${known}/drop`, json))).toMatchObject(refusal('NOT_FOUND'))
+      }
+    for (const json of [{}, [], { days: 'x' }, { revisionToken: 'x' }]) {
+      expect(said(await api('director@office', 'POST', '/x/drop', json))).toMatchObject(refusal('NOT_FOUND'))
+      expect(said(await api('director@office', 'PATCH', '/x', json))).toMatchObject(refusal('NOT_FOUND'))
+    }
+    expect(said(await api('director@office', 'PATCH', `/${id}`, { days: 'x' }))).toMatchObject(
+      refusal('INVALID_REQUEST', 'days'),
+    )
+    expect(said(await api('director@office', 'POST', `/${id}/drop`, {}))).toMatchObject(
+      refusal('INVALID_REQUEST', 'revisionToken'),
+    )
+  })
 
   test.each<Who>(['writer@media', 'admin@office'])('is nothing of %s', async (who) => {
     expect(said(await api(who, 'GET'))).toMatchObject(refusal('NOT_PERMITTED'))

@@ -57,6 +57,8 @@ export async function decideClipping(
     const { revisionToken, outcome, reason } = decisionIn(body)
     await assertMayDecide(req, row, outcome)
     assertToken(revisionToken, row)
+    if (outcome === 'confirmed' && row.enteredBy === actor.id)
+      throw new Refusal('SAME_PERSON', { message: 'scores.clippingOwn' })
     await throughGate(req, () =>
       req.payload.update({
         collection: COLLECTION,

@@ -1,4 +1,4 @@
-/** A unit enters where else a story appeared, and changes it until the gate office has decided. */
+/** Where else a story appeared: entered by a unit or for it, and changed by the unit until the gate office has decided. */
 import type { PayloadRequest } from 'payload'
 import { changedMembers } from '../../editorial/changed'
 import { invalid, notFound, Refusal } from '../../editorial/errors'
@@ -7,12 +7,13 @@ import { presentActor, relationId, requireActor } from '../../editorial/people'
 import { recorded } from '../../editorial/recorded'
 import { beijingDay } from '../../editorial/rules/days'
 import { STORY_KINDS } from '../../editorial/rules/kinds'
-import type { Actor } from '../../editorial/rules/roles'
+import type { Byline } from '../../editorial/rules/content'
+import { isOfficeRole, type Actor } from '../../editorial/rules/roles'
 import { canRead } from '../../editorial/rules/visibility'
 import type { Input } from '../../editorial/save'
 import { assertSettled } from '../../editorial/settled'
 import { newToken } from '../../editorial/token'
-import { entersClippings } from '../rules/clippings'
+import { enteredFor, entersClippings, type Clipped } from '../rules/clippings'
 import { appearanceOf } from '../rules/scoring/clippings'
 import { clippingById, COLLECTION, recordClipping, sameAppearance, type ClippingRow } from './rows'
 
@@ -22,12 +23,30 @@ interface StoryRef {
   value: string
 }
 
-/** The story as `about` names it, and the day on which it was first public. @throws Refusal 400 for one that was never public, or is another unit's and down */
-async function aboutOf(
-  req: PayloadRequest,
-  { unit }: Actor,
-  story: unknown,
-): Promise<{ about: string; since: string }> {
+interface CoverageRow {
+  unit: string
+  state: string
+  authors?: Byline[] | null
+  firstPublishedAt: string
+}
+
+const clipped = ({ unit, state, authors }: CoverageRow): Clipped => ({
+  unit,
+  live: state === 'live',
+  authorUnits: (authors ?? []).flatMap((author) => relationId(author.unit) ?? []),
+})
+
+interface About {
+  /** kind and id of the story */
+  about: string
+  /** day on which it was first public */
+  since: string
+  /** id of the unit whose clipping it is */
+  unit: string
+}
+
+/** @throws Refusal 400 for a story that was never public, or in which the unit has no hand */
+async function aboutOf(req: PayloadRequest, actor: Actor, story: unknown): Promise<About> {
   const { relationTo, value } = (story ?? {}) as Partial<StoryRef>
   const id = relationId(value) ?? ''
   const known = STORY_KINDS.find((kind) => kind === relationTo)
@@ -35,7 +54,7 @@ async function aboutOf(
     ? await req.payload.find({
         collection: 'coverage',
         where: { and: [{ kind: { equals: known } }, { story: { equals: id } }] },
-        select: { unit: true, state: true, firstPublishedAt: true },
+        select: { unit: true, state: true, authors: true, firstPublishedAt: true },
         limit: 1,
         pagination: false,
         depth: 0,
@@ -43,15 +62,22 @@ async function aboutOf(
         req,
       })
     : { docs: [] }
-  const [row] = docs as unknown as { unit: string; state: string; firstPublishedAt: string }[]
-  if (!row || (row.state !== 'live' && row.unit !== unit)) throw invalid('story', 'errors.unknownReference')
-  return { about: `${known} ${id}`, since: beijingDay(new Date(row.firstPublishedAt)) }
+  const [row] = docs as unknown as CoverageRow[]
+  const entered = row ? enteredFor(actor, clipped(row)) : 'unknown'
+  if (!row || entered === 'unknown') throw invalid('story', 'errors.unknownReference')
+  if (entered === 'others') throw invalid('story', 'scores.clippingOthers')
+  return { about: `${known} ${id}`, since: beijingDay(new Date(row.firstPublishedAt)), ...entered }
 }
 
-/** @throws Refusal 400 where a picture is not of the unit's own files */
-async function assertOwnPicture(req: PayloadRequest, { unit }: Actor, picture: unknown): Promise<void> {
+/** @throws Refusal 400 where a picture is not of the unit's own files. @param stored the one that stands: the office may have given it */
+async function assertOwnPicture(
+  req: PayloadRequest,
+  { unit }: Actor,
+  picture: unknown,
+  stored: unknown,
+): Promise<void> {
   const id = relationId(picture)
-  if (!id) return
+  if (!id || id === relationId(stored)) return
   const { totalDocs } = await req.payload.count({
     collection: 'media',
     where: { and: [{ id: { equals: id } }, { unit: { equals: unit } }] },
@@ -63,38 +89,38 @@ async function assertOwnPicture(req: PayloadRequest, { unit }: Actor, picture: u
 }
 
 /** What follows from a clipping as it would be. @throws Refusal 400 with `field`, 409 for an appearance that is entered already */
-async function derived(req: PayloadRequest, actor: Actor, clipping: Json, now: Date, id?: string): Promise<Json> {
-  const { about, since } = await aboutOf(req, actor, clipping.story)
+async function derived(req: PayloadRequest, actor: Actor, clipping: Json, now: Date, stored?: ClippingRow) {
+  const { about, since, unit } = await aboutOf(req, actor, clipping.story)
   const date = String(clipping.date)
   if (date < since) throw invalid('date', 'scores.clippingEarly', { day: since })
   if (date > beijingDay(now)) throw invalid('date', 'scores.clippingAhead')
   if (!clipping.url && !relationId(clipping.picture)) throw invalid('url', 'scores.evidenceMissing')
-  await assertOwnPicture(req, actor, clipping.picture)
+  await assertOwnPicture(req, actor, clipping.picture, stored?.picture)
   const sameAs = appearanceOf(about, String(clipping.outlet), date)
-  const same = await sameAppearance(req, sameAs, id)
+  const same = await sameAppearance(req, sameAs, stored?.id)
   if (same)
     throw new Refusal('WRONG_STAGE', {
       message: 'scores.clippingTwice',
       vars: { outlet: same.outlet, date: same.date },
       field: 'outlet',
     })
-  return { about, sameAs }
+  return { about, sameAs, unit }
 }
 
-/** Who enters for a unit. @throws Refusal 401, 403 */
-async function entering(req: PayloadRequest): Promise<Actor> {
-  const actor = await presentActor(req)
-  if (!entersClippings(actor.role) || actor.unit === null) throw new Refusal('NOT_PERMITTED')
-  return actor
+/** @throws Refusal 403 for who enters none; an office account that nobody confirmed does nothing */
+function assertEnters({ role, unit, confirmed }: Actor): void {
+  if (!entersClippings(role) || unit === null) throw new Refusal('NOT_PERMITTED')
+  if (isOfficeRole(role) && !confirmed) throw new Refusal('NOT_PERMITTED', { message: 'errors.unconfirmed' })
 }
 
 /** @returns the id of the new one. @throws Refusal 401, 403, 400 with `field`, 409 */
 export async function enterClipping(req: PayloadRequest, { data, settled }: Input, now = new Date()): Promise<string> {
   requireActor(req)
   return recorded(req, async () => {
-    const actor = await entering(req)
-    assertSettled(settled, { unit: actor.unit, state: 'entered' })
+    const actor = await presentActor(req)
+    assertEnters(actor)
     const more = await derived(req, actor, data, now)
+    assertSettled(settled, { unit: more.unit, state: 'entered' })
     const made = (await throughGate(req, () =>
       req.payload.create({
         collection: COLLECTION,
@@ -102,7 +128,6 @@ export async function enterClipping(req: PayloadRequest, { data, settled }: Inpu
           ...data,
           ...more,
           place: data.place ?? 'inside',
-          unit: actor.unit,
           state: 'entered',
           enteredBy: actor.id,
           revisionToken: newToken(),
@@ -113,7 +138,7 @@ export async function enterClipping(req: PayloadRequest, { data, settled }: Inpu
         req,
       }),
     )) as unknown as ClippingRow
-    await recordClipping(req, actor, 'clipping.entered', { ...made, about: String(more.about) })
+    await recordClipping(req, actor, 'clipping.entered', { ...made, about: more.about })
     return String(made.id)
   })
 }
@@ -138,11 +163,12 @@ export async function changeClipping(
     if (!row || !canRead(actor, relationId(row.unit) ?? '')) throw notFound()
     if (typeof settled.revisionToken !== 'string') throw invalid('revisionToken', 'errors.missingField')
     assertSettled(settled, { ...row, unit: relationId(row.unit) })
-    if (!entersClippings(actor.role) || actor.unit !== relationId(row.unit)) throw new Refusal('NOT_PERMITTED')
+    if (actor.unit !== relationId(row.unit)) throw new Refusal('NOT_PERMITTED')
+    assertEnters(actor)
     if (row.state !== 'entered') throw new Refusal('WRONG_STAGE', { message: 'scores.clippingDecided' })
     assertToken(settled.revisionToken, row)
     if (changedMembers(row, data).length === 0) return
-    const more = await derived(req, actor, { ...row, ...data }, now, row.id)
+    const more = await derived(req, actor, { ...row, ...data }, now, row)
     await throughGate(req, () =>
       req.payload.update({
         collection: COLLECTION,
@@ -153,6 +179,6 @@ export async function changeClipping(
         req,
       }),
     )
-    await recordClipping(req, actor, 'clipping.changed', { ...row, ...data, about: String(more.about) } as ClippingRow)
+    await recordClipping(req, actor, 'clipping.changed', { ...row, ...data, about: more.about } as ClippingRow)
   })
 }

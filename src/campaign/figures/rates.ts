@@ -8,6 +8,7 @@ import { recorded } from '../../editorial/recorded'
 import type { Actor } from '../../editorial/rules/roles'
 import { beijingDay } from '../../editorial/rules/days'
 import type { Input } from '../../editorial/save'
+import { t } from '../../messages/index'
 import type { Rate } from '../rules/figures/sums'
 
 /** Rates that are kept for a question: thirty years of months in four currencies fit. */
@@ -24,13 +25,12 @@ export interface RateRow extends Rate {
 
 export const entersRates = ({ role, confirmed }: Actor): boolean => role === 'director' && confirmed
 
-/** The latest days first. */
-export async function ratesOf(req: PayloadRequest): Promise<RateRow[]> {
-  requireActor(req)
+async function ratesWhere(req: PayloadRequest, where: Where, limit: number): Promise<RateRow[]> {
   const { docs } = await req.payload.find({
     collection: 'exchangeRates',
+    where,
     sort: '-day',
-    limit: MOST_RATES,
+    limit,
     pagination: false,
     depth: 0,
     overrideAccess: true,
@@ -47,6 +47,22 @@ export async function ratesOf(req: PayloadRequest): Promise<RateRow[]> {
   }))
 }
 
+/** The latest days first. */
+export async function ratesOf(req: PayloadRequest): Promise<RateRow[]> {
+  requireActor(req)
+  return ratesWhere(req, {}, MOST_RATES)
+}
+
+/** @throws Refusal 409 where the day has a rate, which is told and goes beside as `current` */
+async function assertFree(req: PayloadRequest, currency: string, day: string): Promise<void> {
+  const same: Where = { and: [{ currency: { equals: currency } }, { day: { equals: day } }] }
+  const [current] = await ratesWhere(req, same, 1)
+  if (!current) return
+  const { rate, source } = current
+  const vars = { currency: t(`options.currency.${currency}` as 'options.currency.usd'), day, rate, source }
+  throw new Refusal('WRONG_STAGE', { field: 'day', message: 'register.rateThere', vars, beside: { current } })
+}
+
 const needed = (data: Record<string, unknown>, name: string): string => {
   const value = data[name]
   if (typeof value !== 'string' || value.trim() === '') throw invalid(name, 'errors.missingField')
@@ -55,7 +71,7 @@ const needed = (data: Record<string, unknown>, name: string): string => {
 
 /**
  * Enters a rate for a day.
- * @throws Refusal 400 with `field` (a day to come, one that has a rate), 403
+ * @throws Refusal 400 with `field` (a day to come), 403, 409 for a day that has one
  */
 export async function enterRate(req: PayloadRequest, { data }: Input, now = new Date()): Promise<RateRow> {
   const [currency, day, rate, source] = ['currency', 'day', 'rate', 'source'].map((name) => needed(data, name)) as [
@@ -70,9 +86,7 @@ export async function enterRate(req: PayloadRequest, { data }: Input, now = new 
   return recorded(req, async () => {
     const actor = await presentActor(req)
     if (!entersRates(actor)) throw new Refusal('NOT_PERMITTED')
-    const where: Where = { and: [{ currency: { equals: currency } }, { day: { equals: day } }] }
-    const { totalDocs } = await req.payload.count({ collection: 'exchangeRates', where, overrideAccess: true, req })
-    if (totalDocs > 0) throw invalid('day', 'register.rateThere')
+    await assertFree(req, currency, day)
     const entered = { enteredBy: actor.id, enteredByName: actor.name, enteredAt: now.toISOString() }
     const row = await throughGate(req, () =>
       req.payload.create({

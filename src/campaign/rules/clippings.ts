@@ -6,8 +6,32 @@ export type ClippingState = (typeof CLIPPING_STATES)[number]
 export type Outcome = Exclude<ClippingState, 'entered'>
 export const OUTCOMES: readonly Outcome[] = ['confirmed', 'refused']
 
-/** Roles that enter clippings, for their own unit. */
-export const entersClippings = (role: Role): boolean => role === 'writer' || role === 'unitEditor'
+/** Roles that enter clippings: units of what they have a hand in, the gate office of every story. */
+export const entersClippings = (role: Role): boolean => role === 'writer' || role === 'unitEditor' || isOfficeRole(role)
+
+/** A story that was ever public. */
+export interface Clipped {
+  /** id of the unit whose it is */
+  unit: string
+  live: boolean
+  /** ids of the units of its authors */
+  authorUnits: readonly string[]
+}
+
+/**
+ * The unit whose clipping it would be, so that nobody comes before the unit whose story it is: the person's own for its
+ * stories, and for a live one with an author of its own; the story's where the office enters it.
+ * @returns `unknown` for a story that this person may know nothing of, `others` for one of another unit alone
+ */
+export function enteredFor(
+  { role, unit }: Pick<Actor, 'role' | 'unit'>,
+  story: Clipped,
+): { unit: string } | 'unknown' | 'others' {
+  if (unit !== null && unit === story.unit) return { unit }
+  if (!story.live) return 'unknown'
+  if (isOfficeRole(role)) return { unit: story.unit }
+  return unit !== null && story.authorUnits.includes(unit) ? { unit } : 'others'
+}
 
 /** Roles that confirm and refuse them. */
 export const decidesClippings = isOfficeRole

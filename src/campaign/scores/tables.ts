@@ -10,7 +10,7 @@ import { lastClosed } from '../rules/scoring/closed'
 import { linesUnder } from '../rules/scoring/month'
 import { unitRanks } from '../rules/scoring/ranking'
 import { MOST_PREVIEWED, type KeptVersion, type PreviewedMonth, type Proposed } from '../rules/scoring/report'
-import { MOST_MINIMUM, parseTable, versionFor, type RuleTable } from '../rules/scoring/table'
+import { MOST_MINIMUM, parseTable, sameTable, versionFor, type RuleTable } from '../rules/scoring/table'
 import { ledgerOf } from './ledger'
 import { assertDirector, presentDirector } from './may'
 import { presentLines } from './report'
@@ -40,7 +40,31 @@ export async function tablesOf(req: PayloadRequest): Promise<KeptVersion[]> {
   return (await versionsOf(req)).reverse()
 }
 
-/** @throws Refusal 401, 400 with `field`, 403, 409 for a month that is fixed */
+/** The newest version that the asking page knew, where it says so. @throws Refusal 400 */
+function seenIn({ seen }: Body): number | null {
+  if (seen === undefined || seen === null) return null
+  if (typeof seen !== 'number' || !Number.isSafeInteger(seen)) throw invalid('seen')
+  return seen
+}
+
+/**
+ * What stands when a table is added: of several directors, or several clicks, at the same time one is first.
+ * @throws Refusal 409 `STALE_REVISION` with the newest as `current`, or `WRONG_STAGE` where the same table holds from this month
+ */
+function assertNew(versions: readonly KeptVersion[], from: string, table: RuleTable, seen: number | null): void {
+  const newest = versions.at(-1)
+  if (seen !== null && newest && newest.number !== seen)
+    throw new Refusal('STALE_REVISION', { beside: { current: newest } })
+  const there = versions.findLast((version) => version.from === from)
+  if (there && sameTable(there.table, table))
+    throw new Refusal('WRONG_STAGE', {
+      field: 'table',
+      message: 'scores.tableThere',
+      vars: { number: there.number, from },
+    })
+}
+
+/** @throws Refusal 401, 400 with `field`, 403, 409 for a month that is fixed, or as `assertNew` says */
 export async function addTable(req: PayloadRequest, body: Body, now = new Date()): Promise<KeptVersion> {
   requireActor(req)
   const from = monthIn(body.from, 'from')
@@ -48,11 +72,14 @@ export async function addTable(req: PayloadRequest, body: Body, now = new Date()
   const note = body.note ?? ''
   if (typeof note !== 'string') throw invalid('note')
   if (note.length > MOST_NOTE) throw invalid('note', 'errors.tooLong', { max: MOST_NOTE })
+  const seen = seenIn(body)
   return recorded(req, async () => {
     const actor = await presentDirector(req)
     const last = lastClosed(await lockedMonths(req))
     if (from <= last) throw new Refusal('WRONG_STAGE', { message: 'scores.fromLocked', vars: { month: last } })
-    const number = Math.max(...(await versionsOf(req)).map((version) => version.number)) + 1
+    const versions = await versionsOf(req)
+    assertNew(versions, from, table, seen)
+    const number = Math.max(...versions.map((version) => version.number)) + 1
     const made = { madeBy: actor.id, madeByName: actor.name, madeAt: now.toISOString() }
     await throughGate(req, () =>
       req.payload.create({

@@ -1,6 +1,6 @@
 import type { CalendarEntry } from '../../editorial/rules/calendar'
 import { t } from '../../messages/index'
-import { editPath } from '../links'
+import { editPath, taskPath } from '../links'
 import { kindWord } from '../words/gateWords'
 import { clockOf } from '../words/moments'
 
@@ -15,14 +15,15 @@ const SHOWN = 4
 
 function Entry({ entry: { at, event, kind, id, title, unit }, units, now }: { entry: CalendarEntry } & Told) {
   const moment = new Date(at)
-  const facts = [kindWord(kind), units[unit] ?? ''].filter(Boolean)
+  const facts = [kind ? kindWord(kind) : '', units[unit] ?? ''].filter(Boolean)
+  const isTask = event === 'taskDue'
   return (
     <li className={`desk-calendar__entry desk-calendar__entry--${event}`}>
       <span className="desk-calendar__when">
-        <time dateTime={at}>{clockOf(moment)}</time> {t(`calendar.event.${event}`)}
+        {isTask || <time dateTime={at}>{clockOf(moment)}</time>} {t(`calendar.event.${event}`)}
         {moment < now && <strong className="desk-mark">{t('calendar.overdue')}</strong>}
       </span>
-      <a href={editPath(kind, id)}>{title || t('desk.untitled')}</a>
+      <a href={isTask || !kind ? taskPath(id) : editPath(kind, id)}>{title || t('desk.untitled')}</a>
       <span className="desk-quiet">{facts.join(t('desk.comma'))}</span>
     </li>
   )

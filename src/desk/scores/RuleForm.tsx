@@ -16,6 +16,8 @@ interface Props {
   /** the present month, and the one behind it */
   month: string
   next: string
+  /** number of the newest table that the page shows */
+  newest: number
 }
 
 interface ControlProps {
@@ -47,7 +49,7 @@ function Control({ row, value, wrong, onChange }: ControlProps) {
 }
 
 /** Makes a new table: what it would change is shown before it is stored. */
-export function RuleForm({ first, month, next }: Props) {
+export function RuleForm({ first, month, next, newest }: Props) {
   const [table, setTable] = useState(first)
   const [from, setFrom] = useState(next)
   const [note, setNote] = useState('')
@@ -70,7 +72,7 @@ export function RuleForm({ first, month, next }: Props) {
     return call('/api/scoreRules/preview', { table, months }, (body) => setSeen(body.months as PreviewedMonth[]))
   }
   const save = () =>
-    call('/api/scoreRules', { from, table, note }, () => {
+    call('/api/scoreRules', { from, table, note, seen: newest }, () => {
       setSaid({ ok: true, text: t('scores.tableSaved', { from }) })
       window.location.reload()
     })

@@ -54,7 +54,12 @@ export async function RulesPage({ tablesOf, initPageResult, params, searchParams
         <h1>{t('scores.tables')}</h1>
         <p className="desk-quiet">{t('scores.tablesHow')}</p>
         {reader.role === 'director' && reader.confirmed && (
-          <RuleForm first={present.table} month={month} next={monthFrom(month, 1) ?? month} />
+          <RuleForm
+            first={present.table}
+            month={month}
+            newest={versions[0]?.number ?? 0}
+            next={monthFrom(month, 1) ?? month}
+          />
         )}
         {versions.map((version) => (
           <Version key={version.number} present={version.number === present.number} version={version} />

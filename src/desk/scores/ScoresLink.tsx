@@ -1,15 +1,16 @@
 'use client'
 import { usePathname } from 'next/navigation.js'
 import { t } from '../../messages/index'
-import { clippingsPath, overviewPath, scoresPath } from '../links'
+import { clippingsPath, overviewPath, registerPaths, scoresPath } from '../links'
 
-/** What the wave came to in the menu: in numbers, in points, in clippings. */
+/** What the wave came to in the menu: in numbers, in points, in clippings, in figures. */
 export function ScoresLink() {
   const path = usePathname()
   const pages = [
     { href: overviewPath(), word: t('scores.overview.title'), id: 'nav-overview' },
     { href: scoresPath(), word: t('scores.title'), id: 'nav-scores' },
     { href: clippingsPath(), word: t('scores.clippings.title'), id: 'nav-clippings-page' },
+    { href: registerPaths.figures, word: t('register.page.figures'), id: 'nav-figures' },
   ]
   return (
     <>

@@ -7,7 +7,7 @@ import { TaskVerbs } from './TaskVerbs'
 const facts = ({ kind, due, campaignTitle, claimedBy }: OwnTask): string[] => [
   ...(kind ? [kindWord(kind)] : []),
   due ? t('wave.dueOn', { day: due }) : t('wave.noDue'),
-  ...(campaignTitle ? [t('wave.inCampaign', { title: campaignTitle })] : []),
+  campaignTitle ? t('wave.inCampaign', { title: campaignTitle }) : t('wave.campaignHidden'),
   ...(claimedBy ? [t('wave.claimedBy', { name: claimedBy })] : []),
 ]
 

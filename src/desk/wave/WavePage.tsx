@@ -65,11 +65,14 @@ async function Content({
   asked: Asked
 }) {
   if (!isGateRole(reader.role)) {
-    const [tasks, feeds] = await Promise.all([asked.ownTasks(req), asked.ownFeeds(req)])
+    const [all, feeds] = await Promise.all([asked.ownTasks(req), asked.ownFeeds(req)])
+    const tasks = id ? all.filter(({ campaign }) => campaign === id) : all
+    const title = id ? tasks.find(({ campaignTitle }) => campaignTitle !== '')?.campaignTitle : undefined
     return (
       <>
+        {title && <h2 className="desk-page-title">{title}</h2>}
         <p className="desk-quiet">{t('wave.ownHow')}</p>
-        <OwnTasks tasks={id ? tasks.filter(({ campaign }) => campaign === id) : tasks} />
+        <OwnTasks tasks={tasks} />
         <Feeds campaign={id ?? null} feeds={feeds} />
       </>
     )

@@ -17,6 +17,7 @@ const storyOf = (kind: string, title: string | null): string =>
 /** What happened, and why this person is told. */
 export function sentence(said: Sayable): string {
   const { why, unitName: unit, by, title } = said
+  if (said.topic === 'task' && title === null) return t('notifications.taskElsewhere', { unit })
   if (said.topic !== 'story') return t(`notifications.${why}`, { unit, by, title: title ?? t('desk.unknownName') })
   return t(`notifications.${why}`, {
     story: storyOf(said.kind, title),

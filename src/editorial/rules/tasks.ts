@@ -8,6 +8,18 @@ export type TaskState = (typeof TASK_STATES)[number]
 export const OWED = ['open', 'claimed', 'drafted'] as const satisfies readonly TaskState[]
 export const isOwed = (state: unknown): boolean => (OWED as readonly unknown[]).includes(state)
 
+/** A story may be asked for so many years ahead: what is farther is a slip of the pen. */
+const YEARS_AHEAD = 5
+
+/** The last day for which a story may be asked. @param today `YYYY-MM-DD` in Beijing, as what is given back */
+export const lastDue = (today: string): string => `${Number(today.slice(0, 4)) + YEARS_AHEAD}${today.slice(4)}`
+
+/** What is wrong with a due day that is set now; null for one that may be. @param today `YYYY-MM-DD` in Beijing */
+export function dueFault(due: string, today: string): 'past' | 'far' | null {
+  if (due < today) return 'past'
+  return due > lastDue(today) ? 'far' : null
+}
+
 /** Most units that are asked at once. */
 export const MOST_ASKED = 100
 

@@ -1,6 +1,6 @@
 export const calendar = {
   title: 'Calendar',
-  zone: 'All times are Beijing time (Asia/Shanghai, UTC+8). Only stories that you may read are listed.',
+  zone: 'All times are Beijing time (Asia/Shanghai, UTC+8). Only stories and tasks that you may read are listed.',
   month: '{month}/{year}',
   day: '{month}/{day}, {weekday}',
   today: 'today',
@@ -13,8 +13,10 @@ export const calendar = {
   'event.goesOut': 'goes out',
   'event.comesDown': 'comes down',
   'event.reviewDue': 'review due',
+  'event.taskDue': 'story due',
   overdue: 'overdue',
   more: '{count} more',
   cut: 'There is too much in this month: of an event that has more than {most} entries the earliest are listed.',
-  empty: 'Nothing is scheduled in {month}. What goes out, comes down or must be reviewed by a time stands here.',
+  empty:
+    'Nothing is scheduled in {month}. What goes out, comes down or must be reviewed by a time, and what is due of a unit stands here.',
 } as const

@@ -24,6 +24,10 @@ export const errors = {
   pastMoment: 'Nothing was done: that moment has passed. Choose a later one, or publish now.',
   badAmount: 'Not saved: {field} is not a valid amount. Write digits and a decimal point alone.',
   badUrl: 'Not saved: {field} is not a valid address. Begin it with http:// or https://.',
+  negative: 'Not saved: {field} cannot be negative. Write 0 or more.',
+  urlPassword: 'Not saved: {field} holds a user name or a password. Take it out.',
+  urlInner:
+    'Not saved: {field} is an address of an inner network, which others cannot open. Give a public one, or a picture.',
   badOption: 'Not saved: {field} has no choice “{value}”. Choose one from the list.',
   badSlug: 'Not saved: an address name holds lower-case letters, digits and hyphens alone.',
   badText: 'Not saved: {field} holds characters that cannot be stored. Delete them and save again.',
@@ -72,6 +76,7 @@ export const errors = {
     'Not published: a file of the story is not what was signed, or is missing. Return the story and upload the file again.',
   fileInUse: 'Not deleted: a story still uses this file.',
   badFile: 'Not uploaded: {what}',
+  noBulk: 'Not done: several at once are not changed. Open each.',
   noDelete: 'Nothing is deleted here. Accounts are suspended, units merged, stories archived.',
   officeRole: 'Not saved: gatekeepers and directors belong to the gate office, writers and editors do not.',
   wrongPassword:

@@ -90,6 +90,7 @@ export const notifications = {
     'The account {title} acts only when a director has confirmed it, and waits for you. Made or changed by {by}.',
   confirmed: '{by} has confirmed your account: you can act now.',
   asked: '{by} asks {unit} for a story: {title}.',
+  taskElsewhere: 'A story that {unit} was asked for is now asked of another unit; nothing is left to do.',
   dueIn7: '{unit} is asked for a story, due in 7 days: {title}.',
   dueIn3: '{unit} is asked for a story, due in 3 days: {title}.',
   dueIn1: '{unit} is asked for a story, due tomorrow: {title}.',

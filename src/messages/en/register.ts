@@ -9,7 +9,11 @@ export const register = {
   intoMerged: 'Not merged: that project was merged into another one. Choose that one.',
   badRate: '“{field}” is wrong: write what one unit is worth in CNY, 7.1234, with at most six decimals.',
   rateToCome: '“{field}” is still to come: rates are entered up to today.',
-  rateThere: 'There is a rate of this currency for this day, and none is ever changed. Enter another day.',
+  noDelete: 'Nothing is deleted. Projects that are there twice are merged, mistakes are corrected.',
+  noDuplicate: 'Not copied: a project is registered once.',
+  rateFixed: 'A rate that was entered is neither changed nor deleted. Enter another day.',
+  rateThere:
+    'Not entered: {currency} has the rate {rate} for {day} ({source}), and none is ever changed. Enter another day.',
   importRefused: 'Nothing was imported, not one row: there are errors. Mend them by the list and import again.',
 
   'file.notASheet': 'Not read: this is no .xlsx. Save CSV and others as an Excel workbook (.xlsx) first.',

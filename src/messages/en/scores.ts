@@ -8,6 +8,7 @@ export const scores = {
   notLocked: 'Not released: {month} is not locked. Lock it first.',
   releasedAlready: 'Not released: {month} is released already.',
   fromLocked: 'Not saved: {month} and the months before it are locked. A new table begins after them.',
+  tableThere: 'Not saved: table {number}, which holds from {from}, says the same. Reload and look.',
   'fault.missing': 'Not done: the table lacks {field}. Fill it in and send it again.',
   'fault.points': 'Not done: {field} is no number of points. Write 0 to 9999 with at most two places.',
   'fault.option': 'Not done: {field} is none of the choices. Choose again.',
@@ -15,9 +16,14 @@ export const scores = {
   clippingAhead: 'Not saved: the day of the clipping lies ahead. Check the date.',
   clippingEarly: 'Not saved: the story was first published on {day}; a reprint is not earlier. Look at the date again.',
   evidenceMissing: 'Not saved: give the address of the clipping or a picture of it, at least one of them.',
+  clippingOthers:
+    'Not saved: this story is neither of your unit nor by one of its authors. Its unit or the gate office enters it.',
+  clippingOwn: 'Not done: you entered this clipping. Somebody else confirms it.',
   clippingTwice:
     'Not saved: this appearance in {outlet} on {date} is entered already. A story counts once for an outlet and day.',
   clippingDecided: 'Not done: this clipping has been decided on. Reload and look again.',
+  clippingNoDelete: 'Nothing is deleted. Change it before the gate office confirms it, or ask the office to refuse it.',
+  clippingNoDuplicate: 'Not copied: enter another one.',
   clippingFixed: 'Not done: the month of this clipping is locked.',
 
   title: 'Scores',

@@ -3,6 +3,10 @@ export const wave = {
   taskTaken: 'Not done: {name} has claimed this task. To hand it over, {name} gives it back first.',
   taskOver:
     'Not done: there is a story of this task already, or it was declined or settled. Reload to see where it stands.',
+  taskNoDelete: 'Nothing is deleted. Set a task that is not needed any more to declined.',
+  taskNoDuplicate: 'Not copied: make another task.',
+  duePast: 'Nobody was asked: the due day {day} has passed. Write today or a later day.',
+  dueFar: 'Nobody was asked: the due day {day} is too far ahead. The last one is {last}.',
   unitTwice: 'Nobody was asked: a unit is named twice. Remove one and send again.',
 
   feedTitle: 'Coverage tasks',
@@ -94,6 +98,7 @@ export const wave = {
   noDue: 'no due day',
   isLate: 'Late',
   inCampaign: 'campaign “{title}”',
+  campaignHidden: 'the campaign is not public yet; its name stands here once it is',
   claimedBy: 'claimed by {name}',
   declinedFor: 'Declined: {reason}',
   claim: 'Claim',

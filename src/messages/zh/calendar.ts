@@ -1,7 +1,7 @@
 /** Sentences of the calendar of what is scheduled. */
 export const calendar = {
   title: '排期日历',
-  zone: '时间都是北京时间（Asia/Shanghai，UTC+8）。只列你能看的稿件。',
+  zone: '时间都是北京时间（Asia/Shanghai，UTC+8）。只列你能看的稿件和约稿。',
   month: '{year}年{month}月',
   day: '{month}月{day}日 周{weekday}',
   today: '今天',
@@ -14,8 +14,9 @@ export const calendar = {
   'event.goesOut': '定时发布',
   'event.comesDown': '到期撤稿',
   'event.reviewDue': '事后审核截止',
+  'event.taskDue': '约稿交稿',
   overdue: '逾期',
   more: '另外 {count} 项',
   cut: '这个月的排期太多，同一种排期超过 {most} 项的，只列出最早的。',
-  empty: '{month}没有排期。定时发布、到期撤稿和事后审核的截止时间会排在这里。',
+  empty: '{month}没有排期。定时发布、到期撤稿、事后审核的截止时间和约稿的交稿日期会排在这里。',
 } as const

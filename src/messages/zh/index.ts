@@ -1,5 +1,6 @@
 export { fields } from './fields'
 export { options } from './options'
+export { members } from './members'
 export { errors } from './errors'
 export { stages } from './stages'
 export { checks } from './checks'

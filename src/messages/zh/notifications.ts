@@ -98,6 +98,7 @@ export const notifications = {
   confirms: '账号{title}要主任确认后才能办理稿件，等你确认。由{by}新建或修改。',
   confirmed: '{by}确认了你的账号，你可以办理稿件了。',
   asked: '{by}向{unit}约稿：{title}。',
+  taskElsewhere: '向{unit}约过的一篇稿改约了别的单位，不用再办。',
   dueIn7: '{unit}的约稿还有 7 天到交稿日期：{title}。',
   dueIn3: '{unit}的约稿还有 3 天到交稿日期：{title}。',
   dueIn1: '{unit}的约稿明天到交稿日期：{title}。',

@@ -10,7 +10,10 @@ export const register = {
   intoMerged: '没有合并：选的项目已经并入别的项目，改选它并入的那一个。',
   badRate: '“{field}”不对：写一个单位的外币值多少元人民币，例如 7.1234，最多六位小数。',
   rateToCome: '“{field}”还没有到：汇率只登记到今天。',
-  rateThere: '这个币种在这一天已经有汇率。登记过的不能改；换一天登记。',
+  noDelete: '不能删除。重复的项目用合并，写错的改过来再存。',
+  noDuplicate: '不能复制。同一个项目只登记一次。',
+  rateFixed: '登记过的汇率不能改，也不能删。换一天登记。',
+  rateThere: '没有登记：{currency} {day} 已经有汇率 {rate}（{source}），登记过的不能改。换一天登记。',
   importRefused: '没有导入，一行也没有写入：表里有错。按清单改好，再导入。',
 
   // files that are not read

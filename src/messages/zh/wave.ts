@@ -2,6 +2,10 @@
 export const wave = {
   taskTaken: '没有办理：这项约稿已经由{name}认领。要换人，先由{name}退回。',
   taskOver: '没有办理：这项约稿已经起稿、谢绝或办结。刷新后看它走到了哪里。',
+  taskNoDelete: '不能删除。不再需要的约稿，把进度改成谢绝。',
+  taskNoDuplicate: '不能复制。再约一次，另建一项约稿。',
+  duePast: '没有约稿：交稿日期 {day} 已经过了。写今天或以后的日期。',
+  dueFar: '没有约稿：交稿日期 {day} 太远。最晚写 {last}。',
   unitTwice: '没有约稿：同一个单位选了两次。去掉重复的再发。',
 
   // Calendars that other programs read
@@ -95,6 +99,7 @@ export const wave = {
   noDue: '没有定交稿日期',
   isLate: '逾期',
   inCampaign: '专题《{title}》',
+  campaignHidden: '专题还没有公开，公开以后在这里看到名称',
   claimedBy: '{name}认领',
   declinedFor: '谢绝理由：{reason}',
   claim: '认领',

@@ -4,6 +4,7 @@ import { dayAfter } from './days'
 import type { Kind } from '../../editorial/rules/kinds'
 import type { UnitKey } from './contentPeople'
 import { SPEECH_DATE } from './contentSpeech'
+import { JOBS_OF_CAMPAIGN } from './contentWave'
 import { heading, paragraphs, richText } from './richText'
 
 const LEAD = richText([
@@ -54,6 +55,7 @@ export const campaign = (): StoryContent => ({
       asOf: dayAfter(0),
       period: '专题期间',
     },
+    { ...JOBS_OF_CAMPAIGN, asOf: dayAfter(0), period: '专题期间' },
   ],
   proofreader: '演示审核员甲',
   keywords: ['招商引资', '典型', '舆论热潮'],

@@ -1,7 +1,7 @@
 /** The exemplary case of the guarantee company: what the speech says of it, and a frame around it that is invented. */
 import type { StoryContent } from '../../editorial/rules/content'
 import { SPEECH_DATE } from './contentSpeech'
-import { JOBS } from './contentWave'
+import { JOBS, JOBS_REACHED } from './contentWave'
 import { heading, paragraphs, richText } from './richText'
 
 export const COVER = {
@@ -79,6 +79,7 @@ export const exemplaryCase = (ids: {
       checkedBy: '演示值班编辑',
     },
     { ...JOBS, asOf: SPEECH_DATE },
+    { ...JOBS_REACHED, asOf: SPEECH_DATE, note: '演示：这个数是虚构的。', checkedBy: '演示值班编辑' },
   ],
   timeline: [
     { stage: 'lead', date: '2021-09-06', note: '（演示）工商联得到线索' },

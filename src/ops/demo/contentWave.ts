@@ -11,6 +11,9 @@ export const JOBS = {
   unit: 'people',
   kind: 'target',
 } as const
+/** What of it is reached, and what the campaign is to reach: the demo's bar that is partly full. Both are invented. */
+export const JOBS_REACHED = { ...JOBS, amount: '12', kind: 'actual' } as const
+export const JOBS_OF_CAMPAIGN = { ...JOBS, amount: '100' } as const
 export const JOBS_PUT_RIGHT = { amount: '36', reason: '演示：投资方来函更正计划用工人数。' } as const
 
 const INVENTED = '演示：这个项目是虚构的。'
@@ -44,6 +47,7 @@ export const PROJECTS = [
         checkedBy: '演示值班编辑',
       },
       { ...JOBS, asOf: SPEECH_DATE },
+      { ...JOBS_REACHED, asOf: SPEECH_DATE, note: '演示：这个数是虚构的。', checkedBy: '演示值班编辑' },
     ],
     note: '总投资出自讲话；其余事实为演示而写。',
   },

@@ -40,10 +40,12 @@ export async function fillProjects(payload: Payload, { units, as }: Cast): Promi
 /** Puts right a figure that the exemplary case still carries. */
 async function putRight(payload: Payload, { as }: Cast, record: string): Promise<void> {
   const project = await present(payload, 'projects', { id: { equals: record } })
-  const figures = (project?.figures ?? []) as { indicator?: string; amount?: string }[]
+  const figures = (project?.figures ?? []) as { indicator?: string; amount?: string; kind?: string }[]
   if (!figures.some(({ indicator, amount }) => indicator === JOBS.indicator && amount === JOBS.amount)) return
   const { amount, reason } = JOBS_PUT_RIGHT
-  const mended = figures.map((figure) => (figure.indicator === JOBS.indicator ? { ...figure, amount } : figure))
+  const mended = figures.map((figure) =>
+    figure.indicator === JOBS.indicator && figure.kind === JOBS.kind ? { ...figure, amount } : figure,
+  )
   const req = await as('gatekeeper@office.demo')
   const said = shape(fieldsOf(req, 'projects'), { figures: mended })
   await changeProject(

@@ -116,7 +116,8 @@ const POINTS = {
   monthlyMinimum: 0,
 }
 const SCORE_RULES: Routes = {
-  ...gateRows('scoreRules', NONE, UNKNOWN, UNKNOWN),
+  // Everybody may know what counts.
+  ...gateRows('scoreRules', ALL, UNKNOWN, UNKNOWN),
   'post /': only('without a table', BAD, 'POST /api/scoreRules?draft=false', ROW),
   'post /preview': only(
     'what would change',
@@ -160,8 +161,8 @@ export const PLAIN_ROOMS: Record<string, Routes> = {
   taskTemplates: {
     ...gateRows('taskTemplates', ASKERS, UNKNOWN, UNKNOWN),
     'post /': only('nothing of it', BAD, 'POST /api/taskTemplates', ROW),
-    'patch /:id': only('change one', '.. 44.. . 1', `PATCH ${at('taskTemplates')}`, ROW),
-    'post /:id/drop': only('drop one', '.. 44.. . 1', `POST ${at('taskTemplates')}/drop`, body({})),
+    'patch /:id': only('change one', UNKNOWN, `PATCH ${at('taskTemplates')}`, ROW),
+    'post /:id/drop': only('drop one', UNKNOWN, `POST ${at('taskTemplates')}/drop`, body({})),
   },
   calendarFeeds: {
     ...gateRows('calendarFeeds', ALL, UNKNOWN, UNKNOWN),

@@ -147,7 +147,7 @@ const coverageTasks: Routes = {
     topic: '绕过',
     state: 'published',
   })),
-  'post /many': only('nobody', '.. bb.. . 1', 'POST /api/coverageTasks/many', body({ units: [] })),
+  'post /many': only('nobody', BAD, 'POST /api/coverageTasks/many', body({ units: [] })),
   'post /:id/draft': only(
     'as a campaign',
     'bb bbbb 4 1',
@@ -165,7 +165,7 @@ const clippings: Routes = {
   ...noVersions('clippings'),
   ...bulk('clippings', body({ state: 'confirmed' })),
   ...closed('clippings'),
-  'post /': only('confirmed at once', 'bb .... b 1', 'POST /api/clippings', ({ row }) => ({
+  'post /': only('confirmed at once', 'bb bb.. b 1', 'POST /api/clippings', ({ row }) => ({
     story: { relationTo: 'cases', value: row.live },
     outlet: '绕过报',
     level: 'city',

@@ -100,6 +100,12 @@ export function parseTable(value: unknown): { table: RuleTable } | { faults: Tab
   return faults.length > 0 ? { faults } : { table }
 }
 
+/** Whether two tables say the same. Each is read anew: a database may give members back in another order. */
+export function sameTable(one: RuleTable, other: RuleTable): boolean {
+  const [first, second] = [parseTable(one), parseTable(other)]
+  return JSON.stringify(first) === JSON.stringify(second)
+}
+
 /** What holds before a director has made a table. */
 export const BUILT_IN: RuleVersion = {
   number: 0,

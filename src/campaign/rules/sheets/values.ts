@@ -1,5 +1,6 @@
 /** What people write into cells as amounts and days. Pure. */
 import { readDay } from '../../../editorial/rules/days'
+import { isNegative } from '../amounts'
 
 /** A value, or why it is none: the end of a message's key. */
 export type Read<T> = { value: T } | { wrong: ValueFault; what?: string }
@@ -17,7 +18,7 @@ export type ValueFault =
 /** Full-width digits and signs are digits and signs. */
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').trim()
 
-const AMOUNT = /^([+\-−])?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(.*)$/u
+const AMOUNT = /^[+\-−]?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(.*)$/u
 const LARGEST = /^\d{1,15}(?:\.\d{1,6})?$/
 
 /**
@@ -25,10 +26,10 @@ const LARGEST = /^\d{1,15}(?:\.\d{1,6})?$/
  * @param unit word of the unit in which the amount is meant, `万元`; '' where none is named
  */
 export function readAmount(written: string, unit: string): Read<string> {
-  const [, sign, digits = '', rest = ''] = AMOUNT.exec(plain(written)) ?? []
+  const [, digits = '', rest = ''] = AMOUNT.exec(plain(written)) ?? []
   if (digits === '') return { wrong: 'notANumber', what: written.slice(0, 40) }
   if (rest !== '' && rest !== plain(unit)) return { wrong: 'otherUnit', what: rest.slice(0, 40) }
-  if (sign === '-' || sign === '−') return { wrong: 'negative' }
+  if (isNegative(written)) return { wrong: 'negative' }
   const number = digits.replaceAll(',', '')
   return LARGEST.test(number) ? { value: number } : { wrong: 'tooPrecise' }
 }
