@@ -41,8 +41,11 @@ const parse = (text: string): Json => {
   }
 }
 
-/** Who takes which step from the desk of a unit to the public. */
-const STEPS: readonly (readonly [Email, string])[] = [
+/** Who takes which step. */
+export type Step = readonly [Email, string]
+
+/** From the desk of a unit to the public. */
+const STEPS: readonly Step[] = [
   ['writer@media.demo', 'submit'],
   ['editor@media.demo', 'pass'],
   ['gatekeeper@office.demo', 'pass'],
@@ -132,15 +135,16 @@ export class Door {
 
   /** Leads a story of the media unit's writer to the public. @returns its live revision */
   async publish(kind: Kind, id: string): Promise<string> {
-    return (await this.#lead(kind, id, STEPS))?.liveRevision ?? ''
+    return (await this.lead(kind, id, STEPS))?.liveRevision ?? ''
   }
 
   /** Leads it to where it waits for its publication. @returns the revision that is signed */
   async sign(kind: Kind, id: string): Promise<string> {
-    return (await this.#lead(kind, id, STEPS.slice(0, -1)))?.revision ?? ''
+    return (await this.lead(kind, id, STEPS.slice(0, -1)))?.revision ?? ''
   }
 
-  async #lead(kind: Kind, id: string, steps: typeof STEPS): Promise<Told | null> {
+  /** Takes a story from one person to the next; warnings are acknowledged. @returns where it is in the end @throws where one is refused */
+  async lead(kind: Kind, id: string, steps: readonly Step[]): Promise<Told | null> {
     let told: Told | null = null
     for (const [as, action] of steps) {
       const acknowledged = told?.issues.filter(({ severity }) => severity === 'warning').map((issue) => issue.id)

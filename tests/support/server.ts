@@ -13,13 +13,20 @@ const READY_MS = 90_000
 /** Settings of the person who runs the tests are not those of the server under test. */
 const INHERITED = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'EXEMPLAR_DIST_DIR']
 
-/** `TEST_FAST_PASSWORDS` is set where many servers are started and none of it is about passwords. */
-const fastPasswords = (): Record<string, string> =>
-  process.env.TEST_FAST_PASSWORDS
-    ? { NODE_OPTIONS: `--import=${pathToFileURL(path.join(ROOT, 'tests/support/fastPasswords.mjs')).href}` }
-    : {}
-
 export type Environment = Record<string, string>
+
+/**
+ * What the server's process reads before its own code: `TEST_FAST_PASSWORDS` is set where many servers are started and
+ * none of it is about passwords, `TEST_DAYS_AHEAD` of a server says how far ahead its machine's clock is.
+ */
+function preloaded(env: Environment): Environment {
+  const files = [
+    ...(process.env.TEST_FAST_PASSWORDS ? ['fastPasswords.mjs'] : []),
+    ...(env.TEST_DAYS_AHEAD ? ['laterClock.mjs'] : []),
+  ]
+  const options = files.map((file) => `--import=${pathToFileURL(path.join(ROOT, 'tests/support', file)).href}`)
+  return options.length > 0 ? { NODE_OPTIONS: options.join(' ') } : {}
+}
 
 export interface Ended {
   /** null where a signal ended it */
@@ -66,7 +73,7 @@ export function run(words: string[], env: Environment, stdin = ''): Run {
   )
   const child = spawn(process.execPath, ['--import', withParent, 'src/ops/run.mjs', ...words], {
     cwd: ROOT,
-    env: { ...inherited, ...fastPasswords(), ...env } as NodeJS.ProcessEnv,
+    env: { ...inherited, ...preloaded(env), ...env } as NodeJS.ProcessEnv,
     detached: true,
     stdio: 'pipe',
   })

@@ -13,6 +13,7 @@ import { requireActor } from '../../editorial/people'
 import type { Kind } from '../../editorial/rules/kinds'
 import { presentAmount } from '../../editorial/rules/oldFigures'
 import { isGateRole } from '../../editorial/rules/roles'
+import type { Stage } from '../../editorial/rules/stages'
 
 /** Open changes that are told at once. */
 const MOST_OPEN = 200
@@ -20,7 +21,7 @@ const MOST_OPEN = 200
 export interface OpenChange extends Omit<FigureChangeRow, 'project'> {
   project: { id: string; name: string }
   /** live stories that still carry the old figure */
-  stories: { kind: Kind; id: string; title: string; unit: string }[]
+  stories: { kind: Kind; id: string; title: string; unit: string; stage: Stage }[]
 }
 
 async function openRows(req: PayloadRequest): Promise<FigureChangeRow[]> {
@@ -51,20 +52,46 @@ async function nameOf(req: PayloadRequest, id: string): Promise<string> {
   return String(docs[0]?.name ?? '')
 }
 
+/** Where the working copies of these stories stand, by their ids: a correction may be under way. */
+async function stagesOf(
+  req: PayloadRequest,
+  stories: readonly { kind: Kind; story: string }[],
+): Promise<Map<string, Stage>> {
+  const stages = new Map<string, Stage>()
+  for (const kind of new Set(stories.map((each) => each.kind))) {
+    const ids = stories.filter((each) => each.kind === kind).map(({ story }) => story)
+    const { docs } = await req.payload.find({
+      collection: kind,
+      where: { id: { in: ids } },
+      select: { stage: true },
+      limit: ids.length,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    for (const { id, stage } of docs) stages.set(String(id), stage as Stage)
+  }
+  return stages
+}
+
 async function opened(req: PayloadRequest, project: string, rows: readonly FigureChangeRow[]): Promise<OpenChange[]> {
   const { records } = await recordsOf(req, project)
   const [stories, figures] = [await liveOf(req, records), await figuresOf(req, project)]
   const name = await nameOf(req, project)
-  return rows.map(({ changedBy: _changedBy, ...row }: FigureChangeRow & { changedBy?: unknown }) => ({
+  const carriers = rows.map((row) => carriersOf(row, stories, figures))
+  const stages = await stagesOf(req, carriers.flat())
+  return rows.map(({ changedBy: _changedBy, ...row }: FigureChangeRow & { changedBy?: unknown }, index) => ({
     ...row,
     // Changed once more since then: what is to be written is what the record says now.
     after: presentAmount(figures, oldFigureOf(row)) ?? row.after,
     project: { id: project, name },
-    stories: carriersOf(row, stories, figures).map(({ kind, story, title, unit }) => ({
+    stories: (carriers[index] ?? []).map(({ kind, story, title, unit }) => ({
       kind,
       id: story,
       title,
       unit,
+      stage: stages.get(story) ?? 'published',
     })),
   }))
 }

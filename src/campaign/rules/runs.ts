@@ -35,6 +35,8 @@ export interface Run {
   /** empty for who may not know it */
   title: string
   state: RunState
+  /** whether the public sees it */
+  live: boolean
   startsOn: string | null
   endsOn: string | null
   closedOn: string | null

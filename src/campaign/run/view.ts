@@ -27,6 +27,7 @@ function runOfRow(actor: Actor, campaign: Campaign, row: RunRow | null, today: s
     campaign: campaign.id,
     title: titleFor(actor, campaign),
     state: runStateOf({ ...campaign, closedOn: row?.closedOn ?? null }, today),
+    live: campaign.live,
     startsOn: campaign.startsOn,
     endsOn: campaign.endsOn,
     closedOn: row?.closedOn ?? null,

@@ -58,8 +58,10 @@ export async function Dashboard(props: Props) {
       <ClockLine clocks={clocks} />
       <InspectionLine told={inspection} />
       <KindLinks />
-      <RecallLink actor={actor} />
-      <DossiersLink actor={actor} />
+      <div className="desk-actions">
+        <RecallLink actor={actor} />
+        <DossiersLink actor={actor} />
+      </div>
       {!actor.confirmed && <p className="desk-banner">{t('desk.unconfirmed')}</p>}
       {actor.substituteFor && (
         <p className="desk-banner">{t('desk.substituteNow', { director: actor.substituteFor.name })}</p>

@@ -7,10 +7,8 @@ import { dossiersPath } from '../links'
 export function DossiersLink({ actor }: { actor: Actor }) {
   if (!actor.confirmed || !ordersDossiers(actor.role)) return null
   return (
-    <p>
-      <a className="desk-button" href={dossiersPath}>
-        {t('dossier.title')}
-      </a>
-    </p>
+    <a className="desk-button" href={dossiersPath}>
+      {t('dossier.title')}
+    </a>
   )
 }

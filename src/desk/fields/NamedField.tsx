@@ -22,6 +22,8 @@ export const NamedField: RelationshipFieldClientComponent = ({ field, path: give
     }
   }, [collection])
 
+  // Whoever is asked about a project that another unit introduced may name its record without reading it.
+  const unread = t(collection === 'projects' ? 'register.linkedRecord' : 'desk.unknownName')
   const known = !value || entries.some(({ id }) => id === value)
   return (
     <FieldFrame
@@ -39,7 +41,7 @@ export const NamedField: RelationshipFieldClientComponent = ({ field, path: give
         value={value ?? ''}
       >
         <option value="">{t('desk.notChosen')}</option>
-        {!known && <option value={value}>{names[value] ?? t('desk.unknownName')}</option>}
+        {!known && <option value={value}>{names[value] ?? unread}</option>}
         {entries.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

@@ -27,7 +27,12 @@ export function ListTable({ label, head, rows, long = [] }: Props) {
           {rows.map(({ key, cells }) => (
             <tr key={key} role="row">
               {cells.map((cell, index) => (
-                <td className={long.includes(index) ? 'desk-table__long' : undefined} key={head[index]} role="cell">
+                <td
+                  className={long.includes(index) ? 'desk-table__long' : undefined}
+                  data-head={index > 0 ? head[index] : undefined}
+                  key={head[index]}
+                  role="cell"
+                >
                   {cell}
                 </td>
               ))}

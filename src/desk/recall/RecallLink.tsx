@@ -7,10 +7,8 @@ import { takesDown } from './recall'
 export function RecallLink({ actor }: { actor: Actor }) {
   if (!actor.confirmed || takesDown(actor.role).length === 0) return null
   return (
-    <p>
-      <a className="desk-button" href={recallPath}>
-        {t('desk.recallTitle')}
-      </a>
-    </p>
+    <a className="desk-button" href={recallPath}>
+      {t('desk.recallTitle')}
+    </a>
   )
 }

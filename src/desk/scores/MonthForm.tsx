@@ -34,12 +34,14 @@ export function MonthForm({ month, act, undecided }: Props) {
           {act === 'lock' && undecided > 0 && (
             <p className="desk-banner">{t('scores.undecided', { count: undecided })}</p>
           )}
-          <button className="desk-button desk-button--danger" disabled={busy} onClick={() => void go()} type="button">
-            {t(`scores.${act}Yes`)}
-          </button>{' '}
-          <button className="desk-button" onClick={() => setSure(false)} type="button">
-            {t('scores.back')}
-          </button>
+          <div className="desk-actions">
+            <button className="desk-button desk-button--danger" disabled={busy} onClick={() => void go()} type="button">
+              {t(`scores.${act}Yes`)}
+            </button>
+            <button className="desk-button" onClick={() => setSure(false)} type="button">
+              {t('scores.back')}
+            </button>
+          </div>
         </div>
       ) : (
         <button className="desk-button" onClick={() => setSure(true)} type="button">

@@ -14,6 +14,8 @@ import { useDoor } from './useDoor'
 interface Props {
   campaign: string
   units: readonly { id: string; name: string }[]
+  /** of the register: what the stories may be about */
+  projects: readonly { id: string; name: string }[]
   templates: readonly TaskTemplate[]
   /** `YYYY-MM-DD`, Beijing time */
   today: string
@@ -23,9 +25,10 @@ interface Props {
 const USUAL_DAYS = 14
 
 /** Asks several units for the same, from a template or from nothing. */
-export function AskForm({ campaign, units, templates, today }: Props) {
+export function AskForm({ campaign, units, projects, templates, today }: Props) {
   const { busy, said, send } = useDoor()
   const [asked, setAsked] = useState<readonly string[]>([])
+  const [project, setProject] = useState('')
   const [wording, setWording] = useState<Wording>({ topic: '', storyKind: 'cases', days: USUAL_DAYS, brief: '' })
   const set = (more: Partial<Wording>) => setWording((before) => ({ ...before, ...more }))
   const { topic, storyKind, days, brief } = wording
@@ -33,7 +36,7 @@ export function AskForm({ campaign, units, templates, today }: Props) {
 
   const ask = async (event: FormEvent) => {
     event.preventDefault()
-    const body = { campaign, units: asked, topic, kind: storyKind, due, brief }
+    const body = { campaign, units: asked, topic, kind: storyKind, due, brief, ...(project ? { project } : {}) }
     const done = t('wave.askedUnits', { count: asked.length })
     const { status } = await send('POST', '/api/coverageTasks/many', body, done)
     if (status === 201) setAsked([])
@@ -82,6 +85,20 @@ export function AskForm({ campaign, units, templates, today }: Props) {
             type="date"
             value={due}
           />
+          <label htmlFor="wave-project">{t('fields.coverageTasks.project')}</label>
+          <select
+            className="desk-input"
+            id="wave-project"
+            onChange={({ target }) => setProject(target.value)}
+            value={project}
+          >
+            <option value="">{t('wave.noProject')}</option>
+            {projects.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
           <label htmlFor="wave-brief">{t('fields.coverageTasks.brief')}</label>
           <textarea
             className="desk-input"

@@ -2,6 +2,7 @@ import type { OwnTask } from '../../campaign/rules/ownTasks'
 import { isOwed } from '../../editorial/rules/tasks'
 import { t } from '../../messages/index'
 import { kindWord } from '../words/gateWords'
+import { TaskNews } from './TaskNews'
 import { TaskVerbs } from './TaskVerbs'
 
 const facts = ({ kind, due, campaignTitle, claimedBy }: OwnTask): string[] => [
@@ -44,7 +45,7 @@ export function OwnTasks({ tasks }: { tasks: readonly OwnTask[] }) {
   const owed = tasks.filter(({ state }) => isOwed(state))
   const rest = tasks.filter(({ state }) => !isOwed(state))
   return (
-    <>
+    <TaskNews>
       <section aria-labelledby="wave-owed" className="desk-lane">
         <h2 id="wave-owed">{t('desk.laneHead', { name: t('wave.owed'), count: owed.length })}</h2>
         {owed.length === 0 ? <p className="desk-empty">{t('wave.nothingOwed')}</p> : <List tasks={owed} />}
@@ -55,7 +56,7 @@ export function OwnTasks({ tasks }: { tasks: readonly OwnTask[] }) {
           <List tasks={rest} />
         </section>
       )}
-    </>
+    </TaskNews>
   )
 }
 
@@ -65,11 +66,13 @@ export function OwedLane({ tasks, href }: { tasks: readonly OwnTask[]; href: str
   return (
     <section aria-labelledby="desk-lane-tasks" className="desk-lane">
       <h2 id="desk-lane-tasks">{t('desk.laneHead', { name: t('wave.owed'), count: tasks.length })}</h2>
-      {tasks.length === 0 ? (
-        <p className="desk-empty">{t('wave.nothingOwed')}</p>
-      ) : (
-        <List tasks={tasks.slice(0, FIRST)} />
-      )}
+      <TaskNews>
+        {tasks.length === 0 ? (
+          <p className="desk-empty">{t('wave.nothingOwed')}</p>
+        ) : (
+          <List tasks={tasks.slice(0, FIRST)} />
+        )}
+      </TaskNews>
       <p className="desk-lane__more">
         <a href={href}>{t('wave.allTasks')}</a>
       </p>

@@ -11,12 +11,19 @@ interface Props {
   units: readonly { id: string; name: string }[]
 }
 
+const countsOf = ({ quotas }: Run): Record<string, string> =>
+  Object.fromEntries(quotas.map(({ unit, count }) => [unit, String(count)]))
+
 /** What each unit owes: nothing where the field is empty. */
 export function QuotaForm({ run, units }: Props) {
   const { busy, said, send } = useDoor()
-  const [counts, setCounts] = useState<Record<string, string>>(
-    Object.fromEntries(run.quotas.map(({ unit, count }) => [unit, String(count)])),
-  )
+  const [counts, setCounts] = useState(() => countsOf(run))
+  const [read, setRead] = useState(run.revisionToken)
+  // The page was read anew: what stands now is shown, and what was said of the save stays.
+  if (read !== run.revisionToken) {
+    setRead(run.revisionToken)
+    setCounts(countsOf(run))
+  }
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const quotas = Object.entries(counts).flatMap(([unit, count]) =>

@@ -1,13 +1,35 @@
 import type { Report } from '../../campaign/rules/report'
-import { reportTables } from '../../campaign/run/tables'
+import { measureWord, reportTables, unitWord, type ReportTable } from '../../campaign/run/tables'
 import { BarChart } from '../../charts/BarChart'
 import { t } from '../../messages/index'
-import { measureWord, unitWord } from '../../campaign/run/tables'
 import { Table } from './Table'
 
-/** Targets and what was reached, a chart for each unit of measure. */
-function Figures({ report }: { report: Report }) {
+function Rows({ title, head, rows }: Pick<ReportTable, 'title' | 'head' | 'rows'>) {
+  return (
+    <Table
+      head={head}
+      label={title}
+      rows={rows.map((row) =>
+        row.map((value) => {
+          if (value === null) return t('wave.dash')
+          if (typeof value !== 'string') return 'number' in value ? value.number : value.day
+          return value.startsWith('/') ? (
+            <a href={value} key={value}>
+              {t('wave.open')}
+            </a>
+          ) : (
+            value
+          )
+        }),
+      )}
+    />
+  )
+}
+
+/** Targets and what was reached: a chart for each unit of measure, with its rows of the table. */
+function Figures({ report, table }: { report: Report; table: ReportTable }) {
   const units = [...new Set(report.targets.map(({ target }) => unitWord(target)))]
+  const titleOf = (unit: string) => (units.length > 1 ? t('wave.figuresIn', { unit }) : table.title)
   return (
     <>
       {units.map((unit) => (
@@ -21,43 +43,35 @@ function Figures({ report }: { report: Report }) {
             }))}
           key={unit}
           note={t('wave.asOfDay', { day: report.asOf })}
-          title={units.length > 1 ? t('wave.figuresIn', { unit }) : t('wave.reportFigures')}
+          title={titleOf(unit)}
           unit={unit}
-        />
+        >
+          <Rows
+            head={table.head}
+            title={titleOf(unit)}
+            rows={table.rows.filter((_, index) => inUnit(report, index) === unit)}
+          />
+        </BarChart>
       ))}
     </>
   )
+}
+
+const inUnit = ({ targets }: Report, index: number): string => {
+  const line = targets[index]
+  return line ? unitWord(line.target) : ''
 }
 
 /** The report of a campaign: charts, and the tables that the document and the spreadsheet have too. */
 export function ReportView({ report }: { report: Report }) {
   return (
     <>
-      {report.targets.length > 0 && <Figures report={report} />}
-      {reportTables(report, '').map(({ title, head, rows, none }) => (
-        <section key={title}>
-          <h3>{title}</h3>
-          {rows.length === 0 ? (
-            <p className="desk-quiet">{none}</p>
-          ) : (
-            <Table
-              head={head}
-              label={title}
-              rows={rows.map((row) =>
-                row.map((value) => {
-                  if (value === null) return t('wave.dash')
-                  if (typeof value !== 'string') return 'number' in value ? value.number : value.day
-                  return value.startsWith('/') ? (
-                    <a href={value} key={value}>
-                      {t('wave.open')}
-                    </a>
-                  ) : (
-                    value
-                  )
-                }),
-              )}
-            />
-          )}
+      {reportTables(report, '').map((table) => (
+        <section className="desk-report" key={table.title}>
+          <h3>{table.title}</h3>
+          {table.rows.length === 0 && <p className="desk-quiet">{table.none}</p>}
+          {table.rows.length > 0 &&
+            (table.title === t('wave.reportFigures') ? <Figures report={report} table={table} /> : <Rows {...table} />)}
         </section>
       ))}
     </>

@@ -6,19 +6,23 @@ import { Table } from './Table'
 
 const COLUMNS = ['asked', 'claimed', 'submitted', 'delivered', 'declined', 'late', 'published'] as const
 
-/** Campaigns, each with where it stands and what came of it so far. */
-export function RunList({ runs, total, page, pages }: RunPage) {
+/** Campaigns, each with where it stands and what came of it so far. @param may begin a new one */
+export function RunList({ runs, total, page, pages, may }: RunPage & { may: boolean }) {
+  const begin = may && (
+    <a className="desk-button" href={createPath('campaigns')}>
+      {t('wave.newCampaign')}
+    </a>
+  )
   if (total === 0)
     return (
       <div className="desk-empty">
         <p>{t('wave.noCampaigns')}</p>
-        <a className="desk-button" href={createPath('campaigns')}>
-          {t('wave.newCampaign')}
-        </a>
+        {begin}
       </div>
     )
   return (
     <>
+      {begin && <p className="desk-actions">{begin}</p>}
       <Table
         head={[
           t('wave.campaign'),

@@ -23,6 +23,7 @@ interface Props {
   feeds: readonly CalendarFeed[]
   templates: readonly TaskTemplate[]
   units: readonly { id: string; name: string }[]
+  projects: readonly { id: string; name: string }[]
   /** `YYYY-MM-DD`, Beijing time */
   today: string
 }
@@ -78,13 +79,14 @@ function Standing({ run }: { run: Run }) {
 }
 
 /** One campaign as the gate's roles see it: quotas, tasks, calendar, report, its end. */
-export function RunView({ reader, run, report, tasks, feeds, templates, units, today }: Props) {
+export function RunView({ reader, run, report, tasks, feeds, templates, units, projects, today }: Props) {
   const asks = (reader.role === 'gatekeeper' || reader.role === 'director') && reader.confirmed
   const names = new Map(report.lines.map(({ unit, name }) => [unit, name]))
   const address = `/api/campaigns/${run.campaign}/run`
   return (
     <>
       <Standing run={run} />
+      {!run.live && <p className="desk-banner">{t('wave.notLive')}</p>}
       <p className="desk-actions">
         <a className="desk-button" href={editPath('campaigns', run.campaign)}>
           {t('wave.openCampaign')}
@@ -98,8 +100,8 @@ export function RunView({ reader, run, report, tasks, feeds, templates, units, t
       </p>
       {asks && !run.final && (
         <>
-          <QuotaForm key={run.revisionToken} run={run} units={units} />
-          <AskForm campaign={run.campaign} templates={templates} today={today} units={units} />
+          <QuotaForm run={run} units={units} />
+          <AskForm campaign={run.campaign} projects={projects} templates={templates} today={today} units={units} />
         </>
       )}
       <Feeds campaign={run.campaign} feeds={feeds} />
@@ -107,7 +109,7 @@ export function RunView({ reader, run, report, tasks, feeds, templates, units, t
       <Tasks names={names} tasks={tasks} today={today} />
       <h2>{t('wave.report')}</h2>
       <p className="desk-quiet">
-        {run.final ? t('wave.reportIsFinal') : t('wave.reportPreview', { day: report.asOf })}{' '}
+        {run.final ? t('wave.reportIsFinal') : t('wave.reportPreview', { day: report.asOf })}
         {t('wave.reportClippings', { count: report.clippings })}
       </p>
       {run.closeReason && <p>{t('wave.reportReason', { reason: run.closeReason })}</p>}

@@ -30,7 +30,7 @@ export function Table({ label, head, rows }: Props) {
                     {value}
                   </th>
                 ) : (
-                  <td key={column} role="cell">
+                  <td data-head={head[column]} key={column} role="cell">
                     {value}
                   </td>
                 ),

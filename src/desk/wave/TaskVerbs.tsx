@@ -7,6 +7,7 @@ import { Said } from '../accounts/Said'
 import { Alive } from '../frame/Alive'
 import { editPath } from '../links'
 import { kindWord } from '../words/gateWords'
+import { useTell } from './TaskNews'
 import { useDoor } from './useDoor'
 
 const at = (id: string, verb = ''): string => `/api/coverageTasks/${id}${verb}`
@@ -14,11 +15,13 @@ const at = (id: string, verb = ''): string => `/api/coverageTasks/${id}${verb}`
 /** Why a unit does not write it; asked in place, because it stays on record. */
 function Decline({ task, onBack }: { task: OwnTask; onBack(): void }) {
   const { busy, said, send } = useDoor()
+  const tell = useTell()
   const [reason, setReason] = useState('')
   const field = `decline-${task.id}`
   const decline = async (event: FormEvent) => {
     event.preventDefault()
-    await send('PATCH', at(task.id), { state: 'declined', declineReason: reason }, t('wave.declined'))
+    const { status } = await send('PATCH', at(task.id), { state: 'declined', declineReason: reason })
+    if (status === 200) tell(t('wave.declined'))
   }
   return (
     <form className="desk-form" onSubmit={(event) => void decline(event)}>
@@ -40,7 +43,7 @@ function Decline({ task, onBack }: { task: OwnTask; onBack(): void }) {
           {t('wave.back')}
         </button>
       </div>
-      <Said said={said} />
+      <Said said={said?.ok ? null : said} />
     </form>
   )
 }
@@ -79,7 +82,7 @@ function DraftButton({ task }: { task: OwnTask }) {
       >
         {t('wave.draft')}
       </button>
-      <Said said={said?.ok ? null : said} />
+      {said && !said.ok && <Said said={said} />}
     </>
   )
 }
@@ -92,9 +95,11 @@ export function TaskVerbs({ task }: { task: OwnTask }) {
   const say = (next: 'claimed' | 'open', done: string) => void send('PATCH', at(task.id), { state: next }, done)
   if (task.story)
     return (
-      <a className="desk-button" href={editPath(task.story.kind, task.story.id)}>
-        {t('wave.openStory')}
-      </a>
+      <div className="desk-actions">
+        <a className="desk-button" href={editPath(task.story.kind, task.story.id)}>
+          {t('wave.openStory')}
+        </a>
+      </div>
     )
   if (declining) return <Decline onBack={() => setDeclining(false)} task={task} />
   const verb = (name: 'claim' | 'giveBack' | 'decline', act: () => void) => (

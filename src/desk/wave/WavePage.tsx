@@ -31,15 +31,39 @@ interface Asked {
 type Props = AdminViewServerProps & Asked
 
 const MOST_UNITS = 500
+const MOST_PROJECTS = 500
 
-/** Units that write, by name. */
+/** Units that write, by name; not the office itself, which asks and claims nothing. */
 async function unitsOf(req: PayloadRequest): Promise<{ id: string; name: string }[]> {
   const { docs } = await req.payload.find({
     collection: 'units',
-    where: { and: [{ drafts: { not_equals: false } }, { mergedInto: { exists: false } }] },
+    where: {
+      and: [
+        { drafts: { not_equals: false } },
+        { isGateOffice: { not_equals: true } },
+        { mergedInto: { exists: false } },
+      ],
+    },
     select: { name: true },
     sort: 'name',
     limit: MOST_UNITS,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return docs.map(({ id, name }) => ({ id: String(id), name: String(name ?? '') }))
+}
+
+/** Records of the register that stand for themselves, by name. */
+async function projectsOf(req: PayloadRequest): Promise<{ id: string; name: string }[]> {
+  const { docs } = await req.payload.find({
+    collection: 'projects',
+    where: { mergedInto: { exists: false } },
+    select: { name: true },
+    sort: 'name',
+    limit: MOST_PROJECTS,
     pagination: false,
     depth: 0,
     overrideAccess: false,
@@ -77,18 +101,19 @@ async function Content({
       </>
     )
   }
-  if (!id) return <RunList {...await asked.runsOf(req, page)} />
+  const asks = reader.role !== 'admin' && reader.confirmed
+  if (!id) return <RunList {...await asked.runsOf(req, page)} may={asks} />
   const view = await asked.runOf(req, id).catch((error: unknown) => {
     if ((error as { code?: unknown }).code === 'NOT_FOUND') notFound()
     throw error
   })
-  const asks = reader.role !== 'admin' && reader.confirmed
   return (
     <>
       <h2 className="desk-page-title">{view.run.title}</h2>
       <RunView
         {...view}
         feeds={await asked.ownFeeds(req)}
+        projects={asks ? await projectsOf(req) : []}
         reader={reader}
         templates={asks ? await asked.templatesOf(req) : []}
         today={beijingDay(new Date())}

@@ -218,7 +218,11 @@ export const register = {
     'Figures were changed, and these public stories still carry the old ones. Correct each: published, it leaves this page.',
   noChanges: 'No story is to be corrected.',
   changeOf: '{what}: {before} became {after}',
-  changedBy: '{by} {at}: {reason} {asOf}',
+  asOfDay: 'As of {day}.',
+  changedBy: '{by} {at}: {reason}',
+  correcting: 'Being corrected',
+  correctors: 'Corrected by the editor of the unit or the office',
+  linkedRecord: 'A project of the register',
   correct: 'Correct',
   correctOne: 'Correct “{title}”',
   ratesHow:

@@ -75,7 +75,7 @@ export const wave = {
   'runState.closed': 'Closed',
 
   title: 'Campaigns',
-  ownTitle: 'Coverage tasks',
+  ownTitle: 'Asked of your unit',
   ownHow:
     'What the gate office asks of your unit. Who claims a task drafts it; what cannot be done is declined with a reason.',
   campaign: 'Campaign',
@@ -89,6 +89,7 @@ export const wave = {
   openCampaign: 'Open the campaign',
   open: 'Open',
   back: 'Back',
+  notLive: 'The campaign is not published: readers do not see it, and units are not told its name.',
   never: 'never',
   owed: 'Owed',
   answered: 'Answered',
@@ -136,6 +137,7 @@ export const wave = {
   askedUnits: '{count} units were asked.',
   template: 'Template',
   noTemplate: 'No template',
+  noProject: 'No project',
   templateName: 'Keep what stands below as a template named',
   templateKeep: 'Keep as template',
   templateKept: 'The template is kept.',

@@ -65,6 +65,7 @@ describe('a campaign', () => {
     campaign: 'c1',
     title: '新一轮舆论热潮',
     state: 'running',
+    live: true,
     startsOn: '2026-11-01',
     endsOn: '2027-03-31',
     closedOn: null,
@@ -123,6 +124,7 @@ describe('a campaign', () => {
         report={report}
         run={{ ...run, ...more }}
         tasks={tasks}
+        projects={[]}
         templates={[]}
         today="2026-11-27"
         units={[{ id: 'u1', name: '市融媒体中心' }]}
@@ -156,8 +158,8 @@ describe('a campaign', () => {
       met: 2,
     }
     const listed = { campaign: 'c1', title: run.title, state: run.state, startsOn: null, endsOn: null, progress }
-    const html = shown(<RunList page={1} pages={1} runs={[listed]} total={1} />)
+    const html = shown(<RunList may page={1} pages={1} runs={[listed]} total={1} />)
     for (const words of ['href="/admin/wave/c1"', '进行中', '2 / 4']) expect(html).toContain(words)
-    expect(shown(<RunList page={1} pages={1} runs={[]} total={0} />)).toContain('还没有专题')
+    expect(shown(<RunList may page={1} pages={1} runs={[]} total={0} />)).toContain('还没有专题')
   })
 })
