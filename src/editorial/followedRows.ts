@@ -22,8 +22,8 @@ export interface Followed<R> {
   select: Record<string, true>
   /** the columns by which an entry of the log names rows */
   by: readonly string[]
-  /** what an entry names of such rows: a value of one of the columns */
-  named(entry: AuditEntry): string | null | undefined
+  /** what an entry names of such rows: values of the columns */
+  named(entry: AuditEntry): string | readonly string[] | null | undefined
   /** the values of the columns that a row has */
   names(row: Record<string, unknown>): (string | null | undefined)[]
   /** a row in memory; null where nobody needs it */
@@ -42,6 +42,8 @@ class Kept<R> {
   readonly #rows = new Map<string, { row: R; names: string[] }>()
   /** ids of rows by what the log names them by */
   readonly #named = new Map<string, Set<string>>()
+  /** all of them, as long as none has changed */
+  #list: readonly R[] | null = null
   #turn: Promise<unknown> = Promise.resolve()
   usedAt = 0
 
@@ -52,12 +54,12 @@ class Kept<R> {
   }
 
   /** Every row as it is now. One look at a time: who comes meanwhile waits for a look of their own. */
-  all(req: PayloadRequest): Promise<R[]> {
+  all(req: PayloadRequest): Promise<readonly R[]> {
     const mine = this.#turn
       .catch(() => {})
       .then(async () => {
         await this.#follow(req)
-        return [...this.#rows.values()].map(({ row }) => row)
+        return (this.#list ??= [...this.#rows.values()].map(({ row }) => row))
       })
     this.#turn = mine
     return mine
@@ -72,6 +74,7 @@ class Kept<R> {
       this.#mark = null
       const found = await find(req, this.what, this.what.where)
       this.#rows.clear()
+      this.#list = null
       this.#named.clear()
       this.#put(found)
     } else for (let at = 0; at < named.length; at += AT_ONCE) await this.#renew(req, named.slice(at, at + AT_ONCE))
@@ -85,7 +88,7 @@ class Kept<R> {
     if (!mark || mark.entries === 0 || many < 0 || many > MOST_ENTRIES) return 'unknown'
     const [own, ...entries] = await readEntries(payload, mark.entries, many + 1)
     if (own?.hash !== mark.head || (entries.at(-1) ?? own).seq !== head.entries) return 'unknown'
-    return [...new Set(entries.map(this.what.named).filter((name) => typeof name === 'string'))]
+    return [...new Set(entries.flatMap((entry) => this.what.named(entry) ?? []))]
   }
 
   /** Rows that have such a name now, and those that had one: it may have been taken from them. */
@@ -100,7 +103,7 @@ class Kept<R> {
 
   #drop(id: string): void {
     for (const name of this.#rows.get(id)?.names ?? []) this.#named.get(name)?.delete(id)
-    this.#rows.delete(id)
+    if (this.#rows.delete(id)) this.#list = null
   }
 
   #put(found: readonly Record<string, unknown>[]): void {
@@ -111,6 +114,7 @@ class Kept<R> {
       if (row === null) continue
       const names = this.what.names(document).filter((name) => typeof name === 'string')
       this.#rows.set(id, { row, names })
+      this.#list = null
       for (const name of names) {
         const ids = this.#named.get(name)
         if (ids) ids.add(id)
@@ -142,10 +146,11 @@ function tidy(all: Map<string, Kept<unknown>>): void {
 
 /**
  * The rows, in no order that may be relied on. Who may see them is asked by the caller, as with any read of the adapter;
- * they are shared: nobody may change them.
+ * they are shared: nobody may change them. The list is the same object as long as no row of it has
+ * changed: what is computed from it can be kept by it (`computedOnce`).
  * @param what `read` and what names rows must always be the same for one collection and selection
  */
-export async function followedRows<R>(req: PayloadRequest, what: Followed<R>): Promise<R[]> {
+export async function followedRows<R>(req: PayloadRequest, what: Followed<R>): Promise<readonly R[]> {
   if (req.transactionID)
     return (await find(req, what, what.where))
       .map(what.read)

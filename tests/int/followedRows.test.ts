@@ -27,7 +27,7 @@ const live: Followed<string> = {
   },
 }
 const request = (): Promise<PayloadRequest> => createLocalReq({}, app.payload)
-const titles = async (what = live): Promise<string[]> => (await followedRows(await request(), what)).sort()
+const titles = async (what = live): Promise<string[]> => (await followedRows(await request(), what)).toSorted()
 
 /** Writes a row, and the entry that tells of it, in one transaction. */
 async function write(number: number, data: Record<string, unknown>, told = true): Promise<void> {
@@ -99,7 +99,7 @@ describe('rows by story', () => {
           req,
         }),
       )
-      expect((await followedRows(req, live)).sort()).toEqual(['一改', '三在途', '二再'])
+      expect((await followedRows(req, live)).toSorted()).toEqual(['一改', '三在途', '二再'])
       // what no entry names is seen outside when one does
     })
     await write(3, {})

@@ -1,5 +1,6 @@
 /** Every clipping that the office has confirmed, as scores and rates reckon with it. */
 import type { PayloadRequest, WhereField } from 'payload'
+import { computedOnce } from '../../editorial/computedOnce'
 import { followedRows } from '../../editorial/followedRows'
 import type { ClippingPlace, OutletLevel } from '../rules/scoring/table'
 
@@ -16,8 +17,14 @@ export interface ConfirmedClipping {
 
 const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 
+const inOrder = (a: ConfirmedClipping, b: ConfirmedClipping): number =>
+  a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1
+
 /** In the order of their days. Who may see what of it is asked by the caller. @param within days of which alone */
-export async function confirmedClippings(req: PayloadRequest, within?: WhereField): Promise<ConfirmedClipping[]> {
+export async function confirmedClippings(
+  req: PayloadRequest,
+  within?: WhereField,
+): Promise<readonly ConfirmedClipping[]> {
   const all = await followedRows<ConfirmedClipping>(req, {
     collection: 'clippings',
     where: { and: [{ state: { equals: 'confirmed' } }, ...(within ? [{ date: within }] : [])] },
@@ -34,5 +41,5 @@ export async function confirmedClippings(req: PayloadRequest, within?: WhereFiel
       date: of(row.date),
     }),
   })
-  return all.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1))
+  return computedOnce([all], 'in order', () => all.toSorted(inOrder))
 }

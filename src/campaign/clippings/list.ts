@@ -15,7 +15,7 @@ type Row = Record<string, unknown>
 const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 
 /** Kinds and ids of the stories that were ever public, of a campaign or a month. */
-const publicStories = (req: PayloadRequest, where: Where): Promise<string[]> =>
+const publicStories = (req: PayloadRequest, where: Where): Promise<readonly string[]> =>
   followedRows(req, {
     collection: 'coverage',
     where: { and: [{ kind: { in: [...STORY_KINDS] } }, where] },

@@ -1,15 +1,14 @@
 /** All figures that a person may read: of records and of live stories, each with where it stands. */
 import type { PayloadRequest, Where } from 'payload'
+import { computedOnce } from '../../editorial/computedOnce'
 import { BY_STORY, followedRows } from '../../editorial/followedRows'
 import { requireActor } from '../../editorial/people'
 import type { CoverageRow, CoveredFigure } from '../../editorial/rules/coverage'
 import { readableUnits } from '../../editorial/rules/visibility'
 import type { RegisterFigure, Uncertain } from '../rules/figures/rows'
-import type { Project, ProjectFigure } from '../rules/projects/content'
+import type { ProjectFigure } from '../rules/projects/content'
 import { byName, foldName } from '../rules/projects/names'
-import { findProjects } from '../projects/rows'
-
-const NEEDED = { name: true, otherNames: true, unit: true, figures: true, mergedInto: true } as const
+import { knownProjects, type KnownProject } from '../projects/known'
 
 const plain = (figure: ProjectFigure | CoveredFigure, evident: boolean): RegisterFigure => ({
   indicator: figure.indicator ?? '',
@@ -23,7 +22,7 @@ const plain = (figure: ProjectFigure | CoveredFigure, evident: boolean): Registe
   checkedBy: figure.checkedBy ?? null,
 })
 
-const ofProject = ({ id, name, unit, figures }: Project): Uncertain[] =>
+const ofProject = ({ id, name, unit, figures }: KnownProject): Uncertain[] =>
   figures.map((figure) => ({
     ...plain(figure, Boolean(figure.evidence.file ?? figure.evidence.url)),
     project: { id, name },
@@ -36,22 +35,22 @@ const ofProject = ({ id, name, unit, figures }: Project): Uncertain[] =>
 
 /** Finds the record of a story: by what it refers to, else by the name that it gives, where one record has it. */
 class Records {
-  readonly #standing: Map<string, Project>
+  readonly #standing: Map<string, KnownProject>
   readonly #merged: Map<string, string>
-  readonly #named: Map<string, Project[]>
+  readonly #named: Map<string, KnownProject[]>
 
-  constructor(projects: readonly Project[]) {
+  constructor(projects: readonly KnownProject[]) {
     const standing = projects.filter(({ mergedInto }) => !mergedInto)
     this.#standing = new Map(standing.map((project) => [project.id, project]))
     this.#merged = new Map(projects.flatMap(({ id, mergedInto }) => (mergedInto ? [[id, mergedInto] as const] : [])))
     this.#named = byName(standing)
   }
 
-  get standing(): Project[] {
+  get standing(): KnownProject[] {
     return [...this.#standing.values()]
   }
 
-  of({ record, projectName }: CoverageRow): Project | null {
+  of({ record, projectName }: CoverageRow): KnownProject | null {
     if (record) return this.#standing.get(this.#merged.get(record) ?? record) ?? null
     const named = new Set(this.#named.get(foldName(projectName ?? '')))
     return named.size === 1 ? ([...named][0] ?? null) : null
@@ -84,7 +83,7 @@ const withFigures = (row: Record<string, unknown>): CoverageRow | null =>
   Array.isArray(row.figures) && row.figures.length > 0 ? (row as unknown as CoverageRow) : null
 
 /** Live stories of the units that a person reads, those of campaigns for everybody: a campaign is asked of all. */
-async function storiesOf(req: PayloadRequest): Promise<CoverageRow[]> {
+async function storiesOf(req: PayloadRequest): Promise<readonly CoverageRow[]> {
   const scope = readableUnits(requireActor(req))
   if (scope === 'none') return []
   const live: Where = { state: { equals: 'live' } }
@@ -108,8 +107,12 @@ async function storiesOf(req: PayloadRequest): Promise<CoverageRow[]> {
   })
 }
 
-export async function gatherFigures(req: PayloadRequest): Promise<Uncertain[]> {
-  const records = new Records(await findProjects(req, {}, NEEDED))
+/** The same list as long as neither a record nor a story has changed. */
+export async function gatherFigures(req: PayloadRequest): Promise<readonly Uncertain[]> {
+  const projects = await knownProjects(req)
   const stories = await storiesOf(req)
-  return [...records.standing.flatMap(ofProject), ...stories.flatMap((row) => ofStory(row, records))]
+  return computedOnce([projects, stories], 'figures', () => {
+    const records = new Records(projects)
+    return [...records.standing.flatMap(ofProject), ...stories.flatMap((row) => ofStory(row, records))]
+  })
 }

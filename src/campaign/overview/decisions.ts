@@ -31,7 +31,7 @@ const rowsOf = <R>(
   collection: keyof typeof COLUMNS,
   where: Where,
   read: (row: Row) => R,
-): Promise<R[]> => followedRows(req, { collection, where, select: COLUMNS[collection], ...BY_STORY, read })
+): Promise<readonly R[]> => followedRows(req, { collection, where, select: COLUMNS[collection], ...BY_STORY, read })
 
 const decisionOf = (row: Row): Decision => ({
   kind: of(row.kind),
@@ -50,7 +50,7 @@ const frozenOf = ({ kind, story, sha256, at }: Row): readonly [string, string] =
 ]
 
 export interface MonthDecisions {
-  decisions: Decision[]
+  decisions: readonly Decision[]
   /** when each revision was submitted */
   frozen: Map<string, string>
   /** ISO moment at which the month begins */

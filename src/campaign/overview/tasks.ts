@@ -44,7 +44,7 @@ export async function tasksOf(
   })
   const campaigns = new Map<string, CampaignTasks>()
   const overdue: ListedStory[] = []
-  for (const task of tasks.sort((a, b) => (of(a.due) < of(b.due) ? -1 : 1))) {
+  for (const task of tasks.toSorted((a, b) => (of(a.due) < of(b.due) ? -1 : 1))) {
     const id = relationId(task.campaign) ?? ''
     const row = campaigns.get(id) ?? { id, title: '', asked: 0, done: 0, overdue: 0 }
     const late = isOwed(task.state) && of(task.due) !== '' && of(task.due) < today

@@ -5,6 +5,7 @@ import { PROJECT_STAGES } from '../../editorial/rules/values'
 import { duplicatesOf, type DuplicateGroup } from '../rules/projects/duplicates'
 import { NONE, PROJECTS_A_PAGE, type ProjectFilter } from '../rules/projects/filter'
 import { projectOf, type Project } from '../rules/projects/content'
+import { knownProjects, standingOf } from './known'
 import { assertKeeps, findProjects, STANDING } from './rows'
 
 const is = (name: string, value: string | null): Where[] =>
@@ -59,7 +60,7 @@ export interface Pipeline {
 /** How many records stand at which stage in which park. */
 export async function pipelineOf(req: PayloadRequest, stages: readonly string[]): Promise<Pipeline> {
   requireActor(req)
-  const projects = await findProjects(req, STANDING, { stage: true, park: true })
+  const projects = standingOf(await knownProjects(req))
   const parks: (string | null)[] = [...new Set(projects.flatMap(({ park }) => park ?? []))].toSorted((a, b) =>
     a.localeCompare(b, 'zh'),
   )
@@ -76,10 +77,9 @@ export async function stageCounts(
   req: PayloadRequest,
   unit: string,
 ): Promise<{ stage: string | null; count: number }[]> {
-  const where = unit ? { and: [STANDING, { unit: { equals: unit } }] } : STANDING
   const counts = new Map<string | null, number>([...PROJECT_STAGES, null].map((stage) => [stage, 0]))
-  for (const { stage } of await findProjects(req, where, { stage: true }))
-    counts.set(stage, (counts.get(stage) ?? 0) + 1)
+  for (const { stage, unit: owner } of standingOf(await knownProjects(req)))
+    if (!unit || owner === unit) counts.set(stage, (counts.get(stage) ?? 0) + 1)
   return [...counts].map(([stage, count]) => ({ stage, count }))
 }
 
@@ -87,7 +87,7 @@ export async function stageCounts(
 export async function choicesOf(
   req: PayloadRequest,
 ): Promise<{ parks: string[]; industries: string[]; units: string[] }> {
-  const projects = await findProjects(req, STANDING, { park: true, industry: true, unit: true })
+  const projects = standingOf(await knownProjects(req))
   const words = (name: 'park' | 'industry' | 'unit'): string[] =>
     [...new Set(projects.flatMap((project) => project[name] ?? []))].toSorted((a, b) => a.localeCompare(b, 'zh'))
   return { parks: words('park'), industries: words('industry'), units: words('unit') }

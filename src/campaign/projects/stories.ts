@@ -6,8 +6,8 @@ import type { CoverageRow, CoverageState } from '../../editorial/rules/coverage'
 import type { Kind } from '../../editorial/rules/kinds'
 import { isGateRole, type Actor } from '../../editorial/rules/roles'
 import { byName, foldName } from '../rules/projects/names'
-import type { Project } from '../rules/projects/content'
-import { assertKeeps, findProjects, STANDING } from './rows'
+import { knownProjects, standingOf } from './known'
+import { assertKeeps } from './rows'
 
 export interface StoryLink {
   kind: Kind
@@ -83,7 +83,7 @@ export interface ProjectMap {
 /** Both ways, for the records and stories that a person reads. */
 export async function projectMapOf(req: PayloadRequest): Promise<ProjectMap> {
   const actor = requireActor(req)
-  const all = await findProjects(req, {}, { name: true, mergedInto: true })
+  const all = await knownProjects(req)
   const standing = new Map(all.map(({ id, mergedInto }) => [id, mergedInto ?? id]))
   const known = (await rowsOf(req, { record: { exists: true } }, MOST_OF_ALL)).filter(mayKnow(actor))
   const stories = new Map<string, StoryLink[]>()
@@ -125,7 +125,7 @@ export interface Proposed {
 export async function proposedProjects(req: PayloadRequest): Promise<Proposed[]> {
   assertKeeps(requireActor(req))
   const rows = await rowsOf(req, unlinkedCases, MOST_OF_ALL)
-  const names = byName(await findProjects(req, STANDING, { name: true, otherNames: true }))
+  const names = byName(standingOf(await knownProjects(req)))
   const proposed = new Map<string, Proposed>()
   for (const row of rows) {
     const key = foldName(row.projectName ?? '')
@@ -135,7 +135,7 @@ export async function proposedProjects(req: PayloadRequest): Promise<Proposed[]>
       present.stories.push(linkOf(row))
       continue
     }
-    const [first]: Project[] = names.get(key) ?? []
+    const [first] = names.get(key) ?? []
     const known = first ? { id: first.id, name: first.name } : null
     proposed.set(key, { name: row.projectName ?? '', investor: row.investor, stories: [linkOf(row)], known })
   }

@@ -2,12 +2,11 @@
 import type { PayloadRequest } from 'payload'
 import { requireActor } from '../../editorial/people'
 import { isGateRole, type Actor } from '../../editorial/rules/roles'
-import { linesOf } from '../rules/scoring/month'
 import type { ScoreLine } from '../rules/scoring/ledger'
 import { belowMinimum, kindRanks, personRanks, silentUnits, unitRanks, type UnitRank } from '../rules/scoring/ranking'
 import type { KeptVersion, MonthReport } from '../rules/scoring/report'
 import { versionFor } from '../rules/scoring/table'
-import { daysIn, ledgerOf } from './ledger'
+import { daysIn, linesNow } from './ledger'
 import { linesOfMonths, lockedMonths, versionsOf, type MonthRow } from './rows'
 import { scoredUnits, standingLines } from './units'
 
@@ -17,9 +16,9 @@ export async function presentLines(
   month: string,
   closed: readonly MonthRow[],
   versions: readonly KeptVersion[],
-): Promise<ScoreLine[]> {
+): Promise<readonly ScoreLine[]> {
   if (closed.some((each) => each.month === month)) return (await linesOfMonths(req, [month])).get(month) ?? []
-  return linesOf(month, await ledgerOf(req, month, closed), versions)
+  return linesNow(req, month, closed, versions)
 }
 
 async function undecidedIn(req: PayloadRequest, month: string): Promise<number> {

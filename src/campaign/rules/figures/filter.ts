@@ -37,7 +37,7 @@ export function figureFilter(address: Readonly<Record<string, unknown>>): Figure
 }
 
 /** Before it is decided which figures count: what stands for a year is the last of that year. */
-export const ofYear = <T extends Uncertain>(rows: readonly T[], { year }: FigureFilter): readonly T[] =>
+export const ofYear = <T extends Uncertain>(rows: readonly T[], { year }: Pick<FigureFilter, 'year'>): readonly T[] =>
   year === null ? rows : rows.filter(({ asOf }) => asOf?.startsWith(year))
 
 /** After it. */
