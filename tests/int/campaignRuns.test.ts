@@ -136,6 +136,8 @@ describe('quotas', () => {
   test('not of what is no campaign, nor by who has no part in it or no say', async () => {
     const body = { quotas: [], revisionToken: null }
     expect(said(await quotasAs('gatekeeper@office', body, 'x'))).toMatchObject(refusal('NOT_FOUND'))
+    expect(said(await quotasAs('gatekeeper@office', [] as never, 'x'))).toMatchObject(refusal('NOT_FOUND'))
+    expect(said(await quotasAs('admin@office', [] as never))).toMatchObject(refusal('INVALID_REQUEST'))
     expect(said(await quotasAs('admin@office', body))).toMatchObject(refusal('NOT_PERMITTED'))
     expect(said(await quotasAs('writer@media', body))).toMatchObject(refusal('NOT_PERMITTED'))
     const foreign = await made('别的专题')
