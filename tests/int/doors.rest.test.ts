@@ -139,6 +139,8 @@ describe('rows that the gate alone writes', () => {
     'payload-migrations',
     'payload-locked-documents',
   ] as const
+  /** Made by a door of their own, which reads a body of its own: `doorTable.rooms.test.ts` tries it. */
+  const MADE_BY_A_DOOR: readonly string[] = ['taskTemplates', 'calendarFeeds', 'exchangeRates', 'scoreRules']
   test.each(SLUGS)('%s', async (slug) => {
     const stored = slug.startsWith('payload-')
       ? []
@@ -158,7 +160,7 @@ describe('rows that the gate alone writes', () => {
       data: {},
     }
     const attempts: [string, string, Body?][] = [
-      ['POST', '', row],
+      ...(MADE_BY_A_DOOR.includes(slug) ? [] : ([['POST', '', row]] satisfies [string, string, Body][])),
       ['PATCH', '?where[id][exists]=true', row],
       ['DELETE', '?where[id][exists]=true'],
       ['PATCH', `/${id}`, row],

@@ -171,6 +171,7 @@ test.each(['claimed', 'drafted', 'submitted', 'published'])(
   async (state) => {
     const id = await made()
     expect(outcome(await changeAs('gatekeeper@office', id, { state }))).toBe('400 INVALID_REQUEST state')
-    expect((await readAs('gatekeeper@office', id)).body).toMatchObject({ state: 'open', settledAt: null })
+    const { body } = await readAs('gatekeeper@office', id)
+    expect([body.state, body.settledAt ?? null]).toEqual(['open', null])
   },
 )

@@ -126,6 +126,8 @@ const COLLECTIONS: Record<string, Place[]> = {
     ...at('/collections/projects/create', GATEKEEPER),
     ...at('/collections/projects/{projects}', GATEKEEPER),
   ],
+  // its page is a view of its own
+  clippings: [],
   media: plain('media', WRITER, GATEKEEPER),
   units: plain('units', ADMIN, DIRECTOR),
   users: plain('users', ADMIN, DIRECTOR),

@@ -71,6 +71,7 @@ export class Backlog {
       const next = this.#next()
       if (next === undefined) return
       if (!next.first) await this.#untilQuiet()
+      if (this.#stopped) return
       const began = performance.now()
       // What cannot be made now is made when somebody asks.
       const links = await this.work.refresh(next.address).catch(() => [])
