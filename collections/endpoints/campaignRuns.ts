@@ -3,7 +3,7 @@ import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { closeRun } from '../../src/campaign/run/close'
 import { reportDocument, reportWorkbook, type ReportFile } from '../../src/campaign/run/files'
 import { setQuotas } from '../../src/campaign/run/quotas'
-import { runOf } from '../../src/campaign/run/view'
+import { runOf, seen } from '../../src/campaign/run/view'
 import { requireActor } from '../../src/editorial/people'
 import { readMembers } from './body'
 
@@ -15,7 +15,7 @@ const read: PayloadHandler = async (req) =>
 const write =
   (act: typeof setQuotas): PayloadHandler =>
   async (req) => {
-    requireActor(req)
+    await seen(req, requireActor(req), idOf(req))
     await act(req, idOf(req), await readMembers(req))
     return Response.json(await runOf(req, idOf(req)))
   }

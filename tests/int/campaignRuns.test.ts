@@ -51,6 +51,12 @@ const ask = async (unit: string, more: Json = {}): Promise<string> => {
   expect([answer.status, answer.text]).toEqual([201, answer.text])
   return answer.body.doc.id
 }
+/** The same, of a day that has passed since: nobody is asked for one. */
+async function askedBefore(unit: string, due: string): Promise<string> {
+  const id = await ask(unit)
+  await app.payload.db.updateOne({ collection: 'coverageTasks', id, data: { due } })
+  return id
+}
 /** Delivers what was asked of a unit with a writer and an editor. */
 async function deliver(task: string, who: 'media' | 'gsl', project: string, figures: Json[]): Promise<Draft> {
   const { body } = await api(`writer@${who}`, 'POST', `/api/coverageTasks/${task}/draft`, {})
@@ -130,6 +136,8 @@ describe('quotas', () => {
   test('not of what is no campaign, nor by who has no part in it or no say', async () => {
     const body = { quotas: [], revisionToken: null }
     expect(said(await quotasAs('gatekeeper@office', body, 'x'))).toMatchObject(refusal('NOT_FOUND'))
+    expect(said(await quotasAs('gatekeeper@office', [] as never, 'x'))).toMatchObject(refusal('NOT_FOUND'))
+    expect(said(await quotasAs('admin@office', [] as never))).toMatchObject(refusal('INVALID_REQUEST'))
     expect(said(await quotasAs('admin@office', body))).toMatchObject(refusal('NOT_PERMITTED'))
     expect(said(await quotasAs('writer@media', body))).toMatchObject(refusal('NOT_PERMITTED'))
     const foreign = await made('别的专题')
@@ -149,7 +157,7 @@ describe('four units', () => {
       reached('3', '2026-06-30', { unit: 'cny100m' }),
     ])
     await deliver(await ask(gsl), 'gsl', '电池厂', [reached('2000.2', '2026-05-31')])
-    withdrawn = await deliver(await ask(media, { due: dayPlus(today, -1) }), 'media', '撤下的', [
+    withdrawn = await deliver(await askedBefore(media, dayPlus(today, -1)), 'media', '撤下的', [
       reached('5000', '2026-06-30'),
     ])
     const { body } = await api('director@office', 'GET', `/api/cases/${withdrawn.id}/editorial`)
@@ -160,7 +168,7 @@ describe('four units', () => {
     })
     const no = await ask(lonely)
     await api('writer@lonely', 'PATCH', `/api/coverageTasks/${no}`, { state: 'declined', declineReason: '没有人手' })
-    await ask(office, { due: dayPlus(today, -3) })
+    await askedBefore(office, dayPlus(today, -3))
   })
 
   test('each has its line: asked, claimed, delivered, declined, late, quota and what is live', async () => {

@@ -46,6 +46,7 @@ export const campaign = (): StoryContent => ({
       asOf: SPEECH_DATE,
       period: '全年',
     },
+    { ...JOBS_OF_CAMPAIGN, asOf: dayAfter(0), period: '专题期间' },
     {
       indicator: 'other',
       label: '典型案例报道（演示）',
@@ -55,7 +56,6 @@ export const campaign = (): StoryContent => ({
       asOf: dayAfter(0),
       period: '专题期间',
     },
-    { ...JOBS_OF_CAMPAIGN, asOf: dayAfter(0), period: '专题期间' },
   ],
   proofreader: '演示审核员甲',
   keywords: ['招商引资', '典型', '舆论热潮'],

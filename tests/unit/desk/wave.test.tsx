@@ -49,6 +49,10 @@ describe('what is expected of a unit', () => {
     expect(shown(<OwnTasks tasks={[task({ late: true })]} />)).toMatch(/逾期.*2026-12-01/)
     expect(shown(<OwnTasks tasks={[task({ state: 'declined', declineReason: '没有人手' })]} />)).toContain('没有人手')
   })
+  test('of a campaign that is not public says so, and of another its name', () => {
+    expect(shown(<OwnTasks tasks={[task({ campaignTitle: '' })]} />)).toContain('专题还没有公开')
+    expect(shown(<OwnTasks tasks={[task({})]} />)).not.toContain('还没有公开')
+  })
   test('nothing', () => expect(shown(<OwnTasks tasks={[]} />)).toContain('没有要交的约稿'))
 })
 
