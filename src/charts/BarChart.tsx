@@ -19,6 +19,8 @@ interface Props extends ChartProps {
   head?: string
   /** what the numbers are; 数值 where not given */
   valueHead?: string
+  /** what the marks are; 目标 where not given */
+  targetHead?: string
   /** stands in the place of the table of these numbers */
   children?: ReactNode
 }
@@ -38,7 +40,9 @@ function Bar({ bar, at, place }: { bar: ChartRow; at: number; place(value: numbe
         {shortened(bar.label)}
       </text>
       <text className="chart__text chart__text--number" textAnchor="end" x="100%" y={top + BASELINE}>
-        {grouped(bar.value)}
+        {bar.target === undefined
+          ? grouped(bar.value)
+          : t('charts.numberOf', { value: grouped(bar.value), target: grouped(bar.target) })}
       </text>
       <rect className="chart__ground" height={BAR} width="100%" x="0" y={top + BAR_TOP} />
       <rect className="chart__bar" height={BAR} width={percent(place(lengthOf(bar.value)))} x="0" y={top + BAR_TOP} />
@@ -55,7 +59,7 @@ function Bar({ bar, at, place }: { bar: ChartRow; at: number; place(value: numbe
   )
 }
 
-export function BarChart({ title, unit, note, bars, head, valueHead, children }: Props) {
+export function BarChart({ title, unit, note, bars, head, valueHead, targetHead, children }: Props) {
   const most = Math.max(0, ...bars.flatMap(({ value, target }) => [lengthOf(value), lengthOf(target)]))
   // The last pixel is kept for the mark of a target at the very end.
   const place = scaleLinear([0, most || 1], [0, 99.5])
@@ -67,6 +71,7 @@ export function BarChart({ title, unit, note, bars, head, valueHead, children }:
           <ChartTable
             head={head ?? t('charts.name')}
             rows={bars}
+            targetHead={targetHead}
             title={title}
             valueHead={valueHead ?? t('charts.value')}
           />

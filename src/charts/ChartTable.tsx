@@ -17,11 +17,13 @@ interface Props {
   head: string
   /** what the numbers are */
   valueHead: string
+  /** what the marks are; 目标 where not given */
+  targetHead?: string
   rows: readonly ChartRow[]
 }
 
 /** The numbers of a chart. Where there is something behind a number, the number leads there. */
-export function ChartTable({ title, head, valueHead, rows }: Props) {
+export function ChartTable({ title, head, valueHead, targetHead, rows }: Props) {
   const targets = rows.some(({ target }) => target !== undefined)
   return (
     <div className="chart__scroll" role="region" aria-label={t('charts.tableOf', { title })} tabIndex={0}>
@@ -30,7 +32,7 @@ export function ChartTable({ title, head, valueHead, rows }: Props) {
           <tr>
             <th scope="col">{head}</th>
             <th scope="col">{valueHead}</th>
-            {targets && <th scope="col">{t('charts.target')}</th>}
+            {targets && <th scope="col">{targetHead ?? t('charts.target')}</th>}
           </tr>
         </thead>
         <tbody>

@@ -1,4 +1,6 @@
 /** What the walk of the wave stands on: two more units with a writer each, everybody's window, and the texts of its stories. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { onTestFailed } from 'vitest'
 import { beijingDay } from '../../src/editorial/rules/days'
@@ -6,6 +8,7 @@ import { dayPlus } from '../../src/editorial/rules/reminders'
 import { PASSWORD } from '../../src/ops/demo/contentPeople'
 import { screenshot } from './browser'
 import type { Door } from './pageDoor'
+import type { Server } from './server'
 
 /** Units beside those of the demo: one declines, one is late. */
 export const NEW_UNITS = {
@@ -36,13 +39,20 @@ export async function makeUnits(door: Door): Promise<void> {
   }
 }
 
-/** A person's own window, signed in; leaves a picture behind where the test fails. @param url scheme, host and port */
-export async function windowOf(browser: Browser, url: string, email: string): Promise<Page> {
+/**
+ * A person's own window, signed in, on a machine whose clock shows what the server's shows; leaves a picture behind where
+ * the test fails.
+ */
+export async function windowOf(browser: Browser, { url, env }: Server, email: string): Promise<Page> {
   const context = await browser.newContext({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
   })
+  if (env.TEST_DAYS_AHEAD) {
+    const clock = await readFile(path.resolve('tests/support/laterClock.mjs'), 'utf8')
+    await context.addInitScript(`((process) => {${clock}})({ env: ${JSON.stringify(env)} })`)
+  }
   const signedIn = await context.request.post(`${url}/api/users/login`, { data: { email, password: PASSWORD } })
   if (signedIn.status() !== 200) throw new Error(`${email} could not sign in: ${await signedIn.text()}`)
   const page = await context.newPage()

@@ -23,6 +23,7 @@ export function Campaigns({ campaigns, taskPath }: Props) {
             ...(title ? { href: taskPath(id) } : {}),
           }))}
           head={t('scores.overview.campaign')}
+          targetHead={t('scores.overview.asked')}
           title={t('scores.overview.campaignsTitle')}
           unit={t('scores.overview.stories')}
           valueHead={t('scores.overview.done')}

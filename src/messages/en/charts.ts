@@ -11,5 +11,6 @@ export const charts = {
   next: '; ',
   one: '{label} {value} {unit}',
   oneOf: '{label} {value} {unit}, target {target} {unit}',
+  numberOf: '{value} / {target}',
   most: 'Highest {value} {unit}',
 }

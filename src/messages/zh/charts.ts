@@ -11,5 +11,6 @@ export const charts = {
   next: '；',
   one: '{label} {value} {unit}',
   oneOf: '{label} {value} {unit}，目标 {target} {unit}',
+  numberOf: '{value} / {target}',
   most: '最高 {value} {unit}',
 }

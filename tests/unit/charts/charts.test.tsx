@@ -26,6 +26,10 @@ describe('bars', () => {
     expect(html).toContain('role="img" width="100%"')
     expect(html).toContain('aria-label="本月得分：市工商联 12.50 分，目标 50 分；日报 25 分，目标 20 分。"')
   })
+  it('have both numbers above them', () => {
+    expect(html).toContain('>12.50 / 50</text>')
+    expect(bars({ label: '甲', value: '7' })).toContain('>7</text>')
+  })
   it('stand beside the table of the same numbers, each leading to what is behind it', () => {
     expect(html).toContain('<th scope="row">市工商联</th><td><a href="/admin/scores?unit=1">12.50</a></td><td>50</td>')
     expect(html).toContain('<th scope="row">日报</th><td>25</td><td>20</td>')

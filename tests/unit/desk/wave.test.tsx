@@ -128,7 +128,7 @@ describe('a campaign', () => {
         report={report}
         run={{ ...run, ...more }}
         tasks={tasks}
-        projects={[]}
+        projects={[{ id: 'p9', name: '印花项目' }]}
         templates={[]}
         today="2026-11-27"
         units={[{ id: 'u1', name: '市融媒体中心' }]}
@@ -148,6 +148,22 @@ describe('a campaign', () => {
     ['admin', {}, ['开通日历地址']],
     ['director', { final: true, closedOn: '2026-11-27', state: 'closed' }, ['开通日历地址']],
   ])('%s %j: %j', (role, more, expected) => expect(buttons(view(role, more))).toEqual(expected))
+
+  test('says where readers do not see it', () => {
+    expect(view('director')).not.toContain('还没有发布：')
+    expect(view('director', { live: false })).toContain('还没有发布：')
+  })
+  test('is asked about a project of the register, or about none', () => {
+    expect(view('director')).toMatch(/<option[^>]*>不限项目<\/option><option value="p9">印花项目<\/option>/)
+  })
+  test('has one table of its targets, beside the bars', () => {
+    expect(view('director').match(/>7000</g)).toHaveLength(1)
+  })
+  test('is begun by who may', () => {
+    const list = (may: boolean) => shown(<RunList may={may} page={1} pages={1} runs={[]} total={0} />)
+    expect(list(true)).toContain('href="/admin/collections/campaigns/create"')
+    expect(list(false)).not.toContain('create')
+  })
 
   test('in the list with its progress', () => {
     const progress = {
