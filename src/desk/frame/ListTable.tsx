@@ -9,7 +9,7 @@ interface Props {
   long?: readonly number[]
 }
 
-/** A table of the desk: it scrolls by itself where the page is narrow, and can be reached by the keyboard. */
+/** A table of the desk, the first cell of each row heads it: it scrolls by itself where the page is narrow, and can be reached by the keyboard. */
 export function ListTable({ label, head, rows, long = [] }: Props) {
   return (
     <div aria-label={label} className="desk-scroll desk-list" role="region" tabIndex={0}>
@@ -26,16 +26,18 @@ export function ListTable({ label, head, rows, long = [] }: Props) {
         <tbody role="rowgroup">
           {rows.map(({ key, cells }) => (
             <tr key={key} role="row">
-              {cells.map((cell, index) => (
-                <td
-                  className={long.includes(index) ? 'desk-table__long' : undefined}
-                  data-head={index > 0 ? head[index] : undefined}
-                  key={head[index]}
-                  role="cell"
-                >
-                  {cell}
-                </td>
-              ))}
+              {cells.map((cell, index) => {
+                const look = long.includes(index) ? 'desk-table__long' : undefined
+                return index === 0 ? (
+                  <th className={look} key={head[index]} role="rowheader" scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td className={look} data-head={head[index]} key={head[index]} role="cell">
+                    {cell}
+                  </td>
+                )
+              })}
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 import type { KeptFinding } from '../../campaign/rules/inspection/items'
 import { t } from '../../messages/index'
+import { ListTable } from '../frame/ListTable'
 import { editPath } from '../links'
 import { findingWords } from './findingWords'
 
@@ -13,49 +14,40 @@ interface Props {
   today: string
 }
 
-function Row({ finding, today, units }: Omit<Props, 'findings'> & { finding: KeptFinding }) {
-  const { dueOn, firstSeen, item, kind, story, unit } = finding
-  return (
-    <tr role="row">
-      <td role="cell">{t(`inspection.item.${item}`)}</td>
-      <td role="cell">
-        {findingWords(finding)}
-        {kind && story && (
-          <>
-            {' '}
-            <a href={editPath(kind, story)}>{t('inspection.linkTitle')}</a>
-          </>
-        )}
-      </td>
-      <td role="cell">{unit ? (units[unit] ?? '') : t('inspection.office')}</td>
-      <td role="cell">{firstSeen}</td>
-      <td role="cell">
-        {dueOn < today ? <strong className="desk-mark">{t('inspection.overdue', { day: dueOn })}</strong> : dueOn}
-      </td>
-    </tr>
-  )
-}
-
 /** What is to be put right, the soonest due first. */
-export function FindingTable({ findings, ...props }: Props) {
+export function FindingTable({ findings, units, today }: Props) {
   return (
-    <div className="desk-scroll desk-list">
-      <table className="desk-table desk-table--list" role="table">
-        <thead role="rowgroup">
-          <tr role="row">
-            {COLUMNS.map((column) => (
-              <th key={column} role="columnheader" scope="col">
-                {t(`inspection.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {findings.map((finding) => (
-            <Row finding={finding} key={finding.key} {...props} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      head={COLUMNS.map((column) => t(`inspection.${column}`))}
+      label={t('inspection.open')}
+      long={[1]}
+      rows={findings.map((finding) => {
+        const { dueOn, firstSeen, item, key, kind, story, unit } = finding
+        return {
+          key,
+          cells: [
+            t(`inspection.item.${item}`),
+            <>
+              {findingWords(finding)}
+              {kind && story && (
+                <>
+                  {' '}
+                  <a href={editPath(kind, story)}>{t('inspection.linkTitle')}</a>
+                </>
+              )}
+            </>,
+            unit ? (units[unit] ?? '') : t('inspection.office'),
+            firstSeen,
+            dueOn < today ? (
+              <strong className="desk-mark" key="due">
+                {t('inspection.overdue', { day: dueOn })}
+              </strong>
+            ) : (
+              dueOn
+            ),
+          ],
+        }
+      })}
+    />
   )
 }

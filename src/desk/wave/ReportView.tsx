@@ -2,15 +2,16 @@ import type { Report } from '../../campaign/rules/report'
 import { measureWord, reportTables, unitWord, type ReportTable } from '../../campaign/run/tables'
 import { BarChart } from '../../charts/BarChart'
 import { t } from '../../messages/index'
-import { Table } from './Table'
+import { ListTable } from '../frame/ListTable'
 
 function Rows({ title, head, rows }: Pick<ReportTable, 'title' | 'head' | 'rows'>) {
   return (
-    <Table
+    <ListTable
       head={head}
       label={title}
-      rows={rows.map((row) =>
-        row.map((value) => {
+      rows={rows.map((row, index) => ({
+        key: String(index),
+        cells: row.map((value) => {
           if (value === null) return t('wave.dash')
           if (typeof value !== 'string') return 'number' in value ? value.number : value.day
           return value.startsWith('/') ? (
@@ -21,7 +22,7 @@ function Rows({ title, head, rows }: Pick<ReportTable, 'title' | 'head' | 'rows'
             value
           )
         }),
-      )}
+      }))}
     />
   )
 }

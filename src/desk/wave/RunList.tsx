@@ -1,8 +1,8 @@
 import type { RunPage } from '../../campaign/rules/runList'
 import { t } from '../../messages/index'
+import { ListTable } from '../frame/ListTable'
 import { wavePath, createPath } from '../links'
 import { Pager } from '../list/Pager'
-import { Table } from './Table'
 
 const COLUMNS = ['asked', 'claimed', 'submitted', 'delivered', 'declined', 'late', 'published'] as const
 
@@ -23,7 +23,7 @@ export function RunList({ runs, total, page, pages, may }: RunPage & { may: bool
   return (
     <>
       {begin && <p className="desk-actions">{begin}</p>}
-      <Table
+      <ListTable
         head={[
           t('wave.campaign'),
           t('wave.column.state'),
@@ -32,15 +32,18 @@ export function RunList({ runs, total, page, pages, may }: RunPage & { may: bool
           t('wave.quotasMet'),
         ]}
         label={t('wave.campaigns')}
-        rows={runs.map(({ campaign, title, state, startsOn, endsOn, progress }) => [
-          <a href={wavePath(campaign)} key="title">
-            {title}
-          </a>,
-          t(`wave.runState.${state}`),
-          t('wave.fromTo', { from: startsOn ?? t('wave.dash'), to: endsOn ?? t('wave.dash') }),
-          ...COLUMNS.map((name) => progress[name]),
-          progress.quotas === 0 ? t('wave.dash') : t('wave.of', { part: progress.met, whole: progress.quotas }),
-        ])}
+        rows={runs.map(({ campaign, title, state, startsOn, endsOn, progress }) => ({
+          key: campaign,
+          cells: [
+            <a href={wavePath(campaign)} key="title">
+              {title}
+            </a>,
+            t(`wave.runState.${state}`),
+            t('wave.fromTo', { from: startsOn ?? t('wave.dash'), to: endsOn ?? t('wave.dash') }),
+            ...COLUMNS.map((name) => progress[name]),
+            progress.quotas === 0 ? t('wave.dash') : t('wave.of', { part: progress.met, whole: progress.quotas }),
+          ],
+        }))}
       />
       <Pager page={page} pages={pages} path={wavePath()} query={{}} total={total} />
     </>

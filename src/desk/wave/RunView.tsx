@@ -6,6 +6,7 @@ import type { Run } from '../../campaign/rules/runs'
 import type { Actor } from '../../editorial/rules/roles'
 import type { TaskTemplate } from '../../editorial/rules/taskTemplates'
 import { t } from '../../messages/index'
+import { ListTable } from '../frame/ListTable'
 import { editPath } from '../links'
 import { kindWord } from '../words/gateWords'
 import { AskForm } from './AskForm'
@@ -13,7 +14,6 @@ import { CloseForm } from './CloseForm'
 import { Feeds } from './Feeds'
 import { QuotaForm } from './QuotaForm'
 import { ReportView } from './ReportView'
-import { Table } from './Table'
 
 interface Props {
   reader: Actor
@@ -33,31 +33,34 @@ const COLUMNS = ['topic', 'unit', 'kind', 'due', 'state', 'who'] as const
 function Tasks({ tasks, names, today }: { tasks: readonly AskedTask[]; names: Map<string, string>; today: string }) {
   if (tasks.length === 0) return <p className="desk-empty">{t('wave.nobodyAsked')}</p>
   return (
-    <Table
+    <ListTable
       head={COLUMNS.map((name) => t(`wave.task.${name}`))}
       label={t('wave.tasks')}
-      rows={tasks.map((task) => [
-        <a href={`/admin/collections/coverageTasks/${task.id}`} key="topic">
-          {task.topic}
-        </a>,
-        names.get(task.unit) ?? task.unit,
-        task.kind ? kindWord(task.kind) : t('wave.dash'),
-        <>
-          {task.due ?? t('wave.dash')}{' '}
-          {isLate(task, today) && <strong className="desk-mark">{t('wave.isLate')}</strong>}
-        </>,
-        <>
-          {task.story ? (
-            <a href={editPath(task.story.kind, task.story.id)}>{t(`options.taskState.${task.state}`)}</a>
-          ) : (
-            t(`options.taskState.${task.state}`)
-          )}
-          {task.state === 'declined' && task.declineReason && (
-            <span className="desk-quiet"> {t('wave.declinedFor', { reason: task.declineReason })}</span>
-          )}
-        </>,
-        task.claimedBy ?? t('wave.dash'),
-      ])}
+      rows={tasks.map((task) => ({
+        key: task.id,
+        cells: [
+          <a href={`/admin/collections/coverageTasks/${task.id}`} key="topic">
+            {task.topic}
+          </a>,
+          names.get(task.unit) ?? task.unit,
+          task.kind ? kindWord(task.kind) : t('wave.dash'),
+          <>
+            {task.due ?? t('wave.dash')}{' '}
+            {isLate(task, today) && <strong className="desk-mark">{t('wave.isLate')}</strong>}
+          </>,
+          <>
+            {task.story ? (
+              <a href={editPath(task.story.kind, task.story.id)}>{t(`options.taskState.${task.state}`)}</a>
+            ) : (
+              t(`options.taskState.${task.state}`)
+            )}
+            {task.state === 'declined' && task.declineReason && (
+              <span className="desk-quiet"> {t('wave.declinedFor', { reason: task.declineReason })}</span>
+            )}
+          </>,
+          task.claimedBy ?? t('wave.dash'),
+        ],
+      }))}
     />
   )
 }
