@@ -220,10 +220,13 @@ export class Planter {
     if (now?.state !== 'done' || now.failed.length > 0) throw new Error(`dossiers: ${JSON.stringify(now)}`)
   }
 
-  /** Where else a live story appeared, and why the office does not believe it. */
+  /** Where else a live story of the author's unit appeared, and why the office does not believe it. */
   async clipping(): Promise<void> {
+    const own = '/api/news?where[stage][equals]=published&limit=1&depth=0'
+    const [story] = (await this.door.get<{ docs: Row[] }>(own, this.author)).docs
+    if (!story) throw new Error('the unit of the author has no live story')
     const { doc } = (await this.#must('/api/clippings', this.author, {
-      story: { relationTo: 'notices', value: this.materials.live.notices },
+      story: { relationTo: 'news', value: story.id },
       outlet: newText('outlet of a clipping'),
       level: 'province',
       date: beijingDay(new Date()),
