@@ -1,5 +1,6 @@
 /** Decisions of a month: how long each step took, what was returned and why. */
 import type { PayloadRequest, Where } from 'payload'
+import { computedOnce } from '../../editorial/computedOnce'
 import { BY_STORY, followedRows } from '../../editorial/followedRows'
 import { boundsOf } from '../../editorial/rules/months'
 import type { ReviewOutcome } from '../../editorial/rules/outcomes'
@@ -52,7 +53,7 @@ const frozenOf = ({ kind, story, sha256, at }: Row): readonly [string, string] =
 export interface MonthDecisions {
   decisions: readonly Decision[]
   /** when each revision was submitted */
-  frozen: Map<string, string>
+  frozen: ReadonlyMap<string, string>
   /** ISO moment at which the month begins */
   from: string
 }
@@ -66,9 +67,10 @@ export async function decisionsOf(req: PayloadRequest, month: string, unit: stri
     ...(unit ? [{ unit: { equals: unit } }] : []),
   ]
   const where = { and: span }
+  const frozen = await rowsOf(req, 'revisions', where, frozenOf)
   return {
     decisions: await rowsOf(req, 'reviews', where, decisionOf),
-    frozen: new Map(await rowsOf(req, 'revisions', where, frozenOf)),
+    frozen: computedOnce([frozen], 'by revision', () => new Map(frozen)),
     from,
   }
 }

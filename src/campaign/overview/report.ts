@@ -1,5 +1,6 @@
 /** How the wave goes, in numbers, for one person: a unit sees its own, and of others what is released. */
 import type { PayloadRequest } from 'payload'
+import { computedOnce } from '../../editorial/computedOnce'
 import { relationId, requireActor } from '../../editorial/people'
 import { beijingDay } from '../../editorial/rules/days'
 import { isKind, type Kind } from '../../editorial/rules/kinds'
@@ -92,7 +93,9 @@ export async function overviewOf(req: PayloadRequest, asked: OverviewQuery, now 
   return {
     ...query,
     published,
-    steps: stepTimes(decisions.decisions, decisions.frozen, decisions.from),
+    steps: computedOnce([decisions.decisions, decisions.frozen], `steps from ${decisions.from}`, () =>
+      stepTimes(decisions.decisions, decisions.frozen, decisions.from),
+    ),
     returns: returnReasons(decisions.decisions, decisions.from),
     campaigns: tasks.campaigns,
     overdue: tasks.overdue.length,

@@ -1,5 +1,6 @@
 /** The scores of a month as one person may see them. */
 import type { PayloadRequest } from 'payload'
+import { computedOnce } from '../../editorial/computedOnce'
 import { requireActor } from '../../editorial/people'
 import { isGateRole, type Actor } from '../../editorial/rules/roles'
 import type { ScoreLine } from '../rules/scoring/ledger'
@@ -51,8 +52,17 @@ export async function scoresOf(req: PayloadRequest, month: string): Promise<Mont
   const { number, from, table } = row
     ? (versions.find((version) => version.number === row.rules) ?? versionFor(versions, month))
     : versionFor(versions, month)
-  const lines = standingLines(await presentLines(req, month, closed, versions), units)
-  const ranks = unitRanks(lines, units.units, table.monthlyMinimum)
+  const present = await presentLines(req, month, closed, versions)
+  // Of the same lines and units the same ranks.
+  const { lines, ranks, kinds, people } = computedOnce(
+    [present],
+    JSON.stringify([units.units, units.merged, table.monthlyMinimum]),
+    () => {
+      const all = standingLines(present, units)
+      const byUnit = unitRanks(all, units.units, table.monthlyMinimum)
+      return { lines: all, ranks: byUnit, kinds: kindRanks(byUnit), people: personRanks(all) }
+    },
+  )
   const state = stateOf(row)
   const seesAll = office || state === 'released'
   const own = actor.unit === null ? '' : units.standing(actor.unit)
@@ -65,9 +75,9 @@ export async function scoresOf(req: PayloadRequest, month: string): Promise<Mont
     ranking: seesAll
       ? {
           units: ranks,
-          kinds: kindRanks(ranks),
+          kinds,
           // people of other units are not released with their units
-          people: personRanks(office ? lines : lines.filter(({ unit }) => unit === own)),
+          people: office ? people : personRanks(lines.filter(({ unit }) => unit === own)),
           silent: silentUnits(ranks),
           below: belowMinimum(ranks),
         }

@@ -8,6 +8,8 @@ export interface ScoredUnits {
   /** without those that went up in another, and without the gate office */
   units: ScoredUnit[]
   names: Record<string, string>
+  /** ids of those that went up in another, with that one's */
+  merged: [string, string][]
   /** the unit that stands for one today */
   standing(id: string): string
 }
@@ -42,6 +44,7 @@ export async function scoredUnits({ payload, user }: PayloadRequest): Promise<Sc
   }))
   return {
     units: all.filter(({ id }) => !into.get(id)),
+    merged: [...into].filter((pair): pair is [string, string] => Boolean(pair[1])),
     names: Object.fromEntries(all.map(({ id, name }) => [id, name])),
     standing,
   }
