@@ -31,13 +31,19 @@ const within = (column: string, month: string): Where[] => {
   return [{ [column]: { greater_than_equal: from } }, { [column]: { less_than: until } }]
 }
 
-/** Stories of one kind as the person reads them. */
-async function stories(req: PayloadRequest, kind: Kind, where: Where, column?: string): Promise<Row[]> {
+/** Rows as the person reads them, one more than are told. */
+async function readable(
+  req: PayloadRequest,
+  collection: Kind | 'coverageTasks',
+  where: Where,
+  columns: readonly string[],
+  sort?: string,
+): Promise<Row[]> {
   const { docs } = await req.payload.find({
-    collection: kind,
+    collection,
     where,
-    select: { title: true, unit: true, ...(column ? { [column]: true } : {}) },
-    sort: column,
+    select: Object.fromEntries(columns.map((name) => [name, true])),
+    sort,
     limit: MOST_ENTRIES + 1,
     pagination: false,
     depth: 0,
@@ -47,6 +53,10 @@ async function stories(req: PayloadRequest, kind: Kind, where: Where, column?: s
   })
   return docs as unknown as Row[]
 }
+
+/** Stories of one kind. */
+const stories = (req: PayloadRequest, kind: Kind, where: Where, column?: string): Promise<Row[]> =>
+  readable(req, kind, where, ['title', 'unit', ...(column ? [column] : [])], column)
 
 const entry = (event: CalendarEvent, kind: Kind, row: Row, at: unknown, title?: unknown): CalendarEntry => ({
   event,
@@ -100,25 +110,12 @@ async function comesDown(req: PayloadRequest, actor: Actor, month: string): Prom
 /** Coverage tasks on their day, while the unit owes the story: its own for a unit, every one for the gate's roles. */
 async function tasksDue(req: PayloadRequest, month: string): Promise<Found> {
   const days = daysOf(month)
-  const { docs } = await req.payload.find({
-    collection: 'coverageTasks',
-    where: {
-      and: [
-        { due: { greater_than_equal: days[0] } },
-        { due: { less_than_equal: days.at(-1) } },
-        { state: { in: [...OWED] } },
-      ],
-    },
-    select: { topic: true, unit: true, kind: true, due: true },
-    sort: 'due',
-    limit: MOST_ENTRIES + 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  const rows = docs as unknown as Row[]
+  const due: Where[] = [
+    { due: { greater_than_equal: days[0] } },
+    { due: { less_than_equal: days.at(-1) } },
+    { state: { in: [...OWED] } },
+  ]
+  const rows = await readable(req, 'coverageTasks', { and: due }, ['topic', 'unit', 'kind', 'due'], 'due')
   const entries = rows.slice(0, MOST_ENTRIES).map((row): CalendarEntry => ({
     event: 'taskDue',
     at: endOf(String(row.due)),

@@ -4,7 +4,8 @@
  * node. Inside a transaction nothing is taken from here: it reads what it may have written itself.
  */
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
-import { readEntries, readHead, type AuditHead } from './audit'
+import { readHead, type AuditHead } from './audit'
+import { entriesSince } from './entriesSince'
 import type { AuditEntry } from './rules/auditEvents'
 
 /** More entries than these are not read one by one: all rows are. */
@@ -83,11 +84,8 @@ class Kept<R> {
 
   /** What the log has named since the mark, which must stand in this very log. */
   async #namedSince(payload: Payload, head: AuditHead): Promise<string[] | 'unknown'> {
-    const mark = this.#mark
-    const many = head.entries - (mark?.entries ?? 0)
-    if (!mark || mark.entries === 0 || many < 0 || many > MOST_ENTRIES) return 'unknown'
-    const [own, ...entries] = await readEntries(payload, mark.entries, many + 1)
-    if (own?.hash !== mark.head || (entries.at(-1) ?? own).seq !== head.entries) return 'unknown'
+    const entries = this.#mark ? await entriesSince(payload, this.#mark, head, MOST_ENTRIES) : 'unknown'
+    if (entries === 'unknown') return 'unknown'
     return [...new Set(entries.flatMap((entry) => this.what.named(entry) ?? []))]
   }
 

@@ -3,7 +3,8 @@ import type { Payload, Where } from 'payload'
 import { namedTag } from '../platform/pageParts'
 import { publicationRows } from '../platform/publicationRows'
 import type { Mark, PublicChanges, PublicSide, PublicStory } from '../platform/publicPages'
-import { readEntries, readHead } from './audit'
+import { readHead } from './audit'
+import { entriesSince } from './entriesSince'
 import { readOccasion } from './occasion'
 import type { AuditEntry } from './rules/auditEvents'
 import type { Kind } from './rules/kinds'
@@ -155,12 +156,10 @@ function latest(touched: readonly [string, number][]): Map<string, number> {
 async function changesSince(payload: Payload, mark: Mark): Promise<PublicChanges | 'unknown'> {
   const head = await readHead(payload)
   if (head.entries === mark.seq && head.head === mark.hash) return { mark, moves: [], tags: new Map() }
-  const many = head.entries - mark.seq
-  if (many <= 0 || many > MOST_ENTRIES) return 'unknown'
-  // The entry of the mark itself tells whether this is the log in which it was set.
-  const [own, ...entries] = await readEntries(payload, mark.seq, many + 1)
+  const entries = await entriesSince(payload, { entries: mark.seq, head: mark.hash }, head, MOST_ENTRIES)
+  if (entries === 'unknown') return 'unknown'
   const last = entries.at(-1)
-  if (own?.hash !== mark.hash || last?.seq !== head.entries) return 'unknown'
+  if (!last) return 'unknown'
   const moved = movesIn(entries)
   // Read after the log: what is said of a story is at least as new as the mark.
   const found = moved.size > 0 ? await rows(payload, { story: { in: [...moved.keys()] } }, moved.size) : []

@@ -8,7 +8,7 @@ import { readableUnits } from '../../editorial/rules/visibility'
 import type { RegisterFigure, Uncertain } from '../rules/figures/rows'
 import type { ProjectFigure } from '../rules/projects/content'
 import { byName, foldName } from '../rules/projects/names'
-import { knownProjects, type KnownProject } from '../projects/known'
+import { knownProjects, standingOf, type KnownProject } from '../projects/known'
 
 const plain = (figure: ProjectFigure | CoveredFigure, evident: boolean): RegisterFigure => ({
   indicator: figure.indicator ?? '',
@@ -40,7 +40,7 @@ class Records {
   readonly #named: Map<string, KnownProject[]>
 
   constructor(projects: readonly KnownProject[]) {
-    const standing = projects.filter(({ mergedInto }) => !mergedInto)
+    const standing = standingOf(projects)
     this.#standing = new Map(standing.map((project) => [project.id, project]))
     this.#merged = new Map(projects.flatMap(({ id, mergedInto }) => (mergedInto ? [[id, mergedInto] as const] : [])))
     this.#named = byName(standing)

@@ -1,7 +1,7 @@
 /** Campaigns that run: the list and one of them for the gate's roles; what is expected of it for a unit. */
 import { SetStepNav } from '@payloadcms/ui'
 import { notFound, redirect } from 'next/navigation.js'
-import type { AdminViewServerProps, PayloadRequest } from 'payload'
+import type { AdminViewServerProps, PayloadRequest, Where } from 'payload'
 import type { CalendarFeed } from '../../campaign/rules/feeds'
 import type { AskedTask } from '../../campaign/rules/lines'
 import type { OwnTask } from '../../campaign/rules/ownTasks'
@@ -33,20 +33,19 @@ type Props = AdminViewServerProps & Asked
 const MOST_UNITS = 500
 const MOST_PROJECTS = 500
 
-/** Units that write, by name; not the office itself, which asks and claims nothing. */
-async function unitsOf(req: PayloadRequest): Promise<{ id: string; name: string }[]> {
+/** What the person may read of them, by name. */
+async function namesOf(
+  req: PayloadRequest,
+  collection: 'units' | 'projects',
+  where: Where,
+  limit: number,
+): Promise<{ id: string; name: string }[]> {
   const { docs } = await req.payload.find({
-    collection: 'units',
-    where: {
-      and: [
-        { drafts: { not_equals: false } },
-        { isGateOffice: { not_equals: true } },
-        { mergedInto: { exists: false } },
-      ],
-    },
+    collection,
+    where,
     select: { name: true },
     sort: 'name',
-    limit: MOST_UNITS,
+    limit,
     pagination: false,
     depth: 0,
     overrideAccess: false,
@@ -56,22 +55,18 @@ async function unitsOf(req: PayloadRequest): Promise<{ id: string; name: string 
   return docs.map(({ id, name }) => ({ id: String(id), name: String(name ?? '') }))
 }
 
-/** Records of the register that stand for themselves, by name. */
-async function projectsOf(req: PayloadRequest): Promise<{ id: string; name: string }[]> {
-  const { docs } = await req.payload.find({
-    collection: 'projects',
-    where: { mergedInto: { exists: false } },
-    select: { name: true },
-    sort: 'name',
-    limit: MOST_PROJECTS,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    user: req.user,
+const STANDING: Where = { mergedInto: { exists: false } }
+/** Units that write; not the office itself, which asks and claims nothing. */
+const unitsOf = (req: PayloadRequest) =>
+  namesOf(
     req,
-  })
-  return docs.map(({ id, name }) => ({ id: String(id), name: String(name ?? '') }))
-}
+    'units',
+    { and: [{ drafts: { not_equals: false } }, { isGateOffice: { not_equals: true } }, STANDING] },
+    MOST_UNITS,
+  )
+
+/** Records of the register that stand for themselves. */
+const projectsOf = (req: PayloadRequest) => namesOf(req, 'projects', STANDING, MOST_PROJECTS)
 
 const pageOf = (asked: unknown): number => Math.min(Math.max(Number.parseInt(String(asked ?? '1'), 10) || 1, 1), 10_000)
 
