@@ -8,6 +8,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { INCLUDE } from '../../src/ops/export/nginx'
 import { mongodbAddress } from '../support/mongod'
 import { run, startServer, type Environment, type Server } from '../support/server'
 import { isOf } from '../support/sweep/api'
@@ -32,8 +33,15 @@ const TIMED = ['a document', 'a transition', 'a picture', 'a file', 'a page']
 const OF_NEXT = [/^\w+ \/_global-error[ ?]/, /^POST \/admin\/\S* \{"Next-Action":/]
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
+/** Addresses that an include file redirects. */
+const redirectsIn = (include: string): string[] =>
+  [...include.matchAll(/^location = (\S+) \{\n {2}return 308 /gm)].map(([, address]) => address ?? '')
+
 describe.each(DATABASES)('on %s', (database) => {
   const started = Date.now()
+  /** The address where a reader is led away from it by our own server too; what is told of any other is told first here. */
+  const leadsAway = async (address: string): Promise<string> =>
+    (await fetch(new URL(address, server.url), { redirect: 'manual' })).status === 308 ? address : ''
   let server: Server
   let field: Field
   let folder = ''
@@ -167,9 +175,11 @@ describe.each(DATABASES)('on %s', (database) => {
     const { code, output } = await run(['ops', 'export-site', '--to', to], server.env).ended
     expect(code, output).toBe(0)
     const files = (await readdir(to, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+    const gone = readdirSync(path.join(to, 'gone'), { recursive: true }).map(String)
+    const led = await Promise.all(redirectsIn(readFileSync(path.join(to, INCLUDE), 'utf8')).map(leadsAway))
     const holding = files.flatMap(({ parentPath, name }) => {
       // As above; the manifest and the include file are told of such addresses too, and served to nobody.
-      const known = parentPath === to ? [...readdirSync(path.join(to, 'gone'), { recursive: true })].join() : name
+      const known = parentPath === to ? [...gone, ...led].join() : name
       return wordsIn(readFileSync(path.join(parentPath, name)), known).map((word) => `${name}: ${placeOf(word)}`)
     })
     expect(holding).toEqual([])
