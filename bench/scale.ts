@@ -1,11 +1,12 @@
 /**
  * A site of 100,000 stories beside one of 1,000: pages as they are kept and as they are made anew, `publish`, the search, memory and
  * start, on SQLite and on MongoDB. `SCALE_STORIES` for another size, `SCALE_DATABASE` (`SQLite`, `MongoDB`) for one of them.
+ * Filling takes most of the time: `SCALE_FOLDER` keeps the sites on SQLite in a folder, and measures those that lie there.
  * Last line: `scale: <the worst ratio of pages and publish>`; what has a limit of its own is printed with it.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
-import { rm, mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'libsql'
@@ -164,8 +165,11 @@ async function indexed({ DATA_DIR }: Environment): Promise<void> {
   throw new Error('the search did not follow')
 }
 
-/** Fills a site, lets the search read it, and starts it anew. */
-async function open(stories: number, env: Environment): Promise<Site> {
+/** A site that was filled says so in its folder. */
+const FILLED = 'filled'
+
+/** Fills a site and lets the search read it. */
+async function make(stories: number, env: Environment): Promise<void> {
   const first = await startServer(env)
   await settle()
   await first.stop()
@@ -175,6 +179,12 @@ async function open(stories: number, env: Environment): Promise<Site> {
   console.log(`  search made in ${((await timed(() => indexed(env))) / 1000).toFixed(0)} s`)
   await settle()
   await second.stop()
+  await writeFile(path.join(env.DATA_DIR ?? '', FILLED), String(stories))
+}
+
+/** A site of so many stories, started. */
+async function open(stories: number, env: Environment): Promise<Site> {
+  if (!existsSync(path.join(env.DATA_DIR ?? '', FILLED))) await make(stories, env)
   const began = performance.now()
   const server = await startServer(env)
   return { server, door: new Door(server.url), stories, start: (performance.now() - began) / 1000 }
@@ -236,7 +246,8 @@ async function compare(name: string, environment: (size: string) => Environment)
 export default async function scale(): Promise<void> {
   if (process.env.SCALE_FILL) return fill(Number(process.env.SCALE_FILL), true)
   const only = process.env.SCALE_DATABASE
-  const folder = await mkdtemp(path.join(tmpdir(), 'exemplar-scale-'))
+  const lasting = process.env.SCALE_FOLDER
+  const folder = lasting ? path.resolve(lasting) : await mkdtemp(path.join(tmpdir(), 'exemplar-scale-'))
   const own = (size: string) => ({ DATA_DIR: path.join(folder, size), MEDIA_DIR: path.join(folder, size, 'media') })
   const ratios: number[] = []
   try {
@@ -252,6 +263,6 @@ export default async function scale(): Promise<void> {
     }
     console.log(`scale: ${Math.max(...ratios).toFixed(2)}`)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    if (!lasting) await rm(folder, { recursive: true, force: true })
   }
 }

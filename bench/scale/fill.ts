@@ -6,7 +6,9 @@ import { createHash } from 'node:crypto'
 
 import path from 'node:path'
 import { createLocalReq, getPayload, type Payload } from 'payload'
-import { readBodies, readFolder, writePage } from '../../src/delivery/pages/file'
+import { readBodies, writePage } from '../../src/delivery/pages/file'
+import { openIndex } from '../../src/delivery/pages/openIndex'
+import type { Index } from '../../src/delivery/pages/pageIndex'
 import type { Page } from '../../src/delivery/pages/page'
 import { Shows } from '../../src/delivery/pages/shows'
 import { buildName } from '../../src/delivery/pages/open'
@@ -96,20 +98,22 @@ async function templates(payload: Payload): Promise<Map<string, Row>> {
 async function writeCopies(
   folder: string,
   build: string,
-  pages: readonly Page[],
+  index: Index,
   found: Map<string, Row>,
   rows: readonly Row[],
 ): Promise<void> {
   const one = async ({ kind, slug, story, liveRevision }: Row): Promise<void> => {
     const template = found.get(kind)
-    const page = pages.find(({ address }) => address === `/${kind}/${template?.slug}`)
+    const page = index.get(`/${kind}/${template?.slug}`)?.page
     const bodies = page && (await readBodies(folder, page))
     if (!template || !page || !bodies) throw new Error(`no finished page of ${kind}`)
     const shows = new Map(page.shows)
     shows.delete(template.story)
     shows.set(story, liveRevision ?? null)
     const tags = page.tags.map((tag) => tag.replace(template.story, story))
-    await writePage(folder, build, { ...page, address: `/${kind}/${slug}`, shows: new Shows(shows), tags }, bodies)
+    const copy: Page = { ...page, address: `/${kind}/${slug}`, shows: new Shows(shows), tags }
+    index.add(copy)
+    await writePage(folder, build, copy, bodies)
   }
   for (let first = 0; first < rows.length; first += PAGES_AT_ONCE)
     await Promise.all(rows.slice(first, first + PAGES_AT_ONCE).map(one))
@@ -123,7 +127,7 @@ export async function fill(all: number, pages: boolean): Promise<void> {
   const pool = sentences()
   const folder = path.join(process.env.DATA_DIR ?? '', 'pages')
   const build = pages ? await buildName(process.cwd()) : ''
-  const kept = pages ? await readFolder(folder, build, 'followed.json') : []
+  const index = pages ? await openIndex(folder, build) : null
   for (let first = 0; first < all; first += AT_ONCE) {
     const rows = Array.from({ length: Math.min(AT_ONCE, all - first) }, (_, at) => {
       const template = found.get(kindOf(first + at))
@@ -134,7 +138,8 @@ export async function fill(all: number, pages: boolean): Promise<void> {
     await inTransaction(req, async () => {
       for (const data of rows) await payload.db.create({ collection: 'publications', data, req })
     })
-    if (pages) await writeCopies(folder, build, kept, found, rows)
+    if (index) await writeCopies(folder, build, index, found, rows)
   }
+  index?.close()
   await payload.destroy()
 }

@@ -10,6 +10,7 @@ import { addressOf } from '../../src/delivery/pages/addresses'
 import { Follower } from '../../src/delivery/pages/follow'
 import { Maker } from '../../src/delivery/pages/maker'
 import type { Rendered } from '../../src/delivery/pages/render'
+import { INDEX_FILES } from '../../src/delivery/pages/indexFile'
 import { PageStore } from '../../src/delivery/pages/store'
 import { publicSide } from '../../src/editorial/publicChanges'
 import { beijingDay } from '../../src/editorial/rules/days'
@@ -320,8 +321,8 @@ describe.sequential('at the answer of', () => {
   })
 
   test('nothing that came down is in the folder after a restart without the record', async () => {
-    await store.settled()
-    await rm(path.join(folder, 'followed.json'), { force: true })
+    await store.close()
+    for (const name of INDEX_FILES) await rm(path.join(folder, name), { force: true })
     const again = await PageStore.open(folder, 'build')
     const next = new Follower(
       again,
@@ -336,7 +337,7 @@ describe.sequential('at the answer of', () => {
       for (const title of ['第一个通知', '第一个案例', '改了的案例', '第一次行动'])
         expect(bytes ?? '', address).not.toContain(title)
     }
-    await again.settled()
+    await again.close()
   })
 })
 

@@ -4,21 +4,16 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { setImmediate as breath } from 'node:timers/promises'
-import { shared } from '../../platform/sharedText'
 import { ENCODINGS, tagOf, type Bodies } from './bodies'
-import { sharedHeaders } from './headers'
-import { keptParts, type Page } from './page'
+import type { Page } from './page'
+import { Shows } from './shows'
 
 const ENDING = '.page'
 /** The first line rarely is longer. */
 const LINE = 8 * 1024
 const LONGEST_LINE = 4 * 1024 * 1024
-/** Files that are read before others get a turn: some milliseconds. A tenth of the time that promises for each would take. */
-const AT_ONCE = 200
-
 /** What JSON knows: no map, no set, no infinity. */
 interface Line extends Omit<Page, 'shows' | 'tags' | 'until' | 'end'> {
   build: string
@@ -31,8 +26,11 @@ interface Line extends Omit<Page, 'shows' | 'tags' | 'until' | 'end'> {
   sizes: number[]
 }
 
-export const fileOf = (folder: string, address: string): string =>
-  path.join(folder, createHash('sha256').update(address).digest('hex').slice(0, 40) + ENDING)
+/** Name of the file of a page. */
+export const nameOf = (address: string): string =>
+  createHash('sha256').update(address).digest('hex').slice(0, 40) + ENDING
+
+export const fileOf = (folder: string, address: string): string => path.join(folder, nameOf(address))
 
 const finite = (moment: number): number | null => (Number.isFinite(moment) ? moment : null)
 
@@ -71,26 +69,17 @@ export function writePage(folder: string, build: string, page: Page, bodies: Bod
   ])
 }
 
-/** Each member is named here: an object that others are copied into takes half as much again. */
-function pageOf({ address, seq, status, headers: own, files, shows, tags, until, end }: Line): Page {
-  const parts = keptParts({
-    shows: new Map(shows),
-    tags: new Set(tags),
-    until: until ?? Infinity,
-    end: end ?? Infinity,
-  })
-  return {
-    address,
-    seq,
-    status,
-    headers: sharedHeaders(own),
-    files: files.map(shared),
-    shows: parts.shows,
-    tags: parts.tags,
-    until: parts.until,
-    end: parts.end,
-  }
-}
+const pageOf = ({ address, seq, status, headers, files, shows, tags, until, end }: Line): Page => ({
+  address,
+  seq,
+  status,
+  headers,
+  files,
+  shows: new Shows(shows),
+  tags,
+  until: until ?? Infinity,
+  end: end ?? Infinity,
+})
 
 /** One buffer for the first lines of all files: they are read one after the other, without a pause between open and close. */
 let buffer = Buffer.alloc(LINE)
@@ -105,14 +94,14 @@ function firstLine(file: number): string | null {
   }
 }
 
-/** What a file says of itself, or null where it is none of this build. */
-function readLine(file: string, build: string): Page | null {
+/** What a file says of itself, or null where it is no page of this build. */
+export function readPage(folder: string, name: string, build: string): Page | null {
   let handle: number | undefined
   try {
-    handle = openSync(file, 'r')
+    if (!name.endsWith(ENDING)) return null
+    handle = openSync(path.join(folder, name), 'r')
     const line = JSON.parse(firstLine(handle) ?? 'null') as Line | null
-    if (line?.build !== build || fileOf(path.dirname(file), line.address) !== file) return null
-    return pageOf(line)
+    return line?.build === build && nameOf(line.address) === name ? pageOf(line) : null
   } catch {
     // Another process of this installation may have removed it at this moment.
     return null
@@ -151,19 +140,4 @@ export async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close()
   }
-}
-
-/** Every page of this build that lies there; all other files but `kept` are removed. */
-export async function readFolder(folder: string, build: string, kept: string): Promise<Page[]> {
-  const pages: Page[] = []
-  let count = 0
-  for (const name of await readdir(folder)) {
-    if (++count % AT_ONCE === 0) await breath()
-    if (name === kept) continue
-    const file = path.join(folder, name)
-    const page = name.endsWith(ENDING) ? readLine(file, build) : null
-    if (page) pages.push(page)
-    else await rm(file, { force: true, recursive: true })
-  }
-  return pages
 }

@@ -7,7 +7,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ownText } from '../../platform/ownText'
-import { shared } from '../../platform/sharedText'
 import { holdsTag, storedFile } from '../../platform/storedFile'
 import { placesAsked } from './part'
 
@@ -47,7 +46,7 @@ export const stemOf = (name: string): string => name.replace(/(?:-[1-9]\d{0,3})?
  */
 export const filesIn = (document: string): string[] => {
   const shown = [...document.matchAll(SHOWN)].flatMap(([place]) => [...place.matchAll(LINK)])
-  return [...new Set(shown.map(([, name]) => shared(stemOf(ownText(name ?? '')))))]
+  return [...new Set(shown.map(([, name]) => stemOf(ownText(name ?? ''))))]
 }
 
 /** The file that is asked for; null where it is something else. */

@@ -1,6 +1,5 @@
 /** A finished page as the store keeps it, without its bytes. */
 import { namedTag, type PageParts } from '../../platform/pageParts'
-import { shared } from '../../platform/sharedText'
 import { Shows } from './shows'
 
 export interface Page extends Pick<PageParts, 'until' | 'end'> {
@@ -19,7 +18,7 @@ export interface Page extends Pick<PageParts, 'until' | 'end'> {
 /** What a page depends on, as it is kept. */
 export function keptParts({ shows, tags, until, end }: PageParts): Pick<Page, 'shows' | 'tags' | 'until' | 'end'> {
   const named = new Set([...shows.keys()].map(namedTag))
-  return { shows: new Shows(shows), tags: [...tags].filter((tag) => !named.has(tag)).map(shared), until, end }
+  return { shows: new Shows(shows), tags: [...tags].filter((tag) => !named.has(tag)), until, end }
 }
 
 /** Answers that may be kept. What is not there is not kept: there is no end of such addresses. */

@@ -1,118 +1,186 @@
-/** Which pages there are, found by address, by the stories that they show and by their tags. */
+/**
+ * Which pages there are, found by address, by the stories that they show and by their tags. It lies on the disk: a site of 100,000
+ * stories has more pages than a process should hold, and none has to be read at a start.
+ */
+import type { Mark, PublicStory } from '../../platform/publicPages'
+import { isMadeAtOnce } from './addresses'
+import { sharedHeaders } from './headers'
+import { IndexFile, type Row } from './indexFile'
 import type { Page } from './page'
+import { Shows } from './shows'
+import { namesOf, Touched } from './touched'
+
+/** Rows that are read at a time where one may be enough. */
+const FEW = 20
+
+const finite = (moment: number): number | null => (Number.isFinite(moment) ? moment : null)
+const addresses = (rows: readonly Row[]): string[] => rows.map(({ address }) => String(address))
+
+const pageOf = (row: Row): Page => ({
+  address: String(row.address),
+  seq: Number(row.seq),
+  status: Number(row.status),
+  headers: sharedHeaders(JSON.parse(String(row.headers)) as Page['headers']),
+  files: JSON.parse(String(row.files)) as string[],
+  shows: new Shows(JSON.parse(String(row.shows)) as [string, string | null][]),
+  tags: JSON.parse(String(row.tags)) as string[],
+  until: (row.until as number | null) ?? Infinity,
+  end: (row.ends as number | null) ?? Infinity,
+})
 
 export interface Entry {
   page: Page
-  /** something on it may be said otherwise now; it shows nothing that is not public */
+  /** names this keeping of the page */
+  id: number
+  /** something on it may have changed without a word in the log */
   stale: boolean
-  /** said by the index when it is taken out; it is not put in again */
-  gone?: true
-}
-
-/** Up to so many are looked through. */
-const FEW = 16
-
-/**
- * Many entries under one key. A set would take four times the memory, and some keys have nearly all pages: who is gone
- * stays in the row until half of it is gone.
- */
-class Crowd {
-  #gone = 0
-
-  constructor(private entries: Entry[]) {}
-
-  add(entry: Entry): void {
-    if (this.entries.at(-1) !== entry) this.entries.push(entry)
-  }
-
-  /** One of them is gone. @returns how many are there */
-  lose(): number {
-    this.#gone++
-    if (this.#gone * 2 > this.entries.length) {
-      this.entries = this.there()
-      this.#gone = 0
-    }
-    return this.entries.length - this.#gone
-  }
-
-  there(): Entry[] {
-    return this.entries.filter(({ gone }) => !gone)
-  }
-}
-
-/** Most keys have one entry, and some have nearly all. */
-type Groups = Map<string, Entry | Entry[] | Crowd>
-
-function add(groups: Groups, key: string, entry: Entry): void {
-  const held = groups.get(key)
-  if (held === undefined) groups.set(key, entry)
-  else if (held instanceof Crowd) held.add(entry)
-  else if (held === entry) return
-  else if (!Array.isArray(held)) groups.set(key, [held, entry])
-  else if (held.includes(entry)) return
-  else if (held.length < FEW) held.push(entry)
-  else groups.set(key, new Crowd([...held, entry]))
-}
-
-function take(groups: Groups, key: string, entry: Entry): void {
-  const held = groups.get(key)
-  if (held instanceof Crowd) {
-    if (held.lose() === 0) groups.delete(key)
-  } else if (!Array.isArray(held)) {
-    if (held === entry) groups.delete(key)
-  } else if (held.includes(entry)) {
-    held.splice(held.indexOf(entry), 1)
-    if (held.length === 0) groups.delete(key)
-  }
-}
-
-function present(groups: Groups, key: string): Entry[] {
-  const held = groups.get(key)
-  if (held === undefined) return []
-  if (held instanceof Crowd) return held.there()
-  return Array.isArray(held) ? [...held] : [held]
 }
 
 export class Index {
-  readonly #byAddress = new Map<string, Entry>()
-  readonly #byStory: Groups = new Map()
-  readonly #byTag: Groups = new Map()
-  readonly #byFile: Groups = new Map()
+  readonly #file: IndexFile
+  readonly touched: Touched
+
+  /** @param folder of the pages */
+  constructor(folder: string) {
+    this.#file = new IndexFile(folder)
+    this.touched = new Touched(this.#file)
+  }
+
+  /** What was remembered under this name, or undefined. */
+  recall(name: string): string | undefined {
+    return this.#file.one('SELECT value FROM state WHERE name = ?', name)?.value as string | undefined
+  }
+
+  remember(name: string, value: string): void {
+    this.#file.run('INSERT OR REPLACE INTO state VALUES (?, ?)', name, value)
+  }
+
+  /** All of the work is written or nothing. @throws where it cannot be written */
+  write<T>(work: () => T): T {
+    return this.#file.write(work)
+  }
 
   get(address: string): Entry | undefined {
-    return this.#byAddress.get(address)
-  }
-  all(): Entry[] {
-    return [...this.#byAddress.values()]
-  }
-  showing(story: string): Entry[] {
-    return present(this.#byStory, story)
-  }
-  withFile(name: string): Entry[] {
-    return present(this.#byFile, name)
-  }
-  tagged(tag: string): Entry[] {
-    return present(this.#byTag, tag)
+    const row = this.#file.one('SELECT * FROM pages WHERE address = ?', address)
+    return row && { page: pageOf(row), id: Number(row.id), stale: row.stale === 1 }
   }
 
-  /** Takes the place of the page that had this address. @param entry one that was never in */
-  add(entry: Entry): void {
-    this.remove(entry.page.address)
-    this.#byAddress.set(entry.page.address, entry)
-    for (const story of entry.page.shows.keys()) add(this.#byStory, story, entry)
-    for (const tag of entry.page.tags) add(this.#byTag, tag, entry)
-    for (const name of entry.page.files) add(this.#byFile, name, entry)
+  /** Whether this very keeping of a page is the present one. */
+  has(id: number): boolean {
+    return this.#file.one('SELECT 1 FROM pages WHERE id = ?', id) !== undefined
+  }
+
+  addresses(): string[] {
+    return addresses(this.#file.all('SELECT address FROM pages'))
+  }
+
+  /** Addresses of the pages that show a file, a few at a time: mostly the first will do. */
+  *withFile(name: string): Iterable<string> {
+    const sql = `SELECT page, address FROM filed JOIN pages ON id = page WHERE name = ? AND page > ? ORDER BY page LIMIT ${FEW}`
+    for (let last = 0; ;) {
+      const rows = this.#file.all(sql, name, last)
+      yield* addresses(rows)
+      if (rows.length < FEW) return
+      last = Number(rows.at(-1)?.page)
+    }
+  }
+
+  /** Takes the place of the page that had this address. @returns the name of this keeping */
+  add(page: Page, stale = false): number {
+    const { address, seq, status, headers, files, shows, tags, until, end } = page
+    const file = this.#file
+    return file.write(() => {
+      this.remove(address)
+      const texts = [headers, files, [...shows], tags].map((value) => JSON.stringify(value))
+      const [inHeaders = '', inFiles = '', inShows = '', inTags = ''] = texts
+      const id = Number(
+        file.one(
+          'INSERT INTO pages VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id',
+          address,
+          seq,
+          status,
+          inHeaders,
+          inFiles,
+          inShows,
+          inTags,
+          finite(until),
+          finite(end),
+          stale ? 1 : 0,
+        )?.id,
+      )
+      for (const [story, revision] of shows) file.run('INSERT INTO shown VALUES (?, ?, ?)', story, id, revision)
+      for (const name of new Set(files)) file.run('INSERT INTO filed VALUES (?, ?)', name, id)
+      if (isMadeAtOnce(address)) for (const tag of namesOf(page)) file.run('INSERT INTO tagged VALUES (?, ?)', tag, id)
+      return id
+    })
   }
 
   /** @returns whether it was there */
   remove(address: string): boolean {
-    const entry = this.#byAddress.get(address)
-    if (!entry) return false
-    entry.gone = true
-    this.#byAddress.delete(address)
-    for (const story of entry.page.shows.keys()) take(this.#byStory, story, entry)
-    for (const tag of entry.page.tags) take(this.#byTag, tag, entry)
-    for (const name of entry.page.files) take(this.#byFile, name, entry)
+    const file = this.#file
+    const id = file.one('SELECT id FROM pages WHERE address = ?', address)?.id as number | undefined
+    if (id === undefined) return false
+    file.write(() => {
+      for (const table of ['shown', 'filed', 'tagged']) file.run(`DELETE FROM ${table} WHERE page = ?`, id)
+      file.run('DELETE FROM pages WHERE id = ?', id)
+    })
     return true
+  }
+
+  /** Pages that were made before an entry of the log and show this story in some edition. */
+  showing(story: string, before: number): string[] {
+    const sql = 'SELECT address FROM shown JOIN pages ON id = page WHERE story = ? AND revision IS NOT NULL AND seq < ?'
+    return addresses(this.#file.all(sql, story, before))
+  }
+
+  /** Pages that were made before an entry of the log and name this story, also as one that is not live. */
+  naming(story: string, before: number): string[] {
+    const sql = 'SELECT address FROM shown JOIN pages ON id = page WHERE story = ? AND seq < ?'
+    return addresses(this.#file.all(sql, story, before))
+  }
+
+  /** Pages that are made at once and depend on a tag, made before an entry of the log. */
+  tagged(tag: string, before: number): string[] {
+    const sql = 'SELECT address FROM tagged JOIN pages ON id = page WHERE tag = ? AND seq < ?'
+    return addresses(this.#file.all(sql, tag, before))
+  }
+
+  /**
+   * Holds every page against what is public. One that shows another edition, or none of a story that is live, is stale.
+   * @param mark no page was made later
+   * @param known what the log did not touch stays as it is; else all are stale
+   * @returns addresses of the pages that may not be shown
+   */
+  compare(stories: readonly PublicStory[], mark: Mark, known: boolean): string[] {
+    const file = this.#file
+    const differing = (and: string) =>
+      `SELECT page FROM shown LEFT JOIN live USING (story) WHERE shown.revision IS NOT live.revision ${and}`
+    return file.write(() => {
+      file.run('DELETE FROM live')
+      for (const { story, revision } of stories) file.run('INSERT OR REPLACE INTO live VALUES (?, ?)', story, revision)
+      const down = differing('AND shown.revision IS NOT NULL AND live.revision IS NULL')
+      const dead = file.all(`SELECT address FROM pages WHERE seq > ? OR id IN (${down})`, mark.seq)
+      file.run(`UPDATE pages SET stale = 1 WHERE stale = 0${known ? ` AND id IN (${differing('')})` : ''}`)
+      file.run('DELETE FROM live')
+      return addresses(dead)
+    })
+  }
+
+  /** Forgets everything. */
+  empty(): void {
+    this.#file.write(() => {
+      for (const table of ['state', 'pages', 'shown', 'filed', 'tagged', 'touched', 'down'])
+        this.#file.run(`DELETE FROM ${table}`)
+    })
+    this.clear()
+  }
+
+  /** What was removed lies in no file of the index any more. */
+  clear(): void {
+    this.#file.clear()
+  }
+
+  close(): void {
+    this.#file.close()
   }
 }

@@ -191,7 +191,7 @@ export async function keepPages(
       maker.stop()
       follower.stop()
       await counter.settled()
-      await store.settled()
+      await store.close()
     },
   }
 }

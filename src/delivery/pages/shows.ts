@@ -1,8 +1,7 @@
 /**
  * The stories that a page shows, each with its edition. There are many pages and few stories on each: a list in one row takes a
- * third of the memory of a map, and names that many pages share are held once.
+ * third of the memory of a map.
  */
-import { shared } from '../../platform/sharedText'
 
 type Pair = [story: string, revision: string | null]
 
@@ -12,7 +11,7 @@ export class Shows implements Iterable<Pair> {
 
   /** @param pairs a story stands in one of them alone */
   constructor(pairs: Iterable<Pair>) {
-    const row = [...pairs].flatMap(([story, revision]) => [shared(story), revision === null ? null : shared(revision)])
+    const row = [...pairs].flat()
     // A copy has no room to grow.
     this.#row = row.slice()
   }

@@ -5,34 +5,35 @@
  */
 import type { Mark, PublicChanges, PublicStory } from '../../platform/publicPages'
 import type { Bodies } from './bodies'
+import { concernedBy } from './concerned'
 import { Disk } from './disk'
 import { Doubts } from './doubts'
-import { readFolder } from './file'
-import { History, type Standing } from './history'
-import { Index, type Entry } from './pageIndex'
+import { Entries, type Held } from './entries'
 import { Memory } from './memory'
+import { openIndex } from './openIndex'
 import type { Page } from './page'
-import { readState, STATE_FILE } from './state'
+import type { Index } from './pageIndex'
+import { Followed } from './state'
 
 /** Bytes of pages that are held in memory; the others are read from the disk. */
 const MEMORY = 32 * 1024 * 1024
 
+/** How a page stands to what has changed after its making began. */
+export type Standing = 'right' | 'stale' | 'dead'
 export type Found = { page: Page; standing: Standing }
 
 export class PageStore {
-  readonly #index = new Index()
+  readonly #entries: Entries
   readonly #memory = new Memory(MEMORY)
   readonly #doubts = new Doubts()
-  #history: History
-  #mark: Mark
+  #closed = false
 
   private constructor(
+    private readonly index: Index,
     private readonly disk: Disk,
-    mark: Mark,
-    history: History,
+    private readonly followed: Followed,
   ) {
-    this.#mark = mark
-    this.#history = history
+    this.#entries = new Entries(index)
   }
 
   /**
@@ -40,26 +41,30 @@ export class PageStore {
    * @param build name of the build that made the pages
    */
   static async open(folder: string, build: string): Promise<PageStore> {
-    const [pages, state] = [await readFolder(folder, build, STATE_FILE), await readState(folder, build)]
-    const floor = state?.floor ?? Number.MAX_SAFE_INTEGER
-    const mark = state?.mark ?? { seq: 0, hash: '' }
-    const store = new PageStore(new Disk(folder, build), mark, new History(floor, state?.touched))
-    for (const page of pages) store.#index.add({ page, stale: store.#history.isOutdated(page) })
-    return store
+    const index = await openIndex(folder, build)
+    return new PageStore(index, new Disk(folder, build, () => index.clear()), new Followed(index))
   }
 
   /** How far the log was followed. */
   get mark(): Mark {
-    return this.#mark
+    return this.followed.mark
+  }
+
+  #isStale(held: Held): boolean {
+    if (held.at < this.followed.steps) {
+      held.stale ||= this.index.touched.isTouched(held.page)
+      held.at = this.followed.steps
+    }
+    return held.stale
   }
 
   /** A page and how it stands now, or undefined. @param now milliseconds since 1970 */
   find(address: string, now: number): Found | undefined {
-    const entry = this.#index.get(address)
-    if (!entry) return undefined
-    const { page } = entry
+    const held = this.#entries.get(address)
+    if (!held) return undefined
+    const { page } = held
     if (now >= page.end || this.#doubts.concern(page.shows)) return { page, standing: 'dead' }
-    return { page, standing: entry.stale || now >= page.until ? 'stale' : 'right' }
+    return { page, standing: now >= page.until || this.#isStale(held) ? 'stale' : 'right' }
   }
 
   /** Its bytes where they are at hand. */
@@ -72,8 +77,9 @@ export class PageStore {
    * @param orStale one that may be said otherwise will do
    */
   showsFile(name: string, now: number, orStale: boolean): boolean {
-    for (const { page } of this.#index.withFile(name)) {
-      const standing = this.find(page.address, now)?.standing
+    if (this.#closed) return false
+    for (const address of this.index.withFile(name)) {
+      const standing = this.find(address, now)?.standing
       if (standing === 'right' || (orStale && standing === 'stale')) return true
     }
     return false
@@ -86,7 +92,7 @@ export class PageStore {
 
   async #read(page: Page): Promise<Bodies | null> {
     const bodies = await this.disk.read(page)
-    if (this.#index.get(page.address)?.page !== page) return bodies
+    if (this.#entries.get(page.address)?.page !== page) return bodies
     if (bodies) this.#memory.set(page.address, bodies)
     else this.drop(page.address)
     return bodies
@@ -94,27 +100,35 @@ export class PageStore {
 
   /** How a page that has just been made stands to what has become known meanwhile. */
   standing(page: Page): Standing {
-    return this.#doubts.concern(page.shows) ? 'dead' : this.#history.standing(page)
+    if (page.seq < this.followed.floor || this.#doubts.concern(page.shows) || this.index.touched.isDown(page))
+      return 'dead'
+    return this.index.touched.isTouched(page) ? 'stale' : 'right'
   }
 
-  /** Keeps a page that stands right. */
+  /** Keeps a page that stands right. Where the index cannot be written, it is not kept. */
   keep(page: Page, bodies: Bodies): void {
-    const entry: Entry = { page, stale: false }
-    this.#index.add(entry)
-    this.#memory.set(page.address, bodies)
-    this.disk.write(page, bodies, () => this.#index.get(page.address) === entry)
+    if (this.#closed) return
+    try {
+      const id = this.index.add(page)
+      this.#entries.hold({ page, id, stale: false })
+      this.#memory.set(page.address, bodies)
+      this.disk.write(page, bodies, () => this.index.has(id))
+    } catch (error) {
+      console.error(new Date().toISOString(), 'page store: not kept', page.address, error)
+    }
   }
 
   /** Takes other bytes of a page that says the same, unless it was dropped, made again or outdated meanwhile. */
   renew(page: Page, bodies: Bodies): void {
-    const entry = this.#index.get(page.address)
-    if (entry?.page === page && !entry.stale) this.keep({ ...page }, bodies)
+    const held = this.#entries.get(page.address)
+    if (held?.page === page && !this.#isStale(held)) this.keep({ ...page }, bodies)
   }
 
-  /** @returns whether there was one */
+  /** @returns whether there was one @throws where the index cannot be written */
   drop(address: string): boolean {
-    if (!this.#index.remove(address)) return false
+    this.#entries.delete(address)
     this.#memory.delete(address)
+    if (this.#closed || !this.index.remove(address)) return false
     this.disk.remove(address)
     return true
   }
@@ -133,62 +147,54 @@ export class PageStore {
   }
 
   /**
-   * Follows the log. @param doubt doubts up to this one were raised before the log was read
-   * @returns addresses of the pages that are gone and of those that have become stale
+   * Follows the log.
+   * @param doubt doubts up to this one were raised before the log was read
+   * @returns addresses of the pages that are gone, and of those that have become stale, as `concernedBy` finds them
+   * @throws where the index cannot be written: nothing of it may be served then
    */
   apply(changes: PublicChanges, doubt: number): { gone: string[]; stale: string[] } {
+    const { mark } = changes
     const gone: string[] = []
-    const stale: string[] = []
-    const age = (entry: Entry, seq: number) => {
-      if (entry.page.seq >= seq) return
-      entry.stale = true
-      stale.push(entry.page.address)
-    }
-    this.#history.learn(changes)
-    for (const { story, revision, seq } of changes.moves) {
-      for (const entry of this.#index.showing(story)) {
-        const { page } = entry
-        if (page.seq >= seq) continue
-        if (revision !== null || page.shows.get(story) === null) age(entry, seq)
-        else if (this.drop(page.address)) gone.push(page.address)
-      }
-    }
-    for (const [tag, seq] of changes.tags) for (const entry of this.#index.tagged(tag)) age(entry, seq)
-    const moved = this.#mark.seq !== changes.mark.seq
-    this.#mark = changes.mark
+    const moved = this.mark.seq !== mark.seq
+    const stale = this.followed.step(() => {
+      this.index.touched.learn(changes)
+      const concerned = concernedBy(this.index, changes)
+      gone.push(...concerned.dead.filter((address) => this.drop(address)))
+      if (moved) this.followed.reach(mark)
+      return concerned.stale
+    })
     this.#doubts.resolve(doubt)
-    if (moved) this.#save()
+    if (moved) this.disk.settle()
     return { gone, stale }
   }
 
   /**
    * Compares every page with the publications themselves, where the log cannot tell what has changed, and at the start.
    * @param known the log could be followed too: what it did not touch stays as it is
-   * @returns addresses of the pages that are gone
+   * @returns addresses of the pages that are gone @throws as `apply`
    */
   compare(stories: readonly PublicStory[], mark: Mark, doubt: number, known: boolean): string[] {
-    const live = new Map(stories.map(({ story, revision }) => [story, revision]))
-    const gone: string[] = []
-    for (const entry of this.#index.all()) {
-      const { address, seq, shows } = entry.page
-      const other = [...shows].filter(([story, revision]) => (live.get(story) ?? null) !== revision)
-      const dead = other.some(([story, revision]) => revision !== null && (live.get(story) ?? null) === null)
-      if ((dead || seq > mark.seq) && this.drop(address)) gone.push(address)
-      else entry.stale ||= !known || other.length > 0
-    }
-    if (!known) this.#history = new History(mark.seq)
-    this.#mark = mark
+    const gone = this.followed.step(() => {
+      const dead = this.index.compare(stories, mark, known).filter((address) => this.drop(address))
+      this.followed.reach(mark, known ? undefined : mark.seq)
+      return dead
+    })
+    this.#entries.clear()
     this.#doubts.resolve(doubt)
-    this.#save()
+    this.disk.settle()
     return gone
-  }
-
-  #save(): void {
-    this.disk.save(() => ({ mark: this.#mark, ...this.#history.remembered() }))
   }
 
   /** Waits for the disk. */
   settled(): Promise<void> {
     return this.disk.settled()
+  }
+
+  /** Waits for the disk, and lets the folder be another's. Nothing is found in it from now on. */
+  async close(): Promise<void> {
+    await this.disk.close()
+    this.#closed = true
+    this.#entries.close()
+    this.index.close()
   }
 }

@@ -151,7 +151,7 @@ describe('the counter', () => {
   })
   afterEach(async () => {
     delete views.stored
-    await store.settled()
+    await store.close()
     await rm(folder, { recursive: true, force: true })
   })
   const shown = async () => {
@@ -191,7 +191,7 @@ describe('the counter', () => {
     const after = await shown()
     expect(after).toMatchObject({ text: html('5'), seq: 1, standing: 'right' })
     for (const [at, etag] of (after.etags ?? []).entries()) expect(etag).not.toBe(before.etags?.[at])
-    await store.settled()
+    await store.close()
     const [name = ''] = (await readdir(folder)).filter((file) => file.endsWith('.page'))
     expect(await readFile(path.join(folder, name), 'utf8')).toContain(html('5'))
   })

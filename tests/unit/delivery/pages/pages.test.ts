@@ -6,6 +6,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { databaseAnswers } from '../../../../src/delivery/databaseWatch'
 import { fileOf } from '../../../../src/delivery/pages/file'
+import { INDEX_FILES } from '../../../../src/delivery/pages/indexFile'
 import { keepPages, type Pages } from '../../../../src/delivery/pages/pages'
 import { renderer } from '../../../../src/delivery/pages/render'
 import { PageStore } from '../../../../src/delivery/pages/store'
@@ -343,7 +344,7 @@ describe('a withdrawal', () => {
       for (const address of ['/cases/a', '/', '/cases/b']) await read(address)
       await pages.close()
       await decide('a', null, ['live'], false)
-      if (record === 'without') await rm(path.join(folder, 'followed.json'))
+      if (record === 'without') for (const name of INDEX_FILES) await rm(path.join(folder, name), { force: true })
       await start()
       expect(await read('/cases/a')).toMatchObject({ status: 410 })
       expect((await read('/')).text).toBe('<html>/ [b b1]</html>')
@@ -555,6 +556,7 @@ describe('after a restart', () => {
     await pages.close()
     const other = await PageStore.open(folder, 'other build')
     expect(other.find('/cases/a', Date.now())).toBeUndefined()
+    await other.close()
     expect(await onDisk()).not.toContain('/cases/a')
     await start()
   })
