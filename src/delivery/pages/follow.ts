@@ -69,7 +69,7 @@ export class Follower {
 
   /** Compares the store with the database for the first time. @throws where the database does not answer */
   async start(): Promise<void> {
-    await this.#compare(this.store.doubted)
+    await this.#compare(this.store.doubts.newest)
     this.#keepLooking()
   }
 
@@ -127,7 +127,7 @@ export class Follower {
 
   /** A decision of this process: what it may touch is not served from this moment on, and all of it is known at the end. */
   async #moved(stories: readonly string[]): Promise<void> {
-    this.store.doubt(stories)
+    this.store.doubts.raise(stories)
     // One that runs already may have read the log before the decision was in it.
     if (this.#looking) await this.look()
     await this.look()
@@ -159,7 +159,7 @@ export class Follower {
 
   async #read(): Promise<void> {
     const began = performance.now()
-    const doubt = this.store.doubted
+    const doubt = this.store.doubts.newest
     try {
       const followed = await this.#follow(doubt)
       this.#lookedAt = began

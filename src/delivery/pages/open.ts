@@ -21,6 +21,6 @@ export async function openPages(
   await mkdir(folder, { recursive: true })
   await readIntents()
   const store = await PageStore.open(folder, build)
-  store.doubt(comingDown())
+  store.doubts.raise(comingDown())
   return keepPages(store, renderer(handle), beginning)
 }

@@ -90,10 +90,7 @@ export async function keepPages(
   /** Behind readers: front pages, and stories without a page. */
   function fill(stories: readonly PublicStory[]): void {
     backlog.add(FRONT_PAGES, false)
-    backlog.add(
-      stories.map(addressOf).filter((address) => store.find(address, Date.now()) === undefined),
-      false,
-    )
+    backlog.add(store.missing(stories.map(addressOf)), false)
   }
 
   /** What is kept of an address, as it may be served at this moment. */

@@ -25,7 +25,8 @@ export type Found = { page: Page; standing: Standing }
 export class PageStore {
   readonly #entries: Entries
   readonly #memory = new Memory(MEMORY)
-  readonly #doubts = new Doubts()
+  /** a story that is doubted shows no page until the log has been read again */
+  readonly doubts = new Doubts()
   #closed = false
 
   private constructor(
@@ -63,8 +64,14 @@ export class PageStore {
     const held = this.#entries.get(address)
     if (!held) return undefined
     const { page } = held
-    if (now >= page.end || this.#doubts.concern(page.shows)) return { page, standing: 'dead' }
+    if (now >= page.end || this.doubts.concern(page.shows)) return { page, standing: 'dead' }
     return { page, standing: now >= page.until || this.#isStale(held) ? 'stale' : 'right' }
+  }
+
+  /** Those of these addresses of which there is no page. */
+  missing(addresses: readonly string[]): string[] {
+    const there = new Set(this.index.addresses())
+    return addresses.filter((address) => !there.has(address))
   }
 
   /** Its bytes where they are at hand. */
@@ -100,7 +107,7 @@ export class PageStore {
 
   /** How a page that has just been made stands to what has become known meanwhile. */
   standing(page: Page): Standing {
-    if (page.seq < this.followed.floor || this.#doubts.concern(page.shows) || this.index.touched.isDown(page))
+    if (page.seq < this.followed.floor || this.doubts.concern(page.shows) || this.index.touched.isDown(page))
       return 'dead'
     return this.index.touched.isTouched(page) ? 'stale' : 'right'
   }
@@ -134,19 +141,6 @@ export class PageStore {
   }
 
   /**
-   * These stories may have moved: no page that shows one is served until the log has been read again.
-   * @returns names this doubt and all before it
-   */
-  doubt(stories: readonly string[]): number {
-    return this.#doubts.raise(stories)
-  }
-
-  /** The newest doubt. */
-  get doubted(): number {
-    return this.#doubts.newest
-  }
-
-  /**
    * Follows the log.
    * @param doubt doubts up to this one were raised before the log was read
    * @returns addresses of the pages that are gone, and of those that have become stale, as `concernedBy` finds them
@@ -163,7 +157,7 @@ export class PageStore {
       if (moved) this.followed.reach(mark)
       return concerned.stale
     })
-    this.#doubts.resolve(doubt)
+    this.doubts.resolve(doubt)
     if (moved) this.disk.settle()
     return { gone, stale }
   }
@@ -180,7 +174,7 @@ export class PageStore {
       return dead
     })
     this.#entries.clear()
-    this.#doubts.resolve(doubt)
+    this.doubts.resolve(doubt)
     this.disk.settle()
     return gone
   }

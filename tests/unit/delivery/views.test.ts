@@ -215,7 +215,7 @@ describe('the counter', () => {
     await counter.settled()
     expect((await shown()).text).toBe(html('0'))
     stored = 9
-    store.doubt(['a'])
+    store.doubts.raise(['a'])
     counter.sent(request({}, 'GET', '10.0.0.3'), '/cases/a', 200)
     await counter.settled()
     expect(await shown()).toMatchObject({ text: html('0'), standing: 'dead' })

@@ -684,7 +684,7 @@ describe('a start without the database', () => {
     delete publicPages.side
     meanwhile()
     const store = await PageStore.open(folder, 'build')
-    store.doubt(doubted)
+    store.doubts.raise(doubted)
     pages = await keepPages(store, renderer(handle), beginning)
     server.open({ handle, upgrade: async () => {} }, true, pages)
     readiness.phase = 'waiting'
