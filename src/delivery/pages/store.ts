@@ -147,18 +147,20 @@ export class PageStore {
    * @throws where the index cannot be written: nothing of it may be served then
    */
   apply(changes: PublicChanges, doubt: number): { gone: string[]; stale: string[] } {
-    const { mark } = changes
     const gone: string[] = []
-    const moved = this.mark.seq !== mark.seq
-    const stale = this.followed.step(() => {
-      this.index.touched.learn(changes)
-      const concerned = concernedBy(this.index, changes)
-      gone.push(...concerned.dead.filter((address) => this.drop(address)))
-      if (moved) this.followed.reach(mark)
-      return concerned.stale
-    })
+    const stale: string[] = []
+    // Most looks find nothing new: they cost neither a word on the disk nor what is known of pages.
+    if (changes.mark.seq !== this.mark.seq) {
+      this.followed.step(() => {
+        this.index.touched.learn(changes)
+        const concerned = concernedBy(this.index, changes)
+        gone.push(...concerned.dead.filter((address) => this.drop(address)))
+        stale.push(...concerned.stale)
+        this.followed.reach(changes.mark)
+      })
+      this.disk.settle()
+    }
     this.doubts.resolve(doubt)
-    if (moved) this.disk.settle()
     return { gone, stale }
   }
 
