@@ -165,12 +165,22 @@ async function indexed({ DATA_DIR }: Environment): Promise<void> {
   throw new Error('the search did not follow')
 }
 
+/** Has a page made of every story that lists name: copies are made of them. */
+async function readEach(door: Door): Promise<void> {
+  for (const kind of new Set(Array.from({ length: 10 }, (_, i) => kindOf(i)))) {
+    const { text } = await door.read(`/${kind}`)
+    const links = [...text.matchAll(new RegExp(`href="(/${kind}/[a-z0-9-]+)"`, 'g'))].map(([, link]) => link ?? '')
+    for (const link of new Set(links)) await door.read(link)
+  }
+}
+
 /** A site that was filled says so in its folder. */
 const FILLED = 'filled'
 
 /** Fills a site and lets the search read it. */
 async function make(stories: number, env: Environment): Promise<void> {
   const first = await startServer(env)
+  await readEach(new Door(first.url))
   await settle()
   await first.stop()
   console.log(`  filled ${stories} in ${((await timed(() => fillApart(stories, env))) / 1000).toFixed(0)} s`)
