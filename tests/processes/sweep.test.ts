@@ -3,11 +3,12 @@
  * ask everything that the build, the application's own description and the links name. `SWEEP=whole` asks all of it in
  * every way; the cut asks every address in some.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { INDEX_FILES } from '../../src/delivery/pages/indexFile'
 import { INCLUDE } from '../../src/ops/export/nginx'
 import { mongodbAddress } from '../support/mongod'
 import { run, startServer, type Environment, type Server } from '../support/server'
@@ -151,12 +152,17 @@ describe.each(DATABASES)('on %s', (database) => {
     const folder = path.join(server.env.DATA_DIR ?? '', 'pages')
     const kept = readdirSync(folder).filter((name) => name.endsWith('.page'))
     expect(kept).not.toEqual([])
+    const addresses: string[] = []
     const holding = kept.flatMap((name) => {
       const bytes = readFileSync(path.join(folder, name))
       // The address that was asked may bear a word; that it is answered with 410 tells nothing of it.
       const { address } = JSON.parse(bytes.toString('utf8', 0, bytes.indexOf('\n'))) as { address: string }
+      addresses.push(address)
       return wordsIn(bytes, address).map((word) => `${address}: ${placeOf(word)}`)
     })
+    for (const name of INDEX_FILES.filter((each) => existsSync(path.join(folder, each))))
+      for (const word of wordsIn(readFileSync(path.join(folder, name)), addresses.join()))
+        holding.push(`${name}: ${placeOf(word)}`)
     expect(holding).toEqual([])
   })
 
