@@ -8,7 +8,7 @@ import { sharedHeaders } from './headers'
 import { IndexFile, type Row } from './indexFile'
 import type { Page } from './page'
 import { Shows } from './shows'
-import { namesOf, Touched } from './touched'
+import { keyOf, keysOf, Touched } from './touched'
 
 /** Rows that are read at a time where one may be enough. */
 const FEW = 20
@@ -110,7 +110,7 @@ export class Index {
       )
       for (const [story, revision] of shows) file.run('INSERT INTO shown VALUES (?, ?, ?)', story, id, revision)
       for (const name of new Set(files)) file.run('INSERT INTO filed VALUES (?, ?)', name, id)
-      if (isMadeAtOnce(address)) for (const tag of namesOf(page)) file.run('INSERT INTO tagged VALUES (?, ?)', tag, id)
+      if (isMadeAtOnce(address)) for (const tag of keysOf(page)) file.run('INSERT INTO tagged VALUES (?, ?)', tag, id)
       return id
     })
   }
@@ -142,7 +142,7 @@ export class Index {
   /** Pages that are made at once and depend on a tag, made before an entry of the log. */
   tagged(tag: string, before: number): string[] {
     const sql = 'SELECT address FROM tagged JOIN pages ON id = page WHERE tag = ? AND seq < ?'
-    return addresses(this.#file.all(sql, tag, before))
+    return addresses(this.#file.all(sql, keyOf(tag), before))
   }
 
   /**

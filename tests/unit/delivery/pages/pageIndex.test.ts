@@ -162,6 +162,7 @@ it('forgets what was removed, in every file of it', async () => {
   index.clear()
   expect(await stored()).toContain('canary-of-the-index')
   index.remove('/cases/a')
+  index.touched.learn({ moves: [], tags: new Map([['topic:canary-of-the-index', 2]]) })
   index.clear()
   expect(await stored()).not.toContain('canary-of-the-index')
   expect(index.recall('x')).toBe('y')
