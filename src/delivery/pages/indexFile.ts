@@ -14,8 +14,8 @@ const ENDINGS = ['', '-wal', '-shm']
 /** Names of the files of an index. */
 export const INDEX_FILES: readonly string[] = ENDINGS.map((ending) => NAME + ending)
 
-/** Another process of the same folder may be writing, milliseconds. */
-const BUSY_MS = 2_000
+/** Another process of the same folder may be writing; nobody is answered meanwhile, and what fails is tried again. Milliseconds. */
+const BUSY_MS = 200
 /** Of the file, in memory: KiB. */
 const CACHE_KIB = 8 * 1024
 

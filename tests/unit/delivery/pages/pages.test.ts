@@ -1,8 +1,9 @@
 /** The page store in the real server, before an application and a public side that are made up. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import Database from 'libsql'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { databaseAnswers } from '../../../../src/delivery/databaseWatch'
 import { fileOf } from '../../../../src/delivery/pages/file'
@@ -533,6 +534,26 @@ it('what is kept is not served while the log cannot be followed, though the data
   expect((await read('/cases/a')).text).not.toContain('[a a1]')
 })
 
+it('what is kept is not served while a withdrawal cannot be written down, and is gone when it can', async () => {
+  await read('/cases/a')
+  await read('/cases/b')
+  const other = new Database(path.join(folder, INDEX_FILES[0] ?? ''))
+  other.exec('BEGIN IMMEDIATE')
+  await decide('a', null)
+  expect((await read('/cases/a')).text).not.toContain('[a a1]')
+  made = []
+  expect((await read('/cases/b')).text).toContain('[b b1]')
+  expect(made).toContain('/cases/b')
+  other.exec('ROLLBACK')
+  other.close()
+  await expect.poll(async () => (await read('/cases/a')).status).toBe(410)
+  await expect.poll(onDisk).not.toContain('[a a1]')
+  await read('/cases/b')
+  made = []
+  expect((await read('/cases/b')).text).toContain('[b b1]')
+  expect(made).not.toContain('/cases/b')
+})
+
 describe('after a restart', () => {
   it('what stands right is not made again', async () => {
     await read('/cases/a')
@@ -559,6 +580,23 @@ describe('after a restart', () => {
     await other.close()
     expect(await onDisk()).not.toContain('/cases/a')
     await start()
+  })
+
+  it('a page whose file is lost is made again, and a file that no page lies in is removed', async () => {
+    await read('/cases/a')
+    await read('/cases/b')
+    await pages.close()
+    await rm(fileOf(folder, '/cases/a'))
+    await copyFile(fileOf(folder, '/cases/b'), fileOf(folder, '/cases/c'))
+    await writeFile(path.join(folder, 'half-written.new'), 'x')
+    await start()
+    made = []
+    expect((await read('/cases/a')).text).toContain('[a a1]')
+    expect((await read('/cases/b')).text).toContain('[b b1]')
+    expect([made.includes('/cases/a'), made.includes('/cases/b')]).toEqual([true, false])
+    const names = await readdir(folder)
+    expect(names).not.toContain('half-written.new')
+    expect(names).not.toContain(path.basename(fileOf(folder, '/cases/c')))
   })
 
   it('of another database nothing is served', async () => {
