@@ -172,12 +172,16 @@ async function changesSince(payload: Payload, mark: Mark): Promise<PublicChanges
   }
 }
 
+async function* stories(payload: Payload): AsyncGenerator<PublicStory[], void> {
+  for await (const batch of publicationRows<Row>(payload, ['kind', 'slug', 'state', 'liveRevision']))
+    yield batch.map(publicStory)
+}
+
 async function everything(payload: Payload): ReturnType<PublicSide['everything']> {
   const { entries, head } = await readHead(payload)
-  const stories: PublicStory[] = []
-  for await (const batch of publicationRows<Row>(payload, ['kind', 'slug', 'state', 'liveRevision']))
-    for (const row of batch) stories.push(publicStory(row))
-  return { mark: { seq: entries, hash: head }, stories, occasion: await readOccasion(payload) }
+  const all: PublicStory[] = []
+  for await (const batch of stories(payload)) all.push(...batch)
+  return { mark: { seq: entries, hash: head }, stories: all, occasion: await readOccasion(payload) }
 }
 
 /** MongoDB's driver hears at once when the primary is gone, and gives up a question only after seconds. */
@@ -190,5 +194,7 @@ const connected = ({ db }: Payload): boolean => {
 export const publicSide = (payload: Payload): PublicSide => ({
   changesSince: (mark) => changesSince(payload, mark),
   everything: () => everything(payload),
+  stories: () => stories(payload),
+  occasion: () => readOccasion(payload),
   connected: () => connected(payload),
 })

@@ -46,12 +46,25 @@ export interface PublicSide {
   changesSince(mark: Mark): Promise<PublicChanges | 'unknown'>
   /** the present mark, and after it every story that was ever public */
   everything(): Promise<{ mark: Mark; stories: PublicStory[]; occasion?: Occasion }>
+  /** the same stories some at a time, in the order of their ids; whoever asks is not alone with the database */
+  stories(): AsyncIterable<PublicStory[]>
+  /** what a director shows now */
+  occasion(): Promise<Occasion>
   /** false where it is known at once that the database cannot answer */
   connected(): boolean
 }
 
 const nobody = (): Promise<never> => Promise.reject(new Error('nobody can be asked what is public'))
-const NOBODY: PublicSide = { changesSince: nobody, everything: nobody, connected: () => false }
+const NOBODY: PublicSide = {
+  changesSince: nobody,
+  everything: nobody,
+  // oxlint-disable-next-line require-yield -- there is nothing to give
+  stories: async function* () {
+    await nobody()
+  },
+  occasion: nobody,
+  connected: () => false,
+}
 
 interface Shared {
   side?: PublicSide

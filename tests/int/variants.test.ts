@@ -1,4 +1,5 @@
 /** Variants in front of the real gate: they follow what is decided, and need no database for what is kept. */
+import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -81,6 +82,8 @@ test('a variant is there with the publication, without a database too, and gone 
     connected: () => false,
     changesSince: () => Promise.reject(new Error('away')),
     everything: () => Promise.reject(new Error('away')),
+    stories: () => assert.fail('away'),
+    occasion: () => Promise.reject(new Error('away')),
   }
   await expect.poll(async () => (await read(`/elder/large${address}`)).text).toContain('class="elder large"')
   expect(await read(`/hant${address}`)).toEqual(live)

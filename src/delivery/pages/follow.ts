@@ -3,11 +3,13 @@
  * before, whoever took it: where the last look is older, the reader waits for the next one. Only a database that is gone
  * or gives no answer leaves the store with what it knew; one that is slow does not.
  */
-import { askedSide, publicPages, type Occasion, type PublicStory } from '../../platform/publicPages'
+import { askedSide, publicPages, type Occasion } from '../../platform/publicPages'
 import { followedTo } from '../../platform/takingDown'
 import { onWake } from '../../platform/wake'
 import { databaseAnswers } from '../databaseWatch'
 import { PATIENCE_MS, waitFor } from './patience'
+import { FRONT_PAGES } from './addresses'
+import { checkAll } from './checkAll'
 import type { PageStore } from './store'
 
 /** Oldest look that is good enough to serve by, milliseconds. */
@@ -32,17 +34,18 @@ export class Follower {
   #failed = false
   #occasion: Occasion = {}
   #compared = false
+  #stopped = false
   #speaksAlone = false
 
   /**
    * @param tell called after each look that found something
-   * @param begun called when the store was compared with the database, with every story that was ever public
+   * @param wanted called with addresses of pages that should be there and are not
    * @param patience milliseconds that somebody waits for a look
    */
   constructor(
     private readonly store: PageStore,
     private readonly tell: (followed: Followed) => void,
-    private readonly begun: (stories: PublicStory[]) => void,
+    private readonly wanted: (addresses: readonly string[]) => void,
     private readonly patience = PATIENCE_MS,
   ) {}
 
@@ -57,19 +60,16 @@ export class Follower {
   }
 
   /** It gives none to another look. */
-  async hasGone(): Promise<boolean> {
-    await this.look()
-    return this.#away
-  }
+  hasGone = (): Promise<boolean> => this.look().then(() => this.#away)
 
   /** Nobody knows what may be served: the log cannot be followed though the database answers, or never was. */
   get lost(): boolean {
     return this.#compared || this.#speaksAlone ? this.#failed && !this.#away : true
   }
 
-  /** Compares the store with the database for the first time. @throws where the database does not answer */
+  /** @throws where the database does not answer */
   async start(): Promise<void> {
-    await this.#compare(this.store.doubts.newest)
+    await this.#begin(this.store.doubts.newest)
     this.#keepLooking()
   }
 
@@ -85,25 +85,29 @@ export class Follower {
   }
 
   #keepLooking(): void {
-    this.#timer = setInterval(() => void this.look(), PERIOD_MS)
-    this.#timer.unref()
+    this.#timer = setInterval(() => void this.look(), PERIOD_MS).unref()
     this.#unlisten = onWake(() => void this.look())
     publicPages.moved = (moved) => this.#moved(moved)
     publicPages.onDisk = () => this.#onDisk()
   }
 
-  async #compare(doubt: number): Promise<void> {
+  /** With a log that can be followed from where the store stands, what it keeps is right; else every page is compared first. */
+  async #begin(doubt: number): Promise<void> {
     const { store } = this
+    const changes = await askedSide().changesSince(store.mark)
+    if (changes === 'unknown') await this.#compare(doubt)
+    else store.apply(changes, doubt)
+    this.#occasion = await askedSide().occasion()
+    this.#compared = true
+    this.wanted(FRONT_PAGES)
+    void checkAll(store, this.wanted, () => this.#stopped)
+  }
+
+  /** @returns addresses of the pages that are gone */
+  async #compare(doubt: number): Promise<string[]> {
     const { mark, stories, occasion = {} } = await askedSide().everything()
     this.#occasion = occasion
-    const changes = await askedSide().changesSince(store.mark)
-    if (changes === 'unknown') store.compare(stories, mark, doubt, false)
-    else {
-      store.compare(stories, changes.mark, doubt, true)
-      store.apply(changes, doubt)
-    }
-    this.#compared = true
-    this.begun(stories)
+    return this.store.compare(stories, mark, doubt)
   }
 
   async #onDisk(): Promise<void> {
@@ -119,6 +123,7 @@ export class Follower {
   }
 
   stop(): void {
+    this.#stopped = true
     clearInterval(this.#timer)
     this.#unlisten()
     delete publicPages.moved
@@ -179,14 +184,12 @@ export class Follower {
   async #follow(doubt: number): Promise<Followed | null> {
     const { store } = this
     if (!this.#compared) {
-      await this.#compare(doubt)
+      await this.#begin(doubt)
       return null
     }
     const changes = await askedSide().changesSince(store.mark)
     if (changes === 'unknown') {
-      const { mark, stories, occasion = {} } = await askedSide().everything()
-      this.#occasion = occasion
-      return { gone: store.compare(stories, mark, doubt, false), stale: [], moved: [] }
+      return { gone: await this.#compare(doubt), stale: [], moved: [] }
     }
     const { moves, occasion } = changes
     if (occasion) this.#occasion = occasion

@@ -50,6 +50,8 @@ const SCHEMA = [
 export type Row = Record<string, unknown>
 export type Value = string | number | null
 
+export const addressesOf = (rows: readonly Row[]): string[] => rows.map(({ address }) => String(address))
+
 const isBroken = (error: unknown): boolean =>
   ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].some((code) => String((error as { code?: unknown }).code).startsWith(code))
 

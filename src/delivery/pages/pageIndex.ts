@@ -2,10 +2,10 @@
  * Which pages there are, found by address, by the stories that they show and by their tags. It lies on the disk: a site of 100,000
  * stories has more pages than a process should hold, and none has to be read at a start.
  */
-import type { Mark, PublicStory } from '../../platform/publicPages'
 import { isMadeAtOnce } from './addresses'
+import { Comparison } from './comparison'
 import { sharedHeaders } from './headers'
-import { IndexFile, type Row } from './indexFile'
+import { addressesOf, IndexFile, type Row } from './indexFile'
 import type { Page } from './page'
 import { Shows } from './shows'
 import { keyOf, keysOf, Touched } from './touched'
@@ -14,7 +14,6 @@ import { keyOf, keysOf, Touched } from './touched'
 const FEW = 20
 
 const finite = (moment: number): number | null => (Number.isFinite(moment) ? moment : null)
-const addresses = (rows: readonly Row[]): string[] => rows.map(({ address }) => String(address))
 
 const pageOf = (row: Row): Page => ({
   address: String(row.address),
@@ -39,11 +38,13 @@ export interface Entry {
 export class Index {
   readonly #file: IndexFile
   readonly touched: Touched
+  readonly comparison: Comparison
 
   /** @param folder of the pages */
   constructor(folder: string) {
     this.#file = new IndexFile(folder)
     this.touched = new Touched(this.#file)
+    this.comparison = new Comparison(this.#file)
   }
 
   /** What was remembered under this name, or undefined. */
@@ -71,7 +72,7 @@ export class Index {
   }
 
   addresses(): string[] {
-    return addresses(this.#file.all('SELECT address FROM pages'))
+    return addressesOf(this.#file.all('SELECT address FROM pages'))
   }
 
   /** Addresses of the pages that show a file, a few at a time: mostly the first will do. */
@@ -79,7 +80,7 @@ export class Index {
     const sql = `SELECT page, address FROM filed JOIN pages ON id = page WHERE name = ? AND page > ? ORDER BY page LIMIT ${FEW}`
     for (let last = 0; ;) {
       const rows = this.#file.all(sql, name, last)
-      yield* addresses(rows)
+      yield* addressesOf(rows)
       if (rows.length < FEW) return
       last = Number(rows.at(-1)?.page)
     }
@@ -130,40 +131,30 @@ export class Index {
   /** Pages that were made before an entry of the log and show this story in some edition. */
   showing(story: string, before: number): string[] {
     const sql = 'SELECT address FROM shown JOIN pages ON id = page WHERE story = ? AND revision IS NOT NULL AND seq < ?'
-    return addresses(this.#file.all(sql, story, before))
+    return addressesOf(this.#file.all(sql, story, before))
   }
 
   /** Pages that were made before an entry of the log and name this story, also as one that is not live. */
   naming(story: string, before: number): string[] {
     const sql = 'SELECT address FROM shown JOIN pages ON id = page WHERE story = ? AND seq < ?'
-    return addresses(this.#file.all(sql, story, before))
+    return addressesOf(this.#file.all(sql, story, before))
   }
 
   /** Pages that are made at once and depend on a tag, made before an entry of the log. */
   tagged(tag: string, before: number): string[] {
     const sql = 'SELECT address FROM tagged JOIN pages ON id = page WHERE tag = ? AND seq < ?'
-    return addresses(this.#file.all(sql, keyOf(tag), before))
+    return addressesOf(this.#file.all(sql, keyOf(tag), before))
   }
 
-  /**
-   * Holds every page against what is public. One that shows another edition, or none of a story that is live, is stale.
-   * @param mark no page was made later
-   * @param known what the log did not touch stays as it is; else all are stale
-   * @returns addresses of the pages that may not be shown
-   */
-  compare(stories: readonly PublicStory[], mark: Mark, known: boolean): string[] {
-    const file = this.#file
-    const differing = (and: string) =>
-      `SELECT page FROM shown LEFT JOIN live USING (story) WHERE shown.revision IS NOT live.revision ${and}`
-    return file.write(() => {
-      file.run('DELETE FROM live')
-      for (const { story, revision } of stories) file.run('INSERT OR REPLACE INTO live VALUES (?, ?)', story, revision)
-      const down = differing('AND shown.revision IS NOT NULL AND live.revision IS NULL')
-      const dead = file.all(`SELECT address FROM pages WHERE seq > ? OR id IN (${down})`, mark.seq)
-      file.run(`UPDATE pages SET stale = 1 WHERE stale = 0${known ? ` AND id IN (${differing('')})` : ''}`)
-      file.run('DELETE FROM live')
-      return addresses(dead)
-    })
+  /** Pages that were made after an entry of the log. */
+  madeAfter(seq: number): string[] {
+    return addressesOf(this.#file.all('SELECT address FROM pages WHERE seq > ?', seq))
+  }
+
+  /** Those of these addresses of which there is no page. */
+  missing(of: readonly string[]): string[] {
+    const sql = 'SELECT value AS address FROM json_each(?) WHERE value NOT IN (SELECT address FROM pages)'
+    return addressesOf(this.#file.all(sql, JSON.stringify(of)))
   }
 
   /** Forgets everything. */

@@ -1,17 +1,7 @@
 /** The page store before Next: what is kept is served, what is not is made once and kept. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { PublicStory } from '../../platform/publicPages'
 import type { Variant } from '../variants'
-import {
-  addressOf,
-  FRONT_PAGES,
-  isCardOf,
-  isForPrograms,
-  isMadeAtOnce,
-  keptAddress,
-  mayAnswer,
-  onlyHost,
-} from './addresses'
+import { addressOf, isCardOf, isForPrograms, isMadeAtOnce, keptAddress, mayAnswer, onlyHost } from './addresses'
 import { Backlog } from './backlog'
 import { Follower, type Followed } from './follow'
 import { fileAsked, sendFile, stemOf } from './keptFile'
@@ -61,7 +51,8 @@ export async function keepPages(
   const follower = new Follower(
     store,
     (followed) => refill(followed),
-    (stories) => fill(stories),
+    // Behind readers.
+    (addresses) => backlog.add(addresses, false),
     patience,
   )
   const occasions = new Occasions(() => follower.occasion)
@@ -85,12 +76,6 @@ export async function keepPages(
       false,
     )
     variants.drop([...gone, ...stale])
-  }
-
-  /** Behind readers: front pages, and stories without a page. */
-  function fill(stories: readonly PublicStory[]): void {
-    backlog.add(FRONT_PAGES, false)
-    backlog.add(store.missing(stories.map(addressOf)), false)
   }
 
   /** What is kept of an address, as it may be served at this moment. */

@@ -4,7 +4,9 @@
  * no other can be made.
  */
 import type { Mark, PublicChanges, PublicStory } from '../../platform/publicPages'
+import { addressOf } from './addresses'
 import type { Bodies } from './bodies'
+import { ALL, type Range } from './comparison'
 import { concernedBy } from './concerned'
 import { Disk } from './disk'
 import { Doubts } from './doubts'
@@ -15,16 +17,13 @@ import type { Page } from './page'
 import type { Index } from './pageIndex'
 import { Followed } from './state'
 
-/** Bytes of pages that are held in memory; the others are read from the disk. */
-const MEMORY = 32 * 1024 * 1024
-
 /** How a page stands to what has changed after its making began. */
 export type Standing = 'right' | 'stale' | 'dead'
 export type Found = { page: Page; standing: Standing }
 
 export class PageStore {
   readonly #entries: Entries
-  readonly #memory = new Memory(MEMORY)
+  readonly #memory = new Memory()
   /** a story that is doubted shows no page until the log has been read again */
   readonly doubts = new Doubts()
   #closed = false
@@ -68,12 +67,6 @@ export class PageStore {
     return { page, standing: now >= page.until || this.#isStale(held) ? 'stale' : 'right' }
   }
 
-  /** Those of these addresses of which there is no page. */
-  missing(addresses: readonly string[]): string[] {
-    const there = new Set(this.index.addresses())
-    return addresses.filter((address) => !there.has(address))
-  }
-
   /** Its bytes where they are at hand. */
   held(page: Page): Bodies | undefined {
     return this.#memory.get(page.address)
@@ -92,7 +85,7 @@ export class PageStore {
     return false
   }
 
-  /** Its bytes, or null where the disk does not have them any more. */
+  /** Null where the disk does not have them any more. */
   bodies(page: Page): Bodies | undefined | Promise<Bodies | null> {
     return this.#memory.get(page.address) ?? this.#read(page)
   }
@@ -165,15 +158,15 @@ export class PageStore {
   }
 
   /**
-   * Compares every page with the publications themselves, where the log cannot tell what has changed, and at the start.
-   * @param known the log could be followed too: what it did not touch stays as it is
+   * Compares every page with the publications themselves, where the log cannot tell what has changed: all that are left are stale.
    * @returns addresses of the pages that are gone @throws as `apply`
    */
-  compare(stories: readonly PublicStory[], mark: Mark, doubt: number, known: boolean): string[] {
+  compare(stories: readonly PublicStory[], mark: Mark, doubt: number): string[] {
     const gone = this.followed.step(() => {
-      const dead = this.index.compare(stories, mark, known).filter((address) => this.drop(address))
-      this.followed.reach(mark, known ? undefined : mark.seq)
-      return dead
+      const dead = [...this.index.comparison.of(stories, ALL, mark.seq).dead, ...this.index.madeAfter(mark.seq)]
+      this.index.comparison.doubtAll()
+      this.followed.reach(mark, mark.seq)
+      return dead.filter((address) => this.drop(address))
     })
     this.#entries.clear()
     this.doubts.resolve(doubt)
@@ -181,7 +174,18 @@ export class PageStore {
     return gone
   }
 
-  /** Waits for the disk. */
+  /**
+   * The same of some stories, where the log could be followed: what it did not touch stays as it is, if it is right.
+   * @param range of ids, all of which that are public are among the stories @param upTo pages made later are right
+   * @returns addresses of the pages that are gone, and of stories that have none @throws as `apply`
+   */
+  check(stories: readonly PublicStory[], range: Range, upTo: number): { gone: string[]; missing: string[] } {
+    const { dead, stale } = this.index.comparison.of(stories, range, upTo)
+    for (const address of stale) this.#entries.delete(address)
+    const missing = this.index.missing(stories.map(addressOf))
+    return { gone: dead.filter((address) => this.drop(address)), missing }
+  }
+
   settled(): Promise<void> {
     return this.disk.settled()
   }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { INDEX_FILES } from '../../../../src/delivery/pages/indexFile'
 import type { Page } from '../../../../src/delivery/pages/page'
+import { ALL } from '../../../../src/delivery/pages/comparison'
 import { Index } from '../../../../src/delivery/pages/pageIndex'
 import { Shows } from '../../../../src/delivery/pages/shows'
 
@@ -31,7 +32,6 @@ const pageOf = (address: string, more: Partial<Page> = {}): Page => ({
   end: Infinity,
   ...more,
 })
-const mark = (seq: number) => ({ seq, hash: `h${seq}` })
 const publicly = (story: string, revision: string | null) => ({ story, kind: 'cases', slug: story, revision })
 const stored = async () =>
   (await Promise.all((await readdir(folder)).map((name) => readFile(path.join(folder, name), 'latin1')))).join('')
@@ -144,16 +144,34 @@ describe('a comparison with what is public', () => {
   const stale = () => index.addresses().filter((address) => index.get(address)?.stale)
 
   it('finds what may not be shown, and what is to be made again', () => {
-    const dead = index.compare(stories, mark(5), true)
-    expect(dead.toSorted()).toEqual(['/cases/down', '/cases/later', '/cases/unknown'])
+    const { dead, stale: found } = index.comparison.of(stories, ALL, 5)
+    expect(dead.toSorted()).toEqual(['/cases/down', '/cases/unknown'])
+    expect(found).toEqual(expect.arrayContaining(['/cases/other', '/cases/up']))
     for (const address of dead) index.remove(address)
     expect(stale().toSorted()).toEqual(['/cases/other', '/cases/up'])
+    expect(index.madeAfter(5)).toEqual(['/cases/later'])
   })
 
+  it('looks at a part of the stories alone', () => {
+    const found = index.comparison.of(
+      stories.filter(({ story }) => story > 'gone' && story <= 'right'),
+      ['gone', 'right'],
+      5,
+    )
+    expect(found).toEqual({ dead: [], stale: ['/cases/other'] })
+    expect(index.comparison.of([], ['unknowm', 'unknown'], 5)).toMatchObject({ dead: ['/cases/unknown'] })
+    expect(index.comparison.of([], ['up', ALL[1]], 5)).toEqual({ dead: [], stale: [] })
+  })
+
+  it('leaves alone what was made later', () => expect(index.comparison.of([], ALL, 0)).toEqual({ dead: [], stale: [] }))
+
   it('trusts nothing where the log is not known', () => {
-    expect(index.compare(stories, mark(9), false).toSorted()).toEqual(['/cases/down', '/cases/unknown'])
+    index.comparison.doubtAll()
     expect(stale()).toHaveLength(7)
   })
+
+  it('finds the addresses that have no page', () =>
+    expect(index.missing(['/cases/right', '/cases/none', '/cases/up'])).toEqual(['/cases/none']))
 })
 
 it('forgets what was removed, in every file of it', async () => {

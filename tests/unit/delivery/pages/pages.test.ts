@@ -132,6 +132,14 @@ beforeEach(async () => {
       return answer
     },
     connected: () => true,
+    async *stories() {
+      if (away) throw new Error('away')
+      yield [...stories.values()].toSorted((a, b) => (a.story < b.story ? -1 : 1))
+    },
+    async occasion() {
+      if (away) throw new Error('away')
+      return {}
+    },
     async everything() {
       if (away) throw new Error('away')
       return { mark: markNow(), stories: [...stories.values()] }
