@@ -63,9 +63,9 @@ describe('a clipboard of Word', () => {
     expect(pictures).toEqual([['image/png', '', '图1 签约现场', PNG.length]])
     expect(lost).toEqual([
       ['comment', '请核实来源'],
-      ['noteMoved', '见[1]，面积120m2，红字。'],
-      ['hiddenText', '见[1]，面积120m2，红字。'],
-      ['colour', '见[1]，面积120m2，红字。'],
+      ['noteMoved', '见[1]，面积120m²，红字。'],
+      ['hiddenText', '见[1]，面积120m²，红字。'],
+      ['colour', '见[1]，面积120m²，红字。'],
       ['trackedDeleted', '三十个项目，附件，报道，剡（shàn）溪。'],
       ['trackedAccepted', '三十个项目，附件，报道，剡（shàn）溪。'],
       ['linkDropped', '三十个项目，附件，报道，剡（shàn）溪。'],
