@@ -1,4 +1,5 @@
 /** What lies behind words, and words that it, or their size, hides from every eye. */
+import { areAlike } from './alike'
 import type { Look } from './format'
 import type { Reading } from './reading'
 import { colourOf, groundBy, themed, WHITE, type Ground } from './shading'
@@ -6,21 +7,12 @@ import type { Styles } from './styles'
 
 /** Half-points. */
 const TOO_SMALL = 2
-/** Of 255, in each of red, green and blue: nobody tells two such colours apart. */
-const ALIKE = 12
 
 /** Of paper that is not white, nothing is known here. */
 export const isPaperColoured = (xml: string): boolean =>
   [...xml.slice(0, xml.indexOf(':body')).matchAll(/:background\b[^>]*:color="([^"]*)"/g)].some(
     ([, colour = '']) => !WHITE.test(colour) && colour !== 'auto',
   )
-
-const partsOf = (colour: string): number[] => (colour.match(/../g) ?? []).map((part) => Number.parseInt(part, 16))
-
-function areAlike(one: string, other: string): boolean {
-  const parts = partsOf(other)
-  return partsOf(one).every((part, index) => Math.abs(part - (parts[index] ?? 0)) <= ALIKE)
-}
 
 /** The colour of words; null where a program chooses one that is seen, or where it cannot be told. */
 function colourOfWords(styles: Styles, { direct, paragraph, character }: Look): string | null {
