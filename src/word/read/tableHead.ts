@@ -3,14 +3,15 @@ import type { Block, Cell } from './blocks'
 
 const BOLD = 1
 
-/** Whether a cell has words, and all of them are bold; undefined where it has none. */
-function isBold({ blocks }: Cell): boolean | undefined {
-  const texts = blocks.flatMap((block: Block) =>
-    block.type === 'paragraph'
-      ? block.inlines.flatMap((inline) => (inline.type === 'text' && inline.text.trim() !== '' ? [inline] : []))
-      : [],
+const textsIn = ({ blocks }: Cell) =>
+  blocks.flatMap((block: Block) =>
+    block.type === 'paragraph' ? block.inlines.flatMap((inline) => (inline.type === 'text' ? [inline] : [])) : [],
   )
-  return texts.length === 0 ? undefined : texts.every(({ format }) => format & BOLD)
+
+/** Whether a cell has words, and all of them are bold; undefined where it has none. */
+function isBold(cell: Cell): boolean | undefined {
+  const words = textsIn(cell).filter(({ text }) => text.trim() !== '')
+  return words.length === 0 ? undefined : words.every(({ format }) => format & BOLD)
 }
 
 const areBold = (row: readonly Cell[]): boolean => {
@@ -37,5 +38,10 @@ export function markHeads(rows: readonly Cell[][], coloured: ReadonlySet<Cell>, 
   if (rows.some((row) => row.some(({ heads }) => heads))) return
   const areColoured = (row: readonly Cell[]) => row.length > 0 && row.every((cell) => coloured.has(cell))
   const count = Math.max(headRows(rows, areBold), headRows(rows, areColoured), styled && rows.length > 1 ? 1 : 0)
-  for (const row of rows.slice(0, count)) for (const cell of row) cell.heads = true
+  for (const row of rows.slice(0, count)) {
+    // Of a head a page makes the weight, as of a heading.
+    const texts = areBold(row) ? row.flatMap(textsIn) : []
+    for (const text of texts) text.format &= ~BOLD
+    for (const cell of row) cell.heads = true
+  }
 }

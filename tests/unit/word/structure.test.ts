@@ -269,6 +269,10 @@ describe('tables', () => {
         [YES, YES, YES, YES, NO, NO, NO],
       ],
     ])('of %s', (_, body, expected) => expect(heads(body)).toEqual(expected))
+    it('without the weight that a page gives them', () =>
+      expect(said(table(row(cell(bold('项目')), cell(bold('金额'))), row(cell('甲'), cell('1'))))[3]).toBe(
+        '      p: 项目',
+      ))
     it('of the style of the table', () => {
       const body = table(headed, row(cell('项目'), cell('金额')), row(cell('甲'), cell('1')))
       const first = '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
