@@ -13,8 +13,10 @@ const LONGEST_SLUG = 80
  * @param day `YYYY-MM-DD` of the first publication, or of the submission where there was none
  * @param edition number of the revision that stands before the public, or of the last one
  */
-export const labelOf = (day: string, slug: string, edition: number): string =>
-  [day, slug.slice(0, LONGEST_SLUG).replace(/-+$/, ''), `e${edition}`].filter((part) => part !== '').join('-')
+export function labelOf(day: string, slug: string, edition: number): string {
+  const plain = slug.replace(/[^a-z0-9-]/g, '').slice(0, LONGEST_SLUG)
+  return [day, plain.replace(/^-+|-+$/g, ''), `e${edition}`].filter((part) => part !== '').join('-')
+}
 
 /** How it is called where people look for it: `2023-07-05-danbao-gongsi-e2-cases-….zip`. Of older ones no label is known. */
 export const filedAs = ({ label, ...story }: { kind: string; id: string; label?: string }): string =>

@@ -105,6 +105,7 @@ describe('many in one file', () => {
   it.each([
     ['2023-07-05', 'danbao-gongsi', 2, '2023-07-05-danbao-gongsi-e2'],
     ['2023-07-05', '', 1, '2023-07-05-e1'],
+    ['2023-07-05', '../担保 A', 1, '2023-07-05-e1'],
     ['2023-07-05', `${'a'.repeat(79)}-b`, 1, `2023-07-05-${'a'.repeat(79)}-e1`],
   ])('a label of %s, %s and %i', (day, slug, edition, label) => expect(labelOf(day, slug, edition)).toBe(label))
   it('none, without a word why', async () => {
