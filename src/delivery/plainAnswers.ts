@@ -45,17 +45,26 @@ export function unavailable(target: Target, away = false): PlainAnswer {
 /** What can be asked of an address at all. */
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** The same of a file of the build, for which Next would answer 500. */
+/** The same of what is read: of a file of the build, for which Next would answer 500, and of a page, which Next would make anew. */
 const READING: readonly string[] = ['GET', 'HEAD']
-const methodsOf = (target: Target): readonly string[] => (target === 'asset' ? READING : METHODS)
+const methodsOf = (target: Target, takes: boolean): readonly string[] =>
+  target === 'asset' || (target === 'page' && !takes) ? READING : METHODS
 
-export const isMethodOf = (target: Target, method = ''): boolean => methodsOf(target).includes(method)
+/** The button of a preview link: the one place beside the pages that takes something. */
+export const isButton = (pathname: string): boolean => /^\/preview\/[^/]+\/open$/.test(pathname)
+
+/** @param takes whether it stands where a page takes something */
+export const isMethodOf = (target: Target, method = '', takes = false): boolean =>
+  methodsOf(target, takes).includes(method)
 
 /** 400 under `/api`, where the contract knows no 405; 405 elsewhere. */
-export const methodUnknown = (target: Target): PlainAnswer =>
+export const methodUnknown = (target: Target, takes = false): PlainAnswer =>
   target === 'api'
     ? contractError(400, 'INVALID_REQUEST', t('errors.INVALID_REQUEST'))
-    : plain(405, 'text/plain', t('errors.INVALID_REQUEST'), { Allow: methodsOf(target).join(', ') })
+    : plain(405, 'text/plain', t('errors.INVALID_REQUEST'), { Allow: methodsOf(target, takes).join(', ') })
+
+/** 308: the same at the address that it has. */
+export const moved = (address: string): PlainAnswer => plain(308, 'text/plain', '', { Location: address })
 
 /** 400: an address that means nothing. */
 export const malformed = (): PlainAnswer => contractError(400, 'INVALID_REQUEST', t('ops.malformedAddress'))

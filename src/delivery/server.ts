@@ -7,11 +7,11 @@ import { isBuildFile } from './buildFile'
 import { databaseIsAway } from './databaseWatch'
 import { guardDesk } from './finalStatus'
 import { healthAnswer } from './health'
-import { isMadeAlone, isWordAddress } from './pages/addresses'
+import { isMadeAlone, isWordAddress, plainlySpelled } from './pages/addresses'
 import type { Pages } from './pages/pages'
 import { pathOf, targetOf, wantsDocument, withoutSecret } from './paths'
-import { takeVariant } from './variants'
-import { isMethodOf, malformed, methodUnknown, send, unavailable } from './plainAnswers'
+import { dressedLocation, takeVariant } from './variants'
+import { isButton, isMethodOf, malformed, methodUnknown, moved, send, unavailable } from './plainAnswers'
 import { guardPublic } from './publicAnswer'
 import { isScript, sendScript } from './readerScript'
 
@@ -74,7 +74,11 @@ export function createDelivery(): Delivery {
     if (health) return send(request, response, health)
     const target = targetOf(pathname)
     if (isScript(request)) return sendScript(request, response)
-    if (!isMethodOf(target, request.method)) return send(request, response, methodUnknown(target))
+    // The development server is asked by its own pages, too.
+    const takes = !guarded || isButton(pathname)
+    if (!isMethodOf(target, request.method, takes)) return send(request, response, methodUnknown(target, takes))
+    const spelled = target === 'page' ? plainlySpelled(request.url) : null
+    if (spelled) return send(request, response, moved(variant ? dressedLocation(spelled, variant) : spelled))
     if (!application || !SERVING.includes(readiness.phase)) return send(request, response, unavailable(target))
     if (target === 'page' && (await kept?.answer(request, response, variant)))
       return kept?.sent(request, pathname, response.statusCode)

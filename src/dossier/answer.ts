@@ -1,18 +1,22 @@
 /** An archive as the answer of a door: for one person, once, kept by nobody on the way. */
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
+import { savedAs } from '../word/fileName'
 
 interface Sent {
+  /** in signs that every program reads, without an ending */
   name: string
+  /** as a person calls it */
+  title: string
   size: number
   sha256?: string
 }
 
-const headersOf = ({ name, size, sha256 }: Sent): Headers => {
+const headersOf = ({ name, title, size, sha256 }: Sent): Headers => {
   const headers = new Headers({
     'Content-Type': 'application/zip',
     'Content-Length': String(size),
-    'Content-Disposition': `attachment; filename="${name}"`,
+    'Content-Disposition': savedAs(title, name, '.zip'),
     'Cache-Control': 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "default-src 'none'; sandbox",

@@ -8,10 +8,12 @@ import { Refusal } from '../editorial/errors'
 import { gateOfficeName } from '../editorial/handOut'
 import { recorded } from '../editorial/recorded'
 import type { AuditActor } from '../editorial/rules/auditEvents'
+import { beijingDay } from '../editorial/rules/days'
 import type { Story } from '../editorial/story'
 import { LogTree } from './logTree'
 import { proofOf } from './log'
 import { withManifest } from './manifest'
+import { labelOf } from './names'
 import { storyParts } from './parts'
 import { recordOf } from './record'
 import { archive } from './zip/write'
@@ -22,6 +24,12 @@ export interface Made {
   /** of the whole file */
   sha256: string
   crc: number
+}
+
+/** With what a person knows the story by. */
+export interface MadeOf extends Made {
+  label: string
+  title: string
 }
 
 /** Writes a stream to a new file, to the disk. @throws what the disk says; then there is no file */
@@ -64,11 +72,12 @@ interface Wanted {
  * Makes a dossier. No transaction stands open meanwhile; what is written down of it afterwards names the hash of the file.
  * @throws Refusal what `load` throws, 409 for a story of which nothing was ever frozen, 422 where something is not what was frozen
  */
-export async function makeDossier(req: PayloadRequest, { load, file, actor, tree, batch }: Wanted): Promise<Made> {
+export async function makeDossier(req: PayloadRequest, { load, file, actor, tree, batch }: Wanted): Promise<MadeOf> {
   const kept = await recordOf(req, load)
   const { story } = kept
-  const title = kept.revisions.at(-1)?.frozen.content.title
-  if (title === undefined) throw new Refusal('WRONG_STAGE', { message: 'dossier.nothingFrozen' })
+  const last = kept.revisions.at(-1)
+  const title = last?.frozen.content.title
+  if (!last || title === undefined) throw new Refusal('WRONG_STAGE', { message: 'dossier.nothingFrozen' })
   const proof = await proofOf(req.payload, tree ?? new LogTree(), kept.entries)
   const parts = storyParts(req, kept, proof, await gateOfficeName(req))
   const made = await toFile(file, archive(withManifest('story', parts)))
@@ -90,5 +99,7 @@ export async function makeDossier(req: PayloadRequest, { load, file, actor, tree
     await rm(file, { force: true })
     throw error
   }
-  return made
+  const { firstPublishedAt, edition } = story.publication ?? { firstPublishedAt: last.at, edition: last.number }
+  const label = labelOf(beijingDay(new Date(firstPublishedAt)), last.frozen.content.slug ?? '', edition)
+  return { ...made, label, title }
 }

@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { whole, type Part } from './zip/write'
 
-export const FORM = 'exemplar-dossier-1'
+/** The first form; in the second, dossiers in a file of many are called so that a person knows them. */
+const [FIRST, SECOND] = ['exemplar-dossier-1', 'exemplar-dossier-2'] as const
+export type Form = typeof FIRST | typeof SECOND
+
 export const MANIFEST = 'manifest.json'
 
 /** The record of one story, or many of them. */
@@ -17,8 +20,14 @@ export interface ManifestFile {
   sha256: string
 }
 
+/** The forms in which each is read, the one in which it is written first. */
+export const FORMS: Readonly<Record<Holds, readonly [Form, ...Form[]]>> = { story: [FIRST], batch: [SECOND, FIRST] }
+
+/** Whether the names in a file of many tell more than ids. */
+export const namesTell = (form: Form): boolean => form === SECOND
+
 export interface Manifest {
-  form: typeof FORM
+  form: Form
   holds: Holds
   files: ManifestFile[]
 }
@@ -54,7 +63,7 @@ export async function* withManifest(holds: Holds, parts: AsyncIterable<Part>): A
 /** The manifest of these parts. */
 export const manifestPart = (holds: Holds, files: readonly ManifestFile[]): Part =>
   jsonPart(MANIFEST, {
-    form: FORM,
+    form: FORMS[holds][0],
     holds,
     files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
   } satisfies Manifest)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
 import { t } from '../messages/index'
+import { contentsOf } from './contents'
 import { fileNames, frozenBytes } from './files'
 import type { LogProof } from './log'
 import { jsonPart } from './manifest'
@@ -64,13 +65,22 @@ const correctionsPart = ({ revisions }: StoryRecord): Part =>
     ),
   )
 
+/** How a file is called: its hash, and the ending under which it was uploaded. */
+function fileName(hash: string, uploaded: string | undefined): string {
+  const ending = path.extname(uploaded ?? '').toLowerCase()
+  return `media/${hash}${/^\.[a-z0-9]{1,8}$/.test(ending) ? ending : ''}`
+}
+
+/** Ids of the files that any edition names, by their hashes. */
+const filesOf = ({ revisions }: StoryRecord): Map<string, string> =>
+  new Map(revisions.flatMap(({ frozen }) => frozen.media.map((file) => [file.sha256, file.id] as const)))
+
 /** The files that any edition names, each once, as they were frozen. */
-async function* mediaParts({ revisions }: StoryRecord, names: ReadonlyMap<string, string>): AsyncGenerator<Part> {
-  const files = new Map(revisions.flatMap(({ frozen }) => frozen.media.map((file) => [file.sha256, file.id] as const)))
+async function* mediaParts(record: StoryRecord, names: ReadonlyMap<string, string>): AsyncGenerator<Part> {
+  const files = filesOf(record)
   for (const [hash, id] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const name = names.get(id)
-    const ending = path.extname(name ?? '').toLowerCase()
-    yield whole(`media/${hash}${/^\.[a-z0-9]{1,8}$/.test(ending) ? ending : ''}`, await frozenBytes(name, hash))
+    yield whole(fileName(hash, name), await frozenBytes(name, hash))
   }
 }
 
@@ -86,7 +96,9 @@ export async function* storyParts(
 ): AsyncGenerator<Part> {
   const ids = [...new Set(record.revisions.flatMap(({ frozen }) => frozen.media.map(({ id }) => id)))]
   const names = await fileNames(req, ids)
-  yield whole('README.txt', Buffer.from(t('dossier.readme')))
+  const files = filesOf(record)
+  const contents = contentsOf(record.revisions, (hash) => fileName(hash, names.get(files.get(hash) ?? '')))
+  yield whole('README.txt', Buffer.from(t('dossier.readme') + contents))
   yield storyPart(record)
   yield correctionsPart(record)
   yield jsonPart(

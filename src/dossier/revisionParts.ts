@@ -67,7 +67,7 @@ export async function* revisionParts(
     picturesNotShown: shown.missing,
   })
   yield jsonPart(`${folder}/checks.json`, issues)
-  yield whole(`${folder}/story.docx`, writtenStory(input, shown).bytes)
+  yield whole(`${folder}/story.docx`, (await writtenStory(input, shown)).bytes)
   const { title } = frozen.content
   const mark = input.mark && markText(input.mark)
   yield whole(`${folder}/story.html`, pageBytes({ title, blocks: shown.blocks, files: shown.files, mark }))

@@ -7,11 +7,13 @@ import { asAuditActor, requireActor } from '../editorial/people'
 import { takesDossiers } from '../editorial/rules/dossiers'
 import type { Kind } from '../editorial/rules/kinds'
 import { loadStory } from '../editorial/story'
+import { t } from '../messages/index'
 import { Places } from '../platform/places'
 import { fileAnswer } from './answer'
 import { takenFile } from './folder'
 import { makeDossier } from './make'
 import { assertMay } from './may'
+import { filedAs } from './names'
 
 /** Dossiers that are made at once in a process: each holds an edition with its pictures in memory. */
 const AT_ONCE = 1
@@ -42,5 +44,13 @@ export async function takeDossier(req: PayloadRequest, kind: Kind, id: string): 
   const made = await making.places
     .run(() => makeDossier(req, { load, file, actor: asAuditActor(actor) }))
     .finally(() => making.waiting--)
-  return fileAnswer({ file, name: `${kind}-${story.id}.zip`, ...made, sent: () => rm(file, { force: true }) })
+  const { label, title, ...bytes } = made
+  const name = filedAs({ kind, id: story.id, label }).replace(/\.zip$/, '')
+  return fileAnswer({
+    file,
+    name,
+    title: t('dossier.fileOf', { title, label }),
+    ...bytes,
+    sent: () => rm(file, { force: true }),
+  })
 }

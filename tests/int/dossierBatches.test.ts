@@ -8,7 +8,7 @@ import type { Batch } from '../../src/editorial/rules/batches'
 import { t } from '../../src/messages/index'
 import { startApp, type Answer, type App } from '../support/app'
 import { recordedBy } from '../support/audit'
-import { inMemory, sha } from '../support/dossiers'
+import { inMemory, partsIn, sha } from '../support/dossiers'
 import type { Who } from '../support/people'
 import { refusal, said } from '../support/refusals'
 import { act, complete, create, walk, type Draft } from '../support/stories'
@@ -134,6 +134,16 @@ describe('an order', () => {
     expect(headers.get('content-length')).toBe(String(bytes.length))
     expect(headers.get('cache-control')).toBe('private, no-store')
     expect(taken).toMatchObject([{ event: 'dossiers.taken', actor: { id: app.people['director@office'].id } }])
+    expect(headers.get('content-disposition')).toMatch(
+      /filename="dossiers-[^"]+\.zip"; filename\*=UTF-8''%E5%8D%B7%E5%AE%97-/,
+    )
+    const inside = partsIn(bytes)
+    const { dossiers } = JSON.parse(String(inside.get('batch.json')))
+    const readme = String(inside.get('README.txt'))
+    for (const { name, kind, id: of } of dossiers as { name: string; kind: string; id: string }[]) {
+      expect(name).toMatch(new RegExp(`^\\d{4}-\\d\\d-\\d\\d-[a-z0-9-]+-e1-${kind}-${of}\\.zip$`))
+      expect(readme).toMatch(new RegExp(`${name}　《.+》`))
+    }
     const verdict = await verifySource(inMemory(bytes))
     expect(verdict).toMatchObject({ holds: 'batch', dossiers: STORIES, problems: [] })
     const files = (await readdir(folder(id))).filter((name) => name.endsWith('.zip'))

@@ -107,6 +107,21 @@ describe('what stands in it', () => {
     expect(json('story.json')).toMatchObject({ kind: 'news', stage: 'unitReview', publication: { state: 'live' } })
   })
 
+  test('what each folder and file is, in words', () => {
+    const readme = String(parts.get('README.txt'))
+    expect(readme).toMatch(/\n {2}revisions\/001　第1稿，\d{4}-\d\d-\d\d 送审，没有公开：《归档的消息》\n/)
+    expect(readme).toMatch(/\n {2}revisions\/002　第2稿，\S+ 送审，\d{4}-\d\d-\d\d 公开：《归档的消息》\n/)
+    const [file] = [...parts.keys()].filter((name) => name.startsWith('media/'))
+    expect(readme).toContain(`\n  ${file}　签约\n`)
+  })
+
+  test('under a name that a person knows it by', async () => {
+    const { headers } = await take('director@office', story)
+    const disposition = headers.get('content-disposition') ?? ''
+    expect(disposition).toMatch(new RegExp(`filename="\\d{4}-\\d\\d-\\d\\d-[a-z0-9-]+-e2-news-${story.id}\\.zip"`))
+    expect(decodeURIComponent(disposition)).toMatch(/UTF-8''卷宗-归档的消息-\d{4}-\d\d-\d\d-[a-z0-9-]+-e2\.zip$/)
+  })
+
   test('every entry of the log about it but those of taking it, and of other stories not a word', async () => {
     const { body: log } = await app.request('GET', '/api/audit/entries?limit=500', {
       token: await app.login('director@office'),

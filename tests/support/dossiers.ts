@@ -5,6 +5,7 @@ import { jsonPart, jsonText, withManifest } from '../../src/dossier/manifest'
 import { verifySource } from '../../src/dossier/verify/verify'
 import { archive, whole, type Part } from '../../src/dossier/zip/write'
 import type { Source } from '../../src/dossier/zip/read'
+import { partsOf as archiveParts, unpacked } from '../../src/office/archive'
 import { jcs } from './jcs'
 
 export const sha = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -149,6 +150,10 @@ export function batchOf(
 
 export const partsOf = (parts: ReadonlyMap<string, Buffer>): Part[] =>
   [...parts].map(([name, bytes]) => whole(name, bytes))
+
+/** The parts of an archive, by their names, in their order. */
+export const partsIn = (archived: Buffer): Map<string, Buffer> =>
+  new Map(archiveParts(archived).map((part) => [part.name, unpacked(part)]))
 
 /** What a forger would do: a part is changed, and the manifest and the archive are made anew around it. */
 export async function forged(name: string, change: (text: string) => string): Promise<Buffer> {

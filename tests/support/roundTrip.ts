@@ -136,7 +136,8 @@ export function factsStated(kind: Kind, content: StoryContent): Record<string, u
     sourcePublishedAt: [reprint ? sourcePublishedAt : undefined],
     attachments: attachments.map((each) => each.title),
     contributors: introducedBy?.contributors ?? [],
-    figures: figures.map(bare),
+    // A speech is what was said: no table stands behind it.
+    figures: kind === 'speeches' ? [] : figures.map(bare),
     timeline: timeline.map(bare),
     quotes: quotes.map(bare),
     lessons: content.lessons ?? [],

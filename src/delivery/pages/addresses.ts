@@ -64,6 +64,20 @@ function meant(url: string): string {
   return path === CORRECTIONS && new URLSearchParams(url.slice(path.length)).has('page') ? url : path
 }
 
+/** Letters, digits and `-._~` that are written as numbers, as no address of this site has them. */
+const NUMBERED = /%(?:2[DE]|3\d|4[1-9A-F]|5[\dAF]|6[1-9A-F]|7[\dAE])/gi
+
+/**
+ * The address of a page, a file or the search that is spelled with signs as numbers (`/c%61ses`) as this site spells it; null for
+ * every other. A keyword has its one spelling, and any other is nobody's.
+ */
+export function plainlySpelled(url = ''): string | null {
+  const path = pathIn(url)
+  const plain = path.replace(NUMBERED, (number) => decodeURIComponent(number))
+  if (plain === path || plain.startsWith(`${TOPICS}/`)) return null
+  return isKept(plain) || plain === SEARCH ? plain + url.slice(path.length) : null
+}
+
 /** The address of a request that a kept page answers, or null. Nothing else of the request has a say in the page. */
 export function keptAddress(request: IncomingMessage): string | null {
   const { url = '' } = request

@@ -14,7 +14,13 @@ function digestIn(headers: Headers): string {
   return [...atob(base64)].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('')
 }
 
-/** Never throws: an answer that does not come is one too. */
+/** Under which name the door gives it: the one in signs of every script. */
+function nameIn(headers: Headers): string | undefined {
+  const [, name] = /filename\*=UTF-8''([^;]+)/.exec(headers.get('content-disposition') ?? '') ?? []
+  return name && decodeURIComponent(name)
+}
+
+/** Never throws: an answer that does not come is one too. @param name of the file where the door gives none */
 export async function takeFile(path: string, name: string): Promise<Taken> {
   try {
     const response = await fetch(path, {
@@ -28,7 +34,7 @@ export async function takeFile(path: string, name: string): Promise<Taken> {
       return { sha256: '', message: errors[0]?.message ?? t('desk.away') }
     }
     const url = URL.createObjectURL(await response.blob())
-    Object.assign(document.createElement('a'), { href: url, download: name }).click()
+    Object.assign(document.createElement('a'), { href: url, download: nameIn(response.headers) ?? name }).click()
     setTimeout(() => URL.revokeObjectURL(url), 60_000)
     return { sha256: digestIn(response.headers), message: '' }
   } catch {

@@ -6,6 +6,8 @@ export interface ImportsDoor {
   /** null where no list came */
   list(): Promise<readonly ImportSummary[] | null>
   cancel(id: string): Promise<void>
+  /** whether an import is of the very file: another may have its name and its size */
+  isOf(row: ImportSummary): Promise<boolean>
   /** until it is worth asking again */
   pause(): Promise<void>
 }
@@ -14,12 +16,18 @@ export interface ImportsDoor {
 const LONGEST_NAME = 300
 
 /** The import that a file became, if it is one that was not there before. */
-export const takenOf = (
+export async function takenOf(
   { name, size }: Pick<File, 'name' | 'size'>,
   before: ReadonlySet<string>,
   rows: readonly ImportSummary[],
-): ImportSummary | undefined =>
-  rows.find((row) => !before.has(row.id) && row.size === size && row.name === name.slice(0, LONGEST_NAME))
+  isOf: ImportsDoor['isOf'],
+): Promise<ImportSummary | undefined> {
+  for (const row of rows) {
+    const alike = !before.has(row.id) && row.size === size && row.name === name.slice(0, LONGEST_NAME)
+    if (alike && (await isOf(row))) return row
+  }
+  return undefined
+}
 
 /**
  * Looks whether the server took a file whose request was ended, and cancels its import. It looks twice: the last bytes may
@@ -30,11 +38,11 @@ export const takenOf = (
 export async function giveUp(
   file: Pick<File, 'name' | 'size'>,
   before: ReadonlySet<string>,
-  { list, cancel, pause }: ImportsDoor,
+  { list, cancel, isOf, pause }: ImportsDoor,
 ): Promise<string | undefined> {
   for (let looks = 0; looks < 2;) {
     const rows = await list()
-    const taken = rows && takenOf(file, before, rows)
+    const taken = rows && (await takenOf(file, before, rows, isOf))
     if (taken) {
       await cancel(taken.id)
       return taken.id

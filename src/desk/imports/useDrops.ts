@@ -5,6 +5,7 @@ import { isOpenImport, type ImportSummary } from '../../editorial/imports/told'
 import { callDoor } from '../door'
 import type { Drop } from './drops'
 import { giveUp } from './giveUp'
+import { isSameFile } from './sameFile'
 import { sendFile } from './sendFile'
 
 /** Between two questions while something is under way, milliseconds. */
@@ -71,7 +72,7 @@ export function useDrops(listed: readonly ImportSummary[]) {
       }
       const { why: reason, earlier, lost } = sent
       if (!lost || !signal.aborted) return change(key, { state: 'said', why: reason, earlier })
-      const id = await giveUp(file, before, { list: ask, cancel, pause })
+      const id = await giveUp(file, before, { list: ask, cancel, isOf: (row) => isSameFile(file, row), pause })
       change(key, id ? { state: 'said', id } : { state: 'stopped' })
     },
     [ask, cancel, change],

@@ -2,12 +2,14 @@
 import { open, readFile, truncate } from 'node:fs/promises'
 import path from 'node:path'
 import type { BatchFailure, BatchStory } from '../../editorial/rules/batches'
-import type { Made } from '../make'
+import type { Made, MadeOf } from '../make'
 
 /** One story that is over with: its dossier, or why there is none. */
-export type Line = (BatchStory & Made) | BatchFailure
+export type Line = MadeLine | BatchFailure
+/** Lines of orders that were begun before have no label. */
+type MadeLine = BatchStory & Made & Partial<MadeOf>
 
-export const isMade = (line: Line): line is BatchStory & Made => 'sha256' in line
+export const isMade = (line: Line): line is MadeLine => 'sha256' in line
 
 export { dossierFile as fileName } from '../names'
 

@@ -7,18 +7,28 @@ import { Refusal } from '../../editorial/errors'
 import { t } from '../../messages/index'
 import { streamAnswer } from '../answer'
 import { batchFolder } from '../folder'
+import { filedAs } from '../names'
 import { jsonPart, withManifest, manifestPart } from '../manifest'
 import { archive, archiveSize, whole, type Part } from '../zip/write'
 import { sha256 } from '../../editorial/hash'
-import { fileName, isMade, readJournal } from './journal'
+import { fileName, isMade, readJournal, type Line } from './journal'
 import { doneBatch, recordTaken } from './order'
 import type { BatchRow } from './rows'
 
 interface Known extends Part {
   sha256: string
+  /** where it lies */
+  file?: string
 }
 
 const known = (part: Part): Known => ({ ...part, sha256: sha256(Buffer.concat([...(part.bytes as Uint8Array[])])) })
+
+/** What is called how: the titles beside the names. */
+const contents = (made: readonly Line[]): string =>
+  made
+    .filter(isMade)
+    .map((line) => t('dossier.batchLine', { name: filedAs(line), title: line.title ?? '' }))
+    .join('')
 
 async function partsOf({ id, title, orderedAt, orderedByName }: BatchRow): Promise<Known[]> {
   const folder = batchFolder(id)
@@ -28,18 +38,19 @@ async function partsOf({ id, title, orderedAt, orderedByName }: BatchRow): Promi
     title,
     orderedAt: new Date(orderedAt).toISOString(),
     orderedBy: orderedByName,
-    dossiers: made.map((line) => ({ kind: line.kind, id: line.id, name: fileName(line), sha256: line.sha256 })),
+    dossiers: made.map((line) => ({ kind: line.kind, id: line.id, name: filedAs(line), sha256: line.sha256 })),
     failed: lines.filter((line) => !isMade(line)),
   }
   return [
-    known(whole('README.txt', Buffer.from(t('dossier.batchReadme')))),
+    known(whole('README.txt', Buffer.from(t('dossier.batchReadme') + contents(made)))),
     known(jsonPart('batch.json', about)),
     ...made.map((line) => {
-      const name = fileName(line)
+      const file = path.join(folder, fileName(line))
       return {
         ...line,
-        name,
-        bytes: { [Symbol.asyncIterator]: () => createReadStream(path.join(folder, name)).iterator() },
+        name: filedAs(line),
+        file,
+        bytes: { [Symbol.asyncIterator]: () => createReadStream(file).iterator() },
       }
     }),
   ]
@@ -52,8 +63,9 @@ async function partsOf({ id, title, orderedAt, orderedByName }: BatchRow): Promi
 export async function sendBatch(req: PayloadRequest, id: string, { taken }: { taken: boolean }): Promise<Response> {
   const row = await doneBatch(req, id)
   const parts = await partsOf(row)
-  for (const { name, size } of parts.slice(2)) {
-    const found = await stat(path.join(batchFolder(id), name)).catch(() => null)
+  for (const { file, size } of parts) {
+    if (file === undefined) continue
+    const found = await stat(file).catch(() => null)
     if (found?.size !== size) throw new Refusal('WRONG_STAGE', { message: 'dossier.batchGone' })
   }
   if (taken) await recordTaken(req, row)
@@ -62,7 +74,8 @@ export async function sendBatch(req: PayloadRequest, id: string, { taken }: { ta
     yield* parts
   }
   return streamAnswer(archive(withManifest('batch', all())), {
-    name: `dossiers-${row.id}.zip`,
+    name: `dossiers-${row.id}`,
+    title: t('dossier.batchFile', { title: row.title }),
     size: archiveSize([...parts, manifest]),
   })
 }

@@ -1,6 +1,6 @@
 /** Whether a file of many holds the dossiers that its list names, each as it is named, and nothing else. */
-import type { Manifest } from '../manifest'
-import { dossierFile } from '../names'
+import { namesTell, type Manifest } from '../manifest'
+import { dossierFile, isFiledAs } from '../names'
 import { Parts, type StartOf } from './parts'
 import { inside, type Problem } from './problem'
 import { isBatch, type BatchPart } from './shapes'
@@ -18,18 +18,18 @@ export interface BatchFound {
 }
 
 /** Each dossier is listed once and is called as its story; there are some, or it says why there are none. */
-function isList({ dossiers, failed }: BatchPart): boolean {
+function isList({ dossiers, failed }: BatchPart, telling: boolean): boolean {
   const names = new Set(dossiers.map(({ name }) => name))
   return (
     dossiers.length + failed.length > 0 &&
     names.size === dossiers.length &&
-    dossiers.every((line) => line.name === dossierFile(line))
+    dossiers.every((line) => (telling ? isFiledAs(line.name, line) : line.name === dossierFile(line)))
   )
 }
 
 /** @param verified of a part that is there: what stands in it */
 export async function batchProblems(
-  { files }: Manifest,
+  { form, files }: Manifest,
   startOf: StartOf,
   verified: (name: string) => Promise<Within>,
 ): Promise<BatchFound> {
@@ -39,7 +39,7 @@ export async function batchProblems(
   if (parts.problems.length > 0) return { dossiers: 0, problems: parts.problems }
   const list = await parts.read(LIST, isBatch)
   if (!list) return { dossiers: 0, problems: parts.problems }
-  if (!isList(list)) parts.add('shape', LIST)
+  if (!isList(list, namesTell(form))) parts.add('shape', LIST)
   const known = new Set([README, LIST, ...list.dossiers.map(({ name }) => name)])
   for (const { name } of files) if (!known.has(name)) parts.add('unlisted', name)
   for (const { name, sha256, kind, id } of list.dossiers) {

@@ -1,7 +1,7 @@
 /** Whether every byte of an archive is as it was written: its form, its manifest, each part by its hash. */
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import { FORM, jsonText, MANIFEST, type Manifest, type ManifestFile } from '../manifest'
+import { FORMS, jsonText, MANIFEST, type Holds, type Manifest, type ManifestFile } from '../manifest'
 import type { Entry } from '../zip/form'
 import { contentAt, readArchive, type Fault, type Source } from '../zip/read'
 import { pieces } from '../zip/source'
@@ -29,13 +29,14 @@ const isFile = (value: unknown): value is ManifestFile => {
   )
 }
 
+const isFormOf = (form: unknown, holds: Holds): boolean => FORMS[holds].some((known) => known === form)
+
 /** The manifest, or null where it does not read as it is written. */
 function manifestIn(bytes: Buffer): Manifest | null {
   try {
     const value = parsed(bytes) as Manifest
     const { form, holds, files } = value
-    const fits =
-      form === FORM && (holds === 'story' || holds === 'batch') && Array.isArray(files) && files.every(isFile)
+    const fits = Object.hasOwn(FORMS, holds) && isFormOf(form, holds) && Array.isArray(files) && files.every(isFile)
     return fits && Buffer.from(jsonText({ form, holds, files })).equals(bytes) ? value : null
   } catch {
     return null

@@ -87,16 +87,27 @@ What it can show and what not
   leaves whole entries out.
   Against that: the SHA-256 of each dossier is written in the audit log when it is made (event dossier.made).
   It is the original where the SHA-256 that verify-dossier says is the one in the log of the office.
+
+Contents
 `,
+  editionLine: '  {folder}  version {number}, submitted {at}, not published: {title}\n',
+  editionPublished: '  {folder}  version {number}, submitted {at}, published {published}: {title}\n',
+  fileLine: '  {file}  {words}\n',
+  fileOf: 'dossier-{title}-{label}',
+  batchFile: 'dossiers-{title}',
+  batchLine: '  {name}  {title}\n',
   batchReadme: `These are the dossiers of many stories, made by Exemplar for filing.
 
-  *.zip           a dossier for each story; see README.txt in it
+  *.zip           a dossier for each story; see README.txt in it. Its name: day of the first publication, name in the address,
+                  number of the public edition (behind e), kind and id
   batch.json      what they are, which stories with the SHA-256 of each dossier, which could not be made and why
   manifest.json   size and SHA-256 of each of these files
 
 How to verify them: npm run ops -- verify-dossier FILE.zip
   It needs no database and no network, and verifies each dossier too.
   The SHA-256 of each dossier stands in the audit log (event dossier.made): where it is the same, it is the original.
+
+Contents
 `,
 
   summary: 'verifies a dossier, without database and network',

@@ -85,16 +85,27 @@ export const dossier = {
   有人改了这些并重做 manifest.json，或者把所有的散列重算一遍，或者整条略去了某些日志，只凭本文件都不能发现。
   对付这种改动的办法：每次生成卷宗，整个文件的 SHA-256 都记进了操作日志（事件 dossier.made）。
   把 verify-dossier 显示的 SHA-256 和发文单位操作日志里的这一条核对，一致才是原件。
+
+目录
 `,
+  editionLine: '  {folder}　第{number}稿，{at} 送审，没有公开：《{title}》\n',
+  editionPublished: '  {folder}　第{number}稿，{at} 送审，{published} 公开：《{title}》\n',
+  fileLine: '  {file}　{words}\n',
+  fileOf: '卷宗-{title}-{label}',
+  batchFile: '卷宗-{title}',
+  batchLine: '  {name}　《{title}》\n',
   batchReadme: `这是一批稿件的卷宗，由典型系统生成，供归档。
 
-  *.zip           每篇稿件一份卷宗，打开后看里面的 README.txt
+  *.zip           每篇稿件一份卷宗，打开后看里面的 README.txt；文件名依次是首次公开的日期、网址里的名称、
+                  公开的是第几稿（e 后面的数）、种类和编号
   batch.json      这一批是什么，有哪些稿件，哪些没有做成、为什么
   manifest.json   以上每个文件的大小和 SHA-256
 
 怎样核对：npm run ops -- verify-dossier 文件名.zip
   不用数据库，不用网络；里面的每份卷宗也一并核对。
   每份卷宗的 SHA-256 记在操作日志里（事件 dossier.made），核对一致才是原件。
+
+目录
 `,
 
   // the console

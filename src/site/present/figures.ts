@@ -28,13 +28,15 @@ function indicatorText({ indicator, label }: Figure): string {
   return optionText('indicator', indicator) ?? t('site.figures.title')
 }
 
-function rowOf(figure: Figure, amount: string): FigureRow {
+type Written = (amount: string, unit: string | undefined) => string
+
+function rowOf(figure: Figure, amount: string, write: Written): FigureRow {
   const indicator = indicatorText(figure)
   const details = [figure.label === indicator ? undefined : figure.label, figure.period]
   return {
     indicator,
     detail: details.filter((part) => !!part).join(t('site.comma')) || undefined,
-    amount: tableAmount(amount, figure.unit),
+    amount: write(amount, figure.unit),
     unit: optionText('measure', figure.unit),
     kind: optionText('figureKind', figure.kind),
     actual: figure.kind === 'actual',
@@ -42,6 +44,9 @@ function rowOf(figure: Figure, amount: string): FigureRow {
   }
 }
 
-/** The rows of a table of figures; a figure without an amount says nothing. */
-export const figureRows = (figures: readonly Figure[] | undefined): FigureRow[] =>
-  (figures ?? []).flatMap((figure) => (figure.amount ? [rowOf(figure, figure.amount)] : []))
+/** An amount with the places that it was signed with, and no others: 100 stays 100. */
+export const signedAmount = (amount: string): string => grouped(amount, 0)
+
+/** The rows of a table of figures; a figure without an amount says nothing. @param write how an amount stands there */
+export const figureRows = (figures: readonly Figure[] | undefined, write: Written = tableAmount): FigureRow[] =>
+  (figures ?? []).flatMap((figure) => (figure.amount ? [rowOf(figure, figure.amount, write)] : []))

@@ -2,7 +2,9 @@
 import type { Paragraph } from '../read/blocks'
 import type { Losses } from '../read/losses'
 import type { Numbered } from '../read/numbering'
+import { inCell, type Colours } from './colours'
 import type { PastedPictures } from './pictures'
+import type { Node } from './tree'
 
 /** What is around a piece. */
 export interface Around {
@@ -16,6 +18,7 @@ export interface Around {
   numbered: { number: Numbered | null }
   depth: number
   asIs: boolean
+  colours: Colours
 }
 
 export const NOTHING_AROUND: Around = {
@@ -27,7 +30,15 @@ export const NOTHING_AROUND: Around = {
   numbered: { number: null },
   depth: -1,
   asIs: false,
+  colours: {},
 }
+
+/** What is around the words of a cell: of the table around it only the colour of words. */
+export const aroundCell = (cell: Node, { colours }: Around): Around => ({
+  ...NOTHING_AROUND,
+  numbered: { number: null },
+  colours: inCell(cell, colours),
+})
 
 /** What is known of a clipboard while it is read. */
 export interface Clipboard {

@@ -1,12 +1,11 @@
 /** From the elements of a clipboard to the blocks of a text, in the order in which they are read. */
-import type { Block, Inline } from '../read/blocks'
+import { wordsOf, type Block, type Inline } from '../read/blocks'
 import { inBrackets } from '../read/data/instructions'
 import type { LossCode } from '../read/draft'
 import { safeAddress } from '../read/links'
-import { wordsOf } from '../read/blocks'
 import { alignOf, attribute, formatOf, isColoured, isHidden, styleOf, type Style } from './css'
-import type { Around, Clipboard } from './around'
-import { NOTHING_AROUND } from './around'
+import { aroundCell, NOTHING_AROUND, type Around, type Clipboard } from './around'
+import { areUnseen, coloursWithin } from './colours'
 import { isComment, isCommentMark } from './comments'
 import { BLOCKS, OBJECTS, withoutTrackers } from './elements'
 import { isNumber, Items, wordNumber } from './items'
@@ -41,12 +40,13 @@ export class Walk {
     this.board.losses.add(code, this.#line || this.#within > 0 ? this.board.paragraphs + 1 : this.board.paragraphs || 1)
   }
 
-  #node(node: Node, around: Around): void {
+  #node(node: Node, outside: Around): void {
     const { nodeName: tag } = node
-    if (tag === '#text') return this.#put(node.value ?? '', around)
+    if (tag === '#text') return this.#put(node.value ?? '', outside)
     if (tag.startsWith('#') || isSilent(node) || isNumber(node) || isListOfNotes(node)) return
     if (isComment(node) || isCommentMark(node)) return
     const style = styleOf(node)
+    const around = { ...outside, colours: coloursWithin(node, style, outside.colours) }
     const kind = attribute(node, 'class') ?? ''
     if (isHidden(style)) return textIn(node).trim() === '' ? undefined : this.#lose('hiddenText')
     if (this.board.isOffice && (tag === 'del' || /\bmsoDel\b/i.test(kind))) return this.#lose('trackedDeleted')
@@ -62,6 +62,7 @@ export class Walk {
   }
 
   #put(text: string, { format, link, linked, asIs, ...around }: Around): void {
+    if (text.trim() !== '' && areUnseen(around.colours)) return this.#lose('hiddenText')
     if (this.#line === null && !asIs && text.trim() === '') return
     const line = this.#open({ format, link, linked, asIs, ...around })
     if (!line.put(text, linked ? format & ~UNDERLINE : format, link, asIs)) this.#lose('unsafeCharacter')
@@ -92,7 +93,7 @@ export class Walk {
     const { nodeName: tag } = node
     this.#close()
     if (tag === 'table') {
-      const cells = (cell: Node) => new Walk(this.board).read(cell, { ...NOTHING_AROUND, numbered: { number: null } })
+      const cells = (cell: Node) => new Walk(this.board).read(cell, aroundCell(cell, around))
       this.blocks.push(...readTable(node, cells, () => this.#lose('nestedTable')))
       return
     }

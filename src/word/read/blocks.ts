@@ -42,11 +42,43 @@ export interface Table {
 
 export type Block = Paragraph | Table
 
-/** What inlines say, a line break as `\n`. */
+const [SUB, SUPER] = [32, 64]
+const ABOVE: Readonly<Record<string, string>> = {
+  0: '⁰',
+  1: '¹',
+  2: '²',
+  3: '³',
+  4: '⁴',
+  5: '⁵',
+  6: '⁶',
+  7: '⁷',
+  8: '⁸',
+  9: '⁹',
+}
+const BELOW: Readonly<Record<string, string>> = {
+  0: '₀',
+  1: '₁',
+  2: '₂',
+  3: '₃',
+  4: '₄',
+  5: '₅',
+  6: '₆',
+  7: '₇',
+  8: '₈',
+  9: '₉',
+}
+
+/** Digits above and below the line as signs of their own, as plain text has no other place for them: `m²`. What else stands there is words. */
+function plain({ text, format }: Extract<Inline, { type: 'text' }>): string {
+  const signs = format & SUPER ? ABOVE : format & SUB ? BELOW : undefined
+  return signs && /^\d+$/.test(text) ? text.replace(/\d/g, (digit) => signs[digit] ?? digit) : text
+}
+
+/** What inlines say as plain text, a line break as `\n`. */
 export const wordsOf = (inlines: readonly Inline[]): string =>
   inlines
     .map((inline) =>
-      inline.type === 'text' ? inline.text : inline.type === 'picture' ? '' : inline.type === 'tab' ? '\t' : '\n',
+      inline.type === 'text' ? plain(inline) : inline.type === 'picture' ? '' : inline.type === 'tab' ? '\t' : '\n',
     )
     .join('')
 

@@ -127,12 +127,12 @@ export class Body {
     )
   }
 
-  /** In our documents each head says so, or has its style; elsewhere only rows that head every page are known for heads. */
+  /** In our documents each head says so, or has its style; elsewhere rows that head every page are heads, or that look like one. */
   #headOf({ heads, first, blocks }: Cell): number {
     if (this.reading.untouched) return first
     if (!this.reading.own) return heads ? HEADS_COLUMN : 0
     const isHead = blocks.some((block) => block.type === 'paragraph' && roleOf(block) === 'TableHead')
-    return isHead ? (heads ? HEADS_COLUMN : HEADS_ROW) : 0
+    return heads ? HEADS_COLUMN : isHead ? HEADS_ROW : 0
   }
 
   /** Above the text, and twice in a row, a rule parts nothing. */

@@ -1,7 +1,8 @@
 /** What lies behind words, and words that it, or their size, hides from every eye. */
+import { areAlike } from './alike'
 import type { Look } from './format'
 import type { Reading } from './reading'
-import { isShaded, WHITE } from './shading'
+import { colourOf, groundBy, themed, WHITE, type Ground } from './shading'
 import type { Styles } from './styles'
 
 /** Half-points. */
@@ -13,23 +14,37 @@ export const isPaperColoured = (xml: string): boolean =>
     ([, colour = '']) => !WHITE.test(colour) && colour !== 'auto',
   )
 
-/** Whether words are there for programs alone: white on white, or of no size. @param shaded something lies behind them */
-export function isUnseen({ styles }: { styles: Styles }, look: Look, shaded: boolean): boolean {
-  const { direct, paragraph, character } = look
-  const value = (name: string) => styles.runValue(name, direct, paragraph, character)
-  if (Number(value('w:sz') ?? Infinity) <= TOO_SMALL) return true
-  if (shaded || !WHITE.test(value('w:color') ?? '')) return false
-  const marked = value('w:highlight') ?? 'none'
-  return ['none', 'white'].includes(marked) && !isShaded(direct, ...[...character, ...paragraph].map(({ run }) => run))
+/** The colour of words; null where a program chooses one that is seen, or where it cannot be told. */
+function colourOfWords(styles: Styles, { direct, paragraph, character }: Look): string | null {
+  const { attributes = {} } = styles.runProperty('w:color', direct, paragraph, character) ?? {}
+  const changed = attributes['w:themeShade'] ?? attributes['w:themeTint']
+  return themed(attributes['w:val'] ?? 'auto', attributes['w:themeColor'], changed !== undefined)
 }
 
-/** Reads what has a ground of its own; behind it lies what lay there before. */
-export function onGround<T>(reading: Reading, shaded: boolean, read: () => T): T {
-  const before = reading.shaded
-  reading.shaded = before || shaded
+/** What lies right behind words: a marker, their own shading, or what lies behind their paragraph. */
+function behindWords(styles: Styles, { direct, paragraph, character }: Look, around: Ground): Ground {
+  const marker = styles.runValue('w:highlight', direct, paragraph, character) ?? 'none'
+  if (marker !== 'none') return colourOf(marker)
+  const own = groundBy(direct, ...[...character, ...paragraph].map(({ run }) => run))
+  return own === undefined ? around : own
+}
+
+/** Whether words are there for programs alone: of the colour of what lies behind them, or of no size. @param around behind their paragraph */
+export function isUnseen({ styles }: { styles: Styles }, look: Look, around: Ground): boolean {
+  const { direct, paragraph, character } = look
+  if (Number(styles.runValue('w:sz', direct, paragraph, character) ?? Infinity) <= TOO_SMALL) return true
+  const colour = colourOfWords(styles, look)
+  const ground = colour && behindWords(styles, look, around)
+  return !!colour && !!ground && areAlike(colour, ground)
+}
+
+/** Reads what has a ground of its own. @param ground undefined where it has none: behind it lies what lay there before */
+export function onGround<T>(reading: Reading, ground: Ground | undefined, read: () => T): T {
+  const before = reading.ground
+  if (ground !== undefined) reading.ground = ground
   try {
     return read()
   } finally {
-    reading.shaded = before
+    reading.ground = before
   }
 }

@@ -4,7 +4,7 @@ import { wordsOf, type Paragraph } from './blocks'
 import type { Numbered } from './numbering'
 import type { Reading } from './reading'
 import { isRed } from './format'
-import { isShaded } from './shading'
+import { groundBy } from './shading'
 import { CannotRead } from './refusal'
 import type { Line } from './pieces'
 import { readInlines } from './runs'
@@ -65,8 +65,9 @@ export function readParagraph(element: Element, reading: Reading): ReadParagraph
   const number = reading.paragraph
   const direct = childOf(element, 'w:pPr')
   const styles = reading.styles.ofParagraph(valueOf(direct, 'w:pStyle'))
-  const shaded = reading.shaded || isShaded(direct, ...styles.map((each) => each.paragraph))
-  const line: Line = { reading, styles, inlines: [], boxes: [], size: 0, red: false, shaded, isRule: false }
+  const own = groundBy(direct, ...styles.map((each) => each.paragraph))
+  const ground = own === undefined ? reading.ground : own
+  const line: Line = { reading, styles, inlines: [], boxes: [], size: 0, red: false, ground, isRule: false }
   readInlines(element, line)
   const { inlines, boxes, size, red } = line
   reading.losses.says(number, wordsOf(inlines).trim())

@@ -6,6 +6,7 @@ import { isUnseen } from './ground'
 import { safeAddress } from './links'
 import type { Reading } from './reading'
 import { safeText } from './safeText'
+import type { Ground } from './shading'
 import { valueOf, type Style } from './styles'
 
 /** Where the pieces of one paragraph go. */
@@ -16,8 +17,8 @@ export interface Line {
   boxes: Element[]
   size: number
   red: boolean
-  /** something lies behind it */
-  shaded: boolean
+  /** what lies behind it */
+  ground: Ground
   /** a line across the page is drawn in it */
   isRule: boolean
 }
@@ -32,7 +33,7 @@ export interface Around {
 export function put(text: string, line: Line, { link, unlinked = false, look }: Around): void {
   const { reading, inlines } = line
   if (text === '' || !reading.fields.isShown) return
-  const isForPrograms = (at: Look) => text.trim() !== '' && isUnseen(reading, at, line.shaded)
+  const isForPrograms = (at: Look) => text.trim() !== '' && isUnseen(reading, at, line.ground)
   if (look && (isHidden(reading, look) || isForPrograms(look))) return reading.lose('hiddenText')
   const safe = safeText(text)
   if (safe !== text) reading.lose('unsafeCharacter')

@@ -55,7 +55,7 @@ export class Blocks {
     this.#openEnd = goesOn ? (first ?? paragraph) : null
     // What fills a box is not known here.
     for (const box of boxes)
-      this.found.push(...onGround(this.reading, true, () => readBlocks(elementsOf(box), this.reading)))
+      this.found.push(...onGround(this.reading, null, () => readBlocks(elementsOf(box), this.reading)))
   }
 }
 

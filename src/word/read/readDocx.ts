@@ -27,7 +27,7 @@ function blocksOf(reading: Reading): Block[] {
   const { file } = reading
   const blocks = new Blocks(reading)
   const xml = file.xml(file.main) ?? ''
-  reading.shaded = isPaperColoured(xml)
+  if (isPaperColoured(xml)) reading.ground = null
   const root = eachElement(xml, 2, file.limits, (each, around) => {
     if (around[1] === BODY) blocks.add(each)
   })

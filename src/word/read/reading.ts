@@ -7,6 +7,7 @@ import { Numbering } from './numbering'
 import { isOwn, isUntouched } from './own/roles'
 import type { WordPackage } from './package'
 import { Pictures } from './pictures'
+import { PAPER, type Ground } from './shading'
 import { Styles } from './styles'
 
 /** A footnote or endnote that the text refers to. */
@@ -33,8 +34,8 @@ export class Reading {
   current: ReadonlyMap<string, Relation>
   /** the paragraph that is being read */
   paragraph = 0
-  /** something lies behind what is being read: a cell, a box, a paper of another colour */
-  shaded = false
+  /** what lies behind what is being read: the paper, a cell, a box */
+  ground: Ground = PAPER
 
   /** @throws CannotRead, Error */
   constructor(readonly file: WordPackage) {

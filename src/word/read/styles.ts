@@ -1,5 +1,5 @@
 /** What the styles of a file make of its paragraphs and words. */
-import { childOf, eachElement, type Element, type ElementLimits } from '../../office/elements'
+import { childOf, eachElement, elementsOf, type Element, type ElementLimits } from '../../office/elements'
 import { isShaded } from './shading'
 
 /** Switches of a run that a page shows, or that hide it. */
@@ -15,6 +15,8 @@ export interface Style {
   paragraph?: Element
   /** of tables: it shades some of their cells */
   shades: boolean
+  /** of tables: it sets their first row apart */
+  heads: boolean
 }
 
 const OFF = new Set(['0', 'false', 'off'])
@@ -29,6 +31,12 @@ export function switchOf(properties: Element | undefined, name: Switch): boolean
 
 export const valueOf = (properties: Element | undefined, name: string): string | undefined =>
   childOf(properties, name)?.attributes['w:val']
+
+/** How the first row of a table looks, where it is set apart by more than its lines. */
+const isHead = (element: Element): boolean =>
+  element.name === 'w:tblStylePr' &&
+  element.attributes['w:type'] === 'firstRow' &&
+  (switchOf(childOf(element, 'w:rPr'), 'b') === true || isShaded(childOf(element, 'w:tcPr')))
 
 export class Styles {
   readonly #styles = new Map<string, Style>()
@@ -53,6 +61,7 @@ export class Styles {
       run: childOf(element, 'w:rPr'),
       paragraph: childOf(element, 'w:pPr'),
       shades: type === 'table' && isShaded(element),
+      heads: type === 'table' && elementsOf(element).some(isHead),
     })
     if (type === 'paragraph' && element.attributes['w:default'] === '1') this.#defaultParagraph = id
   }
@@ -98,6 +107,17 @@ export class Styles {
   ): string | undefined {
     const all = [direct, ...[...character, ...paragraph].map(({ run }) => run), this.#defaults]
     return all.map((properties) => valueOf(properties, name)).find((value) => value !== undefined)
+  }
+
+  /** The property itself, by itself or by its styles. */
+  runProperty(
+    name: string,
+    direct: Element | undefined,
+    paragraph: readonly Style[],
+    character: readonly Style[],
+  ): Element | undefined {
+    const all = [direct, ...[...character, ...paragraph].map(({ run }) => run), this.#defaults]
+    return all.map((properties) => childOf(properties, name)).find((property) => property !== undefined)
   }
 
   /** A property of a paragraph, by itself or by its styles. */

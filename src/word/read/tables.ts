@@ -3,11 +3,14 @@ import { childOf, elementsOf, type Element } from '../../office/elements'
 import type { Block, Cell, Paragraph, Table } from './blocks'
 import { onGround } from './ground'
 import type { Reading } from './reading'
-import { isShaded } from './shading'
+import { markHeads } from './tableHead'
+import { groundBy, isShaded } from './shading'
 import { valueOf } from './styles'
 
 /** The most columns that Word makes; a file that says more lies. */
 const COLUMNS = 63
+/** Bit of what a table takes of its style. */
+const FIRST_ROW = 0x20
 const OFF = new Set(['0', 'false', 'off'])
 const WRAPS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'])
 
@@ -41,11 +44,21 @@ function flat(blocks: readonly Block[], reading: Reading): Paragraph[] {
   })
 }
 
+/** Whether the style of a table makes its first row look like a head, and the table wants that. */
+function hasStyledHead(about: Element | undefined, { styles }: Reading): boolean {
+  const { 'w:firstRow': said, 'w:val': bits = '0' } = childOf(about, 'w:tblLook')?.attributes ?? {}
+  const wanted = said === undefined ? (Number.parseInt(bits, 16) & FIRST_ROW) !== 0 : !OFF.has(said)
+  return wanted && styles.chain(valueOf(about, 'w:tblStyle')).some(({ heads }) => heads)
+}
+
 /** @param element `w:tbl` */
 export function readTable(element: Element, reading: Reading, readBlocks: ReadBlocks): Table {
   const rows: Cell[][] = []
+  const coloured = new Set<Cell>()
   const about = childOf(element, 'w:tblPr')
-  const ofTable = isShaded(about) || reading.styles.chain(valueOf(about, 'w:tblStyle')).some(({ shades }) => shades)
+  const ofStyle = reading.styles.chain(valueOf(about, 'w:tblStyle')).some(({ shades }) => shades) ? null : undefined
+  const said = groundBy(about)
+  const ofTable = said === undefined ? ofStyle : said
   // Per column of the paper: the cell that reaches down to it.
   let above = new Map<number, Cell>()
   for (const row of wrapped(element, 'w:tr')) {
@@ -67,15 +80,16 @@ export function readTable(element: Element, reading: Reading, readBlocks: ReadBl
       const own = childOf(each, 'w:tcPr')
       const colSpan = count(valueOf(own, 'w:gridSpan'), 1)
       const [down, across] = [childOf(own, 'w:vMerge'), childOf(own, 'w:hMerge')]
-      const shaded = ofTable || isShaded(childOf(row, 'w:tblPrEx'), own)
+      const ofCell = groundBy(own, childOf(row, 'w:tblPrEx'))
       const blocks = flat(
-        onGround(reading, shaded, () => readBlocks(elementsOf(each), reading)),
+        onGround(reading, ofCell === undefined ? ofTable : ofCell, () => readBlocks(elementsOf(each), reading)),
         reading,
       )
       const upper = down && down.attributes['w:val'] !== 'restart' ? above.get(column) : undefined
       const left = across && across.attributes['w:val'] !== 'restart' ? cells.at(-1) : undefined
       const cell = upper ?? left ?? { colSpan, rowSpan: 1, heads, first: firstOf(own), blocks: [] }
       cell.blocks.push(...blocks)
+      if (isShaded(own)) coloured.add(cell)
       if (upper && !grown.has(upper)) upper.rowSpan++
       else if (left && !upper) left.colSpan += colSpan
       else if (!upper) cells.push(cell)
@@ -90,5 +104,6 @@ export function readTable(element: Element, reading: Reading, readBlocks: ReadBl
     if (cells.length > 0) rows.push(cells)
     else for (const cell of grown) cell.rowSpan--
   }
+  if (!reading.own) markHeads(rows, coloured, hasStyledHead(about, reading))
   return { type: 'table', rows }
 }

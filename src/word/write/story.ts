@@ -14,6 +14,7 @@ import { speechBlocks } from './kinds/speech'
 import { markText, type Mark } from './mark'
 import { readPictures, type BytesOf, type PictureFile } from './pictures'
 import { settingsOf, type Chosen } from './settings'
+import { withTitleLines } from './title/title'
 
 export interface StoryInput {
   kind: Kind
@@ -97,10 +98,10 @@ export const writeStory = async (input: StoryInput): Promise<WrittenStory> =>
   writtenStory(input, await storyParts(input))
 
 /** The same, of parts that are there already. */
-export function writtenStory(input: StoryInput, { blocks, files, missing }: StoryParts): WrittenStory {
+export async function writtenStory(input: StoryInput, { blocks, files, missing }: StoryParts): Promise<WrittenStory> {
   const { page, at, mark, settings } = input
   const bytes = documentBytes({
-    blocks,
+    blocks: await withTitleLines(blocks),
     files,
     properties: { title: page.content.title, office: officeOf(input), at },
     settings: settingsOf(settings),

@@ -105,6 +105,42 @@ describe('before the application is there', () => {
   })
 })
 
+describe('what an attacker would have made anew', () => {
+  it.each(['/', '/cases', '/cases/yanshi', '/cases/yanshi.docx', '/feed.xml', '/nowhere'])(
+    'is not asked of %s by POST',
+    async (path) => {
+      serve(page(200, '<html>'))
+      const answer = await fetch(`${url}${path}`, { method: 'POST', body: 'x' })
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+      expect(seen).toEqual([])
+    },
+  )
+  it('but the button of a preview link is', async () => {
+    serve(page(200, '<html>'))
+    expect((await fetch(`${url}/preview/abc/open`, { method: 'POST' })).status).toBe(200)
+    expect(seen).toHaveLength(1)
+  })
+  it.each([
+    ['/cases/%79anshi', '/cases/yanshi'],
+    ['/c%61ses/yanshi%2Edocx?a=%61', '/cases/yanshi.docx?a=%61'],
+    ['/hant/cases/%79anshi', '/hant/cases/yanshi'],
+    ['/se%61rch?q=%61', '/search?q=%61'],
+  ])('is at %s led to where it stands', async (path, location) => {
+    serve(page(200, '<html>'))
+    const answer = await fetch(`${url}${path}`, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([308, location])
+    expect(seen).toEqual([])
+  })
+  it.each(['/topics/%61', '/cases/%41', '/cases/%2579anshi', '/cases%2Fyanshi', '/nowhere/%61'])(
+    '%s stands nowhere, and is asked as ever',
+    async (path) => {
+      serve(page(404, '<html>'))
+      expect((await fetch(`${url}${path}`, { redirect: 'manual' })).status).toBe(404)
+      expect(seen).toHaveLength(1)
+    },
+  )
+})
+
 describe('our own script', () => {
   it('is there before the application, for good, in the encoding that is asked for', async () => {
     const { path, bytes } = readerScript
@@ -121,7 +157,7 @@ describe('our own script', () => {
     serve(page(404, 'none'))
     for (const path of [`${readerScript.path}?a`, '/script/', '/script/0000000000000000.js', '/script/article.js'])
       expect((await fetch(`${url}${path}`)).status, path).toBe(404)
-    expect((await fetch(`${url}${readerScript.path}`, { method: 'POST' })).status).toBe(404)
+    expect((await fetch(`${url}${readerScript.path}`, { method: 'POST' })).status).toBe(405)
   })
 })
 

@@ -1,9 +1,11 @@
 /** Files dropped on the desk: what is counted, and what becomes of one whose sending is stopped. */
-import { describe, expect, it } from 'vitest'
+import { createHash } from 'node:crypto'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ImportSummary } from '../../../src/editorial/imports/told'
 import { counted, type Drop } from '../../../src/desk/imports/drops'
 import { takeFiles } from '../../../src/desk/imports/filesOver'
 import { giveUp, takenOf } from '../../../src/desk/imports/giveUp'
+import { isSameFile } from '../../../src/desk/imports/sameFile'
 
 const row = (id: string, more: Partial<ImportSummary> = {}): ImportSummary => ({
   id,
@@ -54,6 +56,7 @@ describe('a file whose request was ended', () => {
         return (lists.length > 1 ? lists.shift() : lists[0]) ?? null
       },
       cancel: async (id: string) => void said.push(`cancel ${id}`),
+      isOf: async ({ sha256 }: ImportSummary) => sha256 === '',
       pause: async () => undefined,
     }
     return { door, said }
@@ -79,9 +82,47 @@ describe('a file whose request was ended', () => {
     expect(await giveUp(file, new Set(), door)).toBe('new')
     expect(said).toEqual(['list', 'list', 'list', 'list', 'cancel new'])
   })
-  it('is found by its name as it is stored', () => {
+  it('is found by its name as it is stored', async () => {
     const name = '长'.repeat(400)
-    expect(takenOf({ name, size: 9 }, new Set(), [row('a', { name: name.slice(0, 300) })])?.id).toBe('a')
+    const taken = await takenOf(
+      { name, size: 9 },
+      new Set(),
+      [row('a', { name: name.slice(0, 300) })],
+      async () => true,
+    )
+    expect(taken?.id).toBe('a')
+  })
+  it('is not taken for another of its name and size', async () => {
+    const { door, said } = server([row('twin', { sha256: 'other' })], [row('new'), row('twin', { sha256: 'other' })])
+    expect(await giveUp(file, new Set(), door)).toBe('new')
+    expect(said).toEqual(['list', 'list', 'cancel new'])
+  })
+})
+
+describe('a file that is the very one', () => {
+  const bytes = new Blob(['讲话'])
+  const hash = createHash('sha256').update('讲话').digest('hex')
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('is known by its hash', async () => {
+    expect(await isSameFile(bytes, { id: 'a', sha256: hash })).toBe(true)
+    expect(await isSameFile(bytes, { id: 'a', sha256: hash.replace(/^./, 'x') })).toBe(false)
+  })
+  it.each([
+    ['讲话', 200, true],
+    ['讲活', 200, false],
+    ['讲话稿', 200, false],
+    ['讲话', 404, false],
+  ])('is known by its bytes where a page has no hashes: %s, %i', async (kept, status, same) => {
+    vi.stubGlobal('crypto', {})
+    const asked = vi.fn(async () => new Response(kept, { status }))
+    vi.stubGlobal('fetch', asked)
+    expect(await isSameFile(bytes, { id: 'a', sha256: hash })).toBe(same)
+    expect(asked).toHaveBeenCalledWith('/api/imports/a/original', { credentials: 'same-origin' })
+  })
+  it('is not known where it cannot be read', async () => {
+    const gone = { arrayBuffer: () => Promise.reject(new Error('gone')) } as unknown as Blob
+    expect(await isSameFile(gone, { id: 'a', sha256: hash })).toBe(false)
   })
 })
 

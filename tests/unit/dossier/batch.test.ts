@@ -1,7 +1,9 @@
 /** A file of many is whole where it holds what its list names, each as it is named, and nothing else. */
 import { describe, expect, it } from 'vitest'
 import { verifySource } from '../../../src/dossier/verify/verify'
-import { batchOf, dossierParts, foundIn, inMemory, partsOf, sealed, sha } from '../../support/dossiers'
+import { jsonText } from '../../../src/dossier/manifest'
+import { labelOf } from '../../../src/dossier/names'
+import { batchOf, dossierParts, foundIn, inMemory, partsIn, partsOf, sealed, sha, zipped } from '../../support/dossiers'
 
 const dossier = (id: string) => sealed(partsOf(dossierParts(id)))
 const two = async () =>
@@ -66,6 +68,46 @@ describe('many in one file', () => {
     const inner = await sealed(partsOf(parts))
     expect(await found((all) => all.set('news-8.zip', inner))).toEqual(['batchHash news-8.zip'])
   })
+  const called =
+    (name: string): Change =>
+    (parts) => {
+      list(/news-7\.zip/g, name)(parts)
+      parts.set(name, parts.get('news-7.zip') ?? Buffer.alloc(0))
+      parts.delete('news-7.zip')
+    }
+  const LABELLED = '2023-07-05-danbao-gongsi-e2-news-7.zip'
+  it('may be called so that a person knows them', async () => expect(await found(called(LABELLED))).toEqual([]))
+  it.each([
+    'Danbao-news-7.zip',
+    'danbao--news-7.zip',
+    'danbao-news-8.zip',
+    'danbao-cases-7.zip',
+    'danbaonews-7.zip',
+    `${'a'.repeat(121)}-news-7.zip`,
+  ])('may not be called %s', async (name) => expect(await found(called(name))).toContain('shape batch.json'))
+  describe('of the first form', () => {
+    const asFirst = async (change?: Change) => {
+      const parts = partsIn(await batchOf(await two(), change))
+      const manifest = JSON.parse(String(parts.get('manifest.json')))
+      expect(manifest.form).toBe('exemplar-dossier-2')
+      parts.set('manifest.json', Buffer.from(jsonText({ ...manifest, form: 'exemplar-dossier-1' })))
+      return foundIn(await zipped(partsOf(parts)))
+    }
+    it('are whole', async () => expect(await asFirst()).toEqual([]))
+    it('are called by their stories alone', async () =>
+      expect(await asFirst(called(LABELLED))).toEqual(['shape batch.json']))
+  })
+  it('a story is of the first form alone', async () => {
+    const parts = partsIn(await dossier('7'))
+    parts.set('manifest.json', Buffer.from(String(parts.get('manifest.json')).replace('dossier-1', 'dossier-2')))
+    expect(await foundIn(await zipped(partsOf(parts)))).toEqual(['manifest manifest.json'])
+  })
+  it.each([
+    ['2023-07-05', 'danbao-gongsi', 2, '2023-07-05-danbao-gongsi-e2'],
+    ['2023-07-05', '', 1, '2023-07-05-e1'],
+    ['2023-07-05', '../担保 A', 1, '2023-07-05-e1'],
+    ['2023-07-05', `${'a'.repeat(79)}-b`, 1, `2023-07-05-${'a'.repeat(79)}-e1`],
+  ])('a label of %s, %s and %i', (day, slug, edition, label) => expect(labelOf(day, slug, edition)).toBe(label))
   it('none, without a word why', async () => {
     expect(await foundIn(await batchOf(new Map()))).toEqual(['shape batch.json'])
   })

@@ -54,6 +54,15 @@ describe('the title', () => {
     expect(draftOf(body + lines(TEXT)).title).toBe(title)
     expect(shown(body + lines(TEXT))).toEqual([`p: ${TEXT}`])
   })
+  it.each([
+    ['superscript', '建成5000m', '2', '建成5000m²标准厂房'],
+    ['subscript', '减排CO', '2', '减排CO₂标准厂房'],
+    ['superscript', '引进项目', '注', '引进项目注标准厂房'],
+  ])('keeps what stands in %s where a sign for it exists: %s %s', (where, before, mark, title) => {
+    const raised = r(mark, `<w:vertAlign w:val="${where}"/>`)
+    const body = p(r(before) + raised + r('标准厂房'), centred) + lines(TEXT)
+    expect(draftOf(body)).toMatchObject({ title, proposals: [{ field: 'title', value: title }] })
+  })
   it('by its style, though it is not centred', () => {
     const body = p('标题第一行', style('T')) + p('标题第二行', style('T')) + p('标题后的话')
     expect(draftOf({ body, styles: styleOf('T', 'Title') }).title).toBe('标题第一行标题第二行')

@@ -157,6 +157,10 @@ describe('of facts', () => {
       timeline: [{ stage: 'signed', date: '2023-07-05' }],
     })
   })
+  it('figures of a speech that its text does not say', async () => {
+    const figures = [{ indicator: 'tax', amount: '1000', unit: 'cny10k', kind: 'actual' as const }]
+    expect(await facts('speeches', { speaker: '王明', figures })).not.toHaveProperty('figures')
+  })
   it('that a detail which names a time was a label', async () => {
     const figures = [{ indicator: 'tax', amount: '1', label: '上半年' }]
     expect(await facts('cases', { figures })).toMatchObject({

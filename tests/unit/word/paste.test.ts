@@ -63,9 +63,9 @@ describe('a clipboard of Word', () => {
     expect(pictures).toEqual([['image/png', '', '图1 签约现场', PNG.length]])
     expect(lost).toEqual([
       ['comment', '请核实来源'],
-      ['noteMoved', '见[1]，面积120m2，红字。'],
-      ['hiddenText', '见[1]，面积120m2，红字。'],
-      ['colour', '见[1]，面积120m2，红字。'],
+      ['noteMoved', '见[1]，面积120m²，红字。'],
+      ['hiddenText', '见[1]，面积120m²，红字。'],
+      ['colour', '见[1]，面积120m²，红字。'],
       ['trackedDeleted', '三十个项目，附件，报道，剡（shàn）溪。'],
       ['trackedAccepted', '三十个项目，附件，报道，剡（shàn）溪。'],
       ['linkDropped', '三十个项目，附件，报道，剡（shàn）溪。'],
@@ -122,6 +122,27 @@ it('a clipboard of WPS', () => {
   ])
   expect([pictures, lost]).toEqual([[['image/jpeg', '', '', 3]], []])
   expect(all).not.toMatch(/wang|ksohtml/)
+})
+
+describe('words of the colour that lies behind them', () => {
+  it.each([
+    '<p>明<span style="color:#1f3864;background:#1f3864">暗</span></p>',
+    '<p>明<span style="color:white;background-color:rgb(255, 255, 255)">暗</span></p>',
+    '<p style="background:#fff">明<font color="#fefefe">暗</font></p>',
+    '<p>明</p><table><tr><td style="background:navy"><span style="color:#000080">暗</span></td></tr></table>',
+  ])('are left out and told: %s', (html) => {
+    const { all, lost } = read(html)
+    expect(all).not.toContain('暗')
+    expect(lost.map(([code]) => code)).toContain('hiddenText')
+  })
+  it.each([
+    '<p style="color:white">暗</p>',
+    '<p style="color:white;background:#1f3864">暗</p>',
+    '<div style="background:#fff"><p style="color:#fff;background:url(a.png)">暗</p></div>',
+    '<div style="background:#fff"><p style="color:#fff;background-color:rgba(0,0,0,.8)">暗</p></div>',
+    '<div style="background:#fff"><table><tr><td style="color:#fff">暗</td></tr></table></div>',
+    '<div style="background:#000;color:#000"><p style="color:var(--ink)">暗</p></div>',
+  ])('are text where it is not known, or another: %s', (html) => expect(read(html).all).toContain('暗'))
 })
 
 it('an article of WeChat', () => {

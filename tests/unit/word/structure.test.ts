@@ -236,6 +236,57 @@ describe('tables', () => {
       '      p: 甲',
     ])
   })
+  describe('heads by what they look like', () => {
+    const bold = (text: string) => p(r(text, '<w:b/>'))
+    const grey = '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/>'
+    const heads = (parts: string | { body: string; styles: string }) =>
+      shown(typeof parts === 'string' ? TITLE + parts : { ...parts, body: TITLE + parts.body })
+        .filter((line) => line.trim().startsWith('cell'))
+        .map((line) => line.endsWith('head'))
+    const [YES, NO] = [true, false]
+    const headed = `<w:tblPr><w:tblStyle w:val="Light"/><w:tblLook w:val="04A0"/></w:tblPr>`
+    const light = (more: string) => `<w:style w:type="table" w:styleId="Light"><w:name w:val="Light"/>${more}</w:style>`
+
+    it.each([
+      [
+        'bold words',
+        table(row(cell(bold('项目')), cell(bold('金额'))), row(cell('甲'), cell('1'))),
+        [YES, YES, NO, NO],
+      ],
+      [
+        'bold words, the first cell empty',
+        table(row(cell(''), cell(bold('金额'))), row(cell('甲'), cell('1'))),
+        [YES, YES, NO, NO],
+      ],
+      ['a colour', table(row(cell('项目', grey), cell('金额', grey)), row(cell('甲'), cell('1'))), [YES, YES, NO, NO]],
+      [
+        'bold words over two rows',
+        table(
+          row(cell(bold('项目'), '<w:vMerge w:val="restart"/>'), cell(bold('投资'), '<w:gridSpan w:val="2"/>')),
+          row(cell('', '<w:vMerge/>'), cell(bold('外资')), cell(bold('内资'))),
+          row(cell('甲'), cell('1'), cell('2')),
+        ),
+        [YES, YES, YES, YES, NO, NO, NO],
+      ],
+    ])('of %s', (_, body, expected) => expect(heads(body)).toEqual(expected))
+    it('without the weight that a page gives them', () =>
+      expect(said(table(row(cell(bold('项目')), cell(bold('金额'))), row(cell('甲'), cell('1'))))[3]).toBe(
+        '      p: 项目',
+      ))
+    it('of the style of the table', () => {
+      const body = table(headed, row(cell('项目'), cell('金额')), row(cell('甲'), cell('1')))
+      const first = '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
+      expect(heads({ body, styles: light(first) })).toEqual([YES, YES, NO, NO])
+      expect(heads({ body, styles: light('') })).toEqual([NO, NO, NO, NO])
+      const unwanted = body.replace('04A0', '0480')
+      expect(heads({ body: unwanted, styles: light(first) })).toEqual([NO, NO, NO, NO])
+    })
+    it.each([
+      ['all rows look like it', table(row(cell(bold('甲')), cell(bold('1'))), row(cell(bold('乙')), cell(bold('2'))))],
+      ['only its first cell does', table(row(cell(bold('项目')), cell('甲')), row(cell(bold('金额')), cell('1')))],
+      ['it is one cell', table(row(cell(bold('一览表'))), row(cell('甲')))],
+    ])('none where %s', (_, body) => expect(heads(body)).not.toContain(YES))
+  })
   it('cells that are left out before and behind', () => {
     const late = `<w:tr><w:trPr><w:gridBefore w:val="1"/><w:gridAfter w:val="2"/></w:trPr>${cell('甲')}</w:tr>`
     expect(said(table(late))).toEqual([

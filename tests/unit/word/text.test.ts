@@ -140,6 +140,17 @@ describe('hidden text', () => {
     ],
     ['white in a cell without a ground', table(row(cell(p(r('暗', white)))))],
     ['of one point', p(r('暗', '<w:sz w:val="2"/>'))],
+    ['of the colour of its shading', p(r('暗', `<w:color w:val="1F3864"/>${black}`))],
+    ['nearly of that colour', p(r('暗', `<w:color w:val="1E3A66"/>${black}`))],
+    ['of the colour of its marker', p(r('暗', '<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>'))],
+    ['of the colour of its paragraph', p(r('暗', '<w:color w:val="1F3864"/>'), black)],
+    ['of the colour of its cell', table(row(cell(p(r('暗', '<w:color w:val="1F3864"/>')), black)))],
+    ['of the colour of a pattern', p(r('暗', `${white}<w:shd w:val="solid" w:color="FFFFFF" w:fill="000000"/>`))],
+    ['of the white of the theme', p(r('暗', '<w:color w:val="000000" w:themeColor="background1"/>'))],
+    [
+      'white on the white paragraph of a dark cell',
+      table(row(cell(p(r('暗', white), '<w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"/>'), black))),
+    ],
     ['of one point on a dark ground', p(r('暗', `<w:sz w:val="1"/>${black}`))],
   ])('that no eye sees is not in the draft: %s', (_, body) => expect(shows(body)).toEqual([false, true]))
   it('white by a style', () =>
@@ -150,6 +161,7 @@ describe('hidden text', () => {
     ['its words', p(r('暗', white + black))],
     ['a pattern', p(r('暗', `${white}<w:shd w:val="solid" w:color="000000" w:fill="auto"/>`))],
     ['a marker', p(r('暗', `${white}<w:highlight w:val="darkBlue"/>`))],
+    ['a theme', p(r('暗', `${white}<w:shd w:val="clear" w:color="auto" w:fill="auto" w:themeFill="accent1"/>`))],
     ['its paragraph', p(r('暗', white), black)],
     ['its cell', table(row(cell(p(r('暗', white)), black)))],
     ['a table within that cell', table(row(cell(table(row(cell(p(r('暗', white))))) + p(''), black)))],
@@ -164,6 +176,15 @@ describe('hidden text', () => {
     expect(shows({ body, styles })).toEqual([true, false])
     expect(shows({ body: p(r('暗', white), style('Dark')), styles })).toEqual([true, false])
   })
+  it.each([
+    ['dark', '<w:color w:val="1F3864"/>'],
+    ['grey', '<w:color w:val="BFBFBF"/>'],
+    [
+      'of no colour of its own, on black',
+      '<w:color w:val="auto"/><w:shd w:val="clear" w:color="auto" w:fill="000000"/>',
+    ],
+    ['of a darker white', '<w:color w:val="BFBFBF" w:themeColor="background1" w:themeShade="BF"/>'],
+  ])('that is %s is text', (_, look) => expect(shows(p(r('暗', look)))).toEqual([true, false]))
   it('white on a paper of another colour is text', () => {
     const body = TITLE + p('明') + p(r('暗', white))
     const dark = (xml: string) => xml.replace('<w:body>', '<w:background w:color="000000"/><w:body>')

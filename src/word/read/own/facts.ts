@@ -71,7 +71,9 @@ export function ownFacts(blocks: readonly Block[], reading: Reading): (FileFacts
     said.push(...all)
     for (const each of all) proposals.push({ ...each, place: losses.place(number) })
   }
-  say([{ field: 'title', value: wordsOf(title.inlines) }], title)
+  // It is broken into lines for the paper alone.
+  const words = wordsOf(title.inlines).replaceAll('\n', '')
+  say([{ field: 'title', value: words }], title)
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block
     const role = block.type === 'paragraph' ? roleOf(block) : undefined
@@ -100,7 +102,6 @@ export function ownFacts(blocks: readonly Block[], reading: Reading): (FileFacts
   const dateline = takeDateline(rest)
   if (dateline) say([{ field: 'dateline', value: dateline.value }], dateline.paragraph)
   const lines = factLines(blocks)
-  const words = wordsOf(title.inlines)
   const own = kindBy(said, roles)
   const kind = own ? ({ value: own, because: 'ownDocument' } as const) : kindOf(topOf(lines), words, lines)
   return { kind, title: words, proposals, rest: dateline?.rest ?? rest, ...(cover && { cover }) }

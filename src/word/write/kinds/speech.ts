@@ -1,11 +1,13 @@
-/** A speech: the day and the speaker under the title, no red head, no number. Where it was given stands behind the text. */
+/**
+ * A speech: the day and the speaker under the title, no red head, no number. Where it was given stands behind the text.
+ * It is what was said: figures that the record keeps of it are no table that anybody held up.
+ */
 import { t } from '../../../messages/index'
 import { givenOn, speakerOf, speechFacts } from '../../../site/present/speeches'
 import { blank, line, type Block } from '../blocks'
 import type { StoryContext } from './context'
 import { attachmentBlocks, correctionBlocks, reprintBlocks } from './ending'
 import { headBlocks } from './head'
-import { figureTable, section } from './tables'
 import { withoutFirst } from './typed'
 
 /** Where it was given: behind the text, where nothing is read as a part of it. */
@@ -30,7 +32,6 @@ export function speechBlocks(context: StoryContext): Block[] {
     ...under.map((text) => line('UnderTitle', text)),
     blank,
     ...withoutFirst(context.body, ...under),
-    ...section('figures', figureTable(content.figures)),
     ...attachmentBlocks(context),
     ...occasionBlocks(context),
     ...correctionBlocks(context),

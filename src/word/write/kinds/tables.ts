@@ -2,7 +2,7 @@
 import type { Figure, TimelineEntry } from '../../../editorial/rules/content'
 import { t } from '../../../messages/index'
 import type { Fact } from '../../../site/present/fact'
-import { figureRows, type FigureRow } from '../../../site/present/figures'
+import { figureRows, signedAmount, type FigureRow } from '../../../site/present/figures'
 import { optionText } from '../../../site/present/option'
 import { sectionTitle, type Section } from '../../../site/present/sections'
 import { proseDay } from '../../../site/present/time'
@@ -34,10 +34,10 @@ const figureCells = ({ indicator, detail, amount, unit, kind, asOf }: FigureRow)
     asOf ? proseDay(asOf) : t('site.dash'),
   ].map((text) => cell('TableText', text))
 
-/** Never a bare number: with its unit, target or actual, and as of when. */
+/** Never a bare number: with its unit, target or actual, and as of when. On paper an amount stands as it was signed. */
 export function figureTable(figures: readonly Figure[] | undefined): Block[] {
   const head = FIGURE_COLUMNS.map((column) => cell('TableHead', t(`site.figures.${column}`)))
-  return table([head, ...figureRows(figures).map(figureCells)], [5, 4, 3, 4], 1)
+  return table([head, ...figureRows(figures, signedAmount).map(figureCells)], [5, 4, 3, 4], 1)
 }
 
 /** The stages of a project, in the order of the story. Whether a day lies ahead depends on today, and is not said. */

@@ -28,7 +28,7 @@ function head({ title, unit, writers, kind, number, submittedAt, proofreader }: 
       label('word.write.sheet.unit'),
       words(opening(unit, CELL)),
       label('word.write.sheet.writer'),
-      words(opening(names(writers) ?? '', CELL)),
+      words(opening(names(writers) || t('word.write.sheet.ofTheUnit'), CELL)),
     ],
     [
       label('word.write.sheet.kind'),

@@ -54,6 +54,12 @@ describe('a speech', () => {
     const parts = await written('speeches', { ...speech, occasion: '汇报交流会', place: '市民中心' })
     expect(styled(parts, 'Ending')).toEqual(['场合：汇报交流会　地点：市民中心'])
   })
+  it('has no table of figures: it is what was said', async () => {
+    const figures = [{ indicator: 'totalInvestment', amount: '1000', unit: 'usd10k', kind: 'actual' as const }]
+    const parts = await written('speeches', { ...speech, figures })
+    expect(parts.find('//w:tbl')).toEqual([])
+    expect(paragraphsOf(parts).at(-1)).toBe('正文第二段。')
+  })
   it('says day and speaker once where the writer typed them', async () => {
     const typed = rich(paragraph('（2023年7月5日）'), paragraph('市长　甲'), paragraph('同志们：'))
     const words = paragraphsOf(await written('speeches', { ...speech, body: typed }))
@@ -151,6 +157,42 @@ describe('a notice', () => {
     expect(words.filter((each) => each === '嵊州市人民政府办公室')).toHaveLength(2)
   })
 
+  it.each([
+    ['a note in brackets', ['（此件公开发布）']],
+    ['a note with brackets in it', ['（联系人：王明，电话（手机）：13800000000）']],
+    ['to whom copies go, and who printed it', ['抄送：市委办公室。', '嵊州市人民政府办公室2023年7月6日印发']],
+    ['a note, an attachment and the rest', ['（此件公开发布）', '附件1', '选题表', '正文。', '抄送：市委办公室。']],
+  ])('stands signed above %s, whether its writer typed a signature or not', async (_, below) => {
+    const signature = ['嵊州市人民政府办公室', '2023年7月5日']
+    for (const typed of [[], signature]) {
+      const words = paragraphsOf(
+        await written('notices', {
+          ...notice,
+          body: rich(...['正文。', ...typed, ...below].map((each) => paragraph(each))),
+        }),
+      )
+      expect(words.slice(4)).toEqual(['正文。', '', ...signature, ...below])
+    }
+  })
+  it('keeps the line above what is printed at its foot with it', async () => {
+    const typed = rich(paragraph('正文。'), { type: 'horizontalrule' }, paragraph('抄送：市委办公室。'))
+    expect(paragraphsOf(await written('notices', { ...notice, body: typed })).slice(-4)).toEqual([
+      '嵊州市人民政府办公室',
+      '2023年7月5日',
+      '',
+      '抄送：市委办公室。',
+    ])
+  })
+  it.each(['（一）抓落实（试行）', '（一）', '附件：1.选题表', '（2023年7月5日）是最后一天。'])(
+    'takes no text for what stands below: %s',
+    async (last) => {
+      const words = paragraphsOf(
+        await written('notices', { ...notice, body: rich(paragraph('正文。'), paragraph(last)) }),
+      )
+      expect(words.slice(4, 6)).toEqual(['正文。', last])
+    },
+  )
+
   const rights = async (content: Partial<typeof notice>, more: Partial<StoryInput> = {}) =>
     (await written('notices', { ...notice, ...content }, more)).find(
       "//w:p[w:pPr/w:pStyle/@w:val='Signature']/w:pPr/w:ind/@w:rightChars",
@@ -192,6 +234,15 @@ describe('a case', () => {
     expect(cells(2).slice(0, 4)).toEqual(['指标', '数额', '目标/实际', '截至'])
     expect(cells(3).slice(0, 3)).toEqual(['日期', '阶段', '说明'])
     expect(cells(3)).toContain('签约')
+  })
+  it.each([
+    ['100', '100 万美元'],
+    ['1000', '1,000 万美元'],
+    ['100.5', '100.5 万美元'],
+    ['100.50', '100.50 万美元'],
+  ])('states an amount of %s as it was signed', async (amount, stated) => {
+    const figures = [{ indicator: 'totalInvestment', amount, unit: 'usd10k', kind: 'actual' as const }]
+    expect((await written('cases', { figures })).find('//w:tc')).toContain(stated)
   })
   it('repeats the heads of figures and stages on each page, and breaks no row', async () => {
     const parts = await make()

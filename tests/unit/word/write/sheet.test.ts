@@ -46,6 +46,8 @@ describe('a sheet', () => {
       ['校验值', 'ab'.repeat(32)],
     ])
   })
+  it('says that the unit stands for a story without a byline', () =>
+    expect(rows(of({ writers: [] }))[1]).toEqual(['报送单位', '市融媒体中心', '撰稿人', '本单位（未署名）']))
   it('leaves room to sign for a review that is not there', () => {
     const [, ...lines] = rows(of({ reviews: {} }))[4] ?? []
     expect(lines[0]).toBe('意见：')
