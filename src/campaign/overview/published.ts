@@ -3,9 +3,9 @@ import type { PayloadRequest, Where } from 'payload'
 import { isKind, STORY_KINDS, type Kind } from '../../editorial/rules/kinds'
 import { monthFrom } from '../../editorial/rules/months'
 import { MONTHS_SHOWN, MOST_LISTED, MOST_READ, type ListedStory, type Overview } from '../rules/overview/overview'
+import { textOf } from '../stored'
 
 type Row = Record<string, unknown>
-const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 /** Rows of counts that are looked through for stories of one unit. */
 const LOOKED_AT = 300
 
@@ -52,9 +52,9 @@ export async function publishedIn(
   const rows = await coverage(req, stories(unit, [{ month: { equals: month } }]), MOST_LISTED)
   return rows.map(({ kind, story, title, unit: owner, firstPublishedAt }) => ({
     kind: kind as Kind,
-    id: of(story),
-    title: of(title),
-    unit: names[of(owner)] ?? '',
+    id: textOf(story),
+    title: textOf(title),
+    unit: names[textOf(owner)] ?? '',
     at: new Date(String(firstPublishedAt)).toISOString(),
   }))
 }
@@ -89,14 +89,16 @@ export async function mostRead(
     overrideAccess: true,
     req,
   })
-  const ids = new Map((live as unknown as Row[]).map((row) => [`${of(row.kind)} ${of(row.slug)}`, of(row.story)]))
+  const ids = new Map(
+    (live as unknown as Row[]).map((row) => [`${textOf(row.kind)} ${textOf(row.slug)}`, textOf(row.story)]),
+  )
   const rows = await coverage(req, stories(unit, [{ story: { in: [...ids.values()] } }]), ids.size)
-  const known = new Map(rows.map((row) => [`${of(row.kind)} ${of(row.story)}`, row]))
+  const known = new Map(rows.map((row) => [`${textOf(row.kind)} ${textOf(row.story)}`, row]))
   return counts
     .flatMap(({ kind, slug, count }) => {
       const id = ids.get(`${kind} ${slug}`) ?? ''
       const row = known.get(`${kind} ${id}`)
-      return row ? [{ kind, id, title: of(row.title), unit: names[of(row.unit)] ?? '', views: count }] : []
+      return row ? [{ kind, id, title: textOf(row.title), unit: names[textOf(row.unit)] ?? '', views: count }] : []
     })
     .slice(0, MOST_READ)
 }

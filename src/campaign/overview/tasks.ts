@@ -4,8 +4,7 @@ import { followedRows } from '../../editorial/followedRows'
 import { relationId } from '../../editorial/people'
 import { isOwed } from '../../editorial/rules/tasks'
 import type { CampaignTasks, ListedStory } from '../rules/overview/overview'
-
-const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+import { textOf } from '../stored'
 
 export interface Tasks {
   campaigns: CampaignTasks[]
@@ -24,7 +23,7 @@ async function titles(req: PayloadRequest, ids: readonly string[]): Promise<Map<
     user: req.user,
     req,
   })
-  return new Map(docs.map(({ id, title }) => [String(id), of(title)]))
+  return new Map(docs.map(({ id, title }) => [String(id), textOf(title)]))
 }
 
 /** @param today in Beijing @param names of units by id */
@@ -39,15 +38,15 @@ export async function tasksOf(
     by: ['id', 'story.value'],
     // a task follows its story: then the entry names the story alone
     named: ({ data }) => ('task' in data ? data.task.id : 'story' in data ? data.story?.id : null),
-    names: ({ id, story }) => [of(id), relationId((story as { value?: unknown } | null)?.value)],
+    names: ({ id, story }) => [textOf(id), relationId((story as { value?: unknown } | null)?.value)],
     read: (row) => row,
   })
   const campaigns = new Map<string, CampaignTasks>()
   const overdue: ListedStory[] = []
-  for (const task of tasks.toSorted((a, b) => (of(a.due) < of(b.due) ? -1 : 1))) {
+  for (const task of tasks.toSorted((a, b) => (textOf(a.due) < textOf(b.due) ? -1 : 1))) {
     const id = relationId(task.campaign) ?? ''
     const row = campaigns.get(id) ?? { id, title: '', asked: 0, done: 0, overdue: 0 }
-    const late = isOwed(task.state) && of(task.due) !== '' && of(task.due) < today
+    const late = isOwed(task.state) && textOf(task.due) !== '' && textOf(task.due) < today
     campaigns.set(id, {
       ...row,
       asked: row.asked + 1,
@@ -57,10 +56,10 @@ export async function tasksOf(
     if (late)
       overdue.push({
         kind: 'coverageTasks',
-        id: of(task.id),
-        title: of(task.topic),
+        id: textOf(task.id),
+        title: textOf(task.topic),
         unit: names[relationId(task.unit) ?? ''] ?? '',
-        at: of(task.due),
+        at: textOf(task.due),
       })
   }
   const named = campaigns.size > 0 ? await titles(req, [...campaigns.keys()]) : new Map<string, string>()

@@ -5,6 +5,7 @@ import { beijingDay } from '../../editorial/rules/days'
 import type { CoverageRow } from '../../editorial/rules/coverage'
 import type { Kind } from '../../editorial/rules/kinds'
 import { tasksWhere } from '../../editorial/taskRows'
+import { cameDown, withdrawnStories } from '../cameDown'
 import type { Campaign } from '../campaigns'
 import type { AskedTask } from '../rules/lines'
 import type { Facts, PublishedStory } from '../rules/report'
@@ -24,6 +25,7 @@ const iso = (moment: unknown): string | null => (moment ? new Date(moment as str
 export async function tasksOfCampaign(req: PayloadRequest, campaign: string, unit?: string): Promise<AskedTask[]> {
   const own: Where[] = unit ? [{ unit: { equals: unit } }] : []
   const rows = await tasksWhere(req, { and: [{ campaign: { equals: campaign } }, ...own] }, MOST)
+  const down = await withdrawnStories(req, rows)
   return rows.map(({ id, unit: asked, topic, kind, due, state, story, claimedByName, document }) => ({
     id,
     unit: asked,
@@ -35,6 +37,7 @@ export async function tasksOfCampaign(req: PayloadRequest, campaign: string, uni
     declineReason: (document.declineReason as string | null | undefined) ?? null,
     settledAt: iso(document.settledAt),
     story: story ? { kind: story.relationTo, id: story.value } : null,
+    ...(cameDown({ story }, down) ? { withdrawn: true } : {}),
   }))
 }
 
