@@ -24,13 +24,17 @@ const publicStories = (req: PayloadRequest, where: Where): Promise<readonly stri
     read: ({ kind, story }) => `${textOf(kind)} ${textOf(story)}`,
   })
 
-/** How often the stories of a campaign, or those first public in a month, appeared elsewhere. */
+/** How often the stories of a campaign, or those first public in a month, or both, appeared elsewhere. */
 export async function reprintsOf(
   req: PayloadRequest,
   { campaign, month, unit }: { campaign?: string; month?: string; unit?: string },
 ): Promise<ReprintRate> {
-  const where: Where = campaign ? { campaigns: { in: [campaign] } } : { month: { equals: month ?? '' } }
-  const stories = await publicStories(req, unit ? { and: [where, { unit: { equals: unit } }] } : where)
+  const all: Where[] = [
+    ...(campaign ? [{ campaigns: { in: [campaign] } }] : []),
+    ...(month || !campaign ? [{ month: { equals: month ?? '' } }] : []),
+    ...(unit ? [{ unit: { equals: unit } }] : []),
+  ]
+  const stories = await publicStories(req, { and: all })
   return reprintRate(
     stories,
     (await confirmedClippings(req)).map(({ about }) => about),
@@ -73,7 +77,8 @@ export async function clippingsOf(
     await confirmedClippings(req),
     await scoredUnits(req),
   ]
-  const rate = query.campaign || query.month ? await reprintsOf(req, query) : null
+  const rate =
+    query.campaign || query.month ? await reprintsOf(req, query.campaign ? { campaign: query.campaign } : query) : null
   const listed = rows.map((row): ListedClipping => {
     const story = stories.get(textOf(row.about))
     return {

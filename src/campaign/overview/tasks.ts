@@ -1,12 +1,14 @@
-/** Coverage tasks by campaign, of one unit or of all: the caller asks who may see them. */
+/** Coverage tasks by campaign, of one unit or of all: the caller asks who may see them. What is overdue is that of one campaign, where one is asked for. */
 import type { PayloadRequest } from 'payload'
 import { followedRows } from '../../editorial/followedRows'
 import { relationId } from '../../editorial/people'
 import { isOwed } from '../../editorial/rules/tasks'
 import type { CampaignTasks, ListedStory } from '../rules/overview/overview'
+import type { Scope } from './published'
 import { textOf } from '../stored'
 
 export interface Tasks {
+  /** of all campaigns: by which one may filter */
   campaigns: CampaignTasks[]
   overdue: ListedStory[]
 }
@@ -29,7 +31,7 @@ async function titles(req: PayloadRequest, ids: readonly string[]): Promise<Map<
 /** @param today in Beijing @param names of units by id */
 export async function tasksOf(
   req: PayloadRequest,
-  { unit, today, names }: { unit: string; today: string; names: Record<string, string> },
+  { unit, campaign, today, names }: Scope & { today: string; names: Record<string, string> },
 ): Promise<Tasks> {
   const tasks = await followedRows(req, {
     collection: 'coverageTasks',
@@ -53,7 +55,7 @@ export async function tasksOf(
       done: row.done + (task.state === 'published' ? 1 : 0),
       overdue: row.overdue + (late ? 1 : 0),
     })
-    if (late)
+    if (late && (!campaign || id === campaign))
       overdue.push({
         kind: 'coverageTasks',
         id: textOf(task.id),

@@ -200,6 +200,8 @@ export const scores = {
   'overview.read': 'Views',
   'overview.overdue': '{count} coverage tasks are overdue.',
   'overview.allUnits': 'All units',
+  'overview.allCampaigns': 'All campaigns',
+  'overview.ofCampaign': 'Projects by stage and points are of no campaign and are left out.',
   'overview.show': 'Show',
   'overview.kind': 'Kind',
   'overview.when': 'When',

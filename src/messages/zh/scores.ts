@@ -198,6 +198,8 @@ export const scores = {
   'overview.read': '阅读量',
   'overview.overdue': '有 {count} 项约稿逾期没有交。',
   'overview.allUnits': '全部单位',
+  'overview.allCampaigns': '全部专题',
+  'overview.ofCampaign': '各阶段项目数和得分不分专题，选了专题就不列。',
   'overview.show': '查看',
   'overview.kind': '种类',
   'overview.when': '时间',
