@@ -7,6 +7,7 @@ import type { Kind } from '../../editorial/rules/kinds'
 import { tasksWhere } from '../../editorial/taskRows'
 import { cameDown, withdrawnStories } from '../cameDown'
 import type { Campaign } from '../campaigns'
+import { mergedRecords } from '../projects/known'
 import type { AskedTask } from '../rules/lines'
 import type { Facts, PublishedStory } from '../rules/report'
 import type { Quota } from '../rules/runs'
@@ -106,6 +107,8 @@ export async function factsOf(req: PayloadRequest, campaign: Campaign, quotas: r
   const tasks = await tasksOfCampaign(req, campaign.id)
   const rows = await coverageOf(req, campaign.id)
   const addresses = await addressesOf(req, rows)
+  // Stories of records that were merged tell of one project.
+  const merged = new Map((await mergedRecords(req)).map(({ id, into }) => [id, into]))
   const stories: PublishedStory[] = rows.map(({ kind, story, unit, title, state, firstPublishedAt, ...row }) => ({
     kind,
     story,
@@ -114,7 +117,7 @@ export async function factsOf(req: PayloadRequest, campaign: Campaign, quotas: r
     state,
     address: addresses.get(keyOf(kind, story)) ?? null,
     publishedOn: beijingDay(new Date(firstPublishedAt)),
-    record: row.record ?? null,
+    record: row.record ? (merged.get(row.record) ?? row.record) : null,
     projectName: row.projectName ?? null,
     figures: row.figures ?? [],
   }))

@@ -188,6 +188,56 @@ function counting(all: readonly Line[], idOf: (voice: string) => string): Line[]
   return kept
 }
 
+/** Of one target of a campaign: how many projects count for it, what they come to in its own unit, how many figures do not. */
+export interface RefReached {
+  worth: bigint
+  projects: number
+}
+
+/**
+ * What the stories of a campaign reached of each of its targets, as its own report says: the same indicator, wording and unit,
+ * the newest figure of each project, of one day that of the story that was published later. A name is the record's that a
+ * story with that name stands on, of several the later story's.
+ */
+export function reachedReference({ records, tellings }: FiguresYear, campaign: string, until: string): RefReached[] {
+  const live = [...tellings]
+    .filter(({ kind, campaigns, events }) => {
+      const last = events.filter(({ at }) => at <= until).pop()?.event
+      return (
+        kind !== 'campaigns' && campaigns.includes(campaign) && last && last !== 'withdrawn' && last !== 'suspended'
+      )
+    })
+    .sort((a, b) => order(a.firstPublishedAt, b.firstPublishedAt) || order(a.story, b.story))
+  const bearers: [string, string][] = []
+  for (const { record, projectName } of live)
+    if (record)
+      bearers.push([bareName(projectName ?? ''), records.find(({ id }) => id === record)?.mergedInto ?? record])
+  const targets = tellings.find(({ story }) => story === campaign)?.editions.get(1) ?? []
+  return targets.map((target): RefReached => {
+    const told: [string, string, bigint][] = []
+    for (const { record, projectName, events, editions } of live) {
+      const name = bareName(projectName ?? '')
+      let project = name
+      for (const [other, id] of bearers) if (name && other === name) project = id
+      if (record) project = records.find(({ id }) => id === record)?.mergedInto ?? record
+      const edition = events
+        .filter(({ at, event }) => at <= until && (event === 'published' || event === 'corrected'))
+        .pop()
+      for (const { indicator, label = '', unit, kind, amount, asOf = '' } of editions.get(edition?.edition ?? 0) ?? [])
+        if (project && amount && unit && kind === 'actual' && indicator === target.indicator && unit === target.unit)
+          if (label.trim() === (target.label ?? '').trim()) told.push([project, asOf, worth(amount, unit)])
+    }
+    const projects = [...new Set(told.map(([project]) => project))]
+    let sum = 0n
+    for (const project of projects) {
+      let newest: [string, string, bigint] | undefined
+      for (const one of told) if (one[0] === project && (!newest || one[1] >= newest[1])) newest = one
+      sum += newest?.[2] ?? 0n
+    }
+    return { worth: sum, projects: projects.length }
+  })
+}
+
 /** @param idOf how a voice is called where two of one moment are put in order */
 export function registerReference(year: FiguresYear, asked: Asked, idOf: (voice: string) => string): Reference {
   const { all, tells, targets } = lines(year, asked)

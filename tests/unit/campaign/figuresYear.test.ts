@@ -1,5 +1,6 @@
 /** Sums and targets of a generated year: the product's rules and a plain reference come to the same, to the last digit. */
 import { beforeAll, describe, expect, it } from 'vitest'
+import { reachedOf } from '../../../src/campaign/rules/figures'
 import { asked as askedFor, figureFilter, ofYear } from '../../../src/campaign/rules/figures/filter'
 import { editionAt, gathered, type Gathered } from '../../../src/campaign/rules/figures/gathered'
 import { counted } from '../../../src/campaign/rules/figures/rows'
@@ -7,7 +8,7 @@ import { sumsOf } from '../../../src/campaign/rules/figures/sums'
 import { targetsOf } from '../../../src/campaign/rules/figures/targets'
 import type { Figure } from '../../../src/editorial/rules/content'
 import type { Kind } from '../../../src/editorial/rules/kinds'
-import { registerReference, type Asked } from '../../support/figures/reference'
+import { reachedReference, registerReference, worth, type Asked } from '../../support/figures/reference'
 import { referenceLines, toldLines } from '../../support/figures/told'
 import { figuresOfYear, type FiguresYear } from '../../support/figures/year'
 import { generatedYear } from '../../support/scoring/year'
@@ -46,6 +47,27 @@ function computed(year: FiguresYear, asked: Asked) {
   return toldLines({ ...sumsOf(rows, year.rates), targets: targetsOf(counted(all.figures), all.told) }, (id) => id)
 }
 
+/** What the report of a campaign says was reached of each of its targets, stories in the order of their publication. */
+function reportOf({ records, tellings }: FiguresYear, campaign: string) {
+  const merged = new Map(records.map(({ id, mergedInto }) => [id, mergedInto ?? id]))
+  const stories = tellings
+    .filter(({ kind, campaigns, events }) => {
+      const state = events.at(-1)?.event ?? 'withdrawn'
+      return kind !== 'campaigns' && campaigns.includes(campaign) && !['withdrawn', 'suspended'].includes(state)
+    })
+    .toSorted((a, b) => (`${a.firstPublishedAt} ${a.story}` < `${b.firstPublishedAt} ${b.story}` ? -1 : 1))
+    .map(({ events, editions, record, ...story }) => {
+      const edition = events.findLast(({ event }) => event === 'published' || event === 'corrected')?.edition ?? 0
+      return {
+        ...story,
+        record: record && (merged.get(record) ?? null),
+        figures: (editions.get(edition) ?? []) as Figure[],
+      }
+    })
+  const targets = (tellings.find(({ story }) => story === campaign)?.editions.get(1) ?? []) as Figure[]
+  return { ...reachedOf(targets, stories), targets }
+}
+
 const ASKED: [string, Asked][] = [
   ['at its end', { until: END }],
   ['in summer', { until: '2025-07-01T00:00:00Z' }],
@@ -67,6 +89,21 @@ describe.each([1, 2, 3])('year %i', (seed) => {
     const expected = referenceLines(registerReference(year, asked, idOf))
     expect(Object.keys(expected).length).toBeGreaterThan(4)
     expect(computed(year, asked)).toEqual(expected)
+  })
+})
+
+describe.each([1, 2, 3])('reports of campaigns in year %i', (seed) => {
+  const year = figuresOfYear(generatedYear(seed), seed)
+  it.each([0, 1, 2, 3, 4])('campaign %i has reached the same', (at) => {
+    const campaign = `campaign-${at}`
+    const { sums, targets } = reportOf(year, campaign)
+    const told = sums.map((sum, place) =>
+      sum
+        ? { worth: worth(sum.amount, targets[place]?.unit ?? ''), projects: sum.projects }
+        : { worth: 0n, projects: 0 },
+    )
+    expect(told).toEqual(reachedReference(year, campaign, END))
+    expect(told.some(({ projects }) => projects > 1)).toBe(true)
   })
 })
 
