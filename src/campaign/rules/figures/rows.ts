@@ -45,7 +45,7 @@ export const measuredAs = (figure: RegisterFigure): string =>
   figure.indicator === 'other' ? `other\n${labelOf(figure)}` : figure.indicator
 
 /** What one source states once for each label: the measured thing of one subject, target or actual. */
-const thingOf = (row: Uncertain): string => [row.subject, measuredAs(row), row.kind].join('\n')
+const thingOf = (row: Uncertain): string => `${row.subject}\n${measuredAs(row)}\n${row.kind}`
 
 /** By their signs, which is the order of days and codes; ten thousand rows are no matter of language. */
 export const inSigns = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -69,14 +69,21 @@ function whyNot(row: Uncertain, speaker: Uncertain): Uncounted {
 
 const isWhole = ({ indicator, amount, unit, kind }: Uncertain): boolean => Boolean(indicator && amount && unit && kind)
 
-/** The first row of each key, in the order of `before`. */
-function firstBy(rows: readonly Uncertain[], keyOf: (row: Uncertain) => string | null): Map<string, Uncertain> {
+/** A row with its keys: each is made once, for there are thousands. */
+interface Keyed {
+  row: Uncertain
+  thing: string
+  label: string
+}
+
+/** The first row of each key, in the order of `before`; what has none is left out. */
+function firstBy(all: readonly Keyed[], keyOf: (one: Keyed) => string | null): Map<string, Uncertain> {
   const first = new Map<string, Uncertain>()
-  for (const row of rows) {
-    const key = keyOf(row)
+  for (const one of all) {
+    const key = keyOf(one)
     if (key === null) continue
     const present = first.get(key)
-    if (!present || before(row, present) < 0) first.set(key, row)
+    if (!present || before(one.row, present) < 0) first.set(key, one.row)
   }
   return first
 }
@@ -86,16 +93,22 @@ function firstBy(rows: readonly Uncertain[], keyOf: (row: Uncertain) => string |
  * no project counts twice because two of them call it differently; in it the latest figure of each label counts.
  */
 export function counted(rows: readonly Uncertain[]): RegisterRow[] {
-  const whole = rows.filter(isWhole)
-  const speakers = firstBy(whole, thingOf)
-  const speakerOf = (row: Uncertain): Uncertain => speakers.get(thingOf(row)) ?? row
-  const chosen = new Set(
-    firstBy(whole, (row) => (sameSource(row, speakerOf(row)) ? `${thingOf(row)}\n${labelOf(row)}` : null)).values(),
+  const keyed = rows.map((row): Keyed | null =>
+    isWhole(row) ? { row, thing: thingOf(row), label: labelOf(row) } : null,
   )
-  return rows.map((row) => {
-    if (!isWhole(row)) return { ...row, counts: false, why: 'incomplete' }
+  const whole = keyed.filter((one) => one !== null)
+  const speakers = firstBy(whole, ({ thing }) => thing)
+  const speakerOf = ({ row, thing }: Keyed): Uncertain => speakers.get(thing) ?? row
+  const chosen = new Set(
+    firstBy(whole, (one) =>
+      sameSource(one.row, speakerOf(one)) ? (one.label ? `${one.thing}\n${one.label}` : one.thing) : null,
+    ).values(),
+  )
+  return rows.map((row, at) => {
+    const one = keyed[at]
+    if (!one) return { ...row, counts: false, why: 'incomplete' }
     return chosen.has(row)
       ? { ...row, counts: true, why: null }
-      : { ...row, counts: false, why: whyNot(row, speakerOf(row)) }
+      : { ...row, counts: false, why: whyNot(row, speakerOf(one)) }
   })
 }
