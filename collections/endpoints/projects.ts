@@ -33,6 +33,9 @@ function token(req: PayloadRequest): string {
   return given
 }
 
+/** The record as its form takes it up again: the reason belonged to the change and is not kept, so the field is empty. */
+const kept = async (req: PayloadRequest, id: string) => ({ ...(await project(req, id)), figureReason: null })
+
 /** Runs the change; where somebody was faster, the record as it stands goes beside the refusal. */
 async function withCurrent<T>(req: PayloadRequest, id: string, change: () => Promise<T>): Promise<T> {
   try {
@@ -45,7 +48,7 @@ async function withCurrent<T>(req: PayloadRequest, id: string, change: () => Pro
 
 const create: PayloadHandler = async (req) => {
   const id = await createProject(req, await input(req, true))
-  return Response.json({ doc: await project(req, id) }, { status: 201 })
+  return Response.json({ doc: await kept(req, id) }, { status: 201 })
 }
 
 const change: PayloadHandler = async (req) => {
@@ -54,7 +57,7 @@ const change: PayloadHandler = async (req) => {
   const said = await input(req, false)
   const given = token(req)
   await withCurrent(req, id, () => changeProject(req, id, said, given))
-  return Response.json({ doc: await project(req, id) })
+  return Response.json({ doc: await kept(req, id) })
 }
 
 const merge: PayloadHandler = async (req) => {

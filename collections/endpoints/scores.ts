@@ -71,7 +71,7 @@ const release: PayloadHandler = async (req) => {
 const overview: PayloadHandler = async (req) => {
   requireActor(req)
   const asked = overviewQuery((name) => req.searchParams.get(name), new Date())
-  assertUnderstood(req, { month: asked.month, unit: asked.unit })
+  assertUnderstood(req, { month: asked.month, unit: asked.unit, campaign: asked.campaign })
   const bytes = await overviewSheet(await overviewOf(req, asked))
   return workbook(bytes, `overview-${asked.month}`)
 }

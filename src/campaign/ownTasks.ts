@@ -6,6 +6,7 @@ import type { Kind } from '../editorial/rules/kinds'
 import { isGateRole } from '../editorial/rules/roles'
 import { isOwed, OWED, type TaskState } from '../editorial/rules/tasks'
 import { tasksWhere, type TaskRow } from '../editorial/taskRows'
+import { cameDown, withdrawnStories } from './cameDown'
 import { publicTitles } from './campaigns'
 import { isLate } from './rules/lines'
 import type { OwnTask } from './rules/ownTasks'
@@ -13,7 +14,14 @@ import type { OwnTask } from './rules/ownTasks'
 /** Most that a page shows. */
 const MOST = 200
 
-const taskOf = (row: TaskRow, title: string, person: string, today: string): OwnTask => ({
+interface Beside {
+  title: string
+  person: string
+  today: string
+  withdrawn: boolean
+}
+
+const taskOf = (row: TaskRow, { title, person, today, withdrawn }: Beside): OwnTask => ({
   id: row.id,
   topic: row.topic,
   kind: row.kind as Kind | null,
@@ -26,6 +34,7 @@ const taskOf = (row: TaskRow, title: string, person: string, today: string): Own
   mine: row.claimedBy === person,
   story: row.story ? { kind: row.story.relationTo, id: row.story.value } : null,
   declineReason: typeof row.document.declineReason === 'string' ? row.document.declineReason : '',
+  withdrawn,
   late: isLate({ state: row.state, due: row.due, settledAt: null }, today),
 })
 
@@ -46,6 +55,15 @@ export async function ownTasks(req: PayloadRequest, owed = false, now = new Date
     : await tasksWhere(req, { and: [unit, { state: { not_in: [...OWED] } }] }, MOST, ['-updatedAt', 'id'])
   const rows = [...open, ...rest]
   const titles = await publicTitles(req, [...new Set(rows.map(({ campaign }) => campaign))])
-  const tasks = rows.map((row) => taskOf(row, titles.get(row.campaign) ?? '', actor.id, beijingDay(now)))
+  const down = await withdrawnStories(req, rows)
+  const today = beijingDay(now)
+  const tasks = rows.map((row) =>
+    taskOf(row, {
+      title: titles.get(row.campaign) ?? '',
+      person: actor.id,
+      today,
+      withdrawn: cameDown(row, down),
+    }),
+  )
   return [...tasks.filter(({ state }) => isOwed(state)).sort(byDue), ...tasks.filter(({ state }) => !isOwed(state))]
 }

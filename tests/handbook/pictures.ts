@@ -209,6 +209,23 @@ export const PICTURES: readonly Picture[] = [
   },
   { name: 'confirm', as: DIRECTOR, path: at('/admin'), of: 'section:has(> #desk-lane-accounts)' },
 
+  // The wave
+  { name: 'wave', as: GATEKEEPER, path: at('/admin/wave'), of: 'main' },
+  {
+    name: 'campaign',
+    as: GATEKEEPER,
+    path: at('/admin/wave'),
+    before: async (page) => {
+      await page.locator('main .desk-table a').first().click()
+      await page.getByRole('heading', { name: t('wave.tasks') }).waitFor()
+    },
+    height: 1000,
+  },
+  { name: 'projects', as: GATEKEEPER, path: at('/admin/collections/projects'), of: 'main', height: 700 },
+  { name: 'register', as: GATEKEEPER, path: at('/admin/figures'), of: 'main', height: 1100 },
+  { name: 'scores', as: DIRECTOR, path: at('/admin/scores'), of: 'main', height: 1100 },
+  { name: 'overview', as: DIRECTOR, path: at('/admin/overview'), of: 'main', height: 1300 },
+
   // The admin
   { name: 'accounts', as: ADMIN, path: at('/admin/collections/users'), of: 'main' },
   { name: 'new-account', as: ADMIN, path: at('/admin/collections/users/create'), height: 1114 },

@@ -199,6 +199,24 @@ describe('four units', () => {
     expect(report.leftOut).toMatchObject([{ why: 'otherUnit', figure: { unit: 'cny100m', amount: '3' } }])
   })
 
+  test('stories of two records that were merged tell of one project', async () => {
+    const made = async (name: string) => (await api('gatekeeper@office', 'POST', '/api/projects', { name })).body.doc
+    const [from, into] = [await made('登记过两次的'), await made('登记过两次的项目')]
+    const merge = { into: into.id, revisionToken: from.revisionToken }
+    expect((await api('gatekeeper@office', 'POST', `/api/projects/${from.id}/merge`, merge)).status).toBe(200)
+    const standOn = (project: string, record: string | null) =>
+      app.payload.db.updateMany({
+        collection: 'coverage',
+        where: { projectName: { equals: project } },
+        data: { record },
+      })
+    await standOn('担保公司', from.id)
+    await standOn('电池厂', into.id)
+    const { report } = (await runAs('gatekeeper@office')).body
+    expect(report.targets[0].reached).toMatchObject({ amount: '1000.1', projects: 1 })
+    for (const project of ['担保公司', '电池厂']) await standOn(project, null)
+  })
+
   test('what was published leads to the page; what is down stands there without one', async () => {
     const { report } = (await runAs('gatekeeper@office')).body
     expect(report.published).toHaveLength(4)

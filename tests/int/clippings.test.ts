@@ -169,7 +169,9 @@ describe('entering', () => {
     await entered({ outlet: 'AB 日报' })
     const again = await enter(clipping({ outlet: 'ａｂ日报' }), 'editor@media')
     expect(said(again)).toMatchObject(refusal('WRONG_STAGE', 'outlet'))
-    expect(again.text).toContain('AB 日报')
+    const { name } = await app.payload.findByID({ collection: 'units', id: app.units.media, overrideAccess: true })
+    // the unit that entered it and the day; a unit reads no other's clippings, and people of none
+    for (const told of ['AB 日报', `${name}在 ${beijingDay(new Date())}`]) expect(again.text).toContain(told)
     await entered({ outlet: 'AB 日报', date: '2026-01-02' })
   })
   test('the same at the same moment: one wins', async () => {

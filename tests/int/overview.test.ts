@@ -44,7 +44,7 @@ async function reqOf(who: Who): Promise<PayloadRequest> {
   return createLocalReq({ user: { ...user, collection: 'users' } }, app.payload)
 }
 const overview = async (who: Who, more: Partial<OverviewQuery> = {}) =>
-  overviewOf(await reqOf(who), { month: MONTH, unit: '', ...more })
+  overviewOf(await reqOf(who), { month: MONTH, unit: '', campaign: '', ...more })
 
 describe('the office', () => {
   test('sees every number, and the stories behind it', async () => {
@@ -114,12 +114,34 @@ test('the register stands beside it: projects by stage, and targets against what
   const told = { ...complete(app, 'cases', '一个实例'), campaigns: [wave.id], figures: [reached] }
   await walk(app, await create(app, 'writer@media', 'cases', told), 'published')
 
+  const none = await overview('director@office', { campaign })
+  expect([none.targets, none.published.at(-1)?.count, none.steps, none.returns, none.views]).toEqual([
+    [],
+    0,
+    [],
+    [],
+    [],
+  ])
+  const one = await overview('director@office', { campaign: wave.id, list: 'published' })
+  expect(one.listed.map(({ title }) => title)).toEqual(['一个实例'])
+  expect([one.published.at(-1)?.count, one.targets.length, one.reprints.stories]).toEqual([1, 1, 1])
+  expect(one.steps.map(({ step, count }) => [step, count])).toEqual([
+    ['unitReview', 1],
+    ['gateReview', 1],
+    ['signOff', 1],
+  ])
+  // these are of no campaign
+  expect([one.pipeline, one.ranking, one.campaigns]).toEqual([null, null, []])
+  expect(one.choices.map(({ title }) => title)).toEqual(['一次行动', '有目标的行动'])
+  for (const id of ['0'.repeat(24), '00000000-0000-4000-8000-000000000000'])
+    expect((await overview('director@office', { campaign: id })).published.at(-1)?.count).toBe(0)
+
   const { pipeline, targets } = await overview('director@office')
-  expect(pipeline.filter(({ count }) => count > 0)).toEqual([{ stage: 'signed', count: 1 }])
+  expect(pipeline?.filter(({ count }) => count > 0)).toEqual([{ stage: 'signed', count: 1 }])
   expect(targets).toMatchObject([{ campaign: { id: wave.id }, unit: 'usd10k', target: '7000', actual: '1050' }])
   expect(targets.map(reachedPercent)).toEqual(['15.0'])
-  expect((await overview('writer@gsl')).pipeline.find(({ stage }) => stage === 'signed')?.count).toBe(1)
-  expect((await overview('writer@media')).pipeline.find(({ stage }) => stage === 'signed')?.count).toBe(0)
+  expect((await overview('writer@gsl')).pipeline?.find(({ stage }) => stage === 'signed')?.count).toBe(1)
+  expect((await overview('writer@media')).pipeline?.find(({ stage }) => stage === 'signed')?.count).toBe(0)
 })
 
 test.each([

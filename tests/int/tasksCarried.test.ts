@@ -1,5 +1,7 @@
 /** A coverage task from the asking to the publication: claimed by one, drafted, and then where its story is. */
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ownTasks } from '../../src/campaign/ownTasks'
 import { remind } from '../../src/jobs/reminders'
 import { startApp, type Answer, type App } from '../support/app'
 import { entries, faultOf, recordedBy } from '../support/audit'
@@ -27,6 +29,11 @@ const made = async (more: Json = {}): Promise<string> => {
   return answer.body.doc.id
 }
 const read = async (id: string): Promise<Json> => (await door('gatekeeper@office', 'GET', `/${id}?depth=0`)).body
+/** What the unit of a person sees of its tasks. */
+const ownTasksOf = async (who: Who) => {
+  const user = await app.payload.findByID({ collection: 'users', id: app.people[who].id, overrideAccess: true })
+  return ownTasks(await createLocalReq({ user: { ...user, collection: 'users' } }, app.payload))
+}
 const answerAs = (who: Who, id: string, json: Json) => door(who, 'PATCH', `/${id}`, json)
 const draftAs = (who: Who, id: string, json: Json = {}) => door(who, 'POST', `/${id}/draft`, json)
 
@@ -164,6 +171,8 @@ describe('the story of a task', () => {
       states.push(settledAt ? `${String(state)} settled` : state)
       return answer
     }
+    const cameDown = async (task: string) =>
+      (await ownTasksOf('writer@media')).find((one) => one.id === task)?.withdrawn
     const reason = { code: 'facts', note: '数字有误' }
     const down = { code: 'superseded', note: '换稿' }
     const { revision } = (await step('writer@media', { action: 'submit' })).body
@@ -176,7 +185,9 @@ describe('the story of a task', () => {
     await step('gatekeeper@office', { action: 'suspend', revision, reason: down })
     await step('director@office', { action: 'resume', revision })
     await step('writer@media', { action: 'newEdition' })
+    expect(await cameDown(id)).toBe(false)
     await step('director@office', { action: 'withdraw', revision, reason: down })
+    expect(await cameDown(id)).toBe(true)
     await step('writer@media', { action: 'discard' })
     await step('director@office', { action: 'archive' })
     expect(states).toEqual([

@@ -3,6 +3,7 @@ import type { PayloadRequest, WhereField } from 'payload'
 import { computedOnce } from '../../editorial/computedOnce'
 import { followedRows } from '../../editorial/followedRows'
 import type { ClippingPlace, OutletLevel } from '../rules/scoring/table'
+import { textOf } from '../stored'
 
 export interface ConfirmedClipping {
   id: string
@@ -14,8 +15,6 @@ export interface ConfirmedClipping {
   /** `YYYY-MM-DD` */
   date: string
 }
-
-const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 
 const inOrder = (a: ConfirmedClipping, b: ConfirmedClipping): number =>
   a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1
@@ -31,14 +30,14 @@ export async function confirmedClippings(
     select: { about: true, outlet: true, level: true, place: true, date: true },
     by: ['about'],
     named: ({ data }) => ('clipping' in data ? data.clipping.about : null),
-    names: ({ about }) => [of(about)],
+    names: ({ about }) => [textOf(about)],
     read: (row) => ({
-      id: of(row.id),
-      about: of(row.about),
-      outlet: of(row.outlet),
+      id: textOf(row.id),
+      about: textOf(row.about),
+      outlet: textOf(row.outlet),
       level: row.level as OutletLevel,
       place: (row.place ?? 'inside') as ClippingPlace,
-      date: of(row.date),
+      date: textOf(row.date),
     }),
   })
   return computedOnce([all], 'in order', () => all.toSorted(inOrder))

@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { changedMembers } from '../../editorial/changed'
 import { invalid, notFound, Refusal } from '../../editorial/errors'
+import { unitNames } from '../../editorial/freeze'
 import { throughGate } from '../../editorial/gateToken'
 import { presentActor, relationId, requireActor } from '../../editorial/people'
 import { recorded } from '../../editorial/recorded'
@@ -88,6 +89,19 @@ async function assertOwnPicture(
   if (totalDocs === 0) throw invalid('picture', 'errors.unknownReference')
 }
 
+/**
+ * Which unit entered it, and when. A unit reads its own clippings alone, and here it meets another's: units and their names
+ * are known to everybody, people are not.
+ */
+async function enteredAlready(req: PayloadRequest, { outlet, date, unit, createdAt }: ClippingRow): Promise<Refusal> {
+  const [by] = await unitNames(req, [relationId(unit) ?? ''])
+  return new Refusal('WRONG_STAGE', {
+    message: 'scores.clippingTwice',
+    vars: { outlet, date, unit: by?.name ?? '', day: beijingDay(new Date(String(createdAt))) },
+    field: 'outlet',
+  })
+}
+
 /** What follows from a clipping as it would be. @throws Refusal 400 with `field`, 409 for an appearance that is entered already */
 async function derived(req: PayloadRequest, actor: Actor, clipping: Json, now: Date, stored?: ClippingRow) {
   const { about, since, unit } = await aboutOf(req, actor, clipping.story)
@@ -98,12 +112,7 @@ async function derived(req: PayloadRequest, actor: Actor, clipping: Json, now: D
   await assertOwnPicture(req, actor, clipping.picture, stored?.picture)
   const sameAs = appearanceOf(about, String(clipping.outlet), date)
   const same = await sameAppearance(req, sameAs, stored?.id)
-  if (same)
-    throw new Refusal('WRONG_STAGE', {
-      message: 'scores.clippingTwice',
-      vars: { outlet: same.outlet, date: same.date },
-      field: 'outlet',
-    })
+  if (same) throw await enteredAlready(req, same)
   return { about, sameAs, unit }
 }
 

@@ -9,10 +9,10 @@ import { daysIn, storiesByKey } from '../scores/ledger'
 import { scoredUnits } from '../scores/units'
 import { confirmedClippings } from './confirmed'
 import { COLLECTION } from './rows'
+import { textOf } from '../stored'
 
 const PAGE = 50
 type Row = Record<string, unknown>
-const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 
 /** Kinds and ids of the stories that were ever public, of a campaign or a month. */
 const publicStories = (req: PayloadRequest, where: Where): Promise<readonly string[]> =>
@@ -21,16 +21,20 @@ const publicStories = (req: PayloadRequest, where: Where): Promise<readonly stri
     where: { and: [{ kind: { in: [...STORY_KINDS] } }, where] },
     select: { kind: true, story: true },
     ...BY_STORY,
-    read: ({ kind, story }) => `${of(kind)} ${of(story)}`,
+    read: ({ kind, story }) => `${textOf(kind)} ${textOf(story)}`,
   })
 
-/** How often the stories of a campaign, or those first public in a month, appeared elsewhere. */
+/** How often the stories of a campaign, or those first public in a month, or both, appeared elsewhere. */
 export async function reprintsOf(
   req: PayloadRequest,
   { campaign, month, unit }: { campaign?: string; month?: string; unit?: string },
 ): Promise<ReprintRate> {
-  const where: Where = campaign ? { campaigns: { in: [campaign] } } : { month: { equals: month ?? '' } }
-  const stories = await publicStories(req, unit ? { and: [where, { unit: { equals: unit } }] } : where)
+  const all: Where[] = [
+    ...(campaign ? [{ campaigns: { in: [campaign] } }] : []),
+    ...(month || !campaign ? [{ month: { equals: month ?? '' } }] : []),
+    ...(unit ? [{ unit: { equals: unit } }] : []),
+  ]
+  const stories = await publicStories(req, { and: all })
   return reprintRate(
     stories,
     (await confirmedClippings(req)).map(({ about }) => about),
@@ -66,31 +70,32 @@ export async function clippingsOf(
     req,
   })
   const rows = docs as unknown as Row[]
-  const abouts = [...new Set(rows.map(({ about }) => of(about)))]
+  const abouts = [...new Set(rows.map(({ about }) => textOf(about)))]
   const wanted = abouts.map((about) => ({ kind: about.split(' ')[0] ?? '', story: about.split(' ')[1] ?? '' }))
   const [stories, confirmed, { names }] = [
     await storiesByKey(req, wanted),
     await confirmedClippings(req),
     await scoredUnits(req),
   ]
-  const rate = query.campaign || query.month ? await reprintsOf(req, query) : null
+  const rate =
+    query.campaign || query.month ? await reprintsOf(req, query.campaign ? { campaign: query.campaign } : query) : null
   const listed = rows.map((row): ListedClipping => {
-    const story = stories.get(of(row.about))
+    const story = stories.get(textOf(row.about))
     return {
-      id: of(row.id),
+      id: textOf(row.id),
       story: story ? { kind: story.kind, id: story.story, title: story.title, unit: story.unit } : null,
-      outlet: of(row.outlet),
+      outlet: textOf(row.outlet),
       level: row.level as ListedClipping['level'],
       place: (row.place ?? 'inside') as ListedClipping['place'],
-      date: of(row.date),
-      url: of(row.url),
+      date: textOf(row.date),
+      url: textOf(row.url),
       picture: relationId(row.picture) ?? '',
       unit: names[relationId(row.unit) ?? ''] ?? '',
       state: row.state as ListedClipping['state'],
-      refusedBecause: of(row.refusedBecause),
-      decidedBy: of(row.decidedByName),
-      revisionToken: of(row.revisionToken),
-      ofStory: confirmed.filter(({ about }) => about === of(row.about)).length,
+      refusedBecause: textOf(row.refusedBecause),
+      decidedBy: textOf(row.decidedByName),
+      revisionToken: textOf(row.revisionToken),
+      ofStory: confirmed.filter(({ about }) => about === textOf(row.about)).length,
     }
   })
   return { rows: listed, page: page ?? 1, pages: totalPages, total: totalDocs, rate }

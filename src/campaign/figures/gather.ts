@@ -3,87 +3,23 @@ import type { PayloadRequest, Where } from 'payload'
 import { computedOnce } from '../../editorial/computedOnce'
 import { BY_STORY, followedRows } from '../../editorial/followedRows'
 import { requireActor } from '../../editorial/people'
-import type { CoverageRow, CoveredFigure } from '../../editorial/rules/coverage'
+import type { CoverageRow } from '../../editorial/rules/coverage'
 import { readableUnits } from '../../editorial/rules/visibility'
-import type { RegisterFigure, Uncertain } from '../rules/figures/rows'
-import type { ProjectFigure } from '../rules/projects/content'
-import { byName, foldName } from '../rules/projects/names'
-import { knownProjects, standingOf, type KnownProject } from '../projects/known'
+import { editionAt, gathered, type Gathered, type ToldStory } from '../rules/figures/gathered'
+import { knownProjects, mergedRecords } from '../projects/known'
 
-const plain = (figure: ProjectFigure | CoveredFigure, evident: boolean): RegisterFigure => ({
-  indicator: figure.indicator ?? '',
-  label: figure.label ?? '',
-  amount: figure.amount ?? '',
-  unit: figure.unit ?? '',
-  kind: figure.kind ?? null,
-  asOf: figure.asOf ?? null,
-  period: figure.period ?? null,
-  evident,
-  checkedBy: figure.checkedBy ?? null,
-})
-
-const ofProject = ({ id, name, unit, figures }: KnownProject): Uncertain[] =>
-  figures.map((figure) => ({
-    ...plain(figure, Boolean(figure.evidence.file ?? figure.evidence.url)),
-    project: { id, name },
-    story: null,
-    owner: unit,
-    campaigns: [],
-    subject: id,
-    publishedAt: '',
-  }))
-
-/** Finds the record of a story: by what it refers to, else by the name that it gives, where one record has it. */
-class Records {
-  readonly #standing: Map<string, KnownProject>
-  readonly #merged: Map<string, string>
-  readonly #named: Map<string, KnownProject[]>
-
-  constructor(projects: readonly KnownProject[]) {
-    const standing = standingOf(projects)
-    this.#standing = new Map(standing.map((project) => [project.id, project]))
-    this.#merged = new Map(projects.flatMap(({ id, mergedInto }) => (mergedInto ? [[id, mergedInto] as const] : [])))
-    this.#named = byName(standing)
-  }
-
-  get standing(): KnownProject[] {
-    return [...this.#standing.values()]
-  }
-
-  of({ record, projectName }: CoverageRow): KnownProject | null {
-    if (record) return this.#standing.get(this.#merged.get(record) ?? record) ?? null
-    const named = new Set(this.#named.get(foldName(projectName ?? '')))
-    return named.size === 1 ? ([...named][0] ?? null) : null
-  }
+/** What tells no figure and stands on no project for a campaign is not kept. */
+function told(document: Record<string, unknown>): ToldStory | null {
+  const { events, firstPublishedAt, ...row } = document as unknown as CoverageRow
+  const figures = row.figures ?? []
+  const campaigns = row.campaigns ?? []
+  const { record, projectName } = row
+  if (figures.length === 0 && !(campaigns.length > 0 && (record || projectName))) return null
+  return { ...row, figures, campaigns, publishedAt: editionAt(events ?? [], firstPublishedAt) }
 }
 
-/** Of a story without a record: the name that it gives, else itself. */
-function nameless({ projectName, kind, story }: CoverageRow): string {
-  const name = foldName(projectName ?? '')
-  return name ? `name:${name}` : `${kind}/${story}`
-}
-
-function ofStory(row: CoverageRow, records: Records): Uncertain[] {
-  const project = records.of(row)
-  // A record that its reader may not see is still one project.
-  const subject = project?.id ?? row.record ?? nameless(row)
-  return row.figures.map((figure) => ({
-    ...plain(figure, figure.evident === true),
-    project: project && { id: project.id, name: project.name },
-    story: { kind: row.kind, id: row.story, title: row.title },
-    owner: row.unit,
-    campaigns: row.campaigns ?? [],
-    subject,
-    publishedAt: row.firstPublishedAt,
-  }))
-}
-
-/** What tells no figure is not kept. */
-const withFigures = (row: Record<string, unknown>): CoverageRow | null =>
-  Array.isArray(row.figures) && row.figures.length > 0 ? (row as unknown as CoverageRow) : null
-
-/** Live stories of the units that a person reads, those of campaigns for everybody: a campaign is asked of all. */
-async function storiesOf(req: PayloadRequest): Promise<readonly CoverageRow[]> {
+/** Live stories of the units that a person reads. */
+async function storiesOf(req: PayloadRequest): Promise<readonly ToldStory[]> {
   const scope = readableUnits(requireActor(req))
   if (scope === 'none') return []
   const live: Where = { state: { equals: 'live' } }
@@ -101,18 +37,19 @@ async function storiesOf(req: PayloadRequest): Promise<readonly CoverageRow[]> {
       projectName: true,
       figures: true,
       firstPublishedAt: true,
+      events: true,
     },
     ...BY_STORY,
-    read: withFigures,
+    read: told,
   })
 }
 
-/** The same list as long as neither a record nor a story has changed. */
-export async function gatherFigures(req: PayloadRequest): Promise<readonly Uncertain[]> {
+/** The same object as long as neither a record nor a story has changed. */
+export async function gatherFigures(req: PayloadRequest): Promise<Gathered> {
   const projects = await knownProjects(req)
+  const merged = await mergedRecords(req)
   const stories = await storiesOf(req)
-  return computedOnce([projects, stories], 'figures', () => {
-    const records = new Records(projects)
-    return [...records.standing.flatMap(ofProject), ...stories.flatMap((row) => ofStory(row, records))]
-  })
+  return computedOnce([projects, merged, stories], 'figures', () =>
+    gathered(projects, stories, new Map(merged.map(({ id, into }) => [id, into]))),
+  )
 }

@@ -2,7 +2,8 @@
 import type { PayloadRequest } from 'payload'
 import { computedOnce } from '../../editorial/computedOnce'
 import { asked, FIGURES_A_PAGE, ofYear, type FigureFilter } from '../rules/figures/filter'
-import { counted, inSigns, type RegisterRow, type Uncertain } from '../rules/figures/rows'
+import type { Gathered } from '../rules/figures/gathered'
+import { counted, inSigns, type RegisterRow } from '../rules/figures/rows'
 import { sumsOf, type Sums } from '../rules/figures/sums'
 import { targetsOf, type TargetRow } from '../rules/figures/targets'
 import { gatherFigures } from './gather'
@@ -23,10 +24,10 @@ const inOrder = (a: RegisterRow, b: RegisterRow): number =>
   inSigns(a.indicator, b.indicator) || inSigns(a.kind ?? '', b.kind ?? '') || inSigns(b.asOf ?? '', a.asOf ?? '')
 
 /** All of them, each with whether it counts; of a year, where one is asked for. */
-const countedOf = (gathered: readonly Uncertain[], filter: Pick<FigureFilter, 'year'>): readonly RegisterRow[] =>
-  computedOnce([gathered], `counted ${filter.year ?? ''}`, () => counted(ofYear(gathered, filter)))
-const targetsIn = (gathered: readonly Uncertain[]): TargetRow[] =>
-  computedOnce([gathered], 'targets', () => targetsOf(countedOf(gathered, { year: null })))
+const countedOf = (gathered: Gathered, filter: Pick<FigureFilter, 'year'>): readonly RegisterRow[] =>
+  computedOnce([gathered], `counted ${filter.year ?? ''}`, () => counted(ofYear(gathered.figures, filter)))
+const targetsIn = (gathered: Gathered): TargetRow[] =>
+  computedOnce([gathered], 'targets', () => targetsOf(countedOf(gathered, { year: null }), gathered.told))
 
 /** Targets of campaigns against all that the person may read. */
 export const targetsNow = async (req: PayloadRequest): Promise<TargetRow[]> => targetsIn(await gatherFigures(req))

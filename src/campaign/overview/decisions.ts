@@ -5,11 +5,11 @@ import { BY_STORY, followedRows } from '../../editorial/followedRows'
 import { boundsOf } from '../../editorial/rules/months'
 import type { ReviewOutcome } from '../../editorial/rules/outcomes'
 import type { Decision } from '../rules/overview/turnaround'
+import { textOf } from '../stored'
 
 type Row = Record<string, unknown>
 /** A step that began longer before the month than this is not told of. */
 const LOOK_BACK_MS = 31 * 24 * 60 * 60_000
-const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 const iso = (value: unknown): string => new Date(String(value)).toISOString()
 
 const COLUMNS = {
@@ -35,18 +35,18 @@ const rowsOf = <R>(
 ): Promise<readonly R[]> => followedRows(req, { collection, where, select: COLUMNS[collection], ...BY_STORY, read })
 
 const decisionOf = (row: Row): Decision => ({
-  kind: of(row.kind),
-  story: of(row.story),
-  revision: of(row.revision),
+  kind: textOf(row.kind),
+  story: textOf(row.story),
+  revision: textOf(row.revision),
   round: Number(row.round),
   order: Number(row.order),
-  step: of(row.step),
+  step: textOf(row.step),
   outcome: row.outcome as ReviewOutcome,
   at: iso(row.at),
   code: ((row.reason ?? {}) as { code?: string }).code ?? null,
 })
 const frozenOf = ({ kind, story, sha256, at }: Row): readonly [string, string] => [
-  `${of(kind)} ${of(story)} ${of(sha256)}`,
+  `${textOf(kind)} ${textOf(story)} ${textOf(sha256)}`,
   iso(at),
 ]
 

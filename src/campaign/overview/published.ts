@@ -2,15 +2,30 @@
 import type { PayloadRequest, Where } from 'payload'
 import { isKind, STORY_KINDS, type Kind } from '../../editorial/rules/kinds'
 import { monthFrom } from '../../editorial/rules/months'
-import { MONTHS_SHOWN, MOST_LISTED, MOST_READ, type ListedStory, type Overview } from '../rules/overview/overview'
+import {
+  MONTHS_SHOWN,
+  MOST_LISTED,
+  MOST_READ,
+  type ListedStory,
+  type Overview,
+  type OverviewQuery,
+} from '../rules/overview/overview'
+import { textOf } from '../stored'
 
 type Row = Record<string, unknown>
-const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
-/** Rows of counts that are looked through for stories of one unit. */
+/** Rows of counts that are looked through for stories of one unit or campaign. */
 const LOOKED_AT = 300
 
-const stories = (unit: string, more: Where[]): Where => ({
-  and: [{ kind: { in: [...STORY_KINDS] } }, ...(unit ? [{ unit: { equals: unit } }] : []), ...more],
+/** Of which stories alone: empty, of all. The caller asks who may see them. */
+export type Scope = Pick<OverviewQuery, 'unit' | 'campaign'>
+
+const stories = ({ unit, campaign }: Scope, more: Where[]): Where => ({
+  and: [
+    { kind: { in: [...STORY_KINDS] } },
+    ...(unit ? [{ unit: { equals: unit } }] : []),
+    ...(campaign ? [{ campaigns: { in: [campaign] } }] : []),
+    ...more,
+  ],
 })
 
 async function coverage(req: PayloadRequest, where: Where, limit: number): Promise<Row[]> {
@@ -32,12 +47,12 @@ async function coverage(req: PayloadRequest, where: Where, limit: number): Promi
 export async function publishedByMonth(
   req: PayloadRequest,
   month: string,
-  unit: string,
+  scope: Scope,
 ): Promise<Overview['published']> {
   const months = Array.from({ length: MONTHS_SHOWN }, (_, at) => monthFrom(month, at + 1 - MONTHS_SHOWN) ?? month)
   return Promise.all(
     months.map(async (each) => {
-      const where = stories(unit, [{ month: { equals: each } }])
+      const where = stories(scope, [{ month: { equals: each } }])
       const { totalDocs } = await req.payload.count({ collection: 'coverage', where, overrideAccess: true })
       return { month: each, count: totalDocs }
     }),
@@ -47,14 +62,14 @@ export async function publishedByMonth(
 /** The stories first public in a month, the newest first. */
 export async function publishedIn(
   req: PayloadRequest,
-  { month, unit, names }: { month: string; unit: string; names: Record<string, string> },
+  { month, names, ...scope }: Scope & { month: string; names: Record<string, string> },
 ): Promise<ListedStory[]> {
-  const rows = await coverage(req, stories(unit, [{ month: { equals: month } }]), MOST_LISTED)
+  const rows = await coverage(req, stories(scope, [{ month: { equals: month } }]), MOST_LISTED)
   return rows.map(({ kind, story, title, unit: owner, firstPublishedAt }) => ({
     kind: kind as Kind,
-    id: of(story),
-    title: of(title),
-    unit: names[of(owner)] ?? '',
+    id: textOf(story),
+    title: textOf(title),
+    unit: names[textOf(owner)] ?? '',
     at: new Date(String(firstPublishedAt)).toISOString(),
   }))
 }
@@ -62,13 +77,13 @@ export async function publishedIn(
 /** The stories that were read most, of what is live. */
 export async function mostRead(
   req: PayloadRequest,
-  unit: string,
+  scope: Scope,
   names: Record<string, string>,
 ): Promise<Overview['views']> {
   const { docs } = await req.payload.find({
     collection: 'viewCounts',
     sort: '-count',
-    limit: unit ? LOOKED_AT : MOST_READ * 3,
+    limit: scope.unit || scope.campaign ? LOOKED_AT : MOST_READ * 3,
     pagination: false,
     depth: 0,
     overrideAccess: true,
@@ -89,14 +104,16 @@ export async function mostRead(
     overrideAccess: true,
     req,
   })
-  const ids = new Map((live as unknown as Row[]).map((row) => [`${of(row.kind)} ${of(row.slug)}`, of(row.story)]))
-  const rows = await coverage(req, stories(unit, [{ story: { in: [...ids.values()] } }]), ids.size)
-  const known = new Map(rows.map((row) => [`${of(row.kind)} ${of(row.story)}`, row]))
+  const ids = new Map(
+    (live as unknown as Row[]).map((row) => [`${textOf(row.kind)} ${textOf(row.slug)}`, textOf(row.story)]),
+  )
+  const rows = await coverage(req, stories(scope, [{ story: { in: [...ids.values()] } }]), ids.size)
+  const known = new Map(rows.map((row) => [`${textOf(row.kind)} ${textOf(row.story)}`, row]))
   return counts
     .flatMap(({ kind, slug, count }) => {
       const id = ids.get(`${kind} ${slug}`) ?? ''
       const row = known.get(`${kind} ${id}`)
-      return row ? [{ kind, id, title: of(row.title), unit: names[of(row.unit)] ?? '', views: count }] : []
+      return row ? [{ kind, id, title: textOf(row.title), unit: names[textOf(row.unit)] ?? '', views: count }] : []
     })
     .slice(0, MOST_READ)
 }

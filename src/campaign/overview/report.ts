@@ -8,11 +8,19 @@ import { isGateRole } from '../../editorial/rules/roles'
 import { reprintsOf } from '../clippings/list'
 import { targetsNow } from '../figures/register'
 import { stageCounts } from '../projects/find'
-import { MOST_LISTED, type ListedStory, type Overview, type OverviewQuery } from '../rules/overview/overview'
+import type { TargetRow } from '../rules/figures/targets'
+import {
+  MOST_LISTED,
+  type CampaignTasks,
+  type ListedStory,
+  type Overview,
+  type OverviewQuery,
+} from '../rules/overview/overview'
 import { returnReasons, stepTimes } from '../rules/overview/turnaround'
 import { scoresOf } from '../scores/report'
 import { scoredUnits } from '../scores/units'
 import { decisionsOf, type MonthDecisions } from './decisions'
+import { decisionsFor } from './ofCampaign'
 import { mostRead, publishedByMonth, publishedIn } from './published'
 import { tasksOf } from './tasks'
 
@@ -61,6 +69,13 @@ function decided({ list, of }: OverviewQuery, { decisions, from }: MonthDecision
     .slice(0, MOST_LISTED)
 }
 
+/** Campaigns that have tasks or targets, each once. Of one in the making a unit knows no name. */
+const choicesOf = (campaigns: readonly CampaignTasks[], targets: readonly TargetRow[]): Overview['choices'] => {
+  const titles = new Map(campaigns.map(({ id, title }) => [id, title]))
+  for (const { campaign } of targets) titles.set(campaign.id, campaign.title)
+  return [...titles].filter(([, title]) => title !== '').map(([id, title]) => ({ id, title }))
+}
+
 /** @param now the clock; tests set it @throws Refusal 401 */
 export async function overviewOf(req: PayloadRequest, asked: OverviewQuery, now = new Date()): Promise<Overview> {
   const actor = requireActor(req)
@@ -69,22 +84,24 @@ export async function overviewOf(req: PayloadRequest, asked: OverviewQuery, now 
   // A unit asks for its own, whatever the address says.
   const unit = office ? asked.unit : (actor.unit ?? ' ')
   const query: OverviewQuery = { ...asked, unit }
-  const { month, list } = query
-  const [decisions, tasks, scores] = await Promise.all([
+  const { month, list, campaign } = query
+  const scope = { unit, campaign }
+  const [all, tasks, scores] = await Promise.all([
     decisionsOf(req, month, unit),
-    tasksOf(req, { unit, today: beijingDay(now), names }),
+    tasksOf(req, { ...scope, today: beijingDay(now), names }),
     scoresOf(req, month),
   ])
+  const decisions = await decisionsFor(req, all, campaign)
   const [published, views, reprints, pipeline, targets] = await Promise.all([
-    publishedByMonth(req, month, unit),
-    mostRead(req, unit, names),
-    reprintsOf(req, { month, unit }),
-    stageCounts(req, unit),
+    publishedByMonth(req, month, scope),
+    mostRead(req, scope, names),
+    reprintsOf(req, { month, ...scope }),
+    campaign ? null : stageCounts(req, unit),
     targetsNow(req),
   ])
   const listed =
     list === 'published'
-      ? await publishedIn(req, { month, unit, names })
+      ? await publishedIn(req, { month, ...scope, names })
       : list === 'overdue'
         ? tasks.overdue.slice(0, MOST_LISTED)
         : list
@@ -97,14 +114,15 @@ export async function overviewOf(req: PayloadRequest, asked: OverviewQuery, now 
       stepTimes(decisions.decisions, decisions.frozen, decisions.from),
     ),
     returns: returnReasons(decisions.decisions, decisions.from),
-    campaigns: tasks.campaigns,
+    choices: choicesOf(tasks.campaigns, targets),
+    campaigns: tasks.campaigns.filter(({ id }) => !campaign || id === campaign),
     overdue: tasks.overdue.length,
     views,
     reprints,
     pipeline,
-    targets,
+    targets: targets.filter((target) => !campaign || target.campaign.id === campaign),
     ranking:
-      scores.ranking?.units.slice(0, RANKED).map((row) => ({
+      (campaign ? null : scores.ranking)?.units.slice(0, RANKED).map((row) => ({
         unit: row.unit.id,
         name: row.unit.name,
         points: row.points,

@@ -40,14 +40,18 @@ export const overviewSheet = (overview: Overview): Promise<Buffer> =>
         number(overdue),
       ]),
     ),
-    sheet(
-      t('scores.overview.pipeline'),
-      [t('scores.overview.stage'), t('scores.overview.projects')],
-      overview.pipeline.map(({ stage, count }) => [
-        stage === null ? t('register.noStage') : (lookUp(`options.projectStage.${stage}`) ?? stage),
-        number(count),
-      ]),
-    ),
+    ...(overview.pipeline
+      ? [
+          sheet(
+            t('scores.overview.pipeline'),
+            [t('scores.overview.stage'), t('scores.overview.projects')],
+            overview.pipeline.map(({ stage, count }) => [
+              stage === null ? t('register.noStage') : (lookUp(`options.projectStage.${stage}`) ?? stage),
+              number(count),
+            ]),
+          ),
+        ]
+      : []),
     sheet(
       t('scores.overview.targets'),
       [

@@ -1,6 +1,7 @@
 /** Sums of figures: only of what can be summed, each project once. Amounts are decimal texts and stay exact. Pure. */
 import Big from 'big.js'
 import type { Figure } from '../../editorial/rules/content'
+import { foldName } from './projects/names'
 
 type Measured = Pick<Figure, 'indicator' | 'label' | 'unit'>
 export type Stated = Measured & Pick<Figure, 'amount' | 'asOf'>
@@ -23,7 +24,7 @@ export interface Counted {
   figures: readonly Figure[]
 }
 
-const nameOf = ({ projectName }: Counted): string => (projectName ?? '').replace(/\s+/g, '').normalize('NFKC')
+const nameOf = ({ projectName }: Counted): string => foldName(projectName ?? '')
 
 /**
  * Which project each story tells of: by its record, else by its name; a name that a story with a record bears is that

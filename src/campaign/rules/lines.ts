@@ -19,6 +19,8 @@ export interface AskedTask {
   /** ISO moment */
   settledAt: string | null
   story: { kind: Kind; id: string } | null
+  /** its story was public and was taken down: it is owed again */
+  withdrawn?: boolean
 }
 
 /** What was asked of one unit, and what it delivered. */

@@ -19,5 +19,7 @@ export interface OwnTask {
   mine: boolean
   story: { kind: Kind; id: string } | null
   declineReason: string
+  /** its story was public and was taken down: it is owed again */
+  withdrawn: boolean
   late: boolean
 }

@@ -5,7 +5,9 @@ import { beijingDay } from '../../editorial/rules/days'
 import type { CoverageRow } from '../../editorial/rules/coverage'
 import type { Kind } from '../../editorial/rules/kinds'
 import { tasksWhere } from '../../editorial/taskRows'
+import { cameDown, withdrawnStories } from '../cameDown'
 import type { Campaign } from '../campaigns'
+import { mergedRecords } from '../projects/known'
 import type { AskedTask } from '../rules/lines'
 import type { Facts, PublishedStory } from '../rules/report'
 import type { Quota } from '../rules/runs'
@@ -24,6 +26,7 @@ const iso = (moment: unknown): string | null => (moment ? new Date(moment as str
 export async function tasksOfCampaign(req: PayloadRequest, campaign: string, unit?: string): Promise<AskedTask[]> {
   const own: Where[] = unit ? [{ unit: { equals: unit } }] : []
   const rows = await tasksWhere(req, { and: [{ campaign: { equals: campaign } }, ...own] }, MOST)
+  const down = await withdrawnStories(req, rows)
   return rows.map(({ id, unit: asked, topic, kind, due, state, story, claimedByName, document }) => ({
     id,
     unit: asked,
@@ -35,6 +38,7 @@ export async function tasksOfCampaign(req: PayloadRequest, campaign: string, uni
     declineReason: (document.declineReason as string | null | undefined) ?? null,
     settledAt: iso(document.settledAt),
     story: story ? { kind: story.relationTo, id: story.value } : null,
+    ...(cameDown({ story }, down) ? { withdrawn: true } : {}),
   }))
 }
 
@@ -103,6 +107,8 @@ export async function factsOf(req: PayloadRequest, campaign: Campaign, quotas: r
   const tasks = await tasksOfCampaign(req, campaign.id)
   const rows = await coverageOf(req, campaign.id)
   const addresses = await addressesOf(req, rows)
+  // Stories of records that were merged tell of one project.
+  const merged = new Map((await mergedRecords(req)).map(({ id, into }) => [id, into]))
   const stories: PublishedStory[] = rows.map(({ kind, story, unit, title, state, firstPublishedAt, ...row }) => ({
     kind,
     story,
@@ -111,7 +117,7 @@ export async function factsOf(req: PayloadRequest, campaign: Campaign, quotas: r
     state,
     address: addresses.get(keyOf(kind, story)) ?? null,
     publishedOn: beijingDay(new Date(firstPublishedAt)),
-    record: row.record ?? null,
+    record: row.record ? (merged.get(row.record) ?? row.record) : null,
     projectName: row.projectName ?? null,
     figures: row.figures ?? [],
   }))

@@ -20,6 +20,7 @@ import type { KeptVersion } from '../rules/scoring/report'
 import { monthsBehind } from '../rules/scoring/taken'
 import { confirmedClippings } from '../clippings/confirmed'
 import { linesOfMonths } from './rows'
+import { textOf } from '../stored'
 
 type Row = Record<string, unknown>
 /** Ids in one question: SQLite takes no more than a few thousand values. */
@@ -37,16 +38,14 @@ const COLUMNS = {
   firstPublishedAt: true,
 } as const
 
-const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
-
 function storyOf(row: Row): ScoredStory {
   const authors = (row.authors ?? []) as Byline[]
   return {
     kind: row.kind as StoryKind,
-    story: of(row.story),
-    title: of(row.title),
-    unit: of(row.unit),
-    month: of(row.month),
+    story: textOf(row.story),
+    title: textOf(row.title),
+    unit: textOf(row.unit),
+    month: textOf(row.month),
     inCampaign: Array.isArray(row.campaigns) && row.campaigns.length > 0,
     authors: authors.map(({ name, unit, user }) => ({
       name,
@@ -74,7 +73,7 @@ async function stories(req: PayloadRequest, where: Where): Promise<readonly Scor
     ...BY_STORY,
     read: (row) => ({
       first: new Date(String(row.firstPublishedAt)).toISOString(),
-      id: of(row.id),
+      id: textOf(row.id),
       story: storyOf(row),
     }),
   })

@@ -3,9 +3,9 @@ import type { PayloadRequest, Where } from 'payload'
 import type { ClosedMonth, ScoreLine } from '../rules/scoring/ledger'
 import type { KeptVersion } from '../rules/scoring/report'
 import { BUILT_IN, type RuleTable } from '../rules/scoring/table'
+import { textOf } from '../stored'
 
 const iso = (moment: unknown): string | null => (moment ? new Date(String(moment)).toISOString() : null)
-const of = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 
 async function all(
   req: PayloadRequest,
@@ -33,10 +33,10 @@ export async function versionsOf(req: PayloadRequest): Promise<KeptVersion[]> {
     { ...BUILT_IN, note: '', madeBy: '', madeAt: null },
     ...rows.map((row) => ({
       number: Number(row.number),
-      from: of(row.from),
+      from: textOf(row.from),
       table: row.table as RuleTable,
-      note: of(row.note),
-      madeBy: of(row.madeByName),
+      note: textOf(row.note),
+      madeBy: textOf(row.madeByName),
       madeAt: iso(row.madeAt),
     })),
   ]
@@ -68,15 +68,15 @@ export async function lockedMonths(req: PayloadRequest): Promise<MonthRow[]> {
   return rows.map((row) => {
     const { settled = [], gaveNothing = [] } = (row.totals ?? {}) as Partial<ClosedMonth>
     return {
-      id: of(row.id),
-      month: of(row.month),
+      id: textOf(row.id),
+      month: textOf(row.month),
       rules: Number(row.rules),
       settled,
       gaveNothing,
       lockedAt: iso(row.lockedAt) ?? '',
-      lockedBy: of(row.lockedByName),
+      lockedBy: textOf(row.lockedByName),
       releasedAt: iso(row.releasedAt),
-      releasedBy: of(row.releasedByName),
+      releasedBy: textOf(row.releasedByName),
     }
   })
 }
@@ -86,5 +86,5 @@ export async function linesOfMonths(req: PayloadRequest, months: readonly string
   if (months.length === 0) return new Map()
   const where: Where = { month: { in: [...months] } }
   const rows = await all(req, 'scoreMonths', { where, sort: 'month', select: { month: true, lines: true } })
-  return new Map(rows.map((row) => [of(row.month), (row.lines ?? []) as ScoreLine[]]))
+  return new Map(rows.map((row) => [textOf(row.month), (row.lines ?? []) as ScoreLine[]]))
 }

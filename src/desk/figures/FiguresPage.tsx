@@ -23,6 +23,7 @@ export async function FiguresPage({ registerOf, ...props }: Props) {
   const register = await registerOf(props.initPageResult.req, filter)
   const { rows, targets, page, pages, total } = register
   const members = figureAddress({ ...filter, page: 1 })
+  const heading = t('register.figuresCount', { count: total })
   const filtered = Object.keys(members).length > 0
   return (
     <RegisterFrame {...props} here={here} reader={reader} title={t('register.page.figures')}>
@@ -35,9 +36,9 @@ export async function FiguresPage({ registerOf, ...props }: Props) {
         </>
       )}
       <Sums register={register} />
-      <h2>{t('register.figuresCount', { count: total })}</h2>
+      <h2>{heading}</h2>
       {rows.length > 0 ? (
-        <FigureRows rows={rows} />
+        <FigureRows label={heading} rows={rows} />
       ) : (
         <p className="desk-empty">{t(filtered ? 'desk.emptyFiltered' : 'register.noFiguresAtAll')}</p>
       )}

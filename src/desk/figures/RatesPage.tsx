@@ -3,6 +3,7 @@ import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import type { RateRow } from '../../campaign/figures/rates'
 import { beijingDay } from '../../editorial/rules/days'
 import { t, type MessageKey } from '../../messages/index'
+import { ListTable } from '../frame/ListTable'
 import { registerPaths } from '../links'
 import { readerHere, RegisterFrame } from '../projects/RegisterFrame'
 import { minuteOf } from '../words/moments'
@@ -28,32 +29,21 @@ export async function RatesPage({ ratesOf, ...props }: Props) {
       {rates.length === 0 ? (
         <p className="desk-empty">{t('register.noRates')}</p>
       ) : (
-        <div className="desk-scroll" tabIndex={0}>
-          <table className="desk-table">
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`register.rateColumn.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rates.slice(0, MOST_SHOWN).map(({ id, currency, day, rate, source, enteredByName, enteredAt }) => (
-                <tr key={id}>
-                  <td>{t(`options.currency.${currency}` as MessageKey)}</td>
-                  <td className="desk-table__whole">{day}</td>
-                  <td>{rate}</td>
-                  <td>{source}</td>
-                  <td>
-                    {enteredByName} {minuteOf(enteredAt)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ListTable
+          head={COLUMNS.map((column) => t(`register.rateColumn.${column}`))}
+          label={t('register.page.rates')}
+          long={[3]}
+          rows={rates.slice(0, MOST_SHOWN).map(({ id, currency, day, rate, source, enteredByName, enteredAt }) => ({
+            key: id,
+            cells: [
+              t(`options.currency.${currency}` as MessageKey),
+              day,
+              rate,
+              source,
+              `${enteredByName} ${minuteOf(enteredAt)}`,
+            ],
+          }))}
+        />
       )}
     </RegisterFrame>
   )

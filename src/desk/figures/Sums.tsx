@@ -1,6 +1,8 @@
+import { Fragment } from 'react'
 import type { Register } from '../../campaign/figures/register'
 import type { Converted } from '../../campaign/rules/figures/sums'
 import { t, type MessageKey } from '../../messages/index'
+import { ListTable } from '../frame/ListTable'
 import { asking, registerPaths } from '../links'
 import { amountWord, figureKindWord, indicatorWord } from '../projects/words'
 
@@ -28,43 +30,35 @@ export function Sums({ register: { sums, converted, never } }: { register: Regis
   return (
     <>
       <h2>{t('register.sums')}</h2>
-      <div className="desk-scroll" tabIndex={0}>
-        <table className="desk-table">
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`register.figureColumn.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sums.map(({ indicator, label, kind, unit, amount, count }) => (
-              <tr key={[indicator, label, kind, unit].join(' ')}>
-                <td>{indicatorWord(indicator, label)}</td>
-                <td>{figureKindWord(kind)}</td>
-                <td className="desk-table__whole">{amountWord(amount, unit)}</td>
-                <td>
-                  <a href={asking(registerPaths.figures, { indicator, kind })}>{t('register.inSum', { count })}</a>
-                </td>
-              </tr>
-            ))}
-            {converted.map((each) => (
-              <tr key={[each.indicator, each.label, each.kind].join(' ')}>
-                <td>{indicatorWord(each.indicator, each.label)}</td>
-                <td>{figureKindWord(each.kind)}</td>
-                <td className="desk-table__whole">
-                  {t('register.converted', { amount: amountWord(each.amount, each.unit) })}
-                </td>
-                <td>
-                  {t('register.inSum', { count: each.count })} <span className="desk-quiet">{besides(each)}</span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ListTable
+        head={COLUMNS.map((column) => t(`register.figureColumn.${column}`))}
+        label={t('register.sums')}
+        long={[0, 3]}
+        rows={[
+          ...sums.map(({ indicator, label, kind, unit, amount, count }) => ({
+            key: [indicator, label, kind, unit].join(' '),
+            cells: [
+              indicatorWord(indicator, label),
+              figureKindWord(kind),
+              amountWord(amount, unit),
+              <a href={asking(registerPaths.figures, { indicator, kind })} key="figures">
+                {t('register.inSum', { count })}
+              </a>,
+            ],
+          })),
+          ...converted.map((each) => ({
+            key: [each.indicator, each.label, each.kind].join(' '),
+            cells: [
+              indicatorWord(each.indicator, each.label),
+              figureKindWord(each.kind),
+              t('register.converted', { amount: amountWord(each.amount, each.unit) }),
+              <Fragment key="besides">
+                {t('register.inSum', { count: each.count })} <span className="desk-quiet">{besides(each)}</span>
+              </Fragment>,
+            ],
+          })),
+        ]}
+      />
       {never > 0 && <p className="desk-quiet">{t('register.neverSummed', { count: never })}</p>}
     </>
   )

@@ -1,5 +1,7 @@
+import { Fragment } from 'react'
 import type { TargetRow } from '../../campaign/rules/figures/targets'
 import { t } from '../../messages/index'
+import { ListTable } from '../frame/ListTable'
 import { asking, editPath, registerPaths } from '../links'
 import { amountWord, indicatorWord } from '../projects/words'
 
@@ -11,36 +13,27 @@ const reached = (amount: string | null, unit: string): string =>
 /** Targets of campaigns against what their stories and projects reached, and everything in the register. */
 export function Targets({ targets }: { targets: readonly TargetRow[] }) {
   return (
-    <div className="desk-scroll" tabIndex={0}>
-      <table className="desk-table">
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`register.figureColumn.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {targets.map(({ campaign, indicator, label, unit, target, actual, all, allCount, apart }, index) => (
-            <tr key={index}>
-              <td>
-                <a href={editPath('campaigns', campaign.id)}>{campaign.title}</a>
-              </td>
-              <td>{indicatorWord(indicator, label)}</td>
-              <td className="desk-table__whole">{amountWord(target, unit)}</td>
-              <td className="desk-table__whole">{reached(actual, unit)}</td>
-              <td>
-                <a href={asking(registerPaths.figures, { indicator, kind: 'actual' })}>
-                  {reached(all, unit)} {t('register.inSum', { count: allCount })}
-                </a>{' '}
-                {apart > 0 && <span className="desk-quiet">{t('register.apart', { count: apart })}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      head={COLUMNS.map((column) => t(`register.figureColumn.${column}`))}
+      label={t('register.targets')}
+      long={[0, 1, 4]}
+      rows={targets.map(({ campaign, indicator, label, unit, target, actual, all, allCount, apart }, index) => ({
+        key: String(index),
+        cells: [
+          <a href={editPath('campaigns', campaign.id)} key="campaign">
+            {campaign.title}
+          </a>,
+          indicatorWord(indicator, label),
+          amountWord(target, unit),
+          reached(actual, unit),
+          <Fragment key="all">
+            <a href={asking(registerPaths.figures, { indicator, kind: 'actual' })}>
+              {reached(all, unit)} {t('register.inSum', { count: allCount })}
+            </a>
+            {apart > 0 && <span className="desk-quiet"> {t('register.apart', { count: apart })}</span>}
+          </Fragment>,
+        ],
+      }))}
+    />
   )
 }

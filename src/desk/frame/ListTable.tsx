@@ -4,7 +4,8 @@ interface Props {
   /** what the table tells, for who does not see it */
   label: string
   head: readonly string[]
-  rows: readonly { key: string; cells: readonly ReactNode[] }[]
+  /** `id`: to which something on the page leads */
+  rows: readonly { key: string; id?: string; cells: readonly ReactNode[] }[]
   /** places of columns whose words may be long */
   long?: readonly number[]
 }
@@ -24,8 +25,8 @@ export function ListTable({ label, head, rows, long = [] }: Props) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {rows.map(({ key, cells }) => (
-            <tr key={key} role="row">
+          {rows.map(({ key, id, cells }) => (
+            <tr id={id} key={key} role="row">
               {cells.map((cell, index) => {
                 const look = long.includes(index) ? 'desk-table__long' : undefined
                 return index === 0 ? (

@@ -13,20 +13,29 @@ import { MonthLinks } from '../frame/MonthLinks'
 import { clippingsPath, deskPath, editPath, loginPath, overviewPath, scoresPath } from '../links'
 import { readerOf } from '../reader'
 import { Campaigns } from './Campaigns'
+import { OverviewFilters } from './OverviewFilters'
 import { RegisterNow } from './RegisterNow'
 import { StoriesBehind } from './StoriesBehind'
-import { UnitFilter } from './UnitFilter'
 
 interface Props extends AdminViewServerProps {
   /** handed over by the configuration */
   overviewOf(req: PayloadRequest, query: OverviewQuery): Promise<Overview>
 }
 
+type Scope = Pick<OverviewQuery, 'unit' | 'campaign'>
+
+/** What is asked for, as an address says it. */
+const membersOf = ({ month, unit, campaign }: Scope & { month?: string }): Record<string, string> => ({
+  ...(month ? { month } : {}),
+  ...(unit ? { unit } : {}),
+  ...(campaign ? { campaign } : {}),
+})
+
 /** The address of the same numbers, with other members. */
 const pathWith =
-  ({ month, unit }: OverviewQuery) =>
+  (query: Scope & { month?: string }) =>
   (more: Record<string, string>): string =>
-    `${overviewPath({ month, ...(unit ? { unit } : {}), ...more })}${more.list ? '#behind' : ''}`
+    `${overviewPath({ ...membersOf(query), ...more })}${more.list ? '#behind' : ''}`
 
 function Gate({ overview, to }: { overview: Overview; to: ReturnType<typeof pathWith> }) {
   const { steps, returns } = overview
@@ -129,18 +138,16 @@ export async function OverviewPage({ overviewOf, initPageResult, params, searchP
           <MonthLinks
             month={month}
             now={now}
-            pathOf={(other) =>
-              overviewPath({ ...(other ? { month: other } : {}), ...(query.unit ? { unit: query.unit } : {}) })
-            }
+            pathOf={(other) => overviewPath(membersOf({ ...query, month: other ?? '' }))}
           />
         </div>
         <h2>{monthWord(month)}</h2>
-        {overview.units.length > 0 && <UnitFilter month={month} unit={query.unit} units={overview.units} />}
+        <OverviewFilters {...overview} />
         <p>
           <a
             className="desk-button"
             download
-            href={`/api/overview/sheet?${new URLSearchParams({ month, unit: query.unit }).toString()}`}
+            href={`/api/overview/sheet?${new URLSearchParams(membersOf(query)).toString()}`}
           >
             {t('scores.export')}
           </a>

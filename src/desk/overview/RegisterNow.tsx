@@ -13,8 +13,8 @@ const WHOLE = '100'
 export function RegisterNow({ pipeline, targets, unit }: Overview) {
   return (
     <>
-      <h2>{t('scores.overview.pipeline')}</h2>
-      {pipeline.every(({ count }) => count === 0) ? (
+      {pipeline && <h2>{t('scores.overview.pipeline')}</h2>}
+      {pipeline === null ? null : pipeline.every(({ count }) => count === 0) ? (
         <p className="desk-empty">{t('scores.overview.noProjects')}</p>
       ) : (
         <BarChart

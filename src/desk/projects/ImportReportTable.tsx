@@ -1,6 +1,7 @@
 'use client'
 import type { ImportReport } from '../../campaign/projects/sheet/report'
 import { t } from '../../messages/index'
+import { ListTable } from '../frame/ListTable'
 
 const COLUMNS = ['sheet', 'row', 'field', 'severity', 'text'] as const
 
@@ -12,30 +13,15 @@ export function ImportReportTable({ report }: { report: ImportReport }) {
       <h2 id="import-report">{t('register.report')}</h2>
       <p>{t('register.counts', counts)}</p>
       {rows.length > 0 && (
-        <div className="desk-scroll" tabIndex={0}>
-          <table className="desk-table">
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`register.reportColumn.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ sheet, row, field, severity, text }, index) => (
-                <tr key={index}>
-                  <td>{sheet}</td>
-                  <td>{row || ''}</td>
-                  <td>{field}</td>
-                  <td className="desk-table__whole">{t(`register.severity.${severity}`)}</td>
-                  <td>{text}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ListTable
+          head={COLUMNS.map((column) => t(`register.reportColumn.${column}`))}
+          label={t('register.report')}
+          long={[2, 4]}
+          rows={rows.map(({ sheet, row, field, severity, text }, index) => ({
+            key: String(index),
+            cells: [sheet, row || '', field, t(`register.severity.${severity}`), text],
+          }))}
+        />
       )}
       {projects.length > 0 && (
         <details className="desk-fold">

@@ -1,6 +1,7 @@
 import { subjectOf } from '../../campaign/rules/projects/amounts'
 import type { ProjectFigure } from '../../campaign/rules/projects/content'
 import { t } from '../../messages/index'
+import { ListTable } from '../frame/ListTable'
 import { amountWord, figureKindWord, indicatorWord } from './words'
 
 const COLUMNS = ['indicator', 'kind', 'asOf', 'amount', 'evidence', 'checkedBy'] as const
@@ -12,30 +13,21 @@ export function ProjectFigures({ figures }: { figures: readonly ProjectFigure[] 
     (a, b) => subjectOf(a).localeCompare(subjectOf(b)) || (a.asOf ?? '').localeCompare(b.asOf ?? ''),
   )
   return (
-    <div className="desk-scroll" tabIndex={0}>
-      <table className="desk-table">
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`register.figureColumn.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ indicator, label, kind, asOf, amount, unit, evidence, checkedBy }, index) => (
-            <tr key={index}>
-              <td>{indicatorWord(indicator, label)}</td>
-              <td className="desk-table__whole">{figureKindWord(kind)}</td>
-              <td className="desk-table__whole">{asOf}</td>
-              <td className="desk-table__whole">{amountWord(amount ?? '', unit)}</td>
-              <td>{t(evidence.file || evidence.url ? 'desk.yes' : 'desk.no')}</td>
-              <td>{checkedBy}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      head={COLUMNS.map((column) => t(`register.figureColumn.${column}`))}
+      label={t('register.page.figures')}
+      long={[0, 5]}
+      rows={rows.map(({ indicator, label, kind, asOf, amount, unit, evidence, checkedBy }, index) => ({
+        key: String(index),
+        cells: [
+          indicatorWord(indicator, label),
+          figureKindWord(kind),
+          asOf,
+          amountWord(amount ?? '', unit),
+          t(evidence.file || evidence.url ? 'desk.yes' : 'desk.no'),
+          checkedBy,
+        ],
+      }))}
+    />
   )
 }

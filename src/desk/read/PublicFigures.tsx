@@ -3,6 +3,7 @@ import type { Figure } from '../../editorial/rules/content'
 import { t } from '../../messages/index'
 import { figureRows, type FigureRow } from '../../site/present/figures'
 import { sectionTitle } from '../../site/present/sections'
+import { ListTable } from '../frame/ListTable'
 import { Member } from './Member'
 import type { PublicViewProps } from './publicViewProps'
 
@@ -24,36 +25,18 @@ function Rows({
   return (
     <Member path={path}>
       <h3 className="desk-page-part">{heading}</h3>
-      <div className="desk-scroll" tabIndex={0}>
-        <table className="desk-table">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {t(`site.figures.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {figures.flatMap((figure, index) =>
-              figureRows([figure]).map((row) => (
-                <tr id={`field-${path}__${index}`} key={index}>
-                  <th scope="row">
-                    {row.indicator}
-                    {row.detail && t('site.bracketed', { text: row.detail })}
-                  </th>
-                  {cells(row).map((cell, place) => (
-                    <td className="desk-table__whole" key={place}>
-                      {cell}
-                    </td>
-                  ))}
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </div>
+      <ListTable
+        head={columns.map((column) => t(`site.figures.${column}`))}
+        label={heading}
+        long={[0]}
+        rows={figures.flatMap((figure, index) =>
+          figureRows([figure]).map((row) => ({
+            key: String(index),
+            id: `field-${path}__${index}`,
+            cells: [row.indicator + (row.detail ? t('site.bracketed', { text: row.detail }) : ''), ...cells(row)],
+          })),
+        )}
+      />
     </Member>
   )
 }

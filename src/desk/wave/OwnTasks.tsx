@@ -4,6 +4,7 @@ import { t } from '../../messages/index'
 import { kindWord } from '../words/gateWords'
 import { TaskNews } from './TaskNews'
 import { TaskVerbs } from './TaskVerbs'
+import { taskStateWord } from './taskWords'
 
 const facts = ({ kind, due, campaignTitle, claimedBy }: OwnTask): string[] => [
   ...(kind ? [kindWord(kind)] : []),
@@ -17,7 +18,7 @@ function Row({ task }: { task: OwnTask }) {
     <li className="desk-lane__row">
       <span className="desk-lane__title">{task.topic}</span>
       <span className="desk-lane__facts">
-        <span>{t(`options.taskState.${task.state}`)}</span>
+        <span>{taskStateWord(task)}</span>
         {task.late && <strong className="desk-mark">{t('wave.isLate')}</strong>}
         {facts(task).map((fact) => (
           <span key={fact}>{fact}</span>

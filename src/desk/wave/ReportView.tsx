@@ -30,6 +30,7 @@ function Rows({ title, head, rows }: Pick<ReportTable, 'title' | 'head' | 'rows'
 /** Targets and what was reached: a chart for each unit of measure, with its rows of the table. */
 function Figures({ report, table }: { report: Report; table: ReportTable }) {
   const units = [...new Set(report.targets.map(({ target }) => unitWord(target)))]
+  // Its caption says the unit of a chart; the name of a table must do so itself.
   const titleOf = (unit: string) => (units.length > 1 ? t('wave.figuresIn', { unit }) : table.title)
   return (
     <>
@@ -44,7 +45,7 @@ function Figures({ report, table }: { report: Report; table: ReportTable }) {
             }))}
           key={unit}
           note={t('wave.asOfDay', { day: report.asOf })}
-          title={titleOf(unit)}
+          title={table.title}
           unit={unit}
         >
           <Rows

@@ -14,6 +14,7 @@ import { CloseForm } from './CloseForm'
 import { Feeds } from './Feeds'
 import { QuotaForm } from './QuotaForm'
 import { ReportView } from './ReportView'
+import { taskStateWord } from './taskWords'
 
 interface Props {
   reader: Actor
@@ -50,9 +51,9 @@ function Tasks({ tasks, names, today }: { tasks: readonly AskedTask[]; names: Ma
           </>,
           <>
             {task.story ? (
-              <a href={editPath(task.story.kind, task.story.id)}>{t(`options.taskState.${task.state}`)}</a>
+              <a href={editPath(task.story.kind, task.story.id)}>{taskStateWord(task)}</a>
             ) : (
-              t(`options.taskState.${task.state}`)
+              taskStateWord(task)
             )}
             {task.state === 'declined' && task.declineReason && (
               <span className="desk-quiet"> {t('wave.declinedFor', { reason: task.declineReason })}</span>

@@ -20,7 +20,7 @@ export const scores = {
     'Not saved: this story is neither of your unit nor by one of its authors. Its unit or the gate office enters it.',
   clippingOwn: 'Not done: you entered this clipping. Somebody else confirms it.',
   clippingTwice:
-    'Not saved: this appearance in {outlet} on {date} is entered already. A story counts once for an outlet and day.',
+    'Not saved: {unit} entered this appearance in {outlet} on {date} already, on {day}. One story in one outlet on one day is entered once.',
   clippingDecided: 'Not done: this clipping has been decided on. Reload and look again.',
   clippingNoDelete: 'Nothing is deleted. Change it before the gate office confirms it, or ask the office to refuse it.',
   clippingNoDuplicate: 'Not copied: enter another one.',
@@ -200,6 +200,8 @@ export const scores = {
   'overview.read': 'Views',
   'overview.overdue': '{count} coverage tasks are overdue.',
   'overview.allUnits': 'All units',
+  'overview.allCampaigns': 'All campaigns',
+  'overview.ofCampaign': 'Projects by stage and points are of no campaign and are left out.',
   'overview.show': 'Show',
   'overview.kind': 'Kind',
   'overview.when': 'When',

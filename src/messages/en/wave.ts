@@ -98,6 +98,7 @@ export const wave = {
   dueOn: 'due {day}',
   noDue: 'no due day',
   isLate: 'Late',
+  storyDown: 'The story came down and is owed again',
   inCampaign: 'campaign “{title}”',
   campaignHidden: 'the campaign is not public yet; its name stands here once it is',
   claimedBy: 'claimed by {name}',

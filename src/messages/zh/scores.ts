@@ -18,7 +18,8 @@ export const scores = {
   evidenceMissing: '没有保存：写明转载的网址，或者附上版面图片，两样至少有一样。',
   clippingOthers: '没有保存：这篇稿件不是本单位的，也没有本单位的作者。由稿件所在单位或一号办登记。',
   clippingOwn: '没有办理：这条转载是你登记的，要由别人来确认。换一位同事办理。',
-  clippingTwice: '没有保存：{outlet} {date} 的这次转载已经登记过。同一篇稿件在同一家媒体同一天只登记一次。',
+  clippingTwice:
+    '没有保存：{outlet} {date} 的这次转载，{unit}在 {day} 已经登记过。同一篇稿件在同一家媒体同一天只登记一次。',
   clippingDecided: '没有办理：这条转载已经有结论。刷新后再看。',
   clippingNoDelete: '不能删除。登记错的，在一号办确认以前改过来，或者请一号办不予确认。',
   clippingNoDuplicate: '不能复制。另登记一条。',
@@ -197,6 +198,8 @@ export const scores = {
   'overview.read': '阅读量',
   'overview.overdue': '有 {count} 项约稿逾期没有交。',
   'overview.allUnits': '全部单位',
+  'overview.allCampaigns': '全部专题',
+  'overview.ofCampaign': '各阶段项目数和得分不分专题，选了专题就不列。',
   'overview.show': '查看',
   'overview.kind': '种类',
   'overview.when': '时间',

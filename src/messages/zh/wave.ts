@@ -99,6 +99,7 @@ export const wave = {
   dueOn: '{day} 截稿',
   noDue: '没有定交稿日期',
   isLate: '逾期',
+  storyDown: '稿件已撤下，要重新交稿',
   inCampaign: '专题《{title}》',
   campaignHidden: '专题还没有公开，公开以后在这里看到名称',
   claimedBy: '{name}认领',

@@ -1,5 +1,6 @@
 /** What counts, what is added, what is converted: money as decimals, no project twice. */
 import { describe, expect, it } from 'vitest'
+import { editionAt, gathered, type ToldStory } from '../../../src/campaign/rules/figures/gathered'
 import { counted, type Uncertain } from '../../../src/campaign/rules/figures/rows'
 import { sumsOf, type Rate } from '../../../src/campaign/rules/figures/sums'
 import { targetsOf } from '../../../src/campaign/rules/figures/targets'
@@ -47,6 +48,16 @@ describe('one project counts once', () => {
       ['ofAnotherStory', null],
     ],
     ['for each label', [row({ label: '首期' }), row({ label: '二期' })], [null, null]],
+    [
+      'by its record, whatever its stories call it',
+      [row({ story: story('s'), label: '项目总投资', asOf: '2024-01-01' }), row({})],
+      ['ofProject', null],
+    ],
+    [
+      'by one story, whatever another one calls it',
+      [row({ story: story('s'), label: '首期' }), row({ story: story('t'), asOf: '2024-01-01' })],
+      ['older', null],
+    ],
     ['for target and actual', [row({ kind: 'target' }), row({})], [null, null]],
     ['and what lacks its kind not at all', [row({ kind: null })], ['incomplete']],
     ['apart from others', [row({}), row({ subject: 'b' })], [null, null]],
@@ -128,10 +139,48 @@ describe('targets', () => {
         row({ subject: 'd', amount: '3', unit: 'cny10k' }),
         row({ subject: 'e', indicator: 'totalInvestment', amount: '999' }),
       ]),
+      new Map([['c', new Set(['a'])]]),
     )
     expect(told).toMatchObject([
       { target: '0.7', unit: 'usd100m', actual: '0.15005', count: 1, all: '0.15025', allCount: 2, apart: 1 },
     ])
+  })
+})
+
+describe('what is gathered', () => {
+  const paid = { indicator: 'paidInForeign', amount: '1', unit: 'usd10k', kind: 'actual' as const, asOf: '2023-07-05' }
+  const told = (id: string, record: string | null, more: Partial<ToldStory> = {}): ToldStory => ({
+    kind: 'cases',
+    story: id,
+    unit: 'u',
+    title: id,
+    campaigns: [],
+    record,
+    projectName: null,
+    figures: [paid],
+    publishedAt: id,
+    ...more,
+  })
+  it('of records that were merged is of one project, also for who may not see them, and no id is told that no story names', () => {
+    const merged = new Map([
+      ['x', 'z'],
+      ['y', 'z'],
+    ])
+    const { figures } = gathered([], [told('1', 'x'), told('2', 'y'), told('3', 'w')], merged)
+    expect(figures.map(({ subject }) => subject)).toEqual(['x', 'x', 'w'])
+    expect(counted(figures).filter(({ counts }) => counts)).toHaveLength(2)
+  })
+  it('holds the project of a story that states no figure for its campaign', () => {
+    const stories = [told('1', 'x', { figures: [], campaigns: ['c'] })]
+    expect(gathered([], stories, new Map()).told).toEqual(new Map([['c', new Set(['x'])]]))
+  })
+  it('has the moment of the edition that is live', () => {
+    const events = (['published', 'corrected', 'suspended', 'resumed'] as const).map((event, at) => ({
+      at: String(at),
+      event,
+      edition: at,
+    }))
+    expect(editionAt(events, '0')).toBe('1')
   })
 })
 

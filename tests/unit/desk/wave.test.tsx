@@ -3,6 +3,7 @@ import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { t } from '../../../src/messages/index'
 import type { OwnTask } from '../../../src/campaign/rules/ownTasks'
 import { reportOf } from '../../../src/campaign/rules/report'
 import type { Run } from '../../../src/campaign/rules/runs'
@@ -30,6 +31,7 @@ describe('what is expected of a unit', () => {
     mine: false,
     story: null,
     declineReason: '',
+    withdrawn: false,
     late: false,
     ...more,
   })
@@ -48,6 +50,11 @@ describe('what is expected of a unit', () => {
   test('late, with its day and why it was declined', () => {
     expect(shown(<OwnTasks tasks={[task({ late: true })]} />)).toMatch(/逾期.*2026-12-01/)
     expect(shown(<OwnTasks tasks={[task({ state: 'declined', declineReason: '没有人手' })]} />)).toContain('没有人手')
+  })
+  test('whose story came down says so, and not that it is being written', () => {
+    const html = shown(<OwnTasks tasks={[task({ state: 'drafted', withdrawn: true, late: true })]} />)
+    expect(html).toContain(t('wave.storyDown'))
+    expect(html).not.toContain(t('options.taskState.drafted'))
   })
   test('of a campaign that is not public says so, and of another its name', () => {
     expect(shown(<OwnTasks tasks={[task({ campaignTitle: '' })]} />)).toContain('专题还没有公开')

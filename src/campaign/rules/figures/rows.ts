@@ -38,40 +38,77 @@ export interface RegisterRow extends RegisterFigure {
 
 export type Uncertain = Omit<RegisterRow, 'counts' | 'why'>
 
-/** What is one thing that can have one amount at a time. */
-export const countedAs = ({ subject, indicator, label, kind }: Uncertain): string =>
-  [subject, indicator, label && folded(label).trim(), kind ?? ''].join('\n')
+const labelOf = ({ label }: RegisterFigure): string => label && folded(label).trim()
+
+/** What is measured: the indicator, and of 'other' what its label says. The label of every other one is a wording. */
+export const measuredAs = (figure: RegisterFigure): string =>
+  figure.indicator === 'other' ? `other\n${labelOf(figure)}` : figure.indicator
+
+/** What one source states once for each label: the measured thing of one subject, target or actual. */
+const thingOf = (row: Uncertain): string => `${row.subject}\n${measuredAs(row)}\n${row.kind}`
 
 /** By their signs, which is the order of days and codes; ten thousand rows are no matter of language. */
 export const inSigns = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** A record's own figures before those of stories; then the latest day; then what was published last. */
+/** A record's own figures before those of stories; then the latest day; then the edition that was published last. */
 const before = (a: Uncertain, b: Uncertain): number =>
   Number(b.story === null) - Number(a.story === null) ||
   inSigns(b.asOf ?? '', a.asOf ?? '') ||
-  inSigns(b.publishedAt, a.publishedAt)
+  inSigns(b.publishedAt, a.publishedAt) ||
+  // Of one moment: rows come in no order that may be relied on.
+  inSigns(a.story?.id ?? '', b.story?.id ?? '')
 
-function whyNot(row: Uncertain, counted: Uncertain): Uncounted {
-  if (row.story && !counted.story) return 'ofProject'
-  if (row.story && counted.story && row.asOf === counted.asOf) return 'ofAnotherStory'
+const sameSource = (a: Uncertain, b: Uncertain): boolean =>
+  a.story?.id === b.story?.id && a.story?.kind === b.story?.kind
+
+function whyNot(row: Uncertain, speaker: Uncertain): Uncounted {
+  if (row.story && !speaker.story) return 'ofProject'
+  if (row.story && !sameSource(row, speaker) && row.asOf === speaker.asOf) return 'ofAnotherStory'
   return 'older'
 }
 
 const isWhole = ({ indicator, amount, unit, kind }: Uncertain): boolean => Boolean(indicator && amount && unit && kind)
 
-/** The same rows, each with whether it counts. One of a subject's figures for the same thing does: no project counts twice. */
-export function counted(rows: readonly Uncertain[]): RegisterRow[] {
+/** A row with its keys: each is made once, for there are thousands. */
+interface Keyed {
+  row: Uncertain
+  thing: string
+  label: string
+}
+
+/** The first row of each key, in the order of `before`; what has none is left out. */
+function firstBy(all: readonly Keyed[], keyOf: (one: Keyed) => string | null): Map<string, Uncertain> {
   const first = new Map<string, Uncertain>()
-  const keys = rows.map((row) => (isWhole(row) ? countedAs(row) : null))
-  for (const [at, row] of rows.entries()) {
-    const key = keys[at]
-    if (key === null || key === undefined) continue
+  for (const one of all) {
+    const key = keyOf(one)
+    if (key === null) continue
     const present = first.get(key)
-    if (!present || before(row, present) < 0) first.set(key, row)
+    if (!present || before(one.row, present) < 0) first.set(key, one.row)
   }
+  return first
+}
+
+/**
+ * The same rows, each with whether it counts. One source speaks for a thing of a subject, its record or one story, so that
+ * no project counts twice because two of them call it differently; in it the latest figure of each label counts.
+ */
+export function counted(rows: readonly Uncertain[]): RegisterRow[] {
+  const keyed = rows.map((row): Keyed | null =>
+    isWhole(row) ? { row, thing: thingOf(row), label: labelOf(row) } : null,
+  )
+  const whole = keyed.filter((one) => one !== null)
+  const speakers = firstBy(whole, ({ thing }) => thing)
+  const speakerOf = ({ row, thing }: Keyed): Uncertain => speakers.get(thing) ?? row
+  const chosen = new Set(
+    firstBy(whole, (one) =>
+      sameSource(one.row, speakerOf(one)) ? (one.label ? `${one.thing}\n${one.label}` : one.thing) : null,
+    ).values(),
+  )
   return rows.map((row, at) => {
-    const chosen = first.get(keys[at] ?? '')
-    if (!chosen) return { ...row, counts: false, why: 'incomplete' }
-    return chosen === row ? { ...row, counts: true, why: null } : { ...row, counts: false, why: whyNot(row, chosen) }
+    const one = keyed[at]
+    if (!one) return { ...row, counts: false, why: 'incomplete' }
+    return chosen.has(row)
+      ? { ...row, counts: true, why: null }
+      : { ...row, counts: false, why: whyNot(row, speakerOf(one)) }
   })
 }

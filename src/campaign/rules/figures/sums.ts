@@ -1,7 +1,7 @@
 /** Sums of figures: only of what can be added. Money of one currency exactly, in whatever scale; others by a stored rate. Pure. */
 import Big from 'big.js'
 import { moneyOf, type Currency, type Measure } from '../../../editorial/rules/measures'
-import type { RegisterRow } from './rows'
+import { measuredAs, type RegisterRow } from './rows'
 
 /** What one unit of a currency was worth in CNY on a day. */
 export interface Rate {
@@ -142,7 +142,7 @@ const isCny = ({ unit }: RegisterRow): boolean => moneyOf(unit)?.currency === 'c
 export function sumsOf(rows: readonly RegisterRow[], rates: readonly Rate[]): Sums {
   const counts = rows.filter((row) => row.counts)
   const able = counts.filter(({ unit }) => !NEVER.includes(unit))
-  const what = (row: RegisterRow): string => [row.indicator, labelOf(row), row.kind].join('\n')
+  const what = (row: RegisterRow): string => `${measuredAs(row)}\n${row.kind}`
   const sums = grouped(able, (row) => `${what(row)}\n${moneyOf(row.unit)?.currency ?? row.unit}`).map(sumOf)
   const money = grouped(
     able.filter(({ unit }) => moneyOf(unit)),

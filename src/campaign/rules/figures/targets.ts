@@ -1,7 +1,7 @@
 /** Targets of campaigns against what was reached. Pure. */
 import Big from 'big.js'
 import { moneyOf, type Measure } from '../../../editorial/rules/measures'
-import type { RegisterRow } from './rows'
+import { measuredAs, type RegisterRow } from './rows'
 import { inUnit, inWhole } from './sums'
 
 export interface TargetRow {
@@ -40,24 +40,20 @@ function total(rows: readonly RegisterRow[], unit: Measure): string | null {
   )
 }
 
-const sameThing = (a: RegisterRow, b: RegisterRow): boolean =>
-  a.indicator === b.indicator && (a.indicator !== 'other' || a.label.trim() === b.label.trim())
-
-/** @param rows of the register with `counts`; those of campaigns are targets */
-export function targetsOf(rows: readonly RegisterRow[]): TargetRow[] {
+/**
+ * @param rows of the register with `counts`; those of campaigns are targets
+ * @param told subjects of the stories of each campaign: a project counts for a campaign when one of its stories does
+ */
+export function targetsOf(rows: readonly RegisterRow[], told: ReadonlyMap<string, ReadonlySet<string>>): TargetRow[] {
   const actuals = rows.filter(({ counts, kind, unit }) => counts && kind === 'actual' && unit !== 'percent')
-  // A project counts for a campaign when one of its stories does.
-  const subjects = new Map<string, Set<string>>()
-  for (const { story, campaigns, subject } of rows)
-    if (story && story.kind !== 'campaigns')
-      for (const campaign of campaigns) subjects.set(campaign, (subjects.get(campaign) ?? new Set()).add(subject))
   return rows
     .filter(({ story, kind, unit, amount }) => story?.kind === 'campaigns' && kind !== 'actual' && unit && amount)
     .map((target): TargetRow => {
       const { id, title } = target.story as { id: string; title: string }
-      const like = actuals.filter((row) => sameThing(row, target))
+      const measured = measuredAs(target)
+      const like = actuals.filter((row) => measuredAs(row) === measured)
       const same = like.filter(({ unit }) => addable(unit, target.unit))
-      const own = same.filter(({ subject }) => subjects.get(id)?.has(subject))
+      const own = same.filter(({ subject }) => told.get(id)?.has(subject))
       const unit = target.unit as Measure
       return {
         campaign: { id, title },

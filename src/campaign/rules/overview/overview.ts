@@ -12,6 +12,8 @@ export interface OverviewQuery {
   month: string
   /** id of a unit; of all where it is empty */
   unit: string
+  /** id of a campaign; of everything where it is empty */
+  campaign: string
   /** which stories are listed below the numbers */
   list?: ListName
   /** of what is listed: a step, or a reason */
@@ -42,15 +44,17 @@ export interface Overview extends OverviewQuery {
   published: { month: string; count: number }[]
   steps: StepTime[]
   returns: { code: string; count: number }[]
+  /** campaigns by which one may filter, those whose names the reader may know */
+  choices: { id: string; title: string }[]
   campaigns: CampaignTasks[]
   overdue: number
   views: { kind: Kind; id: string; title: string; unit: string; views: number }[]
   reprints: ReprintRate
-  /** records of the register by the stage that they have reached; null: none yet */
-  pipeline: { stage: string | null; count: number }[]
-  /** of all campaigns whose targets the reader may read, whatever month and unit are asked for */
+  /** records of the register by the stage that they have reached, null for none yet; null where a campaign is asked for */
+  pipeline: { stage: string | null; count: number }[] | null
+  /** of all campaigns whose targets the reader may read, or of the one asked for, whatever month and unit are */
   targets: TargetRow[]
-  /** null where the reader may not see how others stand */
+  /** null where the reader may not see how others stand, and where a campaign is asked for: points are of a month */
   ranking: { unit: string; name: string; points: string }[] | null
   /** units by which one may filter; empty for a unit */
   units: { id: string; name: string }[]

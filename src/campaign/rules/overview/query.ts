@@ -16,6 +16,7 @@ export function overviewQuery(asked: (name: string) => unknown, now: Date): Over
   return {
     month: readMonth(text('month')) ?? monthAt(now),
     unit: ID.test(text('unit')) ? text('unit') : '',
+    campaign: ID.test(text('campaign')) ? text('campaign') : '',
     ...(list ? { list } : {}),
     ...(of ? { of } : {}),
   }
