@@ -1,8 +1,9 @@
 /** The rows of `publications` one after the other, however many there are: some members of each, a batch at a time. */
+import { setImmediate as breath } from 'node:timers/promises'
 import type { Payload, Where } from 'payload'
 
 /** Others are answered between two batches. Of whole rows fewer are taken at a time: each may be long. */
-const SHORT_ROWS = 1_000
+const SHORT_ROWS = 250
 export const WHOLE_ROWS = 100
 
 interface Named {
@@ -35,6 +36,8 @@ export async function* publicationRows<Row extends Named>(
       pagination: false,
     })
     yield docs
+    // SQLite answers without a turn of the loop: nobody else would come to his until the last row.
+    await breath()
     last = docs.at(-1)?.story ?? ''
     if (docs.length < batch) return
   }
