@@ -15,7 +15,7 @@ import { databaseOn, startReplicaSet } from '../tests/support/mongod'
 import { Door } from '../tests/support/pageDoor'
 import { startServer, type Environment, type Server } from '../tests/support/server'
 import { fill, kindOf, slugOf } from './scale/fill'
-import { memoryOf } from './scale/memory'
+import { memoryOf, workOf } from './scale/memory'
 
 const SMALL = 1_000
 const LARGE = Number(process.env.SCALE_STORIES ?? 100_000)
@@ -150,6 +150,20 @@ const fillApart = (stories: number, env: Environment): Promise<void> =>
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 const settle = (): Promise<void> => pause(SETTLE_MS)
 
+/** Works less than so much of its time, looked at for so long: what follows from a start is done. */
+const IDLE = 0.1
+const LOOK_MS = 5_000
+
+/** Until a server does nothing by itself. @returns seconds */
+async function idle(server: Server): Promise<number> {
+  const began = performance.now()
+  for (;;) {
+    const before = await workOf(server)
+    await pause(LOOK_MS)
+    if (((await workOf(server)) - before) * 10 < IDLE * LOOK_MS) return (performance.now() - began - LOOK_MS) / 1000
+  }
+}
+
 /** Until the search has read all of it: its file says how far it has followed only then. */
 async function indexed({ DATA_DIR }: Environment): Promise<void> {
   const file = path.join(DATA_DIR ?? '', FILE)
@@ -243,7 +257,10 @@ async function compare(name: string, environment: (size: string) => Environment)
   try {
     const small = await open(SMALL, environment('small'))
     try {
-      await settle()
+      const behind = await each([small, large], ({ server }) => idle(server))
+      console.log(
+        `  behind readers after a start: ${behind[1].toFixed(0)} s more (${behind[0].toFixed(0)} s at ${SMALL})`,
+      )
       return await measure([small, large])
     } finally {
       await small.server.stop()
