@@ -58,17 +58,15 @@ const each = async <T>(sites: Pair<Site>, work: (site: Site) => Promise<T>): Pro
  * Reads it `RUNS` times of each site in turn, so that whatever else the machine does meets both.
  * @param headers with which it is asked. @returns lower quartiles, ms
  */
-async function reading(
-  sites: Pair<Site>,
-  path: (site: Site) => string,
-  headers: Record<string, string> = {},
-): Promise<Pair<number>> {
+async function reading(sites: Pair<Site>, name: string, headers: Record<string, string> = {}): Promise<Pair<number>> {
   const times: Pair<number[]> = [[], []]
+  // Said before the clock runs: to count the stories of a large site takes as long as an answer.
+  const paths = new Map(sites.map((site) => [site, pagesOf(site.stories)[name] ?? '']))
   for (let run = -2; run < RUNS; run++) {
     const took = await each(sites, (site) =>
       timed(async () => {
-        const { status } = await site.door.ask('GET', path(site), { headers })
-        if (status !== 200) throw new Error(`${path(site)}: ${status}`)
+        const { status } = await site.door.ask('GET', paths.get(site) ?? '', { headers })
+        if (status !== 200) throw new Error(`${paths.get(site)}: ${status}`)
       }),
     )
     if (run >= 0) for (const [of, ms] of took.entries()) times[of]?.push(ms)
@@ -229,9 +227,8 @@ async function measure(sites: Pair<Site>): Promise<number> {
   }
   const memory = await each(sites, ({ server }) => memoryOf(server))
   for (const name of Object.keys(pagesOf(SMALL))) {
-    const path = ({ stories }: Site) => pagesOf(stories)[name] ?? ''
-    tell(`${name}, kept`, await reading(sites, path))
-    tell(`${name}, made`, await reading(sites, path, MADE))
+    tell(`${name}, kept`, await reading(sites, name))
+    tell(`${name}, made`, await reading(sites, name, MADE))
   }
   tell('publish', await publishing(sites))
   const [few, many] = await searching(sites)
