@@ -13,6 +13,8 @@ interface Group {
   unit: string
   year: number
   n: number
+  /** the least number among them */
+  last: number
 }
 
 /**
@@ -57,7 +59,8 @@ const newest = (columns: string, where: string): string =>
 
 const groups = async (thread: SqliteThread, match: string, asked: Asked): Promise<Group[]> =>
   (await thread.read([
-    `SELECT kind, unit, year, count(*) AS n FROM (${newest('kind, unit, year', SHOWN)}) GROUP BY kind, unit, year`,
+    `SELECT kind, unit, year, count(*) AS n, min(id) AS last FROM (${newest('stories.id, kind, unit, year', SHOWN)})
+     GROUP BY kind, unit, year`,
     ...shownOf(match, asked),
   ])) as unknown as Group[]
 
@@ -86,8 +89,10 @@ function givenOf(match: string, asked: Asked): [where: string, ...values: (strin
   ]
 }
 
-/** Of more than are looked through: the number of the last that is, and how many are. */
-async function reachOf(thread: SqliteThread, match: string, asked: Asked): Promise<Reach> {
+/** Of more than are looked through: the number of the last that is, and how many are. @param counted without any filter */
+async function reachOf(thread: SqliteThread, match: string, asked: Asked, counted: readonly Group[]): Promise<Reach> {
+  if (FILTERS.every((filter) => asked[filter] === undefined))
+    return { last: Math.min(...counted.map(({ last }) => last)), total: MOST }
   const [where, ...values] = givenOf(match, asked)
   const [row] = await thread.read([
     `SELECT min(id) AS last, count(*) AS n FROM (${newest('stories.id', where)})`,
@@ -110,7 +115,8 @@ function bestOf(match: string, asked: Asked): Statement {
  */
 function newestOf(match: string, asked: Asked, { last }: Reach): Statement {
   const [where, ...values] = givenOf(match, asked)
-  const since = `${where} AND words.rowid >= ?`
+  // A number comes as a real one, by which FTS5 does not find its place.
+  const since = `${where} AND words.rowid >= CAST(? AS INTEGER)`
   const [, ...inTitle] = givenOf(`${HEADS} : (${match})`, asked)
   const found = newest('stories.id, published', since)
   if (asked.order === 'date') return [`SELECT id FROM (${found}) ORDER BY published DESC, id`, ...values, last]
@@ -153,7 +159,7 @@ export async function ask(thread: SqliteThread, words: Words, asked: Asked): Pro
     const counted = await groups(thread, match, asked)
     if (counted.length === 0) continue
     const sumOf = (all: readonly Group[]) => all.reduce((sum, { n }) => sum + n, 0)
-    const reach = sumOf(counted) < MOST ? null : await reachOf(thread, match, asked)
+    const reach = sumOf(counted) < MOST ? null : await reachOf(thread, match, asked, counted)
     const total = reach?.total ?? sumOf(counted.filter((group) => fits(group, asked)))
     return {
       text,
