@@ -10,6 +10,7 @@ import type { Email } from '../../src/ops/demo/contentPeople'
 import { test } from '../support/browser'
 import { picture } from '../support/media'
 import { violations } from '../support/pageAxe'
+import { controlsNamed } from '../support/pageNamed'
 import { Desk } from '../support/pageDesk'
 import { Door } from '../support/pageDoor'
 import { shot, sideways } from '../support/pageReader'
@@ -56,6 +57,7 @@ async function deadControls(page: Page): Promise<string[]> {
 /** What is wrong with a page of the desk, in light and in dark. */
 async function faults(page: Page, name: string): Promise<string[]> {
   const found: string[] = []
+  await controlsNamed(page)
   await page.addStyleTag({ content: '* { transition: none !important }' })
   for (const theme of ['light', 'dark'] as const) {
     await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme)

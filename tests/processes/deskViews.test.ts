@@ -9,6 +9,7 @@ import { PASSWORD } from '../../src/ops/demo/contentPeople'
 import { test } from '../support/browser'
 import { nameOf, PLACES, ROWS, wantedIn, type Place } from '../support/deskViews'
 import { violations } from '../support/pageAxe'
+import { controlsNamed } from '../support/pageNamed'
 import { Door } from '../support/pageDoor'
 import { shot, sideways } from '../support/pageReader'
 import { startServer, type Server } from '../support/server'
@@ -70,12 +71,7 @@ describe.each(PLACES.map((place) => [nameOf(place), place] as const))('%s', (nam
     await page.goto(await addressOf(place))
     await page.locator('h1').first().waitFor()
     await page.waitForLoadState('networkidle')
-    // The desk gives names to the frame's controls once they are there.
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('main .collapsible__drag, main .popup-button')].every(
-        (control) => control.hasAttribute('aria-label') || control.textContent?.trim(),
-      ),
-    )
+    await controlsNamed(page)
     await page.addStyleTag({ content: '* { transition: none !important }' })
     for (const [theme, window] of looksAt(place)) {
       await page.setViewportSize(window)

@@ -30,7 +30,8 @@ let door: Door
 let pages = ''
 let before = ''
 
-const filesNow = async (): Promise<number> => (await readdir(pages)).length
+/** Pages alone: what the index needs beside them is not for each question. */
+const filesNow = async (): Promise<number> => (await readdir(pages)).filter((name) => name.endsWith('.page')).length
 
 async function memoryMb(): Promise<number> {
   const children = await readFile(`/proc/${server.pid}/task/${server.pid}/children`, 'utf8')
