@@ -9,6 +9,7 @@ import { connect, type Socket } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FRONT_PAGES } from '../../src/site/paths'
 import { LIVE } from '../support/pageAddresses'
 import { Door } from '../support/pageDoor'
 import { rawStatus, statusOfTarget } from '../support/pageRaw'
@@ -47,7 +48,7 @@ async function memoryMb(): Promise<number> {
 
 /** Until the pages that a start makes have been made: on a slow machine one of them can take seconds. */
 async function quiet(): Promise<void> {
-  for (let same = 0, last = -1; same < 5; await pause(1_500)) {
+  for (let same = 0, last = -1; same < 5 || last < FRONT_PAGES.length; await pause(1_500)) {
     const now = await filesNow()
     same = now === last ? same + 1 : 0
     last = now
