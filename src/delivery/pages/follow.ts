@@ -96,8 +96,10 @@ export class Follower {
     const { store } = this
     const changes = await askedSide().changesSince(store.mark)
     if (changes === 'unknown') await this.#compare(doubt)
-    else store.apply(changes, doubt)
-    this.#occasion = await askedSide().occasion()
+    else {
+      store.apply(changes, doubt)
+      this.#occasion = await askedSide().occasion()
+    }
     this.#compared = true
     this.wanted(FRONT_PAGES)
     void checkAll(store, this.wanted, () => this.#stopped)
@@ -188,9 +190,7 @@ export class Follower {
       return null
     }
     const changes = await askedSide().changesSince(store.mark)
-    if (changes === 'unknown') {
-      return { gone: await this.#compare(doubt), stale: [], moved: [] }
-    }
+    if (changes === 'unknown') return { gone: await this.#compare(doubt), stale: [], moved: [] }
     const { moves, occasion } = changes
     if (occasion) this.#occasion = occasion
     const { gone, stale } = store.apply(changes, doubt)

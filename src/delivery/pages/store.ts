@@ -37,7 +37,7 @@ export class PageStore {
   }
 
   /**
-   * The store as it lies on the disk. Nothing of it may be served before it was compared with the database.
+   * The store as it lies on the disk. Nothing of it may be served before the log was followed, or all of it compared with the database.
    * @param build name of the build that made the pages
    */
   static async open(folder: string, build: string): Promise<PageStore> {
