@@ -63,10 +63,10 @@ async function make(filename: string, name: string, width: number, format: CopyF
   // Nothing of what a camera writes beside the picture goes with it: sharp keeps none unless it is told to.
   const bytes = await ENCODED[format](picture).toBuffer()
   const folder = folderOf(stemOf(filename))
-  const unfinished = path.join(folder, `${name}.${process.pid}`)
+  const unfinished = path.join(/* turbopackIgnore: true */ folder, `${name}.${process.pid}`)
   await mkdir(folder, { recursive: true })
   await writeFile(unfinished, bytes)
-  await rename(unfinished, path.join(folder, name))
+  await rename(unfinished, path.join(/* turbopackIgnore: true */ folder, name))
   return bytes
 }
 

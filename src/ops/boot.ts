@@ -22,6 +22,7 @@ import { publicPages } from '../platform/publicPages'
 import { readiness } from '../platform/readiness'
 import { importer } from '../jobs/imports'
 import { outboxRunner } from '../jobs/outboxRunner'
+import { searchAnswer } from '../site/pages/searchAnswer'
 import { openInstallation } from './installation'
 
 /** How long messages on their way may take when the process stops, milliseconds. */
@@ -41,6 +42,7 @@ function openForPages(payload: Payload): void {
     await payload.count({ collection: 'units', overrideAccess: true })
   }
   publicPages.side = publicSide(payload)
+  publicPages.search = (asked) => searchAnswer(payload, asked)
 }
 
 async function open(): Promise<void> {

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { t } from '../messages/index'
 import { withBuildLock } from './buildLock'
 import { nameCopies } from './chunkCopies'
+import { makeSmall } from './smallParts'
 import { fingerprint } from './sources'
 
 const PROGRESS_MS = 10_000
@@ -60,7 +61,9 @@ async function build(root: string): Promise<void> {
     // Taken before the build: a source that changes while it runs makes the result stale, as it should.
     const sources = await fingerprint(root)
     await nextBuild(root)
-    await nameCopies(path.join(distDir(root), 'server', 'chunks'))
+    const parts = path.join(distDir(root), 'server', 'chunks')
+    await nameCopies(parts)
+    await makeSmall(parts)
     await writeFile(stampFile(root), sources)
   } finally {
     clearInterval(progress)

@@ -54,6 +54,22 @@ export interface PublicSide {
   connected(): boolean
 }
 
+/** A search as it came. */
+export interface SearchAsked {
+  /** path and query */
+  address: string
+  /** address of the other end of the connection, and the header `X-Forwarded-For` */
+  peer: string
+  forwarded: string
+}
+
+/** The page of what was found: its status, the text of its title, all that stands in its body. */
+export interface FoundPage {
+  status: number
+  title: string
+  body: string
+}
+
 const nobody = (): Promise<never> => Promise.reject(new Error('nobody can be asked what is public'))
 const NOBODY: PublicSide = {
   changesSince: nobody,
@@ -68,6 +84,8 @@ const NOBODY: PublicSide = {
 
 interface Shared {
   side?: PublicSide
+  /** makes pages of results; @throws where the database does not answer */
+  search?: (asked: SearchAsked) => Promise<FoundPage>
   /** who keeps pages: these stories may have moved; settles when what follows from it is done, or cannot be done now */
   moved?: (stories: readonly string[]) => Promise<void>
   /** who keeps pages: follows, and settles when all that is known lies on the disk; rejects where nothing can be asked */

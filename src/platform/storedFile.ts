@@ -17,10 +17,14 @@ const PICTURES = ['jpg', 'png', 'webp', 'gif']
 
 function placesOf(name: string, orPicture: boolean): string[] {
   const [, stem] = COPY.exec(name) ?? []
-  const uploaded = path.join(env.mediaDir, name)
+  const uploaded = path.join(/* turbopackIgnore: true */ env.mediaDir, name)
   if (stem === undefined) return [uploaded]
-  const pictures = PICTURES.map((ending) => path.join(env.mediaDir, `${stem}.${ending}`))
-  return [uploaded, path.join(env.dataDir, 'pictures', stem, name), ...(orPicture ? pictures : [])]
+  const pictures = PICTURES.map((ending) => path.join(/* turbopackIgnore: true */ env.mediaDir, `${stem}.${ending}`))
+  return [
+    uploaded,
+    path.join(/* turbopackIgnore: true */ env.dataDir, 'pictures', stem, name),
+    ...(orPicture ? pictures : []),
+  ]
 }
 
 /**

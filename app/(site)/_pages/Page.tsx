@@ -1,19 +1,9 @@
-import type { ReactNode } from 'react'
 import { PageMeta } from '../../../src/site/components/PageMeta'
 import { SiteFrame } from '../../../src/site/components/SiteFrame'
-import type { NavLink } from '../../../src/site/present/columns'
-import type { FrameProps } from '../../../src/site/present/frame'
-import type { PageMetaProps } from '../../../src/site/present/pageMeta'
-
-interface Props {
-  meta: PageMetaProps
-  frame: FrameProps
-  crumbs?: NavLink[]
-  children: ReactNode
-}
+import type { MadePage } from '../../../src/site/pages/made'
 
 /** A whole page: its head, its frame, what it is about. */
-export function Page({ meta, frame, crumbs, children }: Props) {
+export function Page({ meta, frame, crumbs, children }: MadePage) {
   return (
     <>
       <PageMeta {...meta} />

@@ -3,12 +3,13 @@ import type { Payload } from 'payload'
 import { publicPages } from '../../../src/platform/publicPages'
 import { readiness } from '../../../src/platform/readiness'
 import { currentAnswer } from '../../../src/platform/response'
+import { aroundOf, type Around } from '../../../src/site/pages/around'
 import type { FrameData } from '../../../src/site/queries/frame'
 import { letGoOfAlone, listsAlone } from '../../../src/site/queries/listsAlone'
 import { listsOf, type ListSource } from '../../../src/site/queries/listSource'
 import { databaseSource, type SearchSource } from '../../../src/site/queries/search'
 import { searchAlone } from '../../../src/site/queries/searchAlone'
-import { aroundOf, openSite, type Around } from './site'
+import { openSite, siteOrigin } from './site'
 
 interface Sourced<S> extends Around {
   source: S
@@ -34,7 +35,7 @@ function orAlone<S>(
   }
   async function alone(): Promise<Sourced<S>> {
     const { frame, source } = await ofNode()
-    return { ...(await aroundOf(frame)), source }
+    return { ...aroundOf(await siteOrigin(), frame), source }
   }
   return async (work) => {
     const isAlone = currentAnswer()?.alone

@@ -17,7 +17,7 @@ import {
 import { isCardAddress, storyCards } from '../../site/cardPaths'
 import { isWordAddress } from '../../site/wordPaths'
 
-export { FRONT_PAGES, HOME, isForPrograms, isStoryAddress, isWordAddress }
+export { FRONT_PAGES, HOME, SEARCH, isForPrograms, isStoryAddress, isWordAddress }
 
 /** Whether a file stands there, which is packed already and says nothing of today: a picture, a document. */
 export const isFileAddress = (address: string): boolean => isCardAddress(address) || isWordAddress(address)
@@ -53,6 +53,10 @@ export function isMadeAlone(request: IncomingMessage): boolean {
   const path = pathIn(request.url ?? '')
   return (path === SEARCH || isList(path)) && reads(request)
 }
+
+/** Whether a page of results is asked for by whom kept pages are made for. */
+export const isSearch = (request: IncomingMessage): boolean =>
+  pathIn(request.url ?? '') === SEARCH && mayAnswer(request, onlyHost())
 
 const isKept = (address: string): boolean => isPageAddress(address) || isFileAddress(address)
 

@@ -29,6 +29,27 @@ const notKept = ({ status, headers, bytes }: Rendered): Made => ({
   bytes,
 })
 
+const isFile = ({ address, status }: Pick<Page, 'address' | 'status'>): boolean =>
+  status === 200 && isFileAddress(address)
+
+/**
+ * What was made, as a page that might be kept.
+ * @param seq the last entry of the log that was known before, @param began milliseconds since 1970
+ */
+export function pageOf(address: string, { status, headers, bytes, parts }: Rendered, seq: number, began: number): Page {
+  const file = isFile({ address, status })
+  return {
+    ...keptParts(parts),
+    // A file names days and reckons with none.
+    until: file ? parts.until : Math.min(parts.until, nextDay(began)),
+    address,
+    seq,
+    status,
+    headers: keptHeaders(headers),
+    files: file ? [] : filesIn(bytes.toString('utf8')),
+  }
+}
+
 export class Maker {
   readonly #places = new Places(AT_ONCE)
   readonly #strangerPlaces = new Places(STRANGERS_AT_ONCE)
@@ -68,18 +89,10 @@ export class Maker {
       const { seq } = this.store.mark
       const began = Date.now()
       const rendered = await this.render(address)
-      const isFile = rendered.status === 200 && isFileAddress(address)
-      const page: Page = {
-        ...keptParts(rendered.parts),
-        // A file names days and reckons with none.
-        until: isFile ? rendered.parts.until : Math.min(rendered.parts.until, nextDay(began)),
-        address,
-        seq,
-        status: rendered.status,
-        headers: keptHeaders(rendered.headers),
-        files: isFile ? [] : filesIn(rendered.bytes.toString('utf8')),
-      }
-      const bodies = KEPT_STATUS.includes(page.status) ? await (isFile ? oneBody : bodiesOf)(rendered.bytes) : null
+      const page = pageOf(address, rendered, seq, began)
+      const bodies = KEPT_STATUS.includes(page.status)
+        ? await (isFile(page) ? oneBody : bodiesOf)(rendered.bytes)
+        : null
       const standing = this.store.standing(page)
       if (standing === 'right') return this.#keep(page, bodies, rendered)
       if (standing === 'stale' && count >= FRESH_TRIES) return notKept(rendered)

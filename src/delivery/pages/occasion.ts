@@ -22,7 +22,8 @@ const LINE = '<p data-derived="" data-place="announcement" class="announcement">
 const LINE_PLACE = Buffer.from(`${LINE}</p>`)
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' }
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)
+/** As React writes a text. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)
 
 const fill = (bytes: Buffer, place: Buffer, filled: Buffer): Buffer => {
   const at = bytes.indexOf(place)

@@ -1,7 +1,16 @@
 /** The page store before Next: what is kept is served, what is not is made once and kept. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Variant } from '../variants'
-import { addressOf, isCardOf, isForPrograms, isMadeAtOnce, keptAddress, mayAnswer, onlyHost } from './addresses'
+import {
+  addressOf,
+  isCardOf,
+  isForPrograms,
+  isMadeAtOnce,
+  isSearch,
+  keptAddress,
+  mayAnswer,
+  onlyHost,
+} from './addresses'
 import { Backlog } from './backlog'
 import { Follower, type Followed } from './follow'
 import { fileAsked, sendFile, stemOf } from './keptFile'
@@ -11,6 +20,7 @@ import type { Page } from './page'
 import { PATIENCE_MS } from './patience'
 import type { Render } from './render'
 import type { Bodies } from './bodies'
+import { Results } from './results'
 import { sendMade, sendPage } from './send'
 import type { PageStore } from './store'
 import { ViewCounter } from '../views/counter'
@@ -58,6 +68,7 @@ export async function keepPages(
   const occasions = new Occasions(() => follower.occasion)
   const maker = new Maker(store, render, () => follower.look())
   const variants = new VariantPages()
+  const results = new Results(store, render)
   const backlog = new Backlog({
     refresh: (address) => maker.refresh(address),
     has: (address) => store.find(address, Date.now()) !== undefined,
@@ -124,13 +135,22 @@ export async function keepPages(
   const sendFresh = (request: IncomingMessage, response: ServerResponse, made: Made, variant: Variant | null) =>
     made.kept ? send(request, response, made, variant) : sendMade(request, response, occasions.layPlain(made, variant))
 
+  /** Where it cannot be written here, Next says more. */
+  async function answerSearch(request: IncomingMessage, response: ServerResponse, variant: Variant | null) {
+    await follower.fresh()
+    if (follower.lost || follower.away) return false
+    const made = await results.of(request).catch(() => null)
+    if (made) await sendFresh(request, response, variant ? dressedMade(made, variant) : made, variant)
+    return made !== null
+  }
+
   async function answer(
     request: IncomingMessage,
     response: ServerResponse,
     variant: Variant | null = null,
   ): Promise<boolean> {
     const address = keptAddress(request)
-    if (address === null) return false
+    if (address === null) return isSearch(request) && answerSearch(request, response, variant)
     await follower.fresh()
     if (follower.lost) return false
     const present = await kept(address, variant)

@@ -17,9 +17,9 @@ const WAIT_MS = 300
 /** An index that is wrong is mended and asked again, so often. */
 const TRIES = 2
 
-/** Counts a search of whoever sent these headers. @returns whether it may be answered */
-export const maySearch = (headers: Headers): boolean =>
-  searchLimit.take(askerOf(headers.get('x-exemplar-address') ?? '', headers.get('x-forwarded-for') ?? ''), Date.now())
+/** Counts a search. @param peer, @param forwarded as `askerOf` takes them @returns whether it may be answered */
+export const maySearch = (peer: string, forwarded: string): boolean =>
+  searchLimit.take(askerOf(peer, forwarded), Date.now())
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref())
 
