@@ -1,5 +1,5 @@
 /** A reader searches the demo: from the field in the header to the story, without scripts as with them. */
-import { describe, expect, inject } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { t } from '../../src/messages/index'
 import { test } from '../support/browser'
 import { LIVE } from '../support/pageAddresses'
@@ -53,6 +53,55 @@ describe.each([
     expect(await page.locator('script', { hasText: 'alert(1)' }).count()).toBe(0)
     if (name === 'nothing' || name === 'empty') expect(await words(page)).toContain(t('site.search.hintWords'))
     await close()
+  })
+})
+
+/** Asked for under another scheme the page is made by Next, for this reader alone; its marks say nothing to a reader. */
+const BY_NEXT = { 'X-Forwarded-Proto': 'http' }
+const MARKS = /<div hidden=""><!--\$--><!--\/\$--><\/div>|<!--\$--><!--\/\$-->/g
+
+const { sqlite, mongodb } = inject('demo')
+
+describe.each([
+  ['SQLite', sqlite],
+  [inject('mongodbMissing') ?? 'MongoDB', mongodb ?? ''],
+])('on %s', (_, site) => {
+  it.skipIf(site === '')('a page of results says the same whoever writes it', async () => {
+    const { url: own } = new Door(site)
+    const first = await fetch(`${own}/search?q=${encodeURIComponent('招商')}`)
+    const unit = /unit=([a-z0-9-]+)/.exec(await first.text())?.[1] ?? 'none'
+    const queries = [
+      '?q=招商',
+      '?q=招商&order=date',
+      `?q=招商&unit=${unit}`,
+      '?q=招商&kind=cases&year=2024',
+      '?q=招商&page=99',
+      '?q=招商&kind=nothing',
+      '?q=招商&unit=no-such-unit',
+      '?q=招商&q=担保',
+      '?q=鼋鼍魑魅',
+      '?q=zhaoshang',
+      '?q=担宝公司',
+      '?q=“担保公司”',
+      '?q=',
+      '',
+      '?kind=cases',
+      '?q=%00%ff%e6&utm_source=x',
+      `?q=${encodeURIComponent(`"'<script>alert(1)</script>&amp;*^:( NEAR OR $1 $& </title></body>`)}`,
+    ].flatMap((query) => ['', '/hant', '/contrast'].map((variant) => `${variant}/search${query}`))
+    for (const [at, query] of queries.entries()) {
+      const ask = (headers: Record<string, string>) =>
+        fetch(own + query, { headers: { 'X-Forwarded-For': `198.51.100.${at}`, ...headers } })
+      const [here, byNext] = await Promise.all([ask({}), ask(BY_NEXT)])
+      const [mine, its] = await Promise.all([here.text(), byNext.text()])
+      expect(mine, query).not.toMatch(MARKS)
+      expect(its, query).toMatch(MARKS)
+      expect(mine, query).toBe(its.replace(MARKS, ''))
+      expect(here.status, query).toBe(byNext.status)
+      const headersOf = ({ headers }: Response) =>
+        Object.fromEntries([...headers].filter(([name]) => !['date', 'content-length'].includes(name)))
+      expect(headersOf(here), query).toEqual(headersOf(byNext))
+    }
   })
 })
 
