@@ -1,6 +1,6 @@
 /** A story of the index as statements: each list is carried out whole or not at all. */
 import type { Entry, Key } from './entry'
-import { lettersColumn } from './letters'
+import { BORDER, lettersColumn, signsOf } from './letters'
 import { pinyinColumn } from './pinyin'
 import type { Statement } from './sqliteThread'
 import type { Words } from './words'
@@ -44,8 +44,8 @@ export async function putStatements(entry: Entry, words: Words): Promise<Stateme
   return [
     ...dropStatements(entry),
     [
-      `INSERT INTO stories (id, kind, story, slug, revision, unit, year, published, ends)
-       SELECT coalesce((SELECT max(id) + 1 FROM stories WHERE id >= ? AND id < ?), ?), ?, ?, ?, ?, ?, ?, ?, ?`,
+      `INSERT INTO stories (id, kind, story, slug, revision, unit, year, published, ends, heads)
+       SELECT coalesce((SELECT max(id) + 1 FROM stories WHERE id >= ? AND id < ?), ?), ?, ?, ?, ?, ?, ?, ?, ?, ?`,
       first,
       first + OF_SECOND,
       first,
@@ -57,6 +57,7 @@ export async function putStatements(entry: Entry, words: Words): Promise<Stateme
       year,
       published,
       ends,
+      heads.map(signsOf).join(BORDER),
     ],
     [
       `INSERT INTO texts (id, title, summary, names, body, card) VALUES (${WHICH}, ?, ?, ?, ?, ?)`,

@@ -14,6 +14,9 @@ const NO_LETTERS = new RegExp(`[${BORDER}${JOINT}]`, 'g')
 /** The folded signs of a text in order. */
 export const lettersOf = (text: string): string[] => fold(text).match(SIGNS) ?? []
 
+/** The same as one text: what stands in another one stands in its. */
+export const signsOf = (text: string): string => lettersOf(text).join('')
+
 /** Each sign with the next: few stories have a pair, where nearly all have either sign. */
 const pairsOf = (signs: readonly string[]): string[] => signs.slice(1).map((sign, at) => `${signs[at]}${JOINT}${sign}`)
 

@@ -1,16 +1,18 @@
 /** The derived file: what is filtered by, what else lists ask for, the texts that excerpts are cut from, and their words. */
 
 /** Another form of the file has another name; the one before is left alone and asked no more. */
-export const FILE = 'search-4.db'
+export const FILE = 'search-5.db'
 
 export const SCHEMA = [
   'PRAGMA journal_mode = WAL',
   'PRAGMA synchronous = NORMAL',
   'PRAGMA secure_delete = ON',
   'CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
+  // heads: the signs of title and names without what stands between them.
   `CREATE TABLE IF NOT EXISTS stories (
     id INTEGER PRIMARY KEY, kind TEXT NOT NULL, story TEXT NOT NULL, slug TEXT NOT NULL, revision TEXT NOT NULL,
-    unit TEXT NOT NULL, year INTEGER NOT NULL, published TEXT NOT NULL, ends TEXT, UNIQUE (kind, story)
+    unit TEXT NOT NULL, year INTEGER NOT NULL, published TEXT NOT NULL, ends TEXT, heads TEXT NOT NULL,
+    UNIQUE (kind, story)
   )`,
   'CREATE TABLE IF NOT EXISTS texts (id INTEGER PRIMARY KEY, title TEXT, summary TEXT, names TEXT, body TEXT, card TEXT)',
   'CREATE INDEX IF NOT EXISTS newest ON stories (published DESC, story)',

@@ -10,16 +10,17 @@ const MOST_PARTS = 3
 const MOST_SIGNS = 8
 /** With fewer signs, one that differs says nothing. */
 const LEAST_SIGNS = 3
-/** Stories in which a passage is looked for. */
+/** Stories in which a passage is looked for; and where what they have in common with it is a part of it alone. */
 const MOST_STORIES = 5
+const MOST_OF_A_PART = 50
 const HAN = /^\p{Script=Han}+$/u
 
 /** Lines of titles and names of stories that match. */
-async function linesOf(thread: SqliteThread, match: string): Promise<string[]> {
+async function linesOf(thread: SqliteThread, match: string, most = MOST_STORIES): Promise<string[]> {
   const question: Statement = [
     'SELECT texts.title, texts.names FROM words JOIN texts ON texts.id = words.rowid WHERE words MATCH ? LIMIT ?',
     match,
-    MOST_STORIES,
+    most,
   ]
   return (await thread.read(question)).flatMap(({ title, names }) => `${title}\n${names}`.split('\n'))
 }
@@ -38,12 +39,17 @@ async function homophone(thread: SqliteThread, text: string): Promise<string | n
 async function oneSign(thread: SqliteThread, signs: readonly string[], at: number): Promise<string | null> {
   const [before, after] = [signs.slice(0, at), signs.slice(at)]
   const without = [...before, ...after.slice(1)]
-  const apart = [before, after.slice(1)].filter((some) => some.length > 0).map(passageOf)
-  const matches = [passageOf(without), apart.join(' AND ')]
-  const forms = [without.join(''), [...before, '.', ...after.slice(1)].join('')]
-  for (const [place, form] of forms.entries()) {
+  const sides = [before, after.slice(1)].filter((some) => some.length > 0)
+  // All that begins with a single sign is read as a whole: the longer side will do where there is one.
+  const long = sides.filter((some) => some.length > 1)
+  const apart = (long.length > 0 ? long : sides).map(passageOf).join(' AND ')
+  const forms = [
+    [passageOf(without), without.join(''), MOST_STORIES],
+    [apart, [...before, '.', ...after.slice(1)].join(''), long.length < sides.length ? MOST_OF_A_PART : MOST_STORIES],
+  ] as const
+  for (const [match, form, most] of forms) {
     const passage = new RegExp(form, 'u')
-    for (const line of await linesOf(thread, `heads : (${matches[place]})`)) {
+    for (const line of await linesOf(thread, `heads : (${match})`, most)) {
       const found = passage.exec(fold(line))
       if (found) return line.slice(found.index, found.index + found[0].length)
     }

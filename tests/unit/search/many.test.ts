@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { MOST } from '../../../src/search/ask'
+import { MOST } from '../../../src/search/readings'
 import type { Entry } from '../../../src/search/entry'
 import { closeSearch, searchIndex, type Asked } from '../../../src/search/index'
 

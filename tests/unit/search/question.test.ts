@@ -63,7 +63,13 @@ describe('whatever is typed', () => {
     const clean = cleanQuestion(typed)
     const question = questionOf(partsOf(clean), words)
     const pinyin = typedPinyin(clean)
-    const counts = [question?.all, question?.any, pinyin && pinyinMatch(pinyin)].map(async (match) =>
+    const counts = [
+      question?.all.plain,
+      question?.all.weighed,
+      question?.any?.plain,
+      question?.any?.weighed,
+      pinyin && pinyinMatch(pinyin),
+    ].map(async (match) =>
       match ? (await thread.read(['SELECT count(*) AS n FROM words WHERE words MATCH ?', match]))[0]?.n : 0,
     )
     return { length: clean.length, counts: await Promise.all(counts) }
@@ -71,7 +77,7 @@ describe('whatever is typed', () => {
   const expectText = async (typed: string) => {
     const { length, counts } = await ask(typed)
     expect(length).toBeLessThanOrEqual(LONGEST)
-    expect(counts).toEqual([0, 0, 0])
+    expect(counts).toEqual([0, 0, 0, 0, 0])
   }
   test.each(hostile.map((typed) => [typed.slice(0, 20), typed]))('%s', async (_, typed) => {
     expect.hasAssertions()
