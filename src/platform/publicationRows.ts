@@ -10,6 +10,31 @@ interface Named {
   story: string
 }
 
+const selected = (members: readonly string[]) =>
+  Object.fromEntries(['story', ...members].map((name) => [name, true as const]))
+
+/** As the index has them, which Payload would otherwise sort by a column more. */
+const BY_STORY = ['story', 'createdAt']
+
+/** The rows of some stories, as they are read of all. @param members columns beside `story` @param where further conditions */
+export async function rowsOf<Row extends Named>(
+  payload: Payload,
+  stories: readonly string[],
+  members: readonly (keyof Row & string)[],
+  where: Where,
+): Promise<Row[]> {
+  if (stories.length === 0) return []
+  const { docs } = await payload.db.find<Row & { id: string }>({
+    collection: 'publications',
+    where: { and: [{ story: { in: [...stories] } }, where] },
+    select: selected(members),
+    sort: BY_STORY,
+    limit: stories.length,
+    pagination: false,
+  })
+  return docs
+}
+
 /**
  * Reads rows in the order of their stories. No row is missed that was there before the reading began: none is ever deleted, and a
  * story keeps its id. They are read below Payload's Local API, for no reader in particular and without its hooks.
@@ -23,15 +48,14 @@ export async function* publicationRows<Row extends Named>(
   where?: Where,
   batch = SHORT_ROWS,
 ): AsyncGenerator<Row[], void> {
-  const select = Object.fromEntries(['story', ...members].map((name) => [name, true as const]))
+  const select = selected(members)
   for (let last = ''; ;) {
     const next: Where[] = last ? [{ story: { greater_than: last } }] : []
     const { docs } = await payload.db.find<Row & { id: string }>({
       collection: 'publications',
       where: { and: [...(where ? [where] : []), ...next] },
       select,
-      // As the index has them, which Payload would otherwise sort by a column more.
-      sort: ['story', 'createdAt'],
+      sort: BY_STORY,
       limit: batch,
       pagination: false,
     })

@@ -18,6 +18,8 @@ export interface Group {
  * everywhere, and to weigh all of them would take longer than a reader waits.
  */
 export const MOST = 2_000
+/** FTS5 weighs a word by all the places in which it stands: one that stands in so many stories tells the better ones by nothing. */
+const COMMON = 500
 
 export const FILTERS = ['kind', 'unit', 'year'] as const
 export type Filter = (typeof FILTERS)[number]
@@ -78,15 +80,14 @@ function givenOf(match: string, asked: Asked): [where: string, ...values: Values
   ]
 }
 
-/** Whether any of these words stands in so many stories that to weigh it would mean to look through all of them. */
+/** Whether any of these words is common. */
 export async function isCommon(thread: SqliteThread, words: readonly string[]): Promise<boolean> {
-  // Of a single one it is known.
-  for (const word of words.length > 1 ? words : []) {
+  for (const word of words) {
     const [row] = await thread.read([
-      `SELECT count(*) AS n FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ${MOST})`,
+      `SELECT count(*) AS n FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ${COMMON})`,
       word,
     ])
-    if (Number(row?.n) >= MOST) return true
+    if (Number(row?.n) >= COMMON) return true
   }
   return false
 }

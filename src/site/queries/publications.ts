@@ -3,6 +3,7 @@ import type { Payload, Where } from 'payload'
 import type { Publication } from '../../editorial/rules/publication'
 import { LIVE_TAG } from '../../editorial/rules/pageTags'
 import { namedTag, pageDependsOn, pageShows } from '../../platform/pageParts'
+import { rowsOf } from '../../platform/publicationRows'
 import type { CorrectedCard, LiveCard, LiveStory } from '../model'
 import { tagsAsked } from './tagsAsked'
 
@@ -121,18 +122,32 @@ export async function findCardsOf(payload: Payload, stories: readonly string[]):
   return stories.flatMap((story) => byStory.get(story) ?? [])
 }
 
-/** Cards of stories that are live in just these editions, by story. */
+/** What a card is made of. */
+const OF_CARD = [
+  'kind',
+  'slug',
+  'unit',
+  'firstPublishedAt',
+  'revisedAt',
+  'campaigns',
+  'card',
+  'state',
+  'liveRevision',
+  'takeDownAt',
+] as const
+
+/**
+ * Cards of stories that are live in just these editions, by story. Each search asks: they are read below Payload's Local API, as
+ * all of them are that the index is made of (`platform/publicationRows.ts`).
+ */
 export async function findEditions(
   payload: Payload,
   editions: readonly { story: string; revision: string }[],
 ): Promise<Map<string, LiveCard>> {
-  if (editions.length === 0) return new Map()
-  const where: Where[] = [
-    { story: { in: editions.map(({ story }) => story) } },
-    { liveRevision: { in: editions.map(({ revision }) => revision) } },
-  ]
-  const { cards } = await findCards(payload, where, { limit: editions.length, sort: BY_STORY })
-  return new Map(cards.map((card) => [card.story, card]))
+  const stories = editions.map(({ story }) => story)
+  const revisions = editions.map(({ revision }) => revision)
+  const rows = await rowsOf<Row>(payload, stories, OF_CARD, live({ liveRevision: { in: revisions } }))
+  return new Map(rows.flatMap(cardOf).map((card) => [card.story, card]))
 }
 
 /** Live stories that were corrected, the latest correction first, and how many there are in all. */
