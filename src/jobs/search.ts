@@ -10,6 +10,9 @@ const LOOK_MS = 500
 const FORGET_MS = 10_000
 const REST = 20
 
+/** Nobody's question. What the first one needs, a dictionary and the sounds of signs, is read before a reader asks it. */
+const UNKNOWN = { text: '鼋鼍魑魅', order: 'relevance', page: 1, size: 1 } as const
+
 /**
  * Compares the index with what is published, then follows.
  * @param begin when to: comparing a large site takes seconds
@@ -35,6 +38,7 @@ export function startSearch(payload: Payload, begin: Promise<void> = Promise.res
   running = told(
     begin.then(async () => {
       const mended = stopped ? 0 : await mend(payload)
+      if (!stopped) await searchIndex().query(UNKNOWN)
       if (mended > 0) payload.logger.info({ mended, msg: 'the search was mended' })
     }),
   ).finally(() => (running = null))

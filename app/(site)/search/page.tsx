@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import type { RawQuery } from '../../../src/site/present/listQuery'
 import { readSearchQuery } from '../../../src/site/present/search'
 import { searchPage } from '../../../src/site/pages/search'
-import { maySearch } from '../../../src/site/queries/search'
+import { findSearchIn, maySearch } from '../../../src/site/queries/search'
 import { Page } from '../_pages/Page'
 import { withSearch } from '../_pages/orAlone'
 
@@ -12,5 +12,8 @@ export default async function Search({ searchParams }: { searchParams: Promise<R
   const sent = await headers()
   const isMuch =
     Boolean(query?.q) && !maySearch(sent.get('x-exemplar-address') ?? '', sent.get('x-forwarded-for') ?? '')
-  return withSearch(async (opened) => <Page {...await searchPage(opened, query, isMuch)} />)
+  return withSearch(async (opened) => {
+    const results = query && !isMuch ? await findSearchIn(opened.source, query) : undefined
+    return <Page {...searchPage(opened, results, isMuch)} />
+  })
 }

@@ -11,7 +11,7 @@ import { SiteFrame } from '../components/SiteFrame'
 import type { RawQuery } from '../present/listQuery'
 import { readSearchQuery } from '../present/search'
 import { findFrame } from '../queries/frame'
-import { databaseSource, maySearch } from '../queries/search'
+import { databaseSource, findSearchIn, maySearch } from '../queries/search'
 import { aroundOf } from './around'
 import { searchPage } from './search'
 
@@ -36,12 +36,10 @@ export function searchAnswer(payload: Payload, { address, peer, forwarded }: Sea
   return withAnswer(answer, async () => {
     const query = readSearchQuery(queryIn(address))
     const isMuch = Boolean(query?.q) && !maySearch(peer, forwarded)
-    const [frame, source, { renderToString }] = await Promise.all([
-      findFrame(payload),
-      databaseSource(payload),
-      renderer(),
-    ])
-    const page = await searchPage({ ...aroundOf(env.siteUrl, frame), source }, query, isMuch)
+    const find = async () => (query && !isMuch ? findSearchIn(await databaseSource(payload), query) : undefined)
+    // While the index is asked, which has a thread of its own, the database is.
+    const [results, frame, { renderToString }] = await Promise.all([find(), findFrame(payload), renderer()])
+    const page = searchPage(aroundOf(env.siteUrl, frame), results, isMuch)
     const body = renderToString(
       <SiteFrame {...page.frame} crumbs={page.crumbs}>
         {page.children}

@@ -10,7 +10,7 @@ import { soundNeedles } from '../../search/pinyin'
 import { PAGE_SIZE, type LiveCard, type SearchHit, type SearchResults } from '../model'
 import type { SearchQuery } from '../paths'
 import { findEditions } from './publications'
-import { unitsOf, type UnitSource } from './units'
+import { unitsReadOnce, type UnitSource } from './units'
 
 /** How long a search waits for an index that is behind, milliseconds. */
 const WAIT_MS = 300
@@ -61,7 +61,16 @@ async function askBoth(payload: Payload, asked: Asked): Promise<Found> {
 /** The publications themselves, after the index was given the time to follow them. */
 export async function databaseSource(payload: Payload): Promise<SearchSource> {
   await Promise.race([ifPossible(payload, follow(payload)), pause(WAIT_MS)])
-  return { ...unitsOf(payload), ask: (asked) => askBoth(payload, asked) }
+  const { read, ...units } = unitsReadOnce(payload)
+  return {
+    ...units,
+    ask(asked) {
+      const found = askBoth(payload, asked)
+      // While the index is asked.
+      read()
+      return found
+    },
+  }
 }
 
 function ask(source: SearchSource, query: SearchQuery, unit: string | undefined): Promise<Found> {

@@ -51,6 +51,18 @@ export const unitsOf = (payload: Payload): UnitSource => ({
   units: (ids) => findUnits(payload, ids),
 })
 
+/** All of them, read once for whoever asks for several. @returns what begins the reading, beside what asks it */
+export function unitsReadOnce(payload: Payload): UnitSource & { read(): void } {
+  let all: Promise<PublicUnit[]> | undefined
+  const read = () => (all ??= find(payload, {}))
+  return {
+    // A failure is told where it is awaited.
+    read: () => void read().catch(() => undefined),
+    unit: async (slug) => (await read()).find((unit) => unit.slug === slug),
+    units: async (ids) => (await read()).filter(({ id }) => ids.includes(id)),
+  }
+}
+
 /** @param rows all of them, in the order of their names */
 export const unitsAmong = (rows: readonly Row[]): UnitSource => ({
   unit: async (slug) => rows.filter((row) => row.slug === slug).map(unitOf)[0],
