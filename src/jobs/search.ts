@@ -11,7 +11,7 @@ const FORGET_MS = 10_000
 const REST = 20
 
 /** Nobody's question. What the first one needs, a dictionary and the sounds of signs, is read before a reader asks it. */
-const UNKNOWN = { text: '鼋鼍魑魅', order: 'relevance', page: 1, size: 1 } as const
+const UNKNOWN = { text: '\u9f0b\u9f0d\u9b51\u9b45', order: 'relevance', page: 1, size: 1 } as const
 
 /**
  * Compares the index with what is published, then follows.
