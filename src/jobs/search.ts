@@ -11,7 +11,7 @@ const FORGET_MS = 10_000
 const REST = 20
 
 /** Nobody's question. What the first one needs, a dictionary and the sounds of signs, is read before a reader asks it. */
-const UNKNOWN = { text: '\u9f0b\u9f0d\u9b51\u9b45', order: 'relevance', page: 1, size: 1 } as const
+const UNKNOWN = String.fromCodePoint(0x9f0b, 0x9f0d, 0x9b51, 0x9b45)
 
 /**
  * Compares the index with what is published, then follows.
@@ -38,7 +38,7 @@ export function startSearch(payload: Payload, begin: Promise<void> = Promise.res
   running = told(
     begin.then(async () => {
       const mended = stopped ? 0 : await mend(payload)
-      if (!stopped) await searchIndex().query(UNKNOWN)
+      if (!stopped) await searchIndex().query({ text: UNKNOWN, order: 'relevance', page: 1, size: 1 })
       if (mended > 0) payload.logger.info({ mended, msg: 'the search was mended' })
     }),
   ).finally(() => (running = null))
