@@ -3,8 +3,8 @@
 /** Scripts of the frame, and what loads them. Our own stays, and data for machines is no script. */
 const SCRIPTS =
   /<script\b(?![^>]*\b(?:type="application\/ld\+json"|src="\/script\/))[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
-/** Places that they would find again. */
-const MARKS = /<div hidden="">(?:<!--\/?\$-->)*<\/div>|<!--\/?\$-->/g
+/** Places that they would find again, and where one text ends and the next begins, which differs by how they came. */
+const MARKS = /<div hidden="">(?:<!--\/?\$-->)*<\/div>|<!--(?: |\/?\$)-->/g
 /** What a script would put in its place: such a page is not whole without. */
 const PENDING = /<template id="B:|<div hidden(?:="")? id="S:/
 

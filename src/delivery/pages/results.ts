@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http'
 import { publicPages, type FoundPage } from '../../platform/publicPages'
+import { withoutScripts } from '../withoutScripts'
 import { SEARCH } from './addresses'
 import { plainHeaders } from './headers'
 import { escaped } from './occasion'
@@ -29,7 +30,7 @@ const written = ({ headers, parts: [before, between, after] }: Frame, { status, 
   kept: false,
   status,
   headers,
-  bytes: Buffer.from(before + escaped(title) + between + body + after),
+  bytes: Buffer.from(before + escaped(title) + between + withoutScripts(body) + after),
 })
 
 export class Results {

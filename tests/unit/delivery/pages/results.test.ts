@@ -35,7 +35,7 @@ beforeEach(async () => {
   meanwhile = () => {}
   document = '<!DOCTYPE html><html><head><title>搜索</title><link/></head><body><p>空</p></body></html>'
   results = new Results(store, renderer(handle))
-  publicPages.search = async ({ address }) => ({ status: 200, title: `<${address}>`, body: '<p>$1 found</p>' })
+  publicPages.search = async ({ address }) => ({ status: 200, title: `<${address}>`, body: '<p>$1<!-- --> found</p>' })
 })
 afterEach(async () => {
   delete publicPages.search
