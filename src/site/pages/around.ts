@@ -14,7 +14,7 @@ export interface Around {
 }
 
 /** Of the page that is being made; of a document, that of its page. What is not there is not named: its page is the same for every address. */
-export function addressAsked(): string {
+function addressAsked(): string {
   const { address = HOME, status } = currentAnswer() ?? {}
   return status === 404 ? HOME : (pageOfWord(address) ?? address)
 }

@@ -51,23 +51,22 @@ export const unitsOf = (payload: Payload): UnitSource => ({
   units: (ids) => findUnits(payload, ids),
 })
 
+/** @param all of them, in the order of their names */
+const among = (all: () => Promise<PublicUnit[]>): UnitSource => ({
+  unit: async (slug) => (await all()).find((unit) => unit.slug === slug),
+  units: async (ids) => (await all()).filter(({ id }) => ids.includes(id)),
+})
+
 /** All of them, read once for whoever asks for several. @returns what begins the reading, beside what asks it */
 export function unitsReadOnce(payload: Payload): UnitSource & { read(): void } {
   let all: Promise<PublicUnit[]> | undefined
   const read = () => (all ??= find(payload, {}))
-  return {
-    // A failure is told where it is awaited.
-    read: () => void read().catch(() => undefined),
-    unit: async (slug) => (await read()).find((unit) => unit.slug === slug),
-    units: async (ids) => (await read()).filter(({ id }) => ids.includes(id)),
-  }
+  // A failure is told where it is awaited.
+  return { ...among(read), read: () => void read().catch(() => undefined) }
 }
 
 /** @param rows all of them, in the order of their names */
-export const unitsAmong = (rows: readonly Row[]): UnitSource => ({
-  unit: async (slug) => rows.filter((row) => row.slug === slug).map(unitOf)[0],
-  units: async (ids) => rows.filter(({ id }) => ids.includes(id)).map(unitOf),
-})
+export const unitsAmong = (rows: readonly Row[]): UnitSource => among(async () => rows.map(unitOf))
 
 /** Units that were merged into others, one after the other, are followed so far. */
 const MOST_MERGERS = 5
