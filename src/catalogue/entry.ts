@@ -20,7 +20,16 @@ export interface Entry {
   keywords: readonly string[]
   /** name of the project that it is about */
   project: string | null
-  /** kept of cases in a campaign, as nothing else is added up */
+  /** of cases in a campaign that state a figure: nothing else is added up */
+  counted: Counted | null
+}
+
+/** What a case adds to the sums of its campaigns. */
+export interface Counted {
+  /** id of its project's record, which no page names: cases on one record tell of one project */
+  record: string | null
+  /** ISO moment of the edition that is live */
+  publishedAt: string
   reached: readonly ReachedFigure[]
 }
 
@@ -31,6 +40,7 @@ export interface Row {
   state: PublicationState
   unit: string
   firstPublishedAt: string
+  revisedAt?: string | null
   industry?: string | null
   method?: string | null
   park?: string | null
@@ -39,6 +49,8 @@ export interface Row {
   keywords?: string[] | null
   project?: string | null
   reached?: ReachedFigure[] | null
+  /** id of the project's record; it stands beside the publication, not in it */
+  record?: string | null
 }
 
 /** Lists without anything are one: most stories have several. */
@@ -53,6 +65,11 @@ function stepsFrom(list: readonly ProjectStep[] | null | undefined, today: strin
   return sharedRow(left.map(({ day, stage }) => ({ day: shared(day), stage: shared(stage) })))
 }
 const name = (value: string | null | undefined): string | null => (value ? shared(value) : null)
+
+function countedOf({ kind, campaigns, reached, record, revisedAt, firstPublishedAt }: Row): Counted | null {
+  if (kind !== 'cases' || !campaigns?.length || !reached?.length) return null
+  return { record: name(record), publishedAt: revisedAt ?? firstPublishedAt, reached }
+}
 
 /** The entry of a row, or undefined where its story is not live. @param today `YYYY-MM-DD`: it tells of no day before */
 export const entryOf = (row: Row, today: string): Entry | undefined =>
@@ -70,6 +87,6 @@ export const entryOf = (row: Row, today: string): Entry | undefined =>
         campaigns: words(row.campaigns),
         keywords: words(row.keywords),
         project: row.project ?? null,
-        reached: row.kind === 'cases' && row.campaigns?.length ? (row.reached ?? NONE) : NONE,
+        counted: countedOf(row),
       }
     : undefined

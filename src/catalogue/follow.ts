@@ -10,7 +10,7 @@ import { PUBLIC_PARTS } from '../editorial/rules/pageTags'
 import { Rounds } from '../platform/rounds'
 import { Catalogue } from './catalogue'
 import { entryOf, type Entry } from './entry'
-import { liveRows, rowsOf } from './rows'
+import { liveRows, movedRows } from './rows'
 
 /** More entries of the log than these are not read one by one. */
 const MOST_ENTRIES = 2_000
@@ -55,9 +55,7 @@ async function advance(payload: Payload, held: Held): Promise<Held> {
   const last = since.at(-1)
   if (own?.hash !== held.hash || !last) return readWhole(payload)
   const moved = movedIn(since)
-  const found = new Map(
-    (moved.length > 0 ? await rowsOf(payload, moved) : []).map((row) => [row.story, entryOf(row, today())]),
-  )
+  const found = new Map((await movedRows(payload, moved)).map((row) => [row.story, entryOf(row, today())]))
   for (const story of moved) held.catalogue.put(story, found.get(story))
   return { catalogue: held.catalogue, seq: last.seq, hash: last.hash }
 }

@@ -1,24 +1,15 @@
 /** What the public sees differently since a place in the audit log: the page store drops its pages by it. */
 import type { Payload, Where } from 'payload'
 import { namedTag } from '../platform/pageParts'
-import { publicationRows } from '../platform/publicationRows'
+import { storyRows } from '../platform/storyRows'
 import type { Mark, PublicChanges, PublicSide, PublicStory } from '../platform/publicPages'
 import { readHead } from './audit'
 import { entriesSince } from './entriesSince'
 import { readOccasion } from './occasion'
 import type { AuditEntry } from './rules/auditEvents'
+import { settingsIn, tagsOfEntries } from './rules/entryTags'
 import type { Kind } from './rules/kinds'
-import {
-  aroundTag,
-  COLUMNS_TAG,
-  LAID_ON,
-  PUBLIC_PARTS,
-  SETTINGS_TAG,
-  touchedBy,
-  UNITS_TAG,
-  WORD_TAG,
-  type Placed,
-} from './rules/pageTags'
+import { aroundTag, COLUMNS_TAG, LAID_ON, PUBLIC_PARTS, touchedBy, type Placed } from './rules/pageTags'
 
 /** More entries than these are not read one by one. */
 const MOST_ENTRIES = 2_000
@@ -132,20 +123,6 @@ async function tagsOfStories(payload: Payload, found: readonly Row[], entries: r
   return touched
 }
 
-/** Names of the public settings that an entry changes: one that was emptied stands in what was before alone. */
-const settingsIn = ({ event, data }: AuditEntry): string[] =>
-  PUBLIC_PARTS[event] === 'settings' && 'settings' in data && data.settings === 'publicSettings'
-    ? Object.keys({ ...data.before, ...data.after })
-    : []
-
-/** What the entries themselves say, without the stories. */
-const tagsOfEntries = (entries: readonly AuditEntry[]): [string, number][] =>
-  entries.flatMap((entry): [string, number][] => {
-    if (PUBLIC_PARTS[entry.event] === 'units') return [[UNITS_TAG, entry.seq]]
-    if ('settings' in entry.data && entry.data.settings === 'wordSettings') return [[WORD_TAG, entry.seq]]
-    return settingsIn(entry).some((name) => !LAID_ON.includes(name)) ? [[SETTINGS_TAG, entry.seq]] : []
-  })
-
 /** Each tag with its last entry. */
 function latest(touched: readonly [string, number][]): Map<string, number> {
   const tags = new Map<string, number>()
@@ -173,7 +150,7 @@ async function changesSince(payload: Payload, mark: Mark): Promise<PublicChanges
 }
 
 async function* stories(payload: Payload): AsyncGenerator<PublicStory[], void> {
-  for await (const batch of publicationRows<Row>(payload, ['kind', 'slug', 'state', 'liveRevision']))
+  for await (const batch of storyRows<Row>(payload, 'publications', ['kind', 'slug', 'state', 'liveRevision']))
     yield batch.map(publicStory)
 }
 

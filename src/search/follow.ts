@@ -6,8 +6,8 @@ import type { Payload } from 'payload'
 import { readEntries, readHead } from '../editorial/audit'
 import type { AuditEntry } from '../editorial/rules/auditEvents'
 import type { Kind } from '../editorial/rules/kinds'
-import { publicationRows, WHOLE_ROWS } from '../platform/publicationRows'
 import { Rounds } from '../platform/rounds'
+import { storyRows, WHOLE_ROWS } from '../platform/storyRows'
 import { comingDown, followedTo } from '../platform/takingDown'
 import { entryOf, keyOf, type Entry, type Key, type Published } from './entry'
 import { keepAround, tellsOfAround, termsOf } from './around'
@@ -25,12 +25,12 @@ interface LiveRow {
 
 /** Which edition of which story is live, in batches, in the order of the stories. */
 const liveEditions = (payload: Payload): AsyncGenerator<LiveRow[]> =>
-  publicationRows<LiveRow>(payload, ['kind', 'liveRevision'], { state: { equals: 'live' } })
+  storyRows<LiveRow>(payload, 'publications', ['kind', 'liveRevision'], { state: { equals: 'live' } })
 
 /** All that is live, a batch of whole rows at a time. */
 async function* entriesOf(payload: Payload): AsyncGenerator<Entry[]> {
   const live = { state: { equals: 'live' } }
-  for await (const rows of publicationRows<Published>(payload, MEMBERS, live, WHOLE_ROWS))
+  for await (const rows of storyRows<Published>(payload, 'publications', MEMBERS, live, WHOLE_ROWS))
     yield rows.flatMap((row) => entryOf(row) ?? [])
 }
 

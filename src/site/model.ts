@@ -106,8 +106,12 @@ export interface SiteSettings {
 /** What a case adds to the sums of its campaign. */
 export interface CountedCase {
   story: string
-  /** name of its project: one that several cases tell of counts once */
+  /** name of its project */
   project: string | null
+  /** id of its record, the one that stands where two were merged; a project that several cases tell of counts once */
+  record: string | null
+  /** ISO moment of the edition that is live */
+  publishedAt: string
   reached: readonly ReachedFigure[]
 }
 

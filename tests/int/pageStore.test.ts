@@ -14,10 +14,12 @@ import { INDEX_FILES } from '../../src/delivery/pages/indexFile'
 import { PageStore } from '../../src/delivery/pages/store'
 import { publicSide } from '../../src/editorial/publicChanges'
 import { beijingDay } from '../../src/editorial/rules/days'
+import type { Figure } from '../../src/editorial/rules/content'
 import { isKind, KINDS, type Kind } from '../../src/editorial/rules/kinds'
 import { noParts } from '../../src/platform/pageParts'
 import { publicPages } from '../../src/platform/publicPages'
 import { withAnswer } from '../../src/platform/response'
+import { campaignProgress } from '../../src/site/present/campaignProgress'
 import { archivePath, isForPrograms, readSitemapPath, readTopic, sitemapPath, topicPath } from '../../src/site/paths'
 import { findArchive, findMonths } from '../../src/site/queries/archive'
 import { findCampaignCases, findCampaignStories } from '../../src/site/queries/campaign'
@@ -255,6 +257,45 @@ describe.sequential('at the answer of', () => {
     expect(
       await wrongAfter(async () => (second = { ...second, ...(await walk(app, second.story, 'published')) })),
     ).toEqual([])
+  })
+
+  test('a merge of two records, whose cases a campaign then adds up as one project', async () => {
+    const token = await app.login('director@office')
+    const record = async (name: string) => {
+      const { status, text, body } = await app.request('POST', '/api/projects', {
+        token,
+        json: { name, unit: app.units.media },
+      })
+      expect(status, text).toBe(201)
+      return body.doc
+    }
+    const [goes, stays] = [await record('担保公司落户'), await record('中小企业融资担保项目')]
+    const figure = { indicator: 'paidInForeign', unit: 'usd10k', kind: 'actual', asOf: '2023-06-30' }
+    for (const [of, amount] of [
+      [goes, '1000'],
+      [stays, '1200'],
+    ]) {
+      const { project } = complete(app, 'cases', '') as { project?: Record<string, unknown> }
+      await live('cases', `${of.name}的案例`, {
+        campaigns: [campaign.story.id],
+        project: { ...project, name: of.name, record: of.id },
+        figures: [{ ...figure, amount, evidence: { url: 'https://example.test/1' } }],
+      })
+    }
+    const reached = async () => {
+      const cases = await withAnswer({ parts: noParts() }, () => findCampaignCases(app.payload, campaign.story.id))
+      const [row] = campaignProgress([{ ...figure, kind: 'target', amount: '7000' } as Figure], cases)
+      return row?.reached
+    }
+    expect(await reached()).toMatchObject({ amount: '2,200.00', projects: 2 })
+    const merge = { into: stays.id, revisionToken: goes.revisionToken }
+    const { wrong, stands } = await after(() =>
+      asked(app.request('POST', `/api/projects/${goes.id}/merge`, { token, json: merge })),
+    )
+    expect(wrong).toEqual([])
+    expect(stands.get('/')).toBe('stale')
+    expect(stands.get(apart)).toBe('right')
+    expect(await reached()).toMatchObject({ amount: '1,200.00', projects: 1 })
   })
 
   test('a change of the settings and of a unit', async () => {

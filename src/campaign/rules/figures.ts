@@ -1,6 +1,7 @@
 /** Sums of figures: only of what can be summed, each project once. Amounts are decimal texts and stay exact. Pure. */
 import Big from 'big.js'
 import type { Figure } from '../../editorial/rules/content'
+import { inSigns } from './figures/rows'
 import { foldName } from './projects/names'
 
 type Measured = Pick<Figure, 'indicator' | 'label' | 'unit'>
@@ -21,6 +22,8 @@ export interface Counted {
   record: string | null
   /** name of its project, or null */
   projectName: string | null
+  /** ISO moment at which its present edition was published: of two figures as of one day the later word counts */
+  publishedAt: string
   figures: readonly Figure[]
 }
 
@@ -76,17 +79,21 @@ function whyNot(figure: Figure, targets: readonly Figure[], project: string | nu
   return isNumber(figure.amount) ? null : 'noAmount'
 }
 
+/** What was said last comes last; of one moment, as the register has it. */
+const laterWord = (a: Counted, b: Counted): number => inSigns(a.publishedAt, b.publishedAt) || inSigns(b.story, a.story)
+
 /**
- * What was reached of each target: the newest figure of each project, summed.
- * @param stories live ones, the first published first: of two figures as of one day the later story's counts
+ * What was reached of each target: the newest figure of each project, summed. The report of a campaign and its public page.
+ * @param stories live ones
  * @returns sums in the order of the targets, null where nothing counts; and what could not be summed
  */
 export function reachedOf(
   targets: readonly Figure[],
-  stories: readonly Counted[],
+  live: readonly Counted[],
 ): { sums: (Sum | null)[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = []
   const newest = targets.map(() => new Map<string, Figure>())
+  const stories = live.toSorted(laterWord)
   const projects = projectsOf(stories)
   for (const [index, { kind, story, title, figures }] of stories.entries()) {
     const project = projects[index] ?? null

@@ -29,7 +29,7 @@ export interface Report {
   goal: string
   lines: UnitLine[]
   declined: { unit: string; name: string; topic: string; reason: string }[]
-  published: (Omit<PublishedStory, 'figures' | 'record' | 'projectName'> & { name: string })[]
+  published: (Omit<PublishedStory, 'figures' | 'record' | 'projectName' | 'publishedAt'> & { name: string })[]
   byKind: { kind: Kind; count: number }[]
   targets: TargetLine[]
   leftOut: LeftOut[]

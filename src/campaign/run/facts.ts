@@ -8,6 +8,7 @@ import { tasksWhere } from '../../editorial/taskRows'
 import { cameDown, withdrawnStories } from '../cameDown'
 import type { Campaign } from '../campaigns'
 import { mergedRecords } from '../projects/known'
+import { editionAt } from '../rules/figures/gathered'
 import type { AskedTask } from '../rules/lines'
 import type { Facts, PublishedStory } from '../rules/report'
 import type { Quota } from '../rules/runs'
@@ -46,7 +47,7 @@ async function coverageOf(req: PayloadRequest, campaign: string): Promise<Covera
   const { docs } = await req.payload.find({
     collection: 'coverage',
     where: { and: [{ campaigns: { in: [campaign] } }, { kind: { not_equals: 'campaigns' } }] },
-    select: { authors: false, events: false },
+    select: { authors: false },
     sort: ['firstPublishedAt', 'id'],
     limit: MOST,
     pagination: false,
@@ -109,18 +110,21 @@ export async function factsOf(req: PayloadRequest, campaign: Campaign, quotas: r
   const addresses = await addressesOf(req, rows)
   // Stories of records that were merged tell of one project.
   const merged = new Map((await mergedRecords(req)).map(({ id, into }) => [id, into]))
-  const stories: PublishedStory[] = rows.map(({ kind, story, unit, title, state, firstPublishedAt, ...row }) => ({
-    kind,
-    story,
-    unit,
-    title,
-    state,
-    address: addresses.get(keyOf(kind, story)) ?? null,
-    publishedOn: beijingDay(new Date(firstPublishedAt)),
-    record: row.record ? (merged.get(row.record) ?? row.record) : null,
-    projectName: row.projectName ?? null,
-    figures: row.figures ?? [],
-  }))
+  const stories: PublishedStory[] = rows.map(
+    ({ kind, story, unit, title, state, firstPublishedAt, events, ...row }) => ({
+      kind,
+      story,
+      unit,
+      title,
+      state,
+      address: addresses.get(keyOf(kind, story)) ?? null,
+      publishedOn: beijingDay(new Date(firstPublishedAt)),
+      record: row.record ? (merged.get(row.record) ?? row.record) : null,
+      projectName: row.projectName ?? null,
+      publishedAt: editionAt(events ?? [], firstPublishedAt),
+      figures: row.figures ?? [],
+    }),
+  )
   return {
     title: campaign.title,
     goal: campaign.goal,

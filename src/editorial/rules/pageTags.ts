@@ -40,7 +40,7 @@ export const projectTag = (name: string): string => `project:${name}`
 export const aroundTag = (story: string): string => `around:${story}`
 
 /** What an entry of the log changes for the public. */
-export type PublicPart = 'story' | 'units' | 'settings' | 'nothing'
+export type PublicPart = 'story' | 'units' | 'settings' | 'campaigns' | 'nothing'
 
 /** Every event of the log: one without a row does not compile. */
 export const PUBLIC_PARTS: Record<AuditEvent['event'], PublicPart> = {
@@ -65,7 +65,8 @@ export const PUBLIC_PARTS: Record<AuditEvent['event'], PublicPart> = {
   'story.reopen': 'nothing',
   'project.created': 'nothing',
   'project.changed': 'nothing',
-  'project.merged': 'nothing',
+  // Two projects that a campaign has added up are one.
+  'project.merged': 'campaigns',
   'projects.imported': 'nothing',
   'figure.changed': 'nothing',
   'rate.entered': 'nothing',

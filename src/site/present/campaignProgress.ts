@@ -1,9 +1,8 @@
 /** Targets of a campaign against what its live cases say was reached. */
-import { sameMeasure } from '../../campaign/rules/figures'
+import { reachedOf, type Counted, type Sum } from '../../campaign/rules/figures'
 import type { Figure } from '../../editorial/rules/content'
-import type { ReachedFigure } from '../../editorial/rules/publication'
 import type { CountedCase } from '../model'
-import { percentOf, sum } from './decimal'
+import { percentOf } from './decimal'
 import { figureRows, tableAmount, type FigureRow } from './figures'
 
 export interface Reached {
@@ -23,42 +22,31 @@ export interface ProgressRow {
   reached?: Reached
 }
 
-const byAsOf = (a: ReachedFigure, b: ReachedFigure): number => (a.asOf ?? '').localeCompare(b.asOf ?? '')
+const countedOf = ({ story, project, record, publishedAt, reached }: CountedCase): Counted => ({
+  kind: 'cases',
+  story,
+  title: '',
+  record,
+  projectName: project,
+  publishedAt,
+  figures: reached.map((figure) => ({ ...figure, kind: 'actual' as const })),
+})
 
-/** The newest actual figure of each project: a project that two cases tell of counts once, an older figure not at all. */
-function newestOfProjects(target: Figure, cases: readonly CountedCase[]): ReachedFigure[] {
-  const newest = new Map<string, ReachedFigure>()
-  for (const { story, project, reached: figures } of cases) {
-    const name = project ?? story
-    for (const figure of figures) {
-      if (!sameMeasure(figure, target)) continue
-      const before = newest.get(name)
-      if (!before || byAsOf(before, figure) <= 0) newest.set(name, figure)
-    }
-  }
-  return [...newest.values()]
-}
+const shown = ({ amount, asOf, projects }: Sum, target: Figure): Reached => ({
+  amount: tableAmount(amount, target.unit),
+  asOf: asOf ?? undefined,
+  projects,
+  percent: percentOf(amount, target.amount ?? '0'),
+})
 
-function reached(target: Figure, cases: readonly CountedCase[]): Reached | undefined {
-  const figures = newestOfProjects(target, cases)
-  if (figures.length === 0) return undefined
-  const total = sum(figures.map(({ amount }) => amount ?? '0'))
-  return {
-    amount: tableAmount(total, target.unit),
-    asOf: figures.sort(byAsOf).at(-1)?.asOf,
-    projects: figures.length,
-    percent: percentOf(total, target.amount ?? '0'),
-  }
-}
-
-/** One row a target. Nothing is converted: only figures in the target's own unit are added up. */
-export const campaignProgress = (
-  targets: readonly Figure[] | undefined,
-  cases: readonly CountedCase[],
-): ProgressRow[] =>
-  (targets ?? []).flatMap((figure) =>
-    figureRows([figure]).map((target) => ({
+/** One row a target, by the rule of the campaign's report. Nothing is converted: only figures in the target's own unit are added up. */
+export function campaignProgress(targets: readonly Figure[] | undefined, cases: readonly CountedCase[]): ProgressRow[] {
+  const { sums } = reachedOf(targets ?? [], cases.map(countedOf))
+  return (targets ?? []).flatMap((figure, at) => {
+    const sum = sums[at]
+    return figureRows([figure]).map((target) => ({
       target,
-      reached: figure.kind === 'actual' ? undefined : reached(figure, cases),
-    })),
-  )
+      reached: sum && figure.kind !== 'actual' ? shown(sum, figure) : undefined,
+    }))
+  })
+}

@@ -3,7 +3,7 @@ import type { Payload, Where } from 'payload'
 import type { Publication } from '../../editorial/rules/publication'
 import { LIVE_TAG } from '../../editorial/rules/pageTags'
 import { namedTag, pageDependsOn, pageShows } from '../../platform/pageParts'
-import { rowsOf } from '../../platform/publicationRows'
+import { rowsOf } from '../../platform/storyRows'
 import type { CorrectedCard, LiveCard, LiveStory } from '../model'
 import { tagsAsked } from './tagsAsked'
 
@@ -138,7 +138,7 @@ const OF_CARD = [
 
 /**
  * Cards of stories that are live in just these editions, by story. Each search asks: they are read below Payload's Local API, as
- * all of them are that the index is made of (`platform/publicationRows.ts`).
+ * all of them are that the index is made of (`platform/storyRows.ts`).
  */
 export async function findEditions(
   payload: Payload,
@@ -146,7 +146,7 @@ export async function findEditions(
 ): Promise<Map<string, LiveCard>> {
   const stories = editions.map(({ story }) => story)
   const revisions = editions.map(({ revision }) => revision)
-  const rows = await rowsOf<Row>(payload, stories, OF_CARD, live({ liveRevision: { in: revisions } }))
+  const rows = await rowsOf<Row>(payload, COLLECTION, stories, OF_CARD, live({ liveRevision: { in: revisions } }))
   return new Map(rows.flatMap(cardOf).map((card) => [card.story, card]))
 }
 

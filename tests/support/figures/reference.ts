@@ -207,7 +207,11 @@ export function reachedReference({ records, tellings }: FiguresYear, campaign: s
         kind !== 'campaigns' && campaigns.includes(campaign) && last && last !== 'withdrawn' && last !== 'suspended'
       )
     })
-    .sort((a, b) => order(a.firstPublishedAt, b.firstPublishedAt) || order(a.story, b.story))
+    .map((telling) => ({
+      ...telling,
+      edition: telling.events.filter(({ at, event }) => at <= until && /^(published|corrected)$/.test(event)).pop(),
+    }))
+    .sort((a, b) => order(a.edition?.at ?? '', b.edition?.at ?? '') || order(b.story, a.story))
   const bearers: [string, string][] = []
   for (const { record, projectName } of live)
     if (record)
@@ -215,14 +219,11 @@ export function reachedReference({ records, tellings }: FiguresYear, campaign: s
   const targets = tellings.find(({ story }) => story === campaign)?.editions.get(1) ?? []
   return targets.map((target): RefReached => {
     const told: [string, string, bigint][] = []
-    for (const { record, projectName, events, editions } of live) {
+    for (const { record, projectName, edition, editions } of live) {
       const name = bareName(projectName ?? '')
       let project = name
       for (const [other, id] of bearers) if (name && other === name) project = id
       if (record) project = records.find(({ id }) => id === record)?.mergedInto ?? record
-      const edition = events
-        .filter(({ at, event }) => at <= until && (event === 'published' || event === 'corrected'))
-        .pop()
       for (const { indicator, label = '', unit, kind, amount, asOf = '' } of editions.get(edition?.edition ?? 0) ?? [])
         if (project && amount && unit && kind === 'actual' && indicator === target.indicator && unit === target.unit)
           if (label.trim() === (target.label ?? '').trim()) told.push([project, asOf, worth(amount, unit)])

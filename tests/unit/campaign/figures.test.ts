@@ -13,7 +13,9 @@ const actual = (amount: string, more: Partial<Figure> = {}): Figure => ({
   ...more,
 })
 let count = 0
+/** Each is published a day after the one before it. */
 const story = (projectName: string | null, figures: Figure[], record: string | null = null): Counted => ({
+  publishedAt: new Date(Date.UTC(2026, 6, 1 + count)).toISOString(),
   kind: 'cases',
   story: `s${count++}`,
   title: '稿件',
@@ -63,6 +65,10 @@ describe('one project counts once', () => {
     expect(sum(story('甲', [early], 'r1'), story('甲', [late], 'r2'))).toMatchObject({ amount: '400', projects: 2 }))
   test('of two as of one day the later story’s counts', () =>
     expect(sum(story('甲', [actual('1')]), story('甲', [actual('2')]))?.amount).toBe('2'))
+  test('and where the earlier one was corrected, the correction', () => {
+    const corrected = { ...story('甲', [actual('1.5')]), publishedAt: '2026-12-01T00:00:00.000Z' }
+    expect(sum(corrected, story('甲', [actual('2')]))?.amount).toBe('1.5')
+  })
 })
 
 describe('what is left out is said', () => {

@@ -47,7 +47,7 @@ function computed(year: FiguresYear, asked: Asked) {
   return toldLines({ ...sumsOf(rows, year.rates), targets: targetsOf(counted(all.figures), all.told) }, (id) => id)
 }
 
-/** What the report of a campaign says was reached of each of its targets, stories in the order of their publication. */
+/** What the report of a campaign says was reached of each of its targets. */
 function reportOf({ records, tellings }: FiguresYear, campaign: string) {
   const merged = new Map(records.map(({ id, mergedInto }) => [id, mergedInto ?? id]))
   const stories = tellings
@@ -55,12 +55,12 @@ function reportOf({ records, tellings }: FiguresYear, campaign: string) {
       const state = events.at(-1)?.event ?? 'withdrawn'
       return kind !== 'campaigns' && campaigns.includes(campaign) && !['withdrawn', 'suspended'].includes(state)
     })
-    .toSorted((a, b) => (`${a.firstPublishedAt} ${a.story}` < `${b.firstPublishedAt} ${b.story}` ? -1 : 1))
     .map(({ events, editions, record, ...story }) => {
       const edition = events.findLast(({ event }) => event === 'published' || event === 'corrected')?.edition ?? 0
       return {
         ...story,
         record: record && (merged.get(record) ?? null),
+        publishedAt: editionAt(events, story.firstPublishedAt),
         figures: (editions.get(edition) ?? []) as Figure[],
       }
     })

@@ -45,10 +45,12 @@ describe('an entry', () => {
   })
   it('holds the figures of cases in campaigns alone', () => {
     const reached = [{ indicator: 'jobs', unit: 'people', amount: '20' }]
-    const held = (more: Partial<Row>) => entryOf(row(0, { kind: 'cases', campaigns: ['p'], reached, ...more }))?.reached
-    expect(held({})).toEqual(reached)
-    expect(held({ campaigns: [] })).toEqual([])
-    expect(held({ kind: 'news' })).toEqual([])
+    const held = (more: Partial<Row>) => entryOf(row(0, { kind: 'cases', campaigns: ['p'], reached, ...more }))?.counted
+    const { firstPublishedAt } = row(0)
+    expect(held({})).toEqual({ record: null, publishedAt: firstPublishedAt, reached })
+    const later = { record: 'r', revisedAt: '2026-03-01T00:00:00.000Z' }
+    expect(held(later)).toEqual({ record: 'r', publishedAt: later.revisedAt, reached })
+    for (const none of [{ campaigns: [] }, { kind: 'news' as const }, { reached: [] }]) expect(held(none)).toBeNull()
   })
   it.each(['suspended', 'withdrawn'] as const)('is none where the story is %s', (state) =>
     expect(entryOf(row(0, { state }))).toBeUndefined(),

@@ -113,6 +113,7 @@ describe('a campaign', () => {
           state: 'live',
           address: '/cases/dan-bao',
           publishedOn: '2026-11-20',
+          publishedAt: '2026-11-20T01:00:00.000Z',
           record: null,
           projectName: '担保公司',
           figures: [

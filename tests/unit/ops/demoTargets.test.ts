@@ -16,6 +16,7 @@ test('a bar is partly full', () => {
       story: 'x',
       title: told.title ?? '',
       record: IDS.record,
+      publishedAt: '2026-07-01T00:00:00.000Z',
       projectName: told.project?.name ?? null,
       figures: told.figures ?? [],
     },

@@ -18,6 +18,8 @@ let number = 0
 const caseOf = (project: string | null, ...figures: Figure[]): CountedCase => ({
   story: `case-${++number}`,
   project,
+  record: null,
+  publishedAt: new Date(Date.UTC(2026, 6, number)).toISOString(),
   reached: reachedFigures({ figures }),
 })
 const reached = (...cases: CountedCase[]) => campaignProgress([target], cases)[0]?.reached
@@ -38,12 +40,13 @@ describe('what a campaign has reached', () => {
       projects: 1,
     })
   })
-  it('counts cases without a project each for itself', () => {
-    expect(reached(caseOf(null, actual('1')), caseOf(null, actual('2')))).toMatchObject({
-      amount: '3.00',
-      projects: 2,
-    })
+  it('counts a project once that stands under two names on one record', () => {
+    const [one, other] = [caseOf('担保公司', actual('1')), caseOf('电池厂', actual('2'))]
+    expect(reached(one, other)).toMatchObject({ amount: '3.00', projects: 2 })
+    expect(reached({ ...one, record: 'r' }, { ...other, record: 'r' })).toMatchObject({ amount: '2.00', projects: 1 })
   })
+  it('counts what names no project not at all, as the report does', () =>
+    expect(reached(caseOf(null, actual('1')))).toBeUndefined())
   it('takes no target, no other indicator, no other unit', () => {
     expect(
       reached(

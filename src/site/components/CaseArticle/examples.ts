@@ -133,6 +133,8 @@ export const guaranteeCompany: LiveStory = {
 export const countedCompany: CountedCase = {
   story: guaranteeCompany.story,
   project: guaranteeCompany.page.content.project?.name ?? null,
+  record: null,
+  publishedAt: guaranteeCompany.firstPublishedAt,
   reached: reachedFigures(guaranteeCompany.page.content),
 }
 
