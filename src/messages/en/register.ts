@@ -203,6 +203,7 @@ export const register = {
   counted: 'Counts',
   'uncounted.older': 'No: there is a later one',
   'uncounted.ofProject': 'No: the record holds',
+  'uncounted.ofCampaign': 'No: it is of a campaign; projects are added themselves',
   'uncounted.ofAnotherStory': 'No: another story holds',
   'uncounted.incomplete': 'No: indicator, amount, unit or kind is missing',
   sums: 'Sums',

@@ -203,6 +203,7 @@ export const register = {
   counted: '计入',
   'uncounted.older': '不计：有更近的数',
   'uncounted.ofProject': '不计：以项目登记为准',
+  'uncounted.ofCampaign': '不计：这是专题的数，项目的数单独相加',
   'uncounted.ofAnotherStory': '不计：以另一篇稿件为准',
   'uncounted.incomplete': '不计：缺指标、数额、单位或目标实际',
   sums: '合计',

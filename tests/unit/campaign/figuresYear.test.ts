@@ -114,6 +114,9 @@ describe('it is a year in which everything happens', () => {
   it('every reason not to count', () => {
     for (const why of ['older', 'ofProject', 'ofAnotherStory', 'incomplete'])
       expect(rows.filter((row) => row.why === why).length, why).toBeGreaterThan(50)
+    expect(rows.filter(({ why }) => why === 'ofCampaign').length).toBe(
+      rows.filter(({ story, amount, unit, kind }) => story?.kind === 'campaigns' && amount && unit && kind).length,
+    )
   })
   it('sums in every unit, with rates and without, and targets that are partly reached', () => {
     const { sums, converted, never } = sumsOf(rows, year.rates)

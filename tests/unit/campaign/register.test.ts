@@ -43,6 +43,11 @@ describe('one project counts once', () => {
       [null, null],
     ],
     [
+      'not again by the target of a campaign',
+      [row({ kind: 'target' }), row({ kind: 'target', story: { kind: 'campaigns', id: 'c', title: 'c' } })],
+      [null, 'ofCampaign'],
+    ],
+    [
       'by the story published last',
       [row({ story: story('s'), publishedAt: '1' }), row({ story: story('t'), publishedAt: '2' })],
       ['ofAnotherStory', null],

@@ -2,8 +2,8 @@
 import { folded } from '../../../editorial/rules/foldedText'
 import type { Kind } from '../../../editorial/rules/kinds'
 
-/** Why a figure is not added: another of the same project counts in its place, or it lacks what a sum needs. */
-export type Uncounted = 'older' | 'ofProject' | 'ofAnotherStory' | 'incomplete'
+/** Why a figure is not added: another of the same project counts in its place, a campaign states it of projects that are added themselves, or it lacks what a sum needs. */
+export type Uncounted = 'older' | 'ofProject' | 'ofAnotherStory' | 'ofCampaign' | 'incomplete'
 
 export interface RegisterFigure {
   indicator: string
@@ -67,7 +67,11 @@ function whyNot(row: Uncertain, speaker: Uncertain): Uncounted {
   return 'older'
 }
 
-const isWhole = ({ indicator, amount, unit, kind }: Uncertain): boolean => Boolean(indicator && amount && unit && kind)
+/** What keeps a figure out of every sum, whatever else is said. */
+function barred({ indicator, amount, unit, kind, story }: Uncertain): Uncounted | null {
+  if (!indicator || !amount || !unit || !kind) return 'incomplete'
+  return story?.kind === 'campaigns' ? 'ofCampaign' : null
+}
 
 /** A row with its keys: each is made once, for there are thousands. */
 interface Keyed {
@@ -94,7 +98,7 @@ function firstBy(all: readonly Keyed[], keyOf: (one: Keyed) => string | null): M
  */
 export function counted(rows: readonly Uncertain[]): RegisterRow[] {
   const keyed = rows.map((row): Keyed | null =>
-    isWhole(row) ? { row, thing: thingOf(row), label: labelOf(row) } : null,
+    barred(row) ? null : { row, thing: thingOf(row), label: labelOf(row) },
   )
   const whole = keyed.filter((one) => one !== null)
   const speakers = firstBy(whole, ({ thing }) => thing)
@@ -106,7 +110,7 @@ export function counted(rows: readonly Uncertain[]): RegisterRow[] {
   )
   return rows.map((row, at) => {
     const one = keyed[at]
-    if (!one) return { ...row, counts: false, why: 'incomplete' }
+    if (!one) return { ...row, counts: false, why: barred(row) }
     return chosen.has(row)
       ? { ...row, counts: true, why: null }
       : { ...row, counts: false, why: whyNot(row, speakerOf(one)) }
