@@ -1,39 +1,29 @@
 import type { FigureFilter } from '../../campaign/rules/figures/filter'
 import { INDICATORS, UNITS_OF_MEASURE } from '../../editorial/rules/values'
 import { t, type MessageKey } from '../../messages/index'
+import { FilterChoice } from '../frame/FilterChoice'
 import { registerPaths } from '../links'
 
-interface ChoiceProps {
-  name: 'indicator' | 'unit' | 'kind'
-  list: string
-  values: readonly string[]
-  value: string | null
-}
-
-function Choice({ name, list, values, value }: ChoiceProps) {
-  return (
-    <label>
-      {t(`register.filter.${name}`)}
-      <select className="desk-input" defaultValue={value ?? ''} name={name}>
-        <option value="">{t('register.all')}</option>
-        {values.map((each) => (
-          <option key={each} value={each}>
-            {t(`options.${list}.${each}` as MessageKey)}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
+const CHOICES = [
+  ['indicator', 'indicator', INDICATORS],
+  ['unit', 'measure', UNITS_OF_MEASURE],
+  ['kind', 'figureKind', ['target', 'actual']],
+] as const
 
 /** A form that works without script: what it asks for stands in the address. */
 export function FigureFilters({ filter }: { filter: FigureFilter }) {
   return (
     <form action={registerPaths.figures} className="desk-filterform" role="search">
       {filter.project && <input name="project" type="hidden" value={filter.project} />}
-      <Choice list="indicator" name="indicator" value={filter.indicator} values={INDICATORS} />
-      <Choice list="measure" name="unit" value={filter.unit} values={UNITS_OF_MEASURE} />
-      <Choice list="figureKind" name="kind" value={filter.kind} values={['target', 'actual']} />
+      {CHOICES.map(([name, list, values]) => (
+        <FilterChoice
+          key={name}
+          label={t(`register.filter.${name}`)}
+          name={name}
+          options={values.map((each) => [each, t(`options.${list}.${each}` as MessageKey)])}
+          value={filter[name]}
+        />
+      ))}
       <label>
         {t('register.filter.year')}
         <input className="desk-input" defaultValue={filter.year ?? ''} inputMode="numeric" name="year" />

@@ -1,6 +1,7 @@
 import { NONE, type ProjectFilter } from '../../campaign/rules/projects/filter'
 import { PROJECT_STAGES } from '../../editorial/rules/values'
 import { t } from '../../messages/index'
+import { FilterChoice } from '../frame/FilterChoice'
 import { registerPaths } from '../links'
 import { projectStageWord } from './words'
 
@@ -11,43 +12,28 @@ interface Props {
   units: Readonly<Record<string, string>>
 }
 
-interface ChoiceProps {
-  name: 'stage' | 'park' | 'industry' | 'unit'
-  value: string | null
-  options: readonly (readonly [value: string, word: string])[]
-}
-
-function Choice({ name, value, options }: ChoiceProps) {
-  return (
-    <label>
-      {t(`register.column.${name}`)}
-      <select className="desk-input" defaultValue={value ?? ''} name={name}>
-        <option value="">{t('register.all')}</option>
-        {options.map(([each, word]) => (
-          <option key={each} value={each}>
-            {word}
-          </option>
-        ))}
-        <option value={NONE}>{t('register.none')}</option>
-      </select>
-    </label>
-  )
-}
-
-const asOptions = (words: readonly string[]) => words.map((word) => [word, word] as const)
+type Option = readonly [value: string, word: string]
+const asOptions = (words: readonly string[]): Option[] => words.map((word) => [word, word])
 
 /** A form that works without script: what it asks for stands in the address. */
 export function ProjectFilters({ filter, choices, units }: Props) {
+  const options = {
+    stage: PROJECT_STAGES.map((stage): Option => [stage, projectStageWord(stage)]),
+    park: asOptions(choices.parks),
+    industry: asOptions(choices.industries),
+    unit: choices.units.map((id): Option => [id, units[id] ?? id]),
+  }
   return (
     <form action={registerPaths.list} className="desk-filterform" role="search">
-      <Choice
-        name="stage"
-        options={PROJECT_STAGES.map((stage) => [stage, projectStageWord(stage)])}
-        value={filter.stage}
-      />
-      <Choice name="park" options={asOptions(choices.parks)} value={filter.park} />
-      <Choice name="industry" options={asOptions(choices.industries)} value={filter.industry} />
-      <Choice name="unit" options={choices.units.map((id) => [id, units[id] ?? id])} value={filter.unit} />
+      {(['stage', 'park', 'industry', 'unit'] as const).map((name) => (
+        <FilterChoice
+          key={name}
+          label={t(`register.column.${name}`)}
+          name={name}
+          options={[...options[name], [NONE, t('register.none')]]}
+          value={filter[name]}
+        />
+      ))}
       <label>
         {t('register.column.name')}
         <input className="desk-input" defaultValue={filter.search} name="search" type="search" />
