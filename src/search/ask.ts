@@ -64,6 +64,10 @@ export async function ask(thread: SqliteThread, words: Words, asked: Asked): Pro
   const question = questionOf(parts, words)
   if (!question) return { text, found: 'all', ...NOTHING }
   const typed = typedPinyin(text)
+  // Asked at once with the first reading, which it need not wait for.
+  const common = asked.order === 'relevance' ? isCommon(thread, question.words) : Promise.resolve(true)
+  // A failure is told where it is awaited.
+  common.catch(() => {})
   for (const [found, match, told] of waysOf(question, typed)) {
     const said = saidOf(told, asked)
     const first = await readFirst(thread, match, said, asked)
@@ -73,8 +77,7 @@ export async function ask(thread: SqliteThread, words: Words, asked: Asked): Pro
     const isFiltered = FILTERS.some((filter) => asked[filter] !== undefined)
     const page = async (): Promise<{ ids: number[]; total: number }> => {
       const total = sumOf(first.groups.filter((group) => fits(group, asked)))
-      const isWeighed = !isMany && asked.order === 'relevance' && !(await isCommon(thread, question.words))
-      if (isWeighed) return { ids: total > 0 ? await readBest(thread, match, asked) : [], total }
+      if (!isMany && !(await common)) return { ids: total > 0 ? await readBest(thread, match, asked) : [], total }
       return isFiltered ? readFiltered(thread, match, said, asked) : { ids: first.ids, total }
     }
     const { ids, total } = await page()

@@ -5,9 +5,6 @@
 import { Converter } from 'opencc-js/t2cn'
 
 const simplified = Converter({ from: 't', to: 'cn' })
-const known = new Map<string, string>()
-/** Different signs of all texts are few; of what strangers type they need not be. */
-const MOST_KNOWN = 50_000
 
 function foldSign(sign: string): string {
   for (const form of [simplified(sign.normalize('NFKC').toLowerCase()), sign.toLowerCase()]) {
@@ -16,16 +13,23 @@ function foldSign(sign: string): string {
   return sign
 }
 
-/** The folded text, of the same length. */
+/** The folded form of each unit, by its number; 0 where it is not known yet. A half of a pair is its own. */
+const forms = new Uint16Array(0x1_00_00)
+const PAIRS = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g
+
+const formOf = (unit: number): number => (forms[unit] ||= foldSign(String.fromCharCode(unit)).charCodeAt(0))
+
+/** The folded text, of the same length. Most signs stay as they are: what lies between the others is taken as it stands. */
 export function fold(text: string): string {
+  const paired = text.replace(PAIRS, foldSign)
   let folded = ''
-  for (const sign of text) {
-    let form = known.get(sign)
-    if (form === undefined) {
-      form = foldSign(sign)
-      if (known.size < MOST_KNOWN) known.set(sign, form)
-    }
-    folded += form
+  let taken = 0
+  for (let at = 0; at < paired.length; at++) {
+    const unit = paired.charCodeAt(at)
+    const form = formOf(unit)
+    if (form === unit) continue
+    folded += paired.slice(taken, at) + String.fromCharCode(form)
+    taken = at + 1
   }
-  return folded
+  return folded + paired.slice(taken)
 }

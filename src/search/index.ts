@@ -113,7 +113,9 @@ function openIndex(file: string): SearchIndex {
     return words
   }
 
-  const reached = (): Promise<Reached | null> => stored<Reached>('reached')
+  // Every search asks for it: it is read from the file once, and known from then on by what this process writes.
+  let known: Reached | null = null
+  const reached = async (): Promise<Reached | null> => (known ??= await stored<Reached>('reached'))
 
   async function stored<T>(name: string): Promise<T | null> {
     const [row] = await thread.read(['SELECT value FROM state WHERE name = ?', name])
@@ -161,7 +163,10 @@ function openIndex(file: string): SearchIndex {
     editions: () => readEditions(thread),
     forget: () => forget(thread),
     reached,
-    reach: (now) => store('reached', now),
+    async reach(now) {
+      await store('reached', now)
+      known = now
+    },
     around: () => stored<Around>('around'),
     keepAround: (now) => store('around', now),
     lists: listedStories(thread),

@@ -17,7 +17,7 @@ export interface Group {
  * So many at most are counted and set in order, the newest of all that match: on a large site a common word stands nearly
  * everywhere, and to weigh all of them would take longer than a reader waits.
  */
-export const MOST = 2_000
+export const MOST = 1_000
 /** FTS5 weighs a word by all the places in which it stands: one that stands in so many stories tells the better ones by nothing. */
 const COMMON = 500
 
@@ -80,16 +80,13 @@ function givenOf(match: string, asked: Asked): [where: string, ...values: Values
   ]
 }
 
+const COUNTED = `SELECT count(*) AS n FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ${COMMON})`
+
 /** Whether any of these words is common. */
 export async function isCommon(thread: SqliteThread, words: readonly string[]): Promise<boolean> {
-  for (const word of words) {
-    const [row] = await thread.read([
-      `SELECT count(*) AS n FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ${COMMON})`,
-      word,
-    ])
-    if (Number(row?.n) >= COMMON) return true
-  }
-  return false
+  if (words.length === 0) return false
+  const rows = await thread.read([words.map(() => COUNTED).join(' UNION ALL '), ...words])
+  return rows.some(({ n }) => Number(n) >= COMMON)
 }
 
 /** A page of few, the best first: by weights of what matches. */

@@ -16,7 +16,8 @@ import { aroundOf } from './around'
 import { searchPage } from './search'
 
 /** As it was installed: Next keeps a renderer of its own for itself, and lets nobody import another. */
-const renderer = () => import(/* turbopackIgnore: true */ 'react-dom/server')
+let renderer: Promise<typeof import('react-dom/server')> | undefined
+const theRenderer = () => (renderer ??= import(/* turbopackIgnore: true */ 'react-dom/server'))
 
 /** A query as Next reads it: what is said more than once is all of it. */
 function queryIn(address: string): RawQuery {
@@ -38,7 +39,7 @@ export function searchAnswer(payload: Payload, { address, peer, forwarded }: Sea
     const isMuch = Boolean(query?.q) && !maySearch(peer, forwarded)
     const find = async () => (query && !isMuch ? findSearchIn(await databaseSource(payload), query) : undefined)
     // While the index is asked, which has a thread of its own, the database is.
-    const [results, frame, { renderToString }] = await Promise.all([find(), findFrame(payload), renderer()])
+    const [results, frame, { renderToString }] = await Promise.all([find(), findFrame(payload), theRenderer()])
     const page = searchPage(aroundOf(env.siteUrl, frame), results, isMuch)
     const body = renderToString(
       <SiteFrame {...page.frame} crumbs={page.crumbs}>
