@@ -35,7 +35,8 @@ export function RegisterNow({ pipeline, targets, unit }: Overview) {
       ) : (
         <BarChart
           bars={targets.map((row) => ({
-            label: [row.campaign.title, indicatorWord(row.indicator, row.label)].join(t('desk.comma')),
+            // What tells the bars of one campaign apart comes first: a long label is cut.
+            label: [indicatorWord(row.indicator, row.label), row.campaign.title].join(t('desk.comma')),
             value: reachedPercent(row) ?? '0',
             target: WHOLE,
           }))}
