@@ -12,17 +12,23 @@ const TARGET = 'node20'
  * @param folder with the parts of the server, and folders of parts @throws Error for a file that is no program
  */
 export async function makeSmall(folder: string): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const file = path.join(folder, entry.name)
-    if (entry.isDirectory()) await makeSmall(file)
-    if (!entry.isFile() || !entry.name.endsWith('.js')) continue
-    const { code } = await transform(await readFile(file, 'utf8'), {
-      minify: true,
-      legalComments: 'none',
-      platform: 'node',
-      target: TARGET,
-      charset: 'utf8',
-    })
-    await writeFile(file, code)
-  }
+  const entries = await readdir(folder, { withFileTypes: true })
+  await Promise.all(
+    entries.map(async (entry) => {
+      const file = path.join(folder, entry.name)
+      if (entry.isDirectory()) await makeSmall(file)
+      else if (entry.isFile() && entry.name.endsWith('.js')) await makePartSmall(file)
+    }),
+  )
+}
+
+async function makePartSmall(file: string): Promise<void> {
+  const { code } = await transform(await readFile(file, 'utf8'), {
+    minify: true,
+    legalComments: 'none',
+    platform: 'node',
+    target: TARGET,
+    charset: 'utf8',
+  })
+  await writeFile(file, code)
 }
