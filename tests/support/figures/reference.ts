@@ -156,9 +156,11 @@ function lines(
       const bearers = names.filter(([, theirs]) => theirs.includes(name))
       subject = bearers.length === 1 ? (bearers[0]?.[0] ?? '') : `name ${name}`
     }
-    if (kind !== 'campaigns') put(subject, `${kind}/${story}`, edition?.at ?? '', figures)
     if (kind === 'campaigns') for (const figure of figures) targets.push([story, figure])
-    else for (const campaign of campaigns) tells.add(`${campaign} of ${subject}`)
+    else {
+      put(subject, `${kind}/${story}`, edition?.at ?? '', figures)
+      for (const campaign of campaigns) tells.add(`${campaign} of ${subject}`)
+    }
   }
   return { all, tells, targets }
 }
