@@ -1,4 +1,5 @@
 /** Next with the application in it. */
+import { renderer } from './pages/render'
 import type { Application } from './server'
 
 interface Opened {
@@ -6,8 +7,13 @@ interface Opened {
   close(): Promise<void>
 }
 
+/** The route that begins the application. It shares its modules with `/api`: what Next runs by itself has copies of all. */
+const OPENING = '/api/opening'
+/** Longest beginning, milliseconds: the development server compiles first. */
+const LONGEST_MS = 300_000
+
 /**
- * Prepares Next, and with it runs `instrumentation.ts`, which opens the database and says in `readiness` how that went.
+ * Prepares Next and begins the application: from then on `readiness` knows how to open the database.
  * @param root folder of the repository
  * @param dev the development server, with reload
  */
@@ -16,8 +22,11 @@ export async function openApplication(root: string, dev: boolean, host: string, 
   const { default: next } = await import('next')
   const app = next({ dev, dir: root, hostname: host, port })
   await app.prepare()
+  const handle = app.getRequestHandler()
+  const { status } = await renderer(handle, LONGEST_MS)(OPENING)
+  if (status !== 204) throw new Error(`${OPENING} answered ${status}`)
   return {
-    application: { handle: app.getRequestHandler(), upgrade: app.getUpgradeHandler() },
+    application: { handle, upgrade: app.getUpgradeHandler() },
     close: () => app.close(),
   }
 }

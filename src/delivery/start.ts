@@ -74,15 +74,12 @@ async function serve(mode: ServingMode, alone: Alone | null): Promise<void> {
   if (mode === 'demo') await buildIfStale(root)
   if (mode === 'start') await assertBuild(root)
   const dev = mode === 'dev'
-  const settled = new Promise<void>((resolve) => (readiness.settle = resolve))
   const { application, close } = await openApplication(root, dev, host, port)
   let pages: Pages | undefined
   closeNext = async () => {
     await pages?.close()
     await close()
   }
-  // Next begins the application while it is prepared and does not wait for it.
-  await settled
   if (stopping()) return
   const openDatabase = async () => {
     await endWhatWasKilled()

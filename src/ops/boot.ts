@@ -100,8 +100,7 @@ async function open(): Promise<void> {
   await writeInstallationFile({ version: VERSION, demo: env.demo })
 }
 
-/** Next waits for this before it makes its first page, and a page of what is kept needs no database. */
+/** From now on the HTTP server can have the database opened; a page of what is kept needs none. */
 export function boot(): void {
   readiness.open = open
-  readiness.settle?.()
 }

@@ -10,6 +10,8 @@ import { makeSmall } from './smallParts'
 import { fingerprint } from './sources'
 
 const PROGRESS_MS = 10_000
+/** Without loading each page to see whether it could be made now: all are made when they are asked for. */
+const COMPILE = ['--experimental-build-mode', 'compile']
 
 export class BuildFailed extends Error {
   override readonly name = 'BuildFailed'
@@ -33,7 +35,7 @@ async function isFresh(root: string): Promise<boolean> {
 /** Runs `next build`; its output is shown only where it fails, for it speaks to developers. */
 async function nextBuild(root: string): Promise<void> {
   const preload = pathToFileURL(path.join(root, 'src/ops/withParent.mjs')).href
-  const words = ['--import', preload, path.join(root, 'node_modules/next/dist/bin/next'), 'build']
+  const words = ['--import', preload, path.join(root, 'node_modules/next/dist/bin/next'), 'build', ...COMPILE]
   const child = spawn(process.execPath, words, {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },

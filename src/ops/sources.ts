@@ -7,7 +7,6 @@ const FOLDERS = ['app', 'collections', 'src', 'public']
 const FILES = [
   'payload.config.ts',
   'next.config.mjs',
-  'instrumentation.ts',
   'middleware.ts',
   'proxy.ts',
   'tsconfig.json',

@@ -14,9 +14,7 @@ export interface Readiness {
   notes: string[]
   /** asks the database for a sign of life; rejects where there is none */
   ping?: () => Promise<void>
-  /** called once, when the application is there: `open` can be called from then on */
-  settle?: () => void
-  /** opens the database and begins what goes by itself; @throws where that cannot be, and may be tried again then */
+  /** opens the database and begins what goes by itself; there once the application is; @throws where that cannot be, and may be tried again then */
   open?: () => Promise<void>
   /** closes the database */
   close?: () => Promise<void>

@@ -124,7 +124,6 @@ export const LAYERS = [
   { name: 'bench', path: 'bench/', may: '*' },
   { name: 'settings', path: 'next.config.mjs', may: [] },
   { name: 'settings', path: 'vitest.config.ts', may: [] },
-  { name: 'start', path: 'instrumentation.ts', may: ['config', 'jobs', 'platform', 'messages'] },
 ]
 
 /** Single arrows beside the table, each with its reason. */
@@ -160,7 +159,11 @@ export const EXCEPTIONS = [
     to: 'src/site/present/views',
     reason: 'the number on a kept page is written as the page writes it',
   },
-  { from: 'instrumentation.ts', to: 'src/ops/boot', reason: 'Next runs it once, and it opens the installation' },
+  {
+    from: 'app/(payload)/api/opening/',
+    to: 'src/ops/boot',
+    reason: 'the server asks it once, and it opens the installation',
+  },
   { from: 'src/delivery/start.ts', to: 'src/ops/build', reason: 'the demo builds when there is no build' },
   { from: 'src/delivery/start.ts', to: 'src/ops/buildLock', reason: 'two demos on one folder fill it once' },
 ]

@@ -31,8 +31,11 @@ async function collect(answer: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** @param handle the application */
-export function renderer(handle: Handle): Render {
+/**
+ * @param handle the application
+ * @param longest milliseconds after which an answer is given up
+ */
+export function renderer(handle: Handle, longest = LONGEST_MS): Render {
   const asked = new Map<string, Asked>()
   let count = 0
 
@@ -56,7 +59,7 @@ export function renderer(handle: Handle): Render {
         path: address,
         headers: { Host: ownHost(), Accept: '*/*', Connection: 'close', 'x-exemplar-render': name },
         createConnection: () => ours as never,
-        signal: AbortSignal.any([failure.signal, AbortSignal.timeout(LONGEST_MS)]),
+        signal: AbortSignal.any([failure.signal, AbortSignal.timeout(longest)]),
       })
         .once('response', resolve)
         .once('error', reject)

@@ -51,9 +51,7 @@ async function openSource(): Promise<Source & { close(): Promise<void> }> {
   const root = process.cwd()
   process.env.EXEMPLAR_ONLY_READS = '1'
   process.setSourceMapsEnabled(false)
-  const settled = new Promise<void>((resolve) => (readiness.settle = resolve))
   const { application, close } = await openApplication(root, false, env.host, env.port)
-  await settled
   await readiness.open?.()
   const origin = env.siteUrl || `http://${ownHost()}`
   const build = await buildName(root)
