@@ -112,6 +112,8 @@ export class Catalogue {
     this.#lists.clear()
     for (const entry of entries) this.#entries.set(entry.story, entry)
     for (const entry of [...this.#entries.values()].sort(newestFirst)) this.#eachList(entry, (list) => list.push(entry))
+    // A list that has grown one by one has room for half as many again.
+    for (const lists of this.#lists.values()) for (const [value, list] of lists) lists.set(value, list.slice())
   }
 
   /** What was worked out of the whole, worked out once until anything changes. */

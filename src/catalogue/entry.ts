@@ -75,7 +75,7 @@ function countedOf({ kind, campaigns, reached, record, revisedAt, firstPublished
 export const entryOf = (row: Row, today: string): Entry | undefined =>
   row.state === 'live'
     ? {
-        story: shared(row.story),
+        story: row.story,
         kind: shared(row.kind) as Kind,
         unit: shared(row.unit),
         at: row.firstPublishedAt,

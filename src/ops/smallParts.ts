@@ -28,7 +28,8 @@ async function makePartSmall(file: string): Promise<void> {
     legalComments: 'none',
     platform: 'node',
     target: TARGET,
-    charset: 'utf8',
+    // One sign that is no Latin one makes node keep two bytes for each sign of a text.
+    charset: 'ascii',
   })
   await writeFile(file, code)
 }
