@@ -13,11 +13,11 @@ import { inRange } from './nodeVersion.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
-/** verb → its file, the words that stand before the caller's own, NODE_ENV */
+/** verb → its file, the words that stand before the caller's own, NODE_ENV, whether it runs without a compiler beside it */
 const VERBS = {
-  demo: { file: 'src/delivery/start.ts', words: ['demo'], mode: 'production' },
+  demo: { file: 'src/delivery/start.ts', words: ['demo'], mode: 'production', bundled: true },
   dev: { file: 'src/delivery/start.ts', words: ['dev'], mode: 'development' },
-  start: { file: 'src/delivery/start.ts', words: ['start'], mode: 'production' },
+  start: { file: 'src/delivery/start.ts', words: ['start'], mode: 'production', bundled: true },
   build: { file: 'src/ops/buildNow.ts', words: [], mode: 'production' },
   ops: { file: 'src/ops/index.ts', words: [], mode: 'production' },
   bench: { file: 'src/ops/bench.ts', words: [], mode: 'production' },
@@ -41,17 +41,45 @@ if (!verb) refuse(bootstrap.unknownVerb(name, Object.keys(VERBS)))
 
 // Importing Payload's rich text in plain node may end the process silently without this condition; next dev brings its own.
 const conditions = name === 'dev' ? [] : ['--conditions=production']
-const preload = ['--import', pathToFileURL(join(root, 'src/ops/withParent.mjs')).href, '--import', 'tsx/esm']
+const preload = ['--import', pathToFileURL(join(root, 'src/ops/withParent.mjs')).href]
+const compiler = verb.bundled ? [] : ['--import', 'tsx/esm']
+const program = verb.bundled ? ['--input-type=module', '-'] : [join(root, verb.file)]
 // The C library would keep what is freed in as many heaps as there are threads: a third of the memory of a server.
 const memory = { MALLOC_ARENA_MAX: '2' }
 // A server collects when it has grown by a third, not when it has doubled.
 const heap = verb.mode === 'production' ? ['--heap-growing-percent=30', '--max-semi-space-size=8'] : []
-const words = heap.concat(conditions, preload, join(root, verb.file), verb.words, process.argv.slice(3))
+const words = heap.concat(conditions, preload, compiler, program, verb.words, process.argv.slice(3))
+
+/** A process that compiled its own sources would keep the compiler as long as it lives: they come as one program. */
+async function bundle(entry) {
+  const { build } = await import('esbuild')
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    write: false,
+  })
+  return outputFiles[0].contents
+}
+
 const child = spawn(process.execPath, words, {
   cwd: root,
-  stdio: 'inherit',
+  stdio: [verb.bundled ? 'pipe' : 'inherit', 'inherit', 'inherit'],
   env: Object.assign(memory, process.env, { NODE_ENV: verb.mode }),
 })
+
+if (verb.bundled) {
+  // A process that ended before it read its program has said why.
+  child.stdin.on('error', () => {})
+  bundle(verb.file).then(
+    (contents) => child.stdin.end(contents),
+    (error) => refuse(String(error)),
+  )
+}
 
 // A terminal sends Ctrl-C to the child too: it must not count twice.
 process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
