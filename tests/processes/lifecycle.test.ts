@@ -14,7 +14,10 @@ it('is ready with its content in, and ends with 0 when asked to stop', async () 
   expect(await fetch(`${server.url}/sitemap.xml`).then((answer) => answer.text())).toContain('/sitemaps/cases-')
   // Asked by the server before it opened; nobody else finds anything there.
   const opening = await fetch(`${server.url}/api/opening`)
-  expect([opening.status, await opening.json()]).toEqual([404, expect.objectContaining({ code: 'NOT_FOUND' })])
+  expect({ status: opening.status, body: await opening.json() }).toMatchObject({
+    status: 401,
+    body: { errors: [{ code: 'UNAUTHENTICATED' }] },
+  })
   const { code, signal, output } = await server.stop()
   expect({ code, signal }, output).toEqual({ code: 0, signal: null })
   expect(await answers(server.url)).toBe(false)

@@ -52,8 +52,8 @@ it('finishes the request that runs, and ends with 0 beside idle connections', as
   await pause(1000)
   await expect(fetch(`${server.url}/healthz`)).rejects.toThrow('fetch failed')
   running.socket.write(CREDENTIALS.slice(HALF.length))
-  const { code, signal } = await ended
-  expect({ code, signal }).toEqual({ code: 0, signal: null })
+  const { code, signal, output } = await ended
+  expect({ code, signal }, output).toEqual({ code: 0, signal: null })
   expect(Date.now() - begun).toBeLessThan(STOP_MS)
   expect(running.received()).toContain('HTTP/1.1 200')
   expect(running.received()).toMatch(/connection: close/i)
