@@ -16,7 +16,7 @@ it('is ready with its content in, and ends with 0 when asked to stop', async () 
   const opening = await fetch(`${server.url}/api/opening`)
   expect({ status: opening.status, body: await opening.json() }).toMatchObject({
     status: 401,
-    body: { errors: [{ code: 'UNAUTHENTICATED' }] },
+    body: { errors: [{ code: 'NOT_SIGNED_IN' }] },
   })
   const { code, signal, output } = await server.stop()
   expect({ code, signal }, output).toEqual({ code: 0, signal: null })
