@@ -1,6 +1,10 @@
 /** The near end of `thread.mjs`: questions and changes to one SQLite file, answered in order. */
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+
+/** How long the last statements may take when the thread is to end, milliseconds. */
+const END_MS = 5_000
 
 /** A statement and its values. */
 export type Statement = [sql: string, ...values: (string | number | null)[]]
@@ -39,9 +43,15 @@ export class SqliteThread {
     if (statements.length > 0) await this.#ask({ statements })
   }
 
-  /** Ends the thread; what waits is refused. */
+  /** Lets the thread end after what it was asked before: one that is torn from a statement ends the whole process with it. */
   async close(): Promise<void> {
-    await this.#worker?.terminate()
+    const worker = this.#worker
+    if (!worker) return
+    const ended = new Promise((resolve) => worker.once('exit', resolve))
+    worker.ref()
+    worker.postMessage(null)
+    await Promise.race([ended, pause(END_MS, undefined, { ref: false })])
+    await worker.terminate()
   }
 
   #ask(what: { question: Statement } | { statements: Statement[] }): Promise<Row[]> {

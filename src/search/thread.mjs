@@ -59,7 +59,15 @@ function write(statements) {
   return []
 }
 
-parentPort.on('message', ({ id, question, statements }) => {
+/** The near end asks for nothing more: the thread ends by itself. */
+function end() {
+  database.close()
+  parentPort.close()
+}
+
+parentPort.on('message', (message) => {
+  if (message === null) return end()
+  const { id, question, statements } = message
   try {
     parentPort.postMessage({ id, rows: question ? read(question) : write(statements) })
   } catch (error) {
