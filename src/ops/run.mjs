@@ -52,7 +52,7 @@ const words = heap.concat(conditions, preload, compiler, program, verb.words, pr
 
 /** A process that compiled its own sources would keep the compiler as long as it lives: they come as one program. */
 async function bundle(entry) {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -63,6 +63,8 @@ async function bundle(entry) {
     target: 'node20',
     write: false,
   })
+  // Its process would stay as long as this one, which waits for the server's end.
+  await stop()
   return outputFiles[0].contents
 }
 

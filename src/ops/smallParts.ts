@@ -1,7 +1,7 @@
 /** Parts of the build without what only people read: node keeps the text of each that it loads. */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { transform } from 'esbuild'
+import { stop, transform } from 'esbuild'
 
 /** Node as `package.json` asks for it. */
 const TARGET = 'node20'
@@ -12,11 +12,20 @@ const TARGET = 'node20'
  * @param folder with the parts of the server, and folders of parts @throws Error for a file that is no program
  */
 export async function makeSmall(folder: string): Promise<void> {
+  try {
+    await makeFolderSmall(folder)
+  } finally {
+    // Its process would stay as long as this one, which in a demo is the server.
+    await stop()
+  }
+}
+
+async function makeFolderSmall(folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true })
   await Promise.all(
     entries.map(async (entry) => {
       const file = path.join(folder, entry.name)
-      if (entry.isDirectory()) await makeSmall(file)
+      if (entry.isDirectory()) await makeFolderSmall(file)
       else if (entry.isFile() && entry.name.endsWith('.js')) await makePartSmall(file)
     }),
   )
