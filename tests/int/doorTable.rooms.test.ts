@@ -126,11 +126,12 @@ describe('what Next serves beside the pages', () => {
     ),
   ]
 
-  test('route handlers: the API, what programs read, pictures of pages, what a preview link opens', () => {
+  test('route handlers: the API, its beginning, what programs read, pictures of pages, what a preview link opens', () => {
     expect(sources.filter((file) => path.basename(file).startsWith('route.')).sort()).toEqual(
       [
         'app/(payload)/api/[...slug]/route.ts',
         'app/(payload)/api/graphql/route.ts',
+        'app/(payload)/api/opening/route.ts',
         ...FOR_PROGRAMS,
         'app/(site)/og/[kind]/[slug]/[picture]/route.ts',
         'app/(site)/og/home.png/route.ts',
