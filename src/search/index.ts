@@ -113,16 +113,20 @@ function openIndex(file: string): SearchIndex {
     return words
   }
 
-  // Every search asks for it: it is read from the file once, and known from then on by what this process writes.
-  let known: Reached | null = null
-  const reached = async (): Promise<Reached | null> => (known ??= await stored<Reached>('reached'))
-
+  // Every search asks for them: they are read from the file once, and known from then on by what this process writes.
+  const known = new Map<string, unknown>()
   async function stored<T>(name: string): Promise<T | null> {
-    const [row] = await thread.read(['SELECT value FROM state WHERE name = ?', name])
-    return row ? (JSON.parse(String(row.value)) as T) : null
+    if (!known.has(name)) {
+      const [row] = await thread.read(['SELECT value FROM state WHERE name = ?', name])
+      if (row) known.set(name, JSON.parse(String(row.value)))
+    }
+    return (known.get(name) as T | undefined) ?? null
   }
-  const store = (name: string, value: unknown): Promise<void> =>
-    thread.write([['INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)', name, JSON.stringify(value)]])
+  async function store(name: string, value: unknown): Promise<void> {
+    await thread.write([['INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)', name, JSON.stringify(value)]])
+    known.set(name, value)
+  }
+  const reached = (): Promise<Reached | null> => stored('reached')
 
   const drop = (key: Key): Promise<void> => thread.write(dropStatements(key))
   const put = async (entry: Entry, cut: Words): Promise<void> => thread.write(await putStatements(entry, cut))
@@ -163,10 +167,7 @@ function openIndex(file: string): SearchIndex {
     editions: () => readEditions(thread),
     forget: () => forget(thread),
     reached,
-    async reach(now) {
-      await store('reached', now)
-      known = now
-    },
+    reach: (now) => store('reached', now),
     around: () => stored<Around>('around'),
     keepAround: (now) => store('around', now),
     lists: listedStories(thread),

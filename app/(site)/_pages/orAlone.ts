@@ -7,7 +7,7 @@ import { aroundOf, type Around } from '../../../src/site/pages/around'
 import type { FrameData } from '../../../src/site/queries/frame'
 import { letGoOfAlone, listsAlone } from '../../../src/site/queries/listsAlone'
 import { listsOf, type ListSource } from '../../../src/site/queries/listSource'
-import { databaseSource, type SearchSource } from '../../../src/site/queries/search'
+import { openSearch, type SearchSource } from '../../../src/site/queries/search'
 import { searchAlone } from '../../../src/site/queries/searchAlone'
 import { openSite, siteOrigin } from './site'
 
@@ -54,5 +54,7 @@ async function listsOfDatabase(payload: Payload): Promise<ListSource> {
   return listsOf(payload)
 }
 
-export const withSearch: With<SearchSource> = orAlone(databaseSource, searchAlone)
+const searchOfDatabase = async (payload: Payload): Promise<SearchSource> => (await openSearch(payload)).source
+
+export const withSearch: With<SearchSource> = orAlone(searchOfDatabase, searchAlone)
 export const withLists: With<ListSource> = orAlone(listsOfDatabase, listsAlone)

@@ -8,10 +8,12 @@ import type { FoundPage, SearchAsked } from '../../platform/publicPages'
 import { withAnswer, type Answer } from '../../platform/response'
 import { env } from '../../platform/env'
 import { SiteFrame } from '../components/SiteFrame'
+import type { SearchResults } from '../model'
+import type { SearchQuery } from '../paths'
 import type { RawQuery } from '../present/listQuery'
 import { readSearchQuery } from '../present/search'
-import { findFrame } from '../queries/frame'
-import { databaseSource, findSearchIn, maySearch } from '../queries/search'
+import { findFrame, type FrameData } from '../queries/frame'
+import { findSearchIn, maySearch, openSearch } from '../queries/search'
 import { aroundOf } from './around'
 import { searchPage } from './search'
 
@@ -37,9 +39,12 @@ export function searchAnswer(payload: Payload, { address, peer, forwarded }: Sea
   return withAnswer(answer, async () => {
     const query = readSearchQuery(queryIn(address))
     const isMuch = Boolean(query?.q) && !maySearch(peer, forwarded)
-    const find = async () => (query && !isMuch ? findSearchIn(await databaseSource(payload), query) : undefined)
-    // While the index is asked, which has a thread of its own, the database is.
-    const [results, frame, { renderToString }] = await Promise.all([find(), findFrame(payload), theRenderer()])
+    const find = async (asked: SearchQuery): Promise<[FrameData, SearchResults | undefined]> => {
+      const { frame, source } = await openSearch(payload)
+      return [frame, await findSearchIn(source, asked)]
+    }
+    const [frame, results] = query && !isMuch ? await find(query) : [await findFrame(payload)]
+    const { renderToString } = await theRenderer()
     const page = searchPage(aroundOf(env.siteUrl, frame), results, isMuch)
     const body = renderToString(
       <SiteFrame {...page.frame} crumbs={page.crumbs}>

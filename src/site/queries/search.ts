@@ -9,8 +9,10 @@ import { excerpt, marked } from '../../search/marks'
 import { soundNeedles } from '../../search/pinyin'
 import { PAGE_SIZE, type LiveCard, type SearchHit, type SearchResults } from '../model'
 import type { SearchQuery } from '../paths'
+import { aroundAlone } from './aroundAlone'
+import { findFrame, type FrameData } from './frame'
 import { findEditions } from './publications'
-import { unitsReadOnce, type UnitSource } from './units'
+import { unitsOf, type UnitSource } from './units'
 
 /** How long a search waits for an index that is behind, milliseconds. */
 const WAIT_MS = 300
@@ -24,7 +26,7 @@ export const maySearch = (peer: string, forwarded: string): boolean =>
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref())
 
 /** Work on the index that a search can do without: what it finds is asked of the publications anyway. */
-const ifPossible = (payload: Payload, work: Promise<unknown>): Promise<unknown> =>
+const ifPossible = <T>(payload: Payload, work: Promise<T>): Promise<T | void> =>
   work.catch((err: unknown) => payload.logger.warn({ err, msg: 'the search is behind what is published' }))
 
 function shown(hit: Hit, card: LiveCard, { needles: said, typed }: Answer): SearchHit {
@@ -58,19 +60,26 @@ async function askBoth(payload: Payload, asked: Asked): Promise<Found> {
   }
 }
 
-/** The publications themselves, after the index was given the time to follow them. */
-export async function databaseSource(payload: Payload): Promise<SearchSource> {
-  await Promise.race([ifPossible(payload, follow(payload)), pause(WAIT_MS)])
-  const { read, ...units } = unitsReadOnce(payload)
-  return {
-    ...units,
-    ask(asked) {
-      const found = askBoth(payload, asked)
-      // While the index is asked.
-      read()
-      return found
-    },
+/** What a page of results is made with. */
+export interface OpenedSearch {
+  frame: FrameData
+  source: SearchSource
+}
+
+/** Gives the index the time to follow what was published. @returns whether it has */
+async function hasFollowed(payload: Payload): Promise<boolean> {
+  const followed = follow(payload).then(() => true)
+  return Promise.race([ifPossible(payload, followed), pause(WAIT_MS)]).then((is) => is === true)
+}
+
+/** The publications themselves; what stands around them is read of the index, where that has followed. */
+export async function openSearch(payload: Payload): Promise<OpenedSearch> {
+  const ask = (asked: Asked) => askBoth(payload, asked)
+  if (await hasFollowed(payload)) {
+    const { frame, units } = await aroundAlone()
+    return { frame, source: { ...units, ask } }
   }
+  return { frame: await findFrame(payload), source: { ...unitsOf(payload), ask } }
 }
 
 function ask(source: SearchSource, query: SearchQuery, unit: string | undefined): Promise<Found> {
@@ -87,7 +96,7 @@ async function sound(source: SearchSource, q: string | null): Promise<string | u
 
 /** The page that a query names; undefined where there is none. */
 export const findSearch = async (payload: Payload, query: SearchQuery): Promise<SearchResults | undefined> =>
-  findSearchIn(await databaseSource(payload), query)
+  findSearchIn((await openSearch(payload)).source, query)
 
 /** The same of whoever knows what is live. */
 export async function findSearchIn(source: SearchSource, query: SearchQuery): Promise<SearchResults | undefined> {

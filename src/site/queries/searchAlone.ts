@@ -3,8 +3,7 @@ import { comingDown } from '../../platform/takingDown'
 import { searchIndex, type Asked, type Hit } from '../../search/index'
 import type { LiveCard } from '../model'
 import { aroundAlone } from './aroundAlone'
-import type { FrameData } from './frame'
-import type { Found, SearchSource } from './search'
+import type { Found, OpenedSearch } from './search'
 
 const cardOf = ({ story, card }: Hit): [string, LiveCard] => [story, JSON.parse(card) as LiveCard]
 
@@ -14,7 +13,7 @@ async function ask(asked: Asked): Promise<Found> {
 }
 
 /** What is needed for a page of results. @throws where the index was never whole */
-export async function searchAlone(): Promise<{ frame: FrameData; source: SearchSource }> {
+export async function searchAlone(): Promise<OpenedSearch> {
   const { frame, units } = await aroundAlone()
   return { frame, source: { ...units, ask } }
 }

@@ -51,22 +51,14 @@ export const unitsOf = (payload: Payload): UnitSource => ({
   units: (ids) => findUnits(payload, ids),
 })
 
-/** @param all of them, in the order of their names */
-const among = (all: () => Promise<PublicUnit[]>): UnitSource => ({
-  unit: async (slug) => (await all()).find((unit) => unit.slug === slug),
-  units: async (ids) => (await all()).filter(({ id }) => ids.includes(id)),
-})
-
-/** All of them, read once for whoever asks for several. @returns what begins the reading, beside what asks it */
-export function unitsReadOnce(payload: Payload): UnitSource & { read(): void } {
-  let all: Promise<PublicUnit[]> | undefined
-  const read = () => (all ??= find(payload, {}))
-  // A failure is told where it is awaited.
-  return { ...among(read), read: () => void read().catch(() => undefined) }
-}
-
 /** @param rows all of them, in the order of their names */
-export const unitsAmong = (rows: readonly Row[]): UnitSource => among(async () => rows.map(unitOf))
+export function unitsAmong(rows: readonly Row[]): UnitSource {
+  const all = rows.map(unitOf)
+  return {
+    unit: async (slug) => all.find((unit) => unit.slug === slug),
+    units: async (ids) => all.filter(({ id }) => ids.includes(id)),
+  }
+}
 
 /** Units that were merged into others, one after the other, are followed so far. */
 const MOST_MERGERS = 5
