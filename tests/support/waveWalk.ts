@@ -1,6 +1,7 @@
 /** What the walk of the wave stands on: two more units with a writer each, everybody's window, and the texts of its stories. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { onTestFailed } from 'vitest'
 import { beijingDay } from '../../src/editorial/rules/days'
@@ -39,6 +40,9 @@ export async function makeUnits(door: Door): Promise<void> {
   }
 }
 
+/** How long a page may take to answer when its test has failed. */
+const LOOK_MS = 2_000
+
 /**
  * A person's own window, signed in, on a machine whose clock shows what the server's shows; leaves a picture behind where
  * the test fails.
@@ -56,13 +60,21 @@ export async function windowOf(browser: Browser, { url, env }: Server, email: st
   const signedIn = await context.request.post(`${url}/api/users/login`, { data: { email, password: PASSWORD } })
   if (signedIn.status() !== 200) throw new Error(`${email} could not sign in: ${await signedIn.text()}`)
   const page = await context.newPage()
-  onTestFailed(() =>
-    screenshot(page, `failed-wave-${email}`).then(
-      () => {},
-      () => {},
-    ),
-  )
+  onTestFailed(async () => {
+    if (page.isClosed()) return
+    console.log(`the window of ${email}: ${await livelinessOf(page)}`)
+    await screenshot(page, `failed-wave-${email}`).catch(() => {})
+  })
   return page
+}
+
+/** Whether a page still answers and draws: a click waits for two frames that are the same, and says nothing where none comes. */
+const livelinessOf = (page: Page): Promise<string> => {
+  const within = (name: string, what: Promise<unknown>): Promise<string> =>
+    Promise.race([what.then(() => 'yes').catch(() => 'fails'), pause(LOOK_MS, 'no')]).then((said) => `${name} ${said}`)
+  const answers = page.evaluate('1')
+  const draws = page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
+  return Promise.all([within('answers', answers), within('draws', draws)]).then((said) => said.join(', '))
 }
 
 /** The texts of the cells of a row, found by what one of them says. */
