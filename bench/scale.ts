@@ -90,7 +90,7 @@ async function publishOne(door: Door, run: number): Promise<number> {
 
 async function publishing(sites: Pair<Site>): Promise<Pair<number>> {
   const times: Pair<number[]> = [[], []]
-  for (let run = 0; run < 5; run++) {
+  for (let run = 0; run < RUNS; run++) {
     const took = await each(sites, ({ door }) => publishOne(door, run))
     for (const [of, ms] of took.entries()) times[of]?.push(ms)
     // What follows from it is done before the next one.

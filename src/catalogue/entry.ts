@@ -66,9 +66,19 @@ function stepsFrom(list: readonly ProjectStep[] | null | undefined, today: strin
 }
 const name = (value: string | null | undefined): string | null => (value ? shared(value) : null)
 
+const word = <T extends string | undefined>(value: T): T => (value ? (shared(value) as T) : value)
+/** Its words are those of many; the amount is its own. */
+const figureOf = ({ indicator, label, unit, amount, asOf }: ReachedFigure): ReachedFigure => ({
+  indicator: word(indicator),
+  label: word(label),
+  unit: word(unit),
+  amount,
+  asOf: word(asOf),
+})
+
 function countedOf({ kind, campaigns, reached, record, revisedAt, firstPublishedAt }: Row): Counted | null {
   if (kind !== 'cases' || !campaigns?.length || !reached?.length) return null
-  return { record: name(record), publishedAt: revisedAt ?? firstPublishedAt, reached }
+  return { record: name(record), publishedAt: revisedAt ?? firstPublishedAt, reached: reached.map(figureOf) }
 }
 
 /** The entry of a row, or undefined where its story is not live. @param today `YYYY-MM-DD`: it tells of no day before */

@@ -1,4 +1,5 @@
 /** How often one address may ask for something. A person never notices; who asks by program is told to wait. */
+import { LRUCache } from 'lru-cache'
 
 /** Addresses that are remembered: who was longest away is forgotten first. */
 const MOST = 10_000
@@ -16,7 +17,7 @@ export const placeOf = (address: string): string => {
 }
 
 export class AskerLimit {
-  readonly #allowances = new Map<string, Allowance>()
+  readonly #allowances = new LRUCache<string, Allowance>({ max: MOST })
 
   /** @param atOnce so many at once, and @param aSecond so many a second after that */
   constructor(
@@ -30,10 +31,7 @@ export class AskerLimit {
     const { left, at } = this.#allowances.get(place) ?? { left: this.atOnce, at: now }
     const grown = Math.min(this.atOnce, left + ((now - at) / 1000) * this.aSecond)
     const may = grown >= 1
-    this.#allowances.delete(place)
     this.#allowances.set(place, { left: may ? grown - 1 : grown, at: now })
-    const [oldest] = this.#allowances.size > MOST ? this.#allowances.keys() : []
-    if (oldest !== undefined) this.#allowances.delete(oldest)
     return may
   }
 

@@ -1,13 +1,19 @@
 /** Simplified texts as traditional ones: by OpenCC's dictionary, before it the terms of this house, and names. */
-import { ConverterFactory } from 'opencc-js/core'
+import type { DictGroup } from 'opencc-js/core'
 import { from, to } from 'opencc-js/preset/cn2t'
 import { FAMILY_NAMES, FORMS_OF_ADDRESS, NO_NAMES, POSTS, TERMS } from './data/terms'
+import { WordTable } from './wordTable'
 
 const HAN = /\p{Script=Han}/u
 
 /** The signs that are usual where both fonts of 繁体 are; no words are exchanged. */
 const [simplified = []] = from.cn ?? []
-const convert = ConverterFactory([TERMS, ...simplified], ...(to.tw ?? []))
+const tables = [[TERMS, ...simplified], ...(to.tw ?? [])].map((dictionaries: DictGroup) => {
+  const table = new WordTable()
+  table.loadDictGroup(dictionaries)
+  return table
+})
+const convert = (text: string): string => tables.reduce((converted, table) => table.convert(converted), text)
 
 const GIVEN = '\\p{Script=Han}'
 const NAMES = new RegExp(

@@ -1,8 +1,12 @@
 /** Entries of the index that were asked for last, each with what was worked out of it. */
+import { LRUCache } from 'lru-cache'
 import type { Entry, Index } from './pageIndex'
 
-/** So many are held; the one that was asked for longest ago goes first. */
-const MOST = 2_000
+/**
+ * So many are held, each counted with the stories that it shows: an article shows ten, a part of the site map a thousand. The one that
+ * was asked for longest ago goes first.
+ */
+const MOST = 20_000
 
 export interface Held extends Entry {
   /** `stale` was worked out when so many changes were known */
@@ -10,7 +14,7 @@ export interface Held extends Entry {
 }
 
 export class Entries {
-  readonly #held = new Map<string, Held>()
+  readonly #held = new LRUCache<string, Held>({ maxSize: MOST, sizeCalculation: ({ page }) => 1 + page.shows.size })
 
   #closed = false
 
@@ -19,11 +23,7 @@ export class Entries {
   /** What cannot be read is not there: whoever asks makes it anew. */
   get(address: string): Held | undefined {
     const known = this.#held.get(address)
-    if (known) {
-      this.#held.delete(address)
-      this.#held.set(address, known)
-      return known
-    }
+    if (known) return known
     if (this.#closed) return undefined
     try {
       const entry = this.index.get(address)
@@ -36,11 +36,7 @@ export class Entries {
 
   hold(entry: Entry): Held {
     const held = { ...entry, at: -1 }
-    const { address } = entry.page
-    this.#held.delete(address)
-    this.#held.set(address, held)
-    const [oldest] = this.#held.size > MOST ? this.#held.keys() : []
-    if (oldest !== undefined) this.#held.delete(oldest)
+    this.#held.set(entry.page.address, held)
     return held
   }
 

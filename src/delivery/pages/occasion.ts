@@ -6,11 +6,8 @@ import type { Occasion } from '../../platform/publicPages'
 import { HOME } from './addresses'
 import { textIn, type Variant } from '../../variants/index'
 import { bodiesOf, type Bodies } from './bodies'
-import { Memory } from './memory'
+import { openMemory } from './memory'
 import type { Page } from './page'
-
-/** Bytes of pages with something laid on them that are held. */
-const MEMORY = 32 * 1024 * 1024
 
 type Headers = readonly (readonly [string, string])[]
 
@@ -52,7 +49,7 @@ const isHtml = (headers: Headers): boolean =>
   headers.some(([name, value]) => name.toLowerCase() === 'content-type' && value.startsWith('text/html'))
 
 export class Occasions {
-  #laid = new Memory(MEMORY)
+  #laid = openMemory()
   readonly #packing = new Map<string, Promise<Bodies>>()
   #shown = ''
 
@@ -62,7 +59,7 @@ export class Occasions {
   #now(): Shown {
     const shown = shownOf(this.occasion(), Date.now())
     const sign = JSON.stringify(shown)
-    if (sign !== this.#shown) this.#laid = new Memory(MEMORY)
+    if (sign !== this.#shown) this.#laid = openMemory()
     this.#shown = sign
     return shown
   }

@@ -16,6 +16,11 @@ export class Shows implements Iterable<Pair> {
     this.#row = row.slice()
   }
 
+  /** How many stories. */
+  get size(): number {
+    return this.#row.length / 2
+  }
+
   #place(story: string): number {
     for (let at = 0; at < this.#row.length; at += 2) if (this.#row[at] === story) return at
     return -1

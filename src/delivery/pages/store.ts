@@ -11,7 +11,7 @@ import { concernedBy } from './concerned'
 import { Disk } from './disk'
 import { Doubts } from './doubts'
 import { Entries, type Held } from './entries'
-import { Memory } from './memory'
+import { openMemory } from './memory'
 import { openIndex } from './openIndex'
 import type { Page } from './page'
 import type { Index } from './pageIndex'
@@ -23,7 +23,7 @@ export type Found = { page: Page; standing: Standing }
 
 export class PageStore {
   readonly #entries: Entries
-  readonly #memory = new Memory()
+  readonly #memory = openMemory()
   /** a story that is doubted shows no page until the log has been read again */
   readonly doubts = new Doubts()
   #closed = false

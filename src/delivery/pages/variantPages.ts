@@ -2,6 +2,7 @@
  * Variants of kept pages, each made of the bytes of its page when somebody asks for it, and held in memory for a while.
  * They never lie on the disk, and one whose page is another one by now is not found.
  */
+import { LRUCache } from 'lru-cache'
 import { wordsOf } from '../../variants/index'
 import { Places } from '../../platform/places'
 import { dressed, dressedHeaders, type Variant } from '../variants'
@@ -36,11 +37,13 @@ interface Held {
 }
 
 export class VariantPages {
-  readonly #held = new Map<string, Held>()
+  readonly #held: LRUCache<string, Held>
   readonly #places = new Places(AT_ONCE)
-  #weight = 0
 
-  constructor(private readonly most = MEMORY) {}
+  constructor(most = MEMORY) {
+    // One of which nothing is made yet weighs next to nothing.
+    this.#held = new LRUCache({ maxSize: most, sizeCalculation: ({ weight }) => weight + 1 })
+  }
 
   /**
    * A page in a variant, with the tags of its own bytes. One making at a time of each, whoever waits for it.
@@ -70,10 +73,7 @@ export class VariantPages {
 
   /** Forgets the variants of pages that are gone. */
   drop(addresses: Iterable<string>): void {
-    for (const address of addresses) {
-      this.#weight -= this.#held.get(address)?.weight ?? 0
-      this.#held.delete(address)
-    }
+    for (const address of addresses) this.#held.delete(address)
   }
 
   async #make(page: Page, bodies: Bodies, variant: Variant): Promise<VariantPage> {
@@ -83,22 +83,15 @@ export class VariantPages {
 
   /** What is held of this very page; what was held of another one at its address is forgotten. */
   #of(page: Page): Held {
-    const { address } = page
-    const present = this.#held.get(address)
-    const held = present?.page === page ? present : { page, variants: new Map(), weight: 0 }
-    if (present !== held) this.drop([address])
-    this.#held.delete(address)
-    this.#held.set(address, held)
+    const present = this.#held.get(page.address)
+    if (present?.page === page) return present
+    const held: Held = { page, variants: new Map(), weight: 0 }
+    this.#held.set(page.address, held)
     return held
   }
 
-  #weigh(held: Held, weight: number): void {
-    if (this.#held.get(held.page.address) !== held) return
-    held.weight += weight
-    this.#weight += weight
-    for (const oldest of this.#held.keys()) {
-      if (this.#weight <= this.most) break
-      this.drop([oldest])
-    }
+  #weigh({ page: { address }, variants }: Held, more: number): void {
+    const held = this.#held.peek(address)
+    if (held?.variants === variants) this.#held.set(address, { ...held, weight: held.weight + more })
   }
 }

@@ -3,6 +3,8 @@ import { from, to } from 'opencc-js/preset/cn2t'
 import { describe, expect, it } from 'vitest'
 import { TERMS } from '../../../src/variants/data/terms'
 import { allToHant, toHant } from '../../../src/variants/hant'
+import { WordTable } from '../../../src/variants/wordTable'
+import { mayorSpeech } from '../../support/mayorSpeech'
 
 describe('signs that are short forms of several', () => {
   it.each([
@@ -55,4 +57,14 @@ it('a word goes across the ends of texts, and each text keeps its own signs', ()
 it('what was converted is converted no more', () => {
   const once = toHant('发布会上，干部们说：这里的制造业恢复了，联系人于立军。')
   expect(toHant(once)).toBe(once)
+})
+
+it('finds the words that the library finds, in its own dictionary and in running text', () => {
+  const [dictionaries = []] = from.cn ?? []
+  const table = new WordTable()
+  table.loadDictGroup(dictionaries)
+  const library = ConverterFactory(dictionaries)
+  const speech = mayorSpeech().paragraphs.join('')
+  for (const text of [dictionaries.join(''), speech, `${speech.slice(0, 9)}𠮷\u{20bb7}\ud800`, ''])
+    expect(table.convert(text)).toBe(library(text))
 })
