@@ -6,7 +6,7 @@ import { Pager } from '../Pager'
 import { Pieces } from './Pieces'
 import { SearchForm } from './SearchForm'
 
-/** The search: the field, filters with counts, what was found with the passage that shows why. */
+/** The search: the field first, filters with counts, what was found with the passage that shows why. */
 export function SearchPage({
   title,
   q,
@@ -20,9 +20,11 @@ export function SearchPage({
   return (
     <div className={filters.length > 0 ? 'list-page with-filters' : 'list-page'}>
       <h1>{title}</h1>
-      <Filters filters={filters} />
       <div data-derived="">
         <SearchForm id="search-field" name={t('site.search.again')} q={q} className="search-form" />
+      </div>
+      <Filters filters={filters} />
+      <div data-derived="">
         {suggestion && (
           <p className="search-note">
             {t('site.search.suggestion')}
