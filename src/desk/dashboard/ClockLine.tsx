@@ -6,10 +6,11 @@ const CLOCKS = Object.keys(LONGEST) as Clock[]
 
 /** How long ago the site or a column had anything new. */
 function said(clock: Clock, days: number | null): string {
-  const most = LONGEST[clock]
-  if (clock === 'site') return days === null ? t('desk.clockNever.site') : t('desk.clock.site', { days, most })
-  const column = kindWord(clock)
-  return days === null ? t('desk.clockNever.column', { column }) : t('desk.clock.column', { column, days, most })
+  const when = days === null ? 'clockNever' : days === 0 ? 'clockToday' : 'clock'
+  const values = { days: days ?? 0, most: LONGEST[clock] }
+  return clock === 'site'
+    ? t(`desk.${when}.site`, values)
+    : t(`desk.${when}.column`, { ...values, column: kindWord(clock) })
 }
 
 /** The clocks of the national inspection, in one line; a late one says so in words. */

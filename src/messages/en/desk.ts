@@ -31,6 +31,8 @@ export const desk = {
     'An admin made or changed your account: you can act on stories when another director has confirmed it. You can read them now.',
   'clock.site': 'The site was last updated {days} days ago (at most {most})',
   'clock.column': '{column}: last updated {days} days ago (at most {most})',
+  'clockToday.site': 'The site was updated today (at most {most} days)',
+  'clockToday.column': '{column}: updated today (at most {most} days)',
   'clockNever.site': 'The site has published nothing yet',
   'clockNever.column': '{column}: nothing has been published yet',
   clockLate: '{text}: overdue',

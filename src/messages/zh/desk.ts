@@ -34,6 +34,8 @@ export const desk = {
   unconfirmed: '你的账号由管理员新建或改过，等另一位主任确认后才能办理稿件。现在可以看稿。',
   'clock.site': '网站最近更新在 {days} 天前（不超过 {most} 天）',
   'clock.column': '{column}最近更新在 {days} 天前（不超过 {most} 天）',
+  'clockToday.site': '网站今天更新过（不超过 {most} 天）',
+  'clockToday.column': '{column}今天更新过（不超过 {most} 天）',
   'clockNever.site': '网站还没有发布过稿件',
   'clockNever.column': '{column}还没有发布过',
   clockLate: '{text}，逾期',

@@ -40,6 +40,7 @@ describe('the clocks of the inspection', () => {
   it('tell of news what is overdue after 14 days', () => {
     const column = t('options.kind.news')
     expect(line(14)).toContain(t('desk.clock.column', { column, days: 14, most: 14 }))
+    expect(line(0)).toContain(t('desk.clockToday.column', { column, most: 14 }))
     expect(line(14)).not.toContain(t('desk.clockLate', { text: '' }))
     expect(line(15)).toContain(t('desk.clockLate', { text: t('desk.clock.column', { column, days: 15, most: 14 }) }))
     expect(line(null)).toContain(t('desk.clockLate', { text: t('desk.clockNever.column', { column }) }))
