@@ -26,7 +26,7 @@ export const maySearch = (peer: string, forwarded: string): boolean =>
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref())
 
 /** Work on the index that a search can do without: what it finds is asked of the publications anyway. */
-const ifPossible = <T>(payload: Payload, work: Promise<T>): Promise<T | void> =>
+const ifPossible = (payload: Payload, work: Promise<unknown>): Promise<unknown> =>
   work.catch((err: unknown) => payload.logger.warn({ err, msg: 'the search is behind what is published' }))
 
 function shown(hit: Hit, card: LiveCard, { needles: said, typed }: Answer): SearchHit {
@@ -68,8 +68,11 @@ export interface OpenedSearch {
 
 /** Gives the index the time to follow what was published. @returns whether it has */
 async function hasFollowed(payload: Payload): Promise<boolean> {
-  const followed = follow(payload).then(() => true)
-  return Promise.race([ifPossible(payload, followed), pause(WAIT_MS)]).then((is) => is === true)
+  const followed = ifPossible(
+    payload,
+    follow(payload).then(() => true),
+  )
+  return (await Promise.race([followed, pause(WAIT_MS)])) === true
 }
 
 /** The publications themselves; what stands around them is read of the index, where that has followed. */
