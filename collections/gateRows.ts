@@ -106,6 +106,7 @@ export const Publications = rows(
       { fields: ['kind', 'story'], unique: true },
       { fields: ['kind', 'state', 'firstPublishedAt', 'createdAt'] },
       { fields: ['state', 'firstPublishedAt', 'createdAt'] },
+      { fields: ['story', 'createdAt'] },
       { fields: ['state', 'story', 'createdAt'] },
       { fields: ['state', 'correctedAt', 'createdAt'] },
     ],

@@ -44,7 +44,11 @@ export const Coverage = rows(
   ],
   {
     ...unread,
-    indexes: [{ fields: ['kind', 'story'], unique: true }, { fields: ['state', 'firstPublishedAt', 'createdAt'] }],
+    indexes: [
+      { fields: ['kind', 'story'], unique: true },
+      { fields: ['story', 'createdAt'] },
+      { fields: ['state', 'firstPublishedAt', 'createdAt'] },
+    ],
   },
 )
 

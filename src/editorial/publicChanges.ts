@@ -10,6 +10,7 @@ import type { AuditEntry } from './rules/auditEvents'
 import { settingsIn, tagsOfEntries } from './rules/entryTags'
 import type { Kind } from './rules/kinds'
 import { aroundTag, COLUMNS_TAG, LAID_ON, PUBLIC_PARTS, touchedBy, type Placed } from './rules/pageTags'
+import { NEWEST_FIRST, OLDEST_FIRST } from './rules/publication'
 
 /** More entries than these are not read one by one. */
 const MOST_ENTRIES = 2_000
@@ -43,7 +44,13 @@ const COLUMNS = [
 const select = (columns: readonly string[]): Record<string, true> =>
   Object.fromEntries(columns.map((name) => [name, true]))
 
-async function rows(payload: Payload, where: Where, limit: number, sort = 'id', columns = COLUMNS): Promise<Row[]> {
+async function rows(
+  payload: Payload,
+  where: Where,
+  limit: number,
+  sort: string | string[] = 'id',
+  columns = COLUMNS,
+): Promise<Row[]> {
   const { docs } = await payload.find({
     collection: 'publications',
     where,
@@ -66,7 +73,7 @@ const publicStory = ({ story, kind, slug, state, liveRevision }: Row): PublicSto
 
 /** The live stories directly before and after one in its column. */
 async function neighbours(payload: Payload, { kind, story, firstPublishedAt }: Row): Promise<string[]> {
-  const beside = (moment: Where, sort: string) =>
+  const beside = (moment: Where, sort: string | string[]) =>
     rows(
       payload,
       { and: [{ kind: { equals: kind } }, { state: { equals: 'live' } }, { firstPublishedAt: moment }] } as Where,
@@ -75,8 +82,8 @@ async function neighbours(payload: Payload, { kind, story, firstPublishedAt }: R
       ['story'],
     )
   const found = await Promise.all([
-    beside({ less_than: firstPublishedAt } as Where, '-firstPublishedAt'),
-    beside({ greater_than: firstPublishedAt } as Where, 'firstPublishedAt'),
+    beside({ less_than: firstPublishedAt } as Where, NEWEST_FIRST),
+    beside({ greater_than: firstPublishedAt } as Where, OLDEST_FIRST),
   ])
   return found.flat().flatMap((row) => (row.story === story ? [] : row.story))
 }
@@ -84,7 +91,7 @@ async function neighbours(payload: Payload, { kind, story, firstPublishedAt }: R
 /** Whether a column may have become empty, or the first of it live, by so many moves. By the order of an index: no more is read than these. */
 async function mayBeNew(payload: Payload, kind: Kind, moves: number): Promise<boolean> {
   const where: Where = { and: [{ kind: { equals: kind } }, { state: { equals: 'live' } }] }
-  return (await rows(payload, where, moves + 1, 'firstPublishedAt', ['story'])).length <= moves
+  return (await rows(payload, where, moves + 1, NEWEST_FIRST, ['story'])).length <= moves
 }
 
 const subject = ({ data }: AuditEntry): { id: string } | undefined => ('story' in data ? data.story : undefined)

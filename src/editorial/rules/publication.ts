@@ -100,6 +100,10 @@ export interface ProjectStep {
 /** A figure that a story says was reached: what campaigns add up. */
 export type ReachedFigure = Pick<Figure, 'indicator' | 'label' | 'unit' | 'amount' | 'asOf'>
 
+/** As the index of moments has them. Payload adds `-createdAt` where the order names none: MongoDB would sort all of it for the second. */
+export const NEWEST_FIRST = '-firstPublishedAt'
+export const OLDEST_FIRST = ['firstPublishedAt', 'createdAt']
+
 export interface Publication {
   id: string
   kind: Kind

@@ -1,6 +1,6 @@
 /** The one way to the collection `publications`: live editions, by conditions over its columns. */
 import type { Payload, Where } from 'payload'
-import type { Publication } from '../../editorial/rules/publication'
+import { NEWEST_FIRST, type Publication } from '../../editorial/rules/publication'
 import { LIVE_TAG } from '../../editorial/rules/pageTags'
 import { namedTag, pageDependsOn, pageShows } from '../../platform/pageParts'
 import { rowsOf } from '../../platform/storyRows'
@@ -13,9 +13,6 @@ export type Row = Omit<Publication, 'page'> & Partial<Pick<Publication, 'page'>>
 
 /** Conditions over columns of a publication, beside that it is live. */
 const live = (...conditions: Where[]): Where => ({ and: [{ state: { equals: 'live' } }, ...conditions] })
-
-/** As the index of the rows has them: only so is no more read than is shown. */
-const NEWEST_FIRST = '-firstPublishedAt'
 
 export interface Slice {
   limit: number

@@ -1,6 +1,6 @@
 /** Related stories of an article, by what joins them and by nothing that a machine guessed. */
 import type { Payload, Where } from 'payload'
-import { CAMPAIGNS_TAG, campaignTag } from '../../editorial/rules/pageTags'
+import { CAMPAIGNS_TAG, campaignTag, unitTag } from '../../editorial/rules/pageTags'
 import type { LiveCard, LiveStory } from '../model'
 import { findCardsAt, findLive, firstOf, newestFirst } from './live'
 import { findCards, findCardsOf } from './publications'
@@ -40,6 +40,16 @@ async function findOfCampaigns(payload: Payload, { story, campaigns }: LiveStory
   return findCardsAt(payload, [...new Set(newest)].sort(newestFirst).slice(0, OF_CAMPAIGNS))
 }
 
+/** The newest other stories of its unit and kind. Of a unit that has few the database would look for them among all of the kind. */
+async function findOfUnit(payload: Payload, { story, unit, kind }: LiveStory): Promise<LiveCard[]> {
+  if (kind === 'campaigns') return []
+  const live = await findLive(payload, unitTag(unit, kind))
+  return findCardsAt(
+    payload,
+    firstOf(live.by(kind, 'unit', unit), LEAST, (entry) => entry.story !== story),
+  )
+}
+
 /**
  * At most six live stories, the nearest bond first and within each the newest:
  * 1. those that the story names as of the same project or event, in its order;
@@ -50,17 +60,17 @@ async function findOfCampaigns(payload: Payload, { story, campaigns }: LiveStory
  * Keywords, popularity and likeness of words have no say.
  */
 export async function findRelated(payload: Payload, story: LiveStory): Promise<LiveCard[]> {
-  const { kind, unit, page } = story
+  const { page } = story
   const named = (page.content.relatedStories ?? []).map(({ value }) => value)
   const project = page.content.project?.name
-  const find = async (where: Where[], limit = MOST + 1) =>
-    (await findCards(payload, [{ story: { not_equals: story.story } }, STORIES, ...where], { limit })).cards
+  const find = async (where: Where) =>
+    (await findCards(payload, [{ story: { not_equals: story.story } }, STORIES, where], { limit: MOST + 1 })).cards
   const [first, naming, ofProject, ofCampaigns, ofUnit] = await Promise.all([
     findCardsOf(payload, named),
-    find([{ related: { in: [story.story, ...named] } }]),
-    project ? find([{ project: { equals: project } }]) : [],
+    find({ related: { in: [story.story, ...named] } }),
+    project ? find({ project: { equals: project } }) : [],
     findOfCampaigns(payload, story),
-    find([{ unit: { equals: unit } }, { kind: { equals: kind } }], LEAST),
+    findOfUnit(payload, story),
   ])
   const joined = others([...first, ...naming, ...ofProject, ...nearest(ofCampaigns, story)], story)
   const all = joined.length < LEAST ? others([...joined, ...ofUnit], story).slice(0, LEAST) : joined

@@ -1,6 +1,7 @@
 /** What stands around an article: other live editions that have to do with it. */
 import type { Payload } from 'payload'
 import { aroundTag } from '../../editorial/rules/pageTags'
+import { OLDEST_FIRST } from '../../editorial/rules/publication'
 import { pageDependsOn } from '../../platform/pageParts'
 import type { LiveStory, Surroundings } from '../model'
 import { findCards, findCardsOf } from './publications'
@@ -18,7 +19,7 @@ const findAfter = async (payload: Payload, { kind, firstPublishedAt }: LiveStory
   (
     await findCards(payload, [{ kind: { equals: kind } }, { firstPublishedAt: { greater_than: firstPublishedAt } }], {
       limit: 1,
-      sort: 'firstPublishedAt',
+      sort: OLDEST_FIRST,
     })
   ).cards[0]
 

@@ -57,7 +57,7 @@ function Line({ target, reached }: ProgressRow) {
         {reached ? t('site.amountOf', { amount: reached.amount, unit }) : t('site.dash')}
         {reached && <span className="detail">{t('site.campaign.projects', { count: reached.projects })}</span>}
       </td>
-      <td role="cell" className="day" data-label={t('site.figures.asOf')} data-derived="">
+      <td role="cell" className={reached ? 'day' : 'day none'} data-label={t('site.figures.asOf')} data-derived="">
         {reached?.asOf ?? t('site.dash')}
       </td>
     </tr>
