@@ -1,7 +1,8 @@
 /**
  * A site of 100,000 stories beside one of 1,000: pages as they are kept and as they are made anew, `publish`, the search, memory and
  * start, on SQLite and on MongoDB. `SCALE_STORIES` for another size, `SCALE_DATABASE` (`SQLite`, `MongoDB`) for one of them.
- * Filling takes most of the time: `SCALE_FOLDER` keeps the sites on SQLite in a folder, and measures those that lie there.
+ * Filling takes most of the time: `SCALE_FOLDER` keeps the sites in a folder, and measures those that lie there; on MongoDB too,
+ * where `MONGODB_URI` names a server that stays.
  * Last line: `scale: <the worst ratio of pages and publish>`; what has a limit of its own is printed with it.
  */
 import { spawn } from 'node:child_process'
@@ -281,8 +282,10 @@ export default async function scale(): Promise<void> {
     if (only !== 'SQLite') {
       const mongod = await startReplicaSet()
       try {
-        const database = (size: string) => databaseOn(mongod.uri, `scale_${size}_${process.pid}`)
-        ratios.push(await compare('MongoDB', (size) => ({ ...own(`mongodb-${size}`), DATABASE_URI: database(size) })))
+        const stays = lasting && process.env.MONGODB_URI
+        const name = (size: string) => (stays ? `mongodb-${size}` : `mongodb-${size}-${process.pid}`)
+        const address = (size: string) => databaseOn(mongod.uri, `scale_${name(size)}`)
+        ratios.push(await compare('MongoDB', (size) => ({ ...own(name(size)), DATABASE_URI: address(size) })))
       } finally {
         await mongod.stop()
       }
