@@ -3,8 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream'
 import { withAnswer, type Answer } from '../platform/response'
 import { readiness, type Phase } from '../platform/readiness'
+import type { Answering, Asked } from './asked'
 import { isBuildFile } from './buildFile'
 import { databaseIsAway } from './databaseWatch'
+import { answerDirectly } from './direct/connections'
 import { guardDesk } from './finalStatus'
 import { healthAnswer } from './health'
 import { isMadeAlone, isWordAddress, plainlySpelled } from './pages/addresses'
@@ -57,7 +59,7 @@ function refuseGarbage(error: NodeJS.ErrnoException, socket: Duplex): void {
   setTimeout(() => socket.destroy(), LINGER_MS).unref()
 }
 
-function logFailure(request: IncomingMessage, error: unknown): void {
+function logFailure(request: Asked, error: unknown): void {
   console.error(new Date().toISOString(), request.method, withoutSecret(request.url), error)
 }
 
@@ -65,6 +67,20 @@ export function createDelivery(): Delivery {
   let application: Application | null = null
   let guarded = true
   let kept: Pages | undefined
+
+  /** Sends what is kept and stands right in memory. @returns whether there is such an answer */
+  function answerNow(asked: Asked, answering: Answering): boolean {
+    if (!SERVING.includes(readiness.phase)) return false
+    try {
+      if (!kept?.answerNow(asked, answering)) return false
+    } catch (error) {
+      // Nothing is written yet.
+      logFailure(asked, error)
+      return false
+    }
+    kept.sent(asked, asked.url ?? '', answering.statusCode)
+    return true
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const variant = takeVariant(request)
@@ -117,14 +133,14 @@ export function createDelivery(): Delivery {
       connectionsCheckingInterval: LOOK_MS,
     },
     (request, response) => {
-      if (SERVING.includes(readiness.phase) && kept?.answerNow(request, response))
-        return kept.sent(request, request.url ?? '', response.statusCode)
+      if (answerNow(request, response)) return
       answer(request, response).catch((error: unknown) => {
         logFailure(request, error)
         response.destroy()
       })
     },
   )
+  answerDirectly(server, { first: HEADERS_MS, next: KEEP_ALIVE_MS }, answerNow)
   server.on('clientError', refuseGarbage)
   server.on('upgrade', (request, socket, head) => {
     if (!application || guarded) return void socket.destroy()

@@ -1,5 +1,5 @@
 /** Which requests the page store may answer, and which addresses it makes by itself. */
-import type { IncomingMessage } from 'node:http'
+import type { Asked } from '../asked'
 import { env } from '../../platform/env'
 import {
   ARCHIVE,
@@ -30,17 +30,16 @@ export const addressOf = ({ kind, slug }: { kind: string; slug: string }): strin
 export const ownHost = (): string => (env.siteUrl ? new URL(env.siteUrl).host : `${env.host}:${env.port}`)
 
 /** Without `SITE_URL` a page names the host that it was asked at; one that came under another name is not for others. */
-const isOwnHost = ({ headers }: IncomingMessage, only: string | null): boolean =>
+const isOwnHost = ({ headers }: Asked, only: string | null): boolean =>
   only === null || (headers.host === only && headers['x-forwarded-proto'] === undefined)
 
-const reads = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
+const reads = ({ method }: Asked): boolean => method === 'GET' || method === 'HEAD'
 
 /** The one host whose requests kept pages answer; null: every host, as pages name that of the settings. */
 export const onlyHost = (): string | null => (env.siteUrl === '' ? ownHost() : null)
 
 /** Whether a kept page may answer this request, if its address is one. @param only as `onlyHost` says */
-export const mayAnswer = (request: IncomingMessage, only: string | null): boolean =>
-  reads(request) && isOwnHost(request, only)
+export const mayAnswer = (request: Asked, only: string | null): boolean => reads(request) && isOwnHost(request, only)
 
 const pathIn = (url: string): string => url.split('?', 1)[0] ?? ''
 
@@ -49,13 +48,13 @@ const isList = (path: string): boolean =>
   path === ARCHIVE || path === TOPICS || (path !== CORRECTIONS && isPageAddress(`${path}?page=2`))
 
 /** Whether Next can make the answer of what this node keeps, without the database: the search and lists, of its index. */
-export function isMadeAlone(request: IncomingMessage): boolean {
+export function isMadeAlone(request: Asked): boolean {
   const path = pathIn(request.url ?? '')
   return (path === SEARCH || isList(path)) && reads(request)
 }
 
 /** Whether a page of results is asked for by whom kept pages are made for. */
-export const isSearch = (request: IncomingMessage): boolean =>
+export const isSearch = (request: Asked): boolean =>
   pathIn(request.url ?? '') === SEARCH && mayAnswer(request, onlyHost())
 
 const isKept = (address: string): boolean => isPageAddress(address) || isFileAddress(address)
@@ -83,7 +82,7 @@ export function plainlySpelled(url = ''): string | null {
 }
 
 /** The address of a request that a kept page answers, or null. Nothing else of the request has a say in the page. */
-export function keptAddress(request: IncomingMessage): string | null {
+export function keptAddress(request: Asked): string | null {
   const { url = '' } = request
   const address = isKept(url) ? url : meant(url)
   return isKept(address) && mayAnswer(request, onlyHost()) ? address : null

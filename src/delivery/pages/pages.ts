@@ -1,5 +1,6 @@
 /** The page store before Next: what is kept is served, what is not is made once and kept. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Answering, Asked } from '../asked'
 import type { Variant } from '../variants'
 import {
   addressOf,
@@ -28,14 +29,14 @@ import { dressedMade, VariantPages } from './variantPages'
 
 export interface Pages {
   /** The same for what stands right in memory, without a promise: most of what readers ask for. */
-  answerNow(request: IncomingMessage, response: ServerResponse): boolean
+  answerNow(asked: Asked, answering: Answering): boolean
   /**
    * @param variant in which the page is answered that the request names
    * @returns false where the request is for somebody else, or nothing can be said now
    */
   answer(request: IncomingMessage, response: ServerResponse, variant?: Variant | null): Promise<boolean>
   /** a page was sent, whoever made it. @param status of the answer */
-  sent(request: IncomingMessage, pathname: string, status: number): void
+  sent(asked: Asked, pathname: string, status: number): void
   /** A file that a page shows which may be served: everybody may fetch it. @returns false for all else */
   answerFile(request: IncomingMessage, response: ServerResponse): Promise<boolean>
   /** whether what is kept may be shown although the database cannot be asked */
@@ -105,14 +106,14 @@ export async function keepPages(
   // Reading the settings costs more than all else of an answer; they do not change while requests come.
   let only: string | null | undefined
 
-  function answerNow(request: IncomingMessage, response: ServerResponse): boolean {
+  function answerNow(asked: Asked, answering: Answering): boolean {
     backlog.readerCame()
     if (only === undefined) only = onlyHost()
-    const found = store.find(request.url ?? '', Date.now())
-    if (found?.standing !== 'right' || !follower.isFresh || !mayAnswer(request, only)) return false
+    const found = store.find(asked.url ?? '', Date.now())
+    if (found?.standing !== 'right' || !follower.isFresh || !mayAnswer(asked, only)) return false
     const bodies = store.held(found.page)
     if (!bodies || occasions.areOn(found.page)) return false
-    sendPage(request, response, found.page, bodies)
+    sendPage(asked, answering, found.page, bodies)
     return true
   }
 
@@ -177,7 +178,7 @@ export async function keepPages(
   return {
     answerNow,
     answer,
-    sent: (request, pathname, status) => counter.sent(request, pathname, status),
+    sent: (asked, pathname, status) => counter.sent(asked, pathname, status),
     async answerFile(request, response) {
       const name = fileAsked(request)
       if (name === null) return false

@@ -1,5 +1,5 @@
 /** The part of kept bytes that a request asks for. */
-import type { IncomingMessage } from 'node:http'
+import type { Asked } from '../asked'
 import { partAsked, type Part } from '../../platform/storedFile'
 
 const headerOf = (value: string | string[] | undefined): string | null => (typeof value === 'string' ? value : null)
@@ -17,7 +17,7 @@ function placesOf([first, last]: Part, size: number): Places {
  * The one part that is asked for of the bytes with this tag; undefined where all of them are the answer.
  * @param size of all of them
  */
-export function placesAsked({ method, headers }: IncomingMessage, tag: string, size: number): Places | undefined {
+export function placesAsked({ method, headers }: Asked, tag: string, size: number): Places | undefined {
   const part = method === 'GET' ? partAsked(headerOf(headers.range), headerOf(headers['if-range']), tag) : null
   return part ? placesOf(part, size) : undefined
 }

@@ -1,5 +1,6 @@
 /** Kept bytes as an answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Answering, Asked } from '../asked'
 import { encodingFor, presentEncoding, type Bodies, type Body, type Encoding } from './bodies'
 import { sendText } from '../sendWhole'
 import type { Made } from './maker'
@@ -38,7 +39,7 @@ const withoutBody = (head: readonly string[]): string[] =>
 /** What says so of itself is sent in parts to who asks for one. */
 const isFile = ({ headers }: Sent): boolean => headers.some(([name]) => name.toLowerCase() === 'accept-ranges')
 
-function sendPart(request: IncomingMessage, response: ServerResponse, head: readonly string[], body: Body): void {
+function sendPart(request: Asked, response: Answering, head: readonly string[], body: Body): void {
   const { bytes, etag } = body
   const part = placesAsked(request, etag, bytes.length)
   if (part === undefined) response.writeHead(200, [...head]).end(request.method === 'HEAD' ? undefined : bytes)
@@ -59,7 +60,7 @@ function sendPart(request: IncomingMessage, response: ServerResponse, head: read
 }
 
 /** The page in the encoding that the client takes, or 304 where it has it. */
-export function sendPage(request: IncomingMessage, response: ServerResponse, page: Sent, bodies: Bodies): void {
+export function sendPage(request: Asked, response: Answering, page: Sent, bodies: Bodies): void {
   const encoding = presentEncoding(bodies, encodingFor(request.headers['accept-encoding'] as string | undefined))
   const body = bodies[encoding]
   const head = headOf(page, encoding, body)

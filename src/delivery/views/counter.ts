@@ -2,9 +2,9 @@
  * Counts the pages of stories that readers open, and brings the number on a kept page up to date: lazily, beside the
  * request, and at most once in a while for each page.
  */
-import type { IncomingMessage } from 'node:http'
 import { askerOf } from '../../platform/asker'
 import { countView, views } from '../../platform/views'
+import type { Asked } from '../asked'
 import { isStoryAddress } from '../pages/addresses'
 import { bodiesOf } from '../pages/bodies'
 import type { PageStore } from '../pages/store'
@@ -29,7 +29,7 @@ export class ViewCounter {
   ) {}
 
   /** A page was sent, or the reader had it. @param status of the answer, @param now milliseconds since 1970 */
-  sent(request: IncomingMessage, pathname: string, status: number, now = Date.now()): void {
+  sent(request: Asked, pathname: string, status: number, now = Date.now()): void {
     if ((status !== 200 && status !== 304) || !isStoryAddress(pathname) || !isReader(request)) return
     const { headers, socket } = request
     const asker = askerOf(socket.remoteAddress ?? '', String(headers['x-forwarded-for'] ?? ''))

@@ -1,5 +1,5 @@
 /** Whether a request is of a person who opens a page, as far as a request tells. What is unsure is not counted. */
-import type { IncomingMessage } from 'node:http'
+import type { Asked } from '../asked'
 
 /** How browsers begin to name themselves. */
 const BROWSER = /^(?:Mozilla|Opera|UCWEB)\//
@@ -11,9 +11,9 @@ const AHEAD = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'] as const
 const LOOKS_AHEAD = /prefetch|prerender|preview/i
 const LONGEST_NAME = 1_000
 
-const said = ({ headers }: IncomingMessage, name: string): string => String(headers[name] ?? '')
+const said = ({ headers }: Asked, name: string): string => String(headers[name] ?? '')
 
-export function isReader(request: IncomingMessage): boolean {
+export function isReader(request: Asked): boolean {
   const name = said(request, 'user-agent')
   return (
     request.method === 'GET' &&

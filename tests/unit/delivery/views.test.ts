@@ -1,9 +1,9 @@
 /** Views: who is a reader, who was counted already, and the number on a page that is kept. */
-import type { IncomingMessage } from 'node:http'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Asked } from '../../../src/delivery/asked'
 import { bodiesOf } from '../../../src/delivery/pages/bodies'
 import { keptParts, nextDay, type Page } from '../../../src/delivery/pages/page'
 import { PageStore } from '../../../src/delivery/pages/store'
@@ -18,13 +18,12 @@ const CHROME =
   'Mozilla/5.0 (Linux; Android 6.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/61.0 Mobile Safari/537.36'
 const ACCEPT = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
 
-const request = (headers: Record<string, string> = {}, method = 'GET', remoteAddress = '10.0.0.1'): IncomingMessage =>
-  ({
-    method,
-    url: '/cases/a',
-    headers: { 'user-agent': CHROME, accept: ACCEPT, ...headers },
-    socket: { remoteAddress },
-  }) as unknown as IncomingMessage
+const request = (headers: Record<string, string> = {}, method = 'GET', remoteAddress = '10.0.0.1'): Asked => ({
+  method,
+  url: '/cases/a',
+  headers: { 'user-agent': CHROME, accept: ACCEPT, ...headers },
+  socket: { remoteAddress },
+})
 
 describe('a reader', () => {
   it.each([

@@ -1,0 +1,82 @@
+/**
+ * Connections before Node's HTTP reads them. While plain requests come whose answers lie in memory, they are answered here: to read
+ * them by Node's HTTP and to write by it takes two thirds of the time of such an answer (ADR 0049). At the first request that is anything
+ * else, the connection and all that came on it is Node's, until its end.
+ */
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Answering, Asked } from '../asked'
+import { DirectAnswer } from './answer'
+import { readPlain } from './request'
+
+/** Milliseconds. */
+export interface Patience {
+  /** with a connection on which nothing has come */
+  first: number
+  /** between two requests, as the client is told */
+  next: number
+}
+/** What is told as the last moment is not yet the last: a request may be on its way. */
+const GRACE_MS = 1_000
+
+/** @param answer writes the answer if there is one right now, @returns whether it did */
+export function answerDirectly(
+  server: Server,
+  { first, next }: Patience,
+  answer: (asked: Asked, answering: Answering) => boolean,
+): void {
+  const http = server.listeners('connection') as ((socket: Socket) => void)[]
+  const open = new Set<Socket>()
+
+  function take(socket: Socket): void {
+    const answering = new DirectAnswer(socket, next / 1000)
+    let answered = false
+
+    function handOver(bytes: Buffer): void {
+      leave()
+      socket.pause()
+      socket.unshift(bytes)
+      for (const listener of http) listener.call(server, socket)
+      socket.resume()
+    }
+    function onData(bytes: Buffer): void {
+      // Who has not taken the last answer yet is no matter for here.
+      const plain = socket.writableLength === 0 ? readPlain(bytes) : null
+      if (!plain || !answer({ method: 'GET', ...plain, socket }, answering)) return handOver(bytes)
+      if (!answered) socket.setTimeout(next + GRACE_MS)
+      answered = true
+    }
+    function onTimeout(): void {
+      // Who still reads the last answer, slowly, has all the time.
+      if (socket.writableLength > 0) return
+      if (answered) return void socket.destroy()
+      leave()
+      socket.on('error', onError)
+      server.emit('clientError', Object.assign(new Error('no request'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket)
+    }
+    const onEnd = (): void => void socket.end()
+    const onClose = (): void => void open.delete(socket)
+    // It is closed then.
+    const onError = (): void => {}
+
+    function leave(): void {
+      open.delete(socket)
+      socket.setTimeout(0)
+      socket.off('data', onData).off('timeout', onTimeout).off('end', onEnd).off('close', onClose).off('error', onError)
+    }
+    open.add(socket)
+    socket.setTimeout(first)
+    socket.on('data', onData).on('timeout', onTimeout).on('end', onEnd).on('close', onClose).on('error', onError)
+  }
+  server.removeAllListeners('connection').on('connection', take)
+
+  const { closeIdleConnections, closeAllConnections } = server
+  server.closeIdleConnections = () => {
+    for (const socket of open) socket.end()
+    closeIdleConnections.call(server)
+  }
+  server.closeAllConnections = () => {
+    for (const socket of open) socket.destroy()
+    closeAllConnections.call(server)
+  }
+}

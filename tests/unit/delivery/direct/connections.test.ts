@@ -1,0 +1,262 @@
+/** Connections before Node's HTTP: the same bytes as by it, nothing is lost when they become Node's, and none stays for ever. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { connect, type AddressInfo, type Socket } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Answering, Asked } from '../../../../src/delivery/asked'
+import { answerDirectly } from '../../../../src/delivery/direct/connections'
+import { bodiesOf } from '../../../../src/delivery/pages/bodies'
+import { sendPage } from '../../../../src/delivery/pages/send'
+
+const bodies = await bodiesOf(Buffer.from(`<!doctype html><p>${'共同富裕'.repeat(4_000)}</p></html>`))
+const page = {
+  status: 200,
+  headers: [
+    ['Content-Type', 'text/html; charset=utf-8'],
+    ['Vary', 'Accept-Encoding'],
+    ['Cache-Control', 'no-cache'],
+  ] as [string, string][],
+}
+const KEEP_ALIVE_MS = 10_000
+
+const servers: Server[] = []
+const sockets: Socket[] = []
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.destroy()
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+})
+
+interface Counted {
+  server: Server
+  port: number
+  /** requests that Node's HTTP read */
+  byNode: string[]
+  /** that were answered before it */
+  direct: string[]
+  errors: string[]
+  /** who hears of it when a refused client hangs up */
+  listening: number[]
+}
+
+/** A server that keeps `/kept`, and says of all else what it was asked. @param patience none: without what is tested */
+async function serve(patience?: { first: number; next: number }): Promise<Counted> {
+  const counted: Counted = { server: createServer(), port: 0, byNode: [], direct: [], errors: [], listening: [] }
+  const { server } = counted
+  server.keepAliveTimeout = KEEP_ALIVE_MS
+  const answerNow = (asked: Asked, answering: Answering): boolean => {
+    if (asked.url !== '/kept' || (asked.method !== 'GET' && asked.method !== 'HEAD')) return false
+    sendPage(asked, answering, page, bodies)
+    return true
+  }
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    counted.byNode.push(`${request.method} ${request.url}`)
+    if (answerNow(request, response)) return
+    let length = 0
+    request.on('data', (chunk: Buffer) => (length += chunk.length))
+    request.on('end', () => response.end(`${request.method} ${request.url} ${length}\n`))
+  })
+  if (patience)
+    answerDirectly(server, patience, (asked, answering) => {
+      const answered = answerNow(asked, answering)
+      if (answered) counted.direct.push(`${asked.method} ${asked.url}`)
+      return answered
+    })
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    counted.errors.push(error.code ?? '')
+    counted.listening.push(socket.listenerCount('error'))
+    socket.destroy()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  counted.port = (server.address() as AddressInfo).port
+  servers.push(server)
+  return counted
+}
+const LONG = { first: 15_000, next: KEEP_ALIVE_MS }
+
+/** A connection, and all that has come on it. */
+function open({ port }: Counted) {
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+  sockets.push(socket)
+  let text = ''
+  let ended = false
+  let told = () => {}
+  socket.on('data', (chunk: Buffer) => {
+    text += chunk.toString('latin1')
+    told()
+  })
+  socket.on('end', () => {
+    ended = true
+    told()
+  })
+  socket.on('error', () => {})
+  const until = async (done: () => boolean): Promise<void> => {
+    while (!done()) await new Promise<void>((resolve) => (told = resolve))
+  }
+  return {
+    socket,
+    get text() {
+      return text
+    },
+    /** Until this has come at the end, or nothing comes any more. */
+    async came(enough: RegExp | 'the end'): Promise<string> {
+      await until(() => ended || (enough !== 'the end' && enough.test(text)))
+      return text
+    },
+    /** Until so many whole pages have come, or nothing comes any more. @returns how many there are */
+    async pages(count: number): Promise<number> {
+      const pages = () => text.split('</html>').length - 1
+      await until(() => ended || pages() >= count)
+      return pages()
+    },
+  }
+}
+
+const head = (path: string, ...lines: string[]): string =>
+  [`GET ${path} HTTP/1.1`, 'Host: x', ...lines, '', ''].join('\r\n')
+const WHOLE = /<\/html>$/
+const sameMoment = (text: string): string => text.replace(/^Date: .*$/gm, 'Date: then')
+
+describe('answers', () => {
+  it.each([
+    ['as it is', head('/kept')],
+    ['packed', head('/kept', 'Accept-Encoding: gzip, br')],
+    ['to who has it', head('/kept', `If-None-Match: ${bodies.identity.etag}`)],
+    ['to who has another', head('/kept', 'If-None-Match: "other"', 'Connection: keep-alive')],
+  ])('are the very bytes of Node: %s', async (_, request) => {
+    const [ours, nodes] = [await serve(LONG), await serve()]
+    const texts = await Promise.all(
+      [ours, nodes].map(async (counted) => {
+        const client = open(counted)
+        client.socket.write(request)
+        // The next one is Node's, and ends the connection: until there, all is the first answer.
+        await client.came(/\r\n\r\n/)
+        client.socket.end(head('/other', 'Connection: close'))
+        return sameMoment(await client.came('the end'))
+      }),
+    )
+    expect(texts[0]).toBe(texts[1])
+    expect(texts[0]).toContain('GET /other 0')
+    expect([ours.direct, ours.byNode]).toEqual([['GET /kept'], ['GET /other']])
+  })
+  it('follow each other on one connection', async () => {
+    const counted = await serve(LONG)
+    const client = open(counted)
+    for (let turn = 1; turn <= 5; turn++) {
+      client.socket.write(head('/kept'))
+      expect(await client.pages(turn)).toBe(turn)
+    }
+    expect(counted.direct).toHaveLength(5)
+    expect(counted.byNode).toEqual([])
+  })
+})
+
+describe('what becomes of Node', () => {
+  it('is a request that comes in pieces', async () => {
+    const counted = await serve(LONG)
+    const client = open(counted)
+    const text = head('/kept')
+    client.socket.write(text.slice(0, 9))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    client.socket.write(text.slice(9))
+    expect(await client.came(WHOLE)).toMatch(/^HTTP\/1\.1 200 OK/)
+    expect([counted.direct, counted.byNode]).toEqual([[], ['GET /kept']])
+  })
+  it('is a body of a megabyte, whole', async () => {
+    const counted = await serve(LONG)
+    const client = open(counted)
+    client.socket.write(head('/kept'))
+    await client.came(WHOLE)
+    client.socket.write('POST /form HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n')
+    client.socket.write(Buffer.alloc(1_000_000, 97))
+    expect(await client.came(/\n$/)).toContain('POST /form 1000000\n')
+    expect([counted.direct, counted.byNode]).toEqual([['GET /kept'], ['POST /form']])
+  })
+  it('are two requests that come at once, in their order, and all that follow', async () => {
+    const counted = await serve(LONG)
+    const client = open(counted)
+    client.socket.write(head('/a') + head('/kept') + head('/b'))
+    await client.came(/GET \/b 0\n$/)
+    client.socket.write(head('/kept'))
+    await client.came(WHOLE)
+    expect([counted.direct, counted.byNode]).toEqual([[], ['GET /a', 'GET /kept', 'GET /b', 'GET /kept']])
+    expect(client.text.indexOf('GET /a')).toBeLessThan(client.text.indexOf('<!doctype'))
+  })
+  it('is who asks again and has not taken the last answer', async () => {
+    const counted = await serve(LONG)
+    const client = open(counted)
+    client.socket.pause()
+    // More than the system holds for a connection, and each for itself.
+    for (let turn = 0; turn < 400; turn++) {
+      client.socket.write(head('/kept'))
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const { direct, byNode } = counted
+    expect(byNode).not.toEqual([])
+    client.socket.resume()
+    expect(await client.pages(400)).toBe(400)
+    expect(direct.length + byNode.length).toBe(400)
+  })
+  it('is garbage, which is refused there', async () => {
+    const counted = await serve(LONG)
+    const client = open(counted)
+    client.socket.write('nonsense\r\n\r\n')
+    await client.came('the end')
+    expect(counted.errors).toEqual(['HPE_INVALID_METHOD'])
+  })
+})
+
+describe('a connection ends', () => {
+  it('on which nothing comes', async () => {
+    const counted = await serve({ first: 50, next: KEEP_ALIVE_MS })
+    await open(counted).came('the end')
+    expect(counted.errors).toEqual(['ERR_HTTP_REQUEST_TIMEOUT'])
+    // An error that nobody hears of would be one of the process.
+    expect(counted.listening).toEqual([1])
+  })
+  it('on which nothing more comes, a second after the client was told', async () => {
+    const counted = await serve({ first: 15_000, next: 1 })
+    const client = open(counted)
+    client.socket.write(head('/kept'))
+    expect(await client.came('the end')).toMatch(WHOLE)
+    expect(counted.errors).toEqual([])
+  })
+  it('not while its reader takes the answer, however slowly', async () => {
+    const counted = await serve({ first: 15_000, next: 1 })
+    const client = open(counted)
+    client.socket.pause()
+    const asked = 100
+    for (let turn = 0; turn < asked; turn++) client.socket.write(head('/kept'))
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    client.socket.resume()
+    expect(await client.pages(asked)).toBe(asked)
+  })
+  it('when its client says no more', async () => {
+    const client = open(await serve(LONG))
+    client.socket.end(head('/kept'))
+    expect(await client.came('the end')).toMatch(WHOLE)
+  })
+  it('when the server stops: idle ones at once, with their answers whole', async () => {
+    const { server, ...counted } = await serve(LONG)
+    const client = open({ server, ...counted })
+    client.socket.write(head('/kept'))
+    await client.came(WHOLE)
+    client.socket.end()
+    servers.splice(0)
+    await new Promise((resolve) => server.close(resolve))
+    expect(await client.came('the end')).toMatch(WHOLE)
+  })
+  it('when all are to be closed', async () => {
+    const counted = await serve(LONG)
+    const client = open(counted)
+    client.socket.write(head('/kept'))
+    await client.came(WHOLE)
+    const closed = new Promise((resolve) => client.socket.once('close', resolve))
+    counted.server.closeAllConnections()
+    client.socket.end()
+    await closed
+    expect(await client.pages(1)).toBe(1)
+  })
+})
