@@ -46,9 +46,8 @@ const compiler = verb.bundled ? [] : ['--import', 'tsx/esm']
 const program = verb.bundled ? ['--input-type=module', '-'] : [join(root, verb.file)]
 // The C library would keep what is freed in as many heaps as there are threads: a third of the memory of a server.
 const memory = { MALLOC_ARENA_MAX: '2' }
-// A server collects when it has grown by a third, not when it has doubled, and gives back what it has no use for. A page is made more
-// slowly for it; what is kept is sent as fast.
-const HEAP = ['--heap-growing-percent=30', '--min-semi-space-size=4', '--max-semi-space-size=8', '--optimize-for-size']
+// A server collects when it has grown by a third, not when it has doubled (ADR 0048).
+const HEAP = ['--heap-growing-percent=30', '--min-semi-space-size=4', '--max-semi-space-size=8']
 const heap = verb.mode === 'production' ? HEAP : []
 const words = heap.concat(conditions, preload, compiler, program, verb.words, process.argv.slice(3))
 
