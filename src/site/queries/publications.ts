@@ -119,32 +119,18 @@ export async function findCardsOf(payload: Payload, stories: readonly string[]):
   return stories.flatMap((story) => byStory.get(story) ?? [])
 }
 
-/** What a card is made of. */
-const OF_CARD = [
-  'kind',
-  'slug',
-  'unit',
-  'firstPublishedAt',
-  'revisedAt',
-  'campaigns',
-  'card',
-  'state',
-  'liveRevision',
-  'takeDownAt',
-] as const
-
 /**
- * Cards of stories that are live in just these editions, by story. Each search asks: they are read below Payload's Local API, as
- * all of them are that the index is made of (`platform/storyRows.ts`).
+ * Which stories are live in just these editions. Each search asks: they are read below Payload's Local API, as all of them are that
+ * the index is made of (`platform/storyRows.ts`).
  */
-export async function findEditions(
+export async function liveAmong(
   payload: Payload,
   editions: readonly { story: string; revision: string }[],
-): Promise<Map<string, LiveCard>> {
+): Promise<Set<string>> {
   const stories = editions.map(({ story }) => story)
   const revisions = editions.map(({ revision }) => revision)
-  const rows = await rowsOf<Row>(payload, COLLECTION, stories, OF_CARD, live({ liveRevision: { in: revisions } }))
-  return new Map(rows.flatMap(cardOf).map((card) => [card.story, card]))
+  const rows = await rowsOf(payload, COLLECTION, stories, [], live({ liveRevision: { in: revisions } }))
+  return new Set(rows.map(({ story }) => story))
 }
 
 /** Live stories that were corrected, the latest correction first, and how many there are in all. */

@@ -1,4 +1,4 @@
-/** What a reader's search found. The index says what may be it; the publications say what it is. */
+/** What a reader's search found. The index says what may be it; the publications say whether it is live in just that edition. */
 import type { Payload } from 'payload'
 import { askerOf } from '../../platform/asker'
 import { follow } from '../../search/follow'
@@ -11,7 +11,7 @@ import { PAGE_SIZE, type LiveCard, type SearchHit, type SearchResults } from '..
 import type { SearchQuery } from '../paths'
 import { aroundAlone } from './aroundAlone'
 import { findFrame, type FrameData } from './frame'
-import { findEditions } from './publications'
+import { liveAmong } from './publications'
 import { unitsOf, type UnitSource } from './units'
 
 /** How long a search waits for an index that is behind, milliseconds. */
@@ -45,6 +45,13 @@ export interface Found {
   wrong: number
 }
 
+/** @param isLive whether the edition of a hit may be shown */
+export function foundIn(answer: Answer, isLive: (hit: Hit) => boolean): Found {
+  const shown = answer.hits.filter(isLive)
+  const live = new Map(shown.map(({ story, card }) => [story, JSON.parse(card) as LiveCard]))
+  return { answer, live, wrong: answer.hits.length - shown.length }
+}
+
 /** Whoever knows what is live. */
 export interface SearchSource extends UnitSource {
   ask(asked: Asked): Promise<Found>
@@ -53,9 +60,9 @@ export interface SearchSource extends UnitSource {
 async function askBoth(payload: Payload, asked: Asked): Promise<Found> {
   for (let tries = 1; ; tries++) {
     const answer = await searchIndex().query(asked)
-    const live = await findEditions(payload, answer.hits)
+    const live = await liveAmong(payload, answer.hits)
     const wrong = answer.hits.filter(({ story }) => !live.has(story))
-    if (wrong.length === 0 || tries === TRIES) return { answer, live, wrong: wrong.length }
+    if (wrong.length === 0 || tries === TRIES) return foundIn(answer, ({ story }) => live.has(story))
     await ifPossible(payload, lookAgain(payload, wrong))
   }
 }

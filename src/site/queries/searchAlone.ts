@@ -1,15 +1,12 @@
 /** The search where no database can be asked: what the index held when it last followed, without what may have come down. */
 import { comingDown } from '../../platform/takingDown'
-import { searchIndex, type Asked, type Hit } from '../../search/index'
-import type { LiveCard } from '../model'
+import { searchIndex, type Asked } from '../../search/index'
 import { aroundAlone } from './aroundAlone'
-import type { Found, OpenedSearch } from './search'
-
-const cardOf = ({ story, card }: Hit): [string, LiveCard] => [story, JSON.parse(card) as LiveCard]
+import { foundIn, type Found, type OpenedSearch } from './search'
 
 async function ask(asked: Asked): Promise<Found> {
   const answer = await searchIndex().query({ ...asked, without: comingDown() })
-  return { answer, live: new Map(answer.hits.map(cardOf)), wrong: 0 }
+  return foundIn(answer, () => true)
 }
 
 /** What is needed for a page of results. @throws where the index was never whole */
