@@ -8,7 +8,7 @@ import { followedTo } from '../../platform/takingDown'
 import { onWake } from '../../platform/wake'
 import { databaseAnswers } from '../databaseWatch'
 import { PATIENCE_MS, waitFor } from './patience'
-import { FRONT_PAGES } from './addresses'
+import { FRONT_PAGES, SEARCH } from './addresses'
 import { checkAll } from './checkAll'
 import type { PageStore } from './store'
 
@@ -101,7 +101,7 @@ export class Follower {
       this.#occasion = await askedSide().occasion()
     }
     this.#compared = true
-    this.wanted(FRONT_PAGES)
+    this.wanted([...FRONT_PAGES, SEARCH])
     void checkAll(store, this.wanted, () => this.#stopped)
   }
 

@@ -36,7 +36,7 @@ export interface Pages {
    */
   answer(request: IncomingMessage, response: ServerResponse, variant?: Variant | null): Promise<boolean>
   /** a page was sent, whoever made it. @param status of the answer */
-  sent(asked: Asked, pathname: string, status: number): void
+  sent: ViewCounter['sent']
   /** A file that a page shows which may be served: everybody may fetch it. @returns false for all else */
   answerFile(request: IncomingMessage, response: ServerResponse): Promise<boolean>
   /** whether what is kept may be shown although the database cannot be asked */
@@ -71,7 +71,7 @@ export async function keepPages(
   const variants = new VariantPages()
   const results = new Results(store, render)
   const backlog = new Backlog({
-    refresh: (address) => maker.refresh(address),
+    refresh: (address) => results.begin(address) ?? maker.refresh(address),
     has: (address) => store.find(address, Date.now()) !== undefined,
     isAway: () => follower.away || follower.lost,
   })
@@ -178,7 +178,7 @@ export async function keepPages(
   return {
     answerNow,
     answer,
-    sent: (asked, pathname, status) => counter.sent(asked, pathname, status),
+    sent: counter.sent.bind(counter),
     async answerFile(request, response) {
       const name = fileAsked(request)
       if (name === null) return false

@@ -2,8 +2,9 @@
  * Pages of results: the head of the search's own page, which stands as long as a kept page would, and a body that the
  * application writes for one reader. Where that cannot be, Next is asked for the whole.
  */
-import type { IncomingMessage } from 'node:http'
-import { publicPages, type FoundPage } from '../../platform/publicPages'
+import { t } from '../../messages/index'
+import { publicPages, type FoundPage, type SearchAsked } from '../../platform/publicPages'
+import type { Asked } from '../asked'
 import { withoutScripts } from '../withoutScripts'
 import { SEARCH } from './addresses'
 import { plainHeaders } from './headers'
@@ -43,16 +44,28 @@ export class Results {
   ) {}
 
   /** @returns null where the page cannot be written so */
-  async of(request: IncomingMessage): Promise<Written | null> {
-    const { search } = publicPages
-    const frame = search && (await this.#present())
-    if (!frame) return null
-    const found = await search({
+  of(request: Asked): Promise<Written | null> {
+    return this.#write({
       address: request.url ?? '',
       peer: request.socket.remoteAddress ?? '',
       forwarded: String(request.headers['x-forwarded-for'] ?? ''),
     })
-    return written(frame, found)
+  }
+
+  /**
+   * Asks for itself, so that no reader waits for what is made once: the head, the words, the renderer.
+   * @returns null for every address but that of the search, else what `Maker.refresh` does
+   */
+  begin(address: string): Promise<string[]> | null {
+    if (address !== SEARCH) return null
+    const asked = `${SEARCH}?q=${encodeURIComponent(t('site.column.cases'))}`
+    return this.#write({ address: asked, peer: '', forwarded: '' }).then(() => [])
+  }
+
+  async #write(asked: SearchAsked): Promise<Written | null> {
+    const { search } = publicPages
+    const frame = search && (await this.#present())
+    return frame ? written(frame, await search(asked)) : null
   }
 
   async #present(): Promise<Frame | null> {

@@ -1,9 +1,10 @@
 /** Pages of results: one head for all of them, and what to do where there is none. */
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Asked } from '../../../../src/delivery/asked'
 import { renderer } from '../../../../src/delivery/pages/render'
 import { Results } from '../../../../src/delivery/pages/results'
 import { PageStore } from '../../../../src/delivery/pages/store'
@@ -43,12 +44,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const asked = (url: string) =>
-  ({
-    url,
-    headers: { 'x-forwarded-for': '192.0.2.1' },
-    socket: { remoteAddress: '127.0.0.1' },
-  }) as unknown as IncomingMessage
+const asked = (url: string): Asked => ({
+  url,
+  headers: { 'x-forwarded-for': '192.0.2.1' },
+  socket: { remoteAddress: '127.0.0.1' },
+})
 const textOf = async (url: string) => (await results.of(asked(url)))?.bytes.toString()
 const touch = (seq: number, tag: string) =>
   store.apply({ mark: { seq, hash: `h${seq}` }, moves: [], tags: new Map([[tag, seq]]) }, 0)
@@ -61,6 +61,20 @@ test('stand in the page of the search, which is made once', async () => {
         `<!DOCTYPE html><html><head><title>&lt;/search?q=${q}&gt;</title><link/></head><body><p>$1 found</p></body></html>`,
     ),
   )
+  expect(made).toEqual(['/search'])
+})
+
+test('are tried once before any reader asks: what is made once is there then', async () => {
+  const addresses: string[] = []
+  publicPages.search = async ({ address }) => {
+    addresses.push(decodeURIComponent(address))
+    return { status: 200, title: '', body: '' }
+  }
+  expect(results.begin('/')).toBeNull()
+  expect(await results.begin('/search')).toEqual([])
+  expect(addresses).toEqual(['/search?q=典型案例'])
+  expect(made).toEqual(['/search'])
+  await textOf('/search?q=a')
   expect(made).toEqual(['/search'])
 })
 
