@@ -47,7 +47,7 @@ const program = verb.bundled ? ['--input-type=module', '-'] : [join(root, verb.f
 // The C library would keep what is freed in as many heaps as there are threads: a third of the memory of a server.
 const memory = { MALLOC_ARENA_MAX: '2' }
 // A server collects when it has grown by a third, not when it has doubled (ADR 0048).
-const HEAP = ['--heap-growing-percent=30', '--min-semi-space-size=4', '--max-semi-space-size=8']
+const HEAP = ['--heap-growing-percent=30', '--min-semi-space-size=4', '--max-semi-space-size=4']
 const heap = verb.mode === 'production' ? HEAP : []
 const words = heap.concat(conditions, preload, compiler, program, verb.words, process.argv.slice(3))
 

@@ -17,16 +17,18 @@ const holds = (asked: string, etag: string): boolean =>
 type Sent = Pick<Page, 'status' | 'headers'>
 
 /** Header lines of a page in one encoding, as they are written: name, value, name, value … */
-const heads = new WeakMap<Body, string[]>()
+const heads = new WeakMap<Body, { head: string[]; isFile: boolean }>()
 
-function headOf({ headers }: Sent, encoding: Encoding, body: Body): string[] {
+function headOf({ headers }: Sent, encoding: Encoding, body: Body): { head: string[]; isFile: boolean } {
   const known = heads.get(body)
   if (known) return known
   const head = [...headers.flat(), 'ETag', body.etag]
   if (encoding !== 'identity') head.push('Content-Encoding', encoding)
   head.push('Content-Length', String(body.bytes.length))
-  heads.set(body, head)
-  return head
+  // What says so of itself is sent in parts to who asks for one.
+  const isFile = headers.some(([name]) => name.toLowerCase() === 'accept-ranges')
+  heads.set(body, { head, isFile })
+  return { head, isFile }
 }
 
 /** Headers of the body: an answer without one has none of them. */
@@ -35,9 +37,6 @@ const valueOf = (head: readonly string[], name: string): string =>
   head.find((_, at) => at % 2 === 1 && head[at - 1]?.toLowerCase() === name) ?? ''
 const withoutBody = (head: readonly string[]): string[] =>
   head.filter((_, at) => !OF_BODY.includes((head[at - (at % 2)] ?? '').toLowerCase()))
-
-/** What says so of itself is sent in parts to who asks for one. */
-const isFile = ({ headers }: Sent): boolean => headers.some(([name]) => name.toLowerCase() === 'accept-ranges')
 
 function sendPart(request: Asked, response: Answering, head: readonly string[], body: Body): void {
   const { bytes, etag } = body
@@ -63,11 +62,11 @@ function sendPart(request: Asked, response: Answering, head: readonly string[], 
 export function sendPage(request: Asked, response: Answering, page: Sent, bodies: Bodies): void {
   const encoding = presentEncoding(bodies, encodingFor(request.headers['accept-encoding'] as string | undefined))
   const body = bodies[encoding]
-  const head = headOf(page, encoding, body)
+  const { head, isFile } = headOf(page, encoding, body)
   const asked = request.headers['if-none-match']
   if (page.status === 200 && asked !== undefined && holds(asked, body.etag))
     response.writeHead(304, withoutBody(head)).end()
-  else if (page.status === 200 && isFile(page)) sendPart(request, response, head, body)
+  else if (page.status === 200 && isFile) sendPart(request, response, head, body)
   else response.writeHead(page.status, head).end(request.method === 'HEAD' ? undefined : body.bytes)
 }
 

@@ -28,9 +28,10 @@ export class ViewCounter {
     private readonly stands = STANDS_MS,
   ) {}
 
-  /** A page was sent, or the reader had it. @param status of the answer, @param now milliseconds since 1970 */
-  sent(request: Asked, pathname: string, status: number, now = Date.now()): void {
+  /** A page was sent, or the reader had it. @param status of the answer, @param moment milliseconds since 1970, of now if it is not said */
+  sent(request: Asked, pathname: string, status: number, moment?: number): void {
     if ((status !== 200 && status !== 304) || !isStoryAddress(pathname) || !isReader(request)) return
+    const now = moment ?? Date.now()
     const { headers, socket } = request
     const asker = askerOf(socket.remoteAddress ?? '', String(headers['x-forwarded-for'] ?? ''))
     if (!this.#window.isNew(asker, headers['user-agent'] ?? '', pathname, now)) return
