@@ -6,7 +6,7 @@ import { readiness, type Phase } from '../platform/readiness'
 import type { Answering, Asked } from './asked'
 import { isBuildFile } from './buildFile'
 import { databaseIsAway } from './databaseWatch'
-import { answerDirectly } from './direct/connections'
+import { answerDirectly, type Taken } from './direct/connections'
 import { guardDesk } from './finalStatus'
 import { healthAnswer } from './health'
 import { isMadeAlone, isWordAddress, plainlySpelled } from './pages/addresses'
@@ -39,6 +39,8 @@ export interface Application {
 
 export interface Delivery {
   server: Server
+  /** of answers that Node's HTTP knows nothing of */
+  taken: Taken
   /**
    * From now on requests are handed to it.
    * @param guard false: errors are shown as they are (development)
@@ -140,7 +142,7 @@ export function createDelivery(): Delivery {
       })
     },
   )
-  answerDirectly(server, { first: HEADERS_MS, next: KEEP_ALIVE_MS }, answerNow)
+  const taken = answerDirectly(server, { first: HEADERS_MS, next: KEEP_ALIVE_MS }, answerNow)
   server.on('clientError', refuseGarbage)
   server.on('upgrade', (request, socket, head) => {
     if (!application || guarded) return void socket.destroy()
@@ -148,6 +150,7 @@ export function createDelivery(): Delivery {
   })
   return {
     server,
+    taken,
     open(next, guard, pages) {
       kept = pages
       application = next

@@ -70,7 +70,7 @@ const stopping = (): boolean => readiness.phase === 'stopping'
 async function serve(mode: ServingMode, alone: Alone | null): Promise<void> {
   const { host, port } = env
   const delivery = createDelivery()
-  stopOnSignal(delivery.server, () => closeNext())
+  stopOnSignal(delivery, () => closeNext())
   await listenOrRefuse(delivery.server)
   if (mode === 'demo') await buildIfStale(root)
   if (mode === 'start') await assertBuild(root)

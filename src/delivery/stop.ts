@@ -1,6 +1,7 @@
 /** SIGTERM and SIGINT: no new request, the running ones finish, the database closes, exit 0. */
 import type { Server, ServerResponse } from 'node:http'
 import { readiness } from '../platform/readiness'
+import type { Delivery } from './server'
 
 /** How long running requests may take to finish, and all of it with the closing after them, milliseconds. */
 const FINISH_MS = 7_500
@@ -36,7 +37,7 @@ function watch(server: Server): () => Promise<void> {
  * Stops the process on a signal, with exit code 0.
  * @param closeNext what is closed after the last request and before the database
  */
-export function stopOnSignal(server: Server, closeNext: () => Promise<void>): void {
+export function stopOnSignal({ server, taken }: Delivery, closeNext: () => Promise<void>): void {
   const finished = watch(server)
   const close = async () => {
     await closeNext()
@@ -48,7 +49,7 @@ export function stopOnSignal(server: Server, closeNext: () => Promise<void>): vo
     const began = performance.now()
     server.close()
     server.closeIdleConnections()
-    await within(FINISH_MS, finished())
+    await within(FINISH_MS, Promise.all([finished(), taken()]))
     server.closeAllConnections()
     // What requests have left of it: a node that cannot say in time that it leaves is believed to be there.
     await within(LONGEST_MS - (performance.now() - began), close()).catch((error: unknown) => console.error(error))

@@ -19,12 +19,15 @@ export interface Patience {
 /** What is told as the last moment is not yet the last: a request may be on its way. */
 const GRACE_MS = 1_000
 
+/** Settles when everybody has taken his answer, once no more requests are read: after `closeIdleConnections`. */
+export type Taken = () => Promise<void>
+
 /** @param answer writes the answer if there is one right now, @returns whether it did */
 export function answerDirectly(
   server: Server,
   { first, next }: Patience,
   answer: (asked: Asked, answering: Answering) => boolean,
-): void {
+): Taken {
   const http = server.listeners('connection') as ((socket: Socket) => void)[]
   const open = new Set<Socket>()
 
@@ -72,11 +75,14 @@ export function answerDirectly(
 
   const { closeIdleConnections, closeAllConnections } = server
   server.closeIdleConnections = () => {
-    for (const socket of open) socket.end()
+    for (const socket of open) socket.destroySoon()
     closeIdleConnections.call(server)
   }
   server.closeAllConnections = () => {
     for (const socket of open) socket.destroy()
     closeAllConnections.call(server)
+  }
+  return async () => {
+    await Promise.all([...open].map((socket) => new Promise<void>((resolve) => void socket.once('close', resolve))))
   }
 }
