@@ -32,8 +32,12 @@ function present(): number {
   return (second = now)
 }
 
-/** What a crowd asks for: head and bytes of this second in one piece, which is written in half the time of two. */
+/**
+ * What a crowd asks for: head and bytes of this second in one piece, which is written in half the time of two. Who takes it slowly holds
+ * a piece of his own second, so that none is large.
+ */
 const MOST_ASKED = 32
+const MOST_BYTES = 64 * 1024
 const asked = new LRUCache<readonly string[], { second: number; whole?: Buffer }>({ max: MOST_ASKED })
 
 export class DirectAnswer implements Answering {
@@ -61,15 +65,17 @@ export class DirectAnswer implements Answering {
   end(bytes?: Buffer): void {
     const { socket } = this
     const now = present()
-    if (!bytes) return void socket.write(this.#lines(), 'latin1')
     const before = asked.get(this.#head)
+    if (before?.whole && before.second === now) return void socket.write(before.whole)
+    const lines = this.#lines()
+    if (!bytes) return void socket.write(lines, 'latin1')
     if (before?.second === now) {
-      before.whole ??= Buffer.concat([Buffer.from(this.#lines(), 'latin1'), bytes])
+      before.whole = Buffer.concat([Buffer.from(lines, 'latin1'), bytes])
       return void socket.write(before.whole)
     }
-    asked.set(this.#head, { second: now })
+    if (bytes.length <= MOST_BYTES) asked.set(this.#head, { second: now })
     socket.cork()
-    socket.write(this.#lines(), 'latin1')
+    socket.write(lines, 'latin1')
     socket.write(bytes)
     socket.uncork()
   }

@@ -29,16 +29,24 @@ export function answerDirectly(
   answer: (asked: Asked, answering: Answering) => boolean,
 ): Taken {
   const http = server.listeners('connection') as ((socket: Socket) => void)[]
-  const open = new Set<Socket>()
+  /** the connections that are ours, and what becomes of each when the server stops */
+  const open = new Map<Socket, () => void>()
+  /** answers that their readers take while Node has their connections already */
+  const left = new Set<Promise<void>>()
 
   function take(socket: Socket): void {
     const answering = new DirectAnswer(socket, next / 1000)
     let answered = false
 
-    function handOver(bytes: Buffer): void {
+    function handOver(bytes?: Buffer): void {
       leave()
+      if (socket.writableLength > 0 && !socket.writableEnded) {
+        const taken = new Promise<void>((resolve) => void socket.write('', () => resolve()))
+        left.add(taken)
+        void taken.then(() => left.delete(taken))
+      }
       socket.pause()
-      socket.unshift(bytes)
+      if (bytes) socket.unshift(bytes)
       for (const listener of http) listener.call(server, socket)
       socket.resume()
     }
@@ -67,7 +75,8 @@ export function answerDirectly(
       socket.setTimeout(0)
       socket.off('data', onData).off('timeout', onTimeout).off('end', onEnd).off('close', onClose).off('error', onError)
     }
-    open.add(socket)
+    // Who has asked for nothing yet may be about to.
+    open.set(socket, () => (answered ? socket.destroySoon() : handOver()))
     socket.setTimeout(first)
     socket.on('data', onData).on('timeout', onTimeout).on('end', onEnd).on('close', onClose).on('error', onError)
   }
@@ -75,14 +84,17 @@ export function answerDirectly(
 
   const { closeIdleConnections, closeAllConnections } = server
   server.closeIdleConnections = () => {
-    for (const socket of open) socket.destroySoon()
+    for (const stop of open.values()) stop()
     closeIdleConnections.call(server)
   }
   server.closeAllConnections = () => {
-    for (const socket of open) socket.destroy()
+    for (const socket of open.keys()) socket.destroy()
     closeAllConnections.call(server)
   }
   return async () => {
-    await Promise.all([...open].map((socket) => new Promise<void>((resolve) => void socket.once('close', resolve))))
+    const closing = [...open.keys()].map(
+      (socket) => new Promise<void>((resolve) => void socket.once('close', () => resolve())),
+    )
+    await Promise.all([...closing, ...left])
   }
 }

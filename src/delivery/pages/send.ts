@@ -38,12 +38,14 @@ const valueOf = (head: readonly string[], name: string): string =>
 const withoutBody = (head: readonly string[]): string[] =>
   head.filter((_, at) => !OF_BODY.includes((head[at - (at % 2)] ?? '').toLowerCase()))
 
-function sendPart(request: Asked, response: Answering, head: readonly string[], body: Body): void {
+function sendPart(request: Asked, response: Answering, head: string[], body: Body): void {
   const { bytes, etag } = body
   const part = placesAsked(request, etag, bytes.length)
-  if (part === undefined) response.writeHead(200, [...head]).end(request.method === 'HEAD' ? undefined : bytes)
+  if (part === undefined) response.writeHead(200, head).end(request.method === 'HEAD' ? undefined : bytes)
   else if (part === null)
-    response.writeHead(416, [...withoutBody(head), 'Content-Range', `bytes */${bytes.length}`]).end()
+    response
+      .writeHead(416, [...withoutBody(head), 'Content-Range', `bytes */${bytes.length}`, 'Content-Length', '0'])
+      .end()
   else {
     const [first, last] = part
     const own = [

@@ -4,7 +4,7 @@ import { connect, type AddressInfo, type Socket } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Answering, Asked } from '../../../../src/delivery/asked'
 import { answerDirectly, type Taken } from '../../../../src/delivery/direct/connections'
-import { bodiesOf } from '../../../../src/delivery/pages/bodies'
+import { bodiesOf, oneBody, type Bodies } from '../../../../src/delivery/pages/bodies'
 import { sendPage } from '../../../../src/delivery/pages/send'
 
 const bodies = await bodiesOf(Buffer.from(`<!doctype html><p>${'共同富裕'.repeat(4_000)}</p></html>`))
@@ -16,6 +16,14 @@ const page = {
     ['Cache-Control', 'no-cache'],
   ] as [string, string][],
 }
+/** as documents are */
+const document = { status: 200, headers: [['Accept-Ranges', 'bytes'], ...page.headers] as [string, string][] }
+const large = oneBody(Buffer.alloc(12_000_000, 97))
+const KEPT = new Map<string, readonly [typeof page, Bodies]>([
+  ['/kept', [page, bodies]],
+  ['/document', [document, oneBody(Buffer.from('0123456789'))]],
+  ['/large', [page, large]],
+])
 const KEEP_ALIVE_MS = 10_000
 
 const servers: Server[] = []
@@ -58,8 +66,9 @@ async function serve(patience?: { first: number; next: number }): Promise<Counte
   const { server } = counted
   server.keepAliveTimeout = KEEP_ALIVE_MS
   const answerNow = (asked: Asked, answering: Answering): boolean => {
-    if (asked.url !== '/kept' || (asked.method !== 'GET' && asked.method !== 'HEAD')) return false
-    sendPage(asked, answering, page, bodies)
+    const [sent, of] = KEPT.get(asked.url ?? '') ?? []
+    if (!sent || !of || (asked.method !== 'GET' && asked.method !== 'HEAD')) return false
+    sendPage(asked, answering, sent, of)
     return true
   }
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -154,6 +163,10 @@ describe('answers', () => {
     ['packed', head('/kept', 'Accept-Encoding: gzip, br')],
     ['to who has it', head('/kept', `If-None-Match: ${bodies.identity.etag}`)],
     ['to who has another', head('/kept', 'If-None-Match: "other"', 'Connection: keep-alive')],
+    ['a document', head('/document')],
+    ['its first bytes', head('/document', 'Range: bytes=0-1')],
+    ['its last bytes', head('/document', 'Range: bytes=-3')],
+    ['bytes that it does not have', head('/document', 'Range: bytes=99-')],
   ])('are the very bytes of Node: %s', async (_, request) => {
     const [ours, nodes] = [await serve(LONG), await serve()]
     const texts = await Promise.all(
@@ -171,7 +184,7 @@ describe('answers', () => {
     )
     expect(texts[0]).toBe(texts[1])
     expect(texts[0]).toContain('GET /other 0')
-    expect([ours.direct, ours.byNode]).toEqual([Array(3).fill('GET /kept'), ['GET /other']])
+    expect([ours.direct, ours.byNode]).toEqual([Array(3).fill(expect.any(String)), ['GET /other']])
   })
   it('follow each other on one connection', async () => {
     const counted = await serve(LONG)
@@ -301,6 +314,31 @@ describe('a connection ends', () => {
     expect(await client.pages(asked)).toBe(asked)
     await all
     servers.splice(0)
+  })
+  it("when the server stops: one that has asked for nothing yet is Node's, which answers", async () => {
+    const counted = await serve(LONG)
+    const client = open(counted)
+    await vi.waitUntil(() => counted.peers.length > 0)
+    counted.server.close()
+    client.socket.write(head('/other', 'Connection: close'))
+    expect(await client.came('the end')).toContain('GET /other 0')
+    servers.splice(0)
+  })
+  it("when the server stops: not before an answer is taken whose connection is Node's meanwhile", async () => {
+    const counted = await serve(LONG)
+    const client = open(counted)
+    client.socket.pause()
+    client.socket.write(head('/large'))
+    await vi.waitUntil(() => counted.direct.length > 0)
+    // Half of the next request.
+    client.socket.write('GET /ot')
+    await vi.waitUntil(() => counted.peers[0]?.bytesRead === head('/large').length + 'GET /ot'.length)
+    counted.server.closeIdleConnections()
+    const taken = counted.taken()
+    client.socket.resume()
+    await taken
+    counted.server.closeAllConnections()
+    expect((await client.came('the end')).length).toBeGreaterThan(12_000_000)
   })
   it('when all are to be closed', async () => {
     const counted = await serve(LONG)
