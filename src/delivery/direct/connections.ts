@@ -4,7 +4,8 @@
  * else, the connection and all that came on it is Node's, until its end.
  */
 import type { Server } from 'node:http'
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { Answering, Asked } from '../asked'
 import { DirectAnswer } from './answer'
 import { readPlain } from './request'
@@ -28,11 +29,15 @@ export function answerDirectly(
   { first, next }: Patience,
   answer: (asked: Asked, answering: Answering) => boolean,
 ): Taken {
-  const http = server.listeners('connection') as ((socket: Socket) => void)[]
+  const http = server.listeners('connection') as ((socket: Duplex) => void)[]
   /** the connections that are ours, and what becomes of each when the server stops */
   const open = new Map<Socket, () => void>()
   /** answers that their readers take while Node has their connections already */
   const left = new Set<Promise<void>>()
+
+  function giveToNode(connection: Duplex): void {
+    for (const listener of http) listener.call(server, connection)
+  }
 
   function take(socket: Socket): void {
     const answering = new DirectAnswer(socket, next / 1000)
@@ -47,7 +52,7 @@ export function answerDirectly(
       }
       socket.pause()
       if (bytes) socket.unshift(bytes)
-      for (const listener of http) listener.call(server, socket)
+      giveToNode(socket)
       socket.resume()
     }
     function onData(bytes: Buffer): void {
@@ -80,7 +85,12 @@ export function answerDirectly(
     socket.setTimeout(first)
     socket.on('data', onData).on('timeout', onTimeout).on('end', onEnd).on('close', onClose).on('error', onError)
   }
-  server.removeAllListeners('connection').on('connection', take)
+  // Who asks from within the process has no socket.
+  server
+    .removeAllListeners('connection')
+    .on('connection', (connection: Duplex) =>
+      connection instanceof Socket ? take(connection) : giveToNode(connection),
+    )
 
   const { closeIdleConnections, closeAllConnections } = server
   server.closeIdleConnections = () => {

@@ -1,6 +1,7 @@
 /** Connections before Node's HTTP: the same bytes as by it, nothing is lost when they become Node's, and none stays for ever. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
+import { duplexPair } from 'node:stream'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Answering, Asked } from '../../../../src/delivery/asked'
 import { answerDirectly, type Taken } from '../../../../src/delivery/direct/connections'
@@ -244,6 +245,15 @@ describe('what becomes of Node', () => {
     client.socket.resume()
     expect(await client.pages(400)).toBe(400)
     expect(direct.length + byNode.length).toBe(400)
+  })
+  it('is who asks from within the process, over no socket', async () => {
+    const counted = await serve(LONG)
+    const [near, far] = duplexPair()
+    counted.server.emit('connection', far)
+    near.write(head('/kept', 'Connection: close'))
+    const chunks = await near.toArray()
+    expect(Buffer.concat(chunks).toString('latin1')).toMatch(WHOLE)
+    expect([counted.direct, counted.byNode]).toEqual([[], ['GET /kept']])
   })
   it('is garbage, which is refused there', async () => {
     const counted = await serve(LONG)
