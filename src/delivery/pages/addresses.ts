@@ -10,7 +10,6 @@ import {
   isPageAddress,
   isRareList,
   isStoryAddress,
-  LIST_FILTERS,
   SEARCH,
   storyPath,
   TOPICS,
@@ -60,18 +59,12 @@ export const isSearch = (request: Asked): boolean =>
 
 const isKept = (address: string): boolean => isPageAddress(address) || isFileAddress(address)
 
-/** Without what the page does not read of a query, as all but lists read none: who passes an address on may have added it. */
+/** Without a query that the page does not read, as all but lists read none: who passes an address on may have added one. */
 function meant(url: string): string {
   const path = pathIn(url)
   if (isWordAddress(path)) return path
-  if (path === url || !isPageAddress(path)) return url
-  if (path !== CORRECTIONS && !isList(path)) return path
-  const members = new URLSearchParams(url.slice(path.length))
-  if (LIST_FILTERS.some((name) => members.has(name))) return url
-  const [page, ...more] = members.getAll('page')
-  if (page === undefined) return path
-  const address = `${path}?page=${page}`
-  return more.length === 0 && isPageAddress(address) ? address : url
+  if (path === url || !isPageAddress(path) || isList(path)) return url
+  return path === CORRECTIONS && new URLSearchParams(url.slice(path.length)).has('page') ? url : path
 }
 
 /** Letters, digits and `-._~` that are written as numbers, as no address of this site has them. */
