@@ -28,6 +28,8 @@ const SEARCHES = 180
 const SETTLE_MS = 15_000
 /** Without `SITE_URL` a page names the host at which it was asked for, and is made for who comes through another. */
 const MADE = { 'X-Forwarded-Proto': 'http' }
+/** Kept pages name the port: a site that lies there is served at the same each time. */
+const PORTS = { small: '24601', large: '24602' }
 const WORDS = ['招商引资', '担保公司', '工商联', '中小企业', '典型', '项目落地', '营商环境', '外资', '一号工程', '园区']
 const LIMITS = { search: 3, searchMs: 50, memoryMb: 400, startS: 10 }
 
@@ -279,7 +281,11 @@ export default async function scale(): Promise<void> {
   const only = process.env.SCALE_DATABASE
   const lasting = process.env.SCALE_FOLDER
   const folder = lasting ? path.resolve(lasting) : await mkdtemp(path.join(tmpdir(), 'exemplar-scale-'))
-  const own = (size: string) => ({ DATA_DIR: path.join(folder, size), MEDIA_DIR: path.join(folder, size, 'media') })
+  const own = (size: string) => ({
+    PORT: PORTS[size.includes('large') ? 'large' : 'small'],
+    DATA_DIR: path.join(folder, size),
+    MEDIA_DIR: path.join(folder, size, 'media'),
+  })
   const ratios: number[] = []
   try {
     if (only !== 'MongoDB') ratios.push(await compare('SQLite', (size) => own(`sqlite-${size}`)))

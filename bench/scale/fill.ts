@@ -11,7 +11,7 @@ import { openIndex } from '../../src/delivery/pages/openIndex'
 import type { Index } from '../../src/delivery/pages/pageIndex'
 import type { Page } from '../../src/delivery/pages/page'
 import { Shows } from '../../src/delivery/pages/shows'
-import { buildName } from '../../src/delivery/pages/open'
+import { pagesName } from '../../src/delivery/pages/open'
 import type { Publication } from '../../src/editorial/rules/publication'
 import { inTransaction } from '../../src/platform/transaction'
 import { mayorSpeech } from '../../tests/support/mayorSpeech'
@@ -126,7 +126,7 @@ export async function fill(all: number, pages: boolean): Promise<void> {
   const found = await templates(payload)
   const pool = sentences()
   const folder = path.join(process.env.DATA_DIR ?? '', 'pages')
-  const build = pages ? await buildName(process.cwd()) : ''
+  const build = pages ? await pagesName(process.cwd()) : ''
   const index = pages ? await openIndex(folder, build) : null
   for (let first = 0; first < all; first += AT_ONCE) {
     const rows = Array.from({ length: Math.min(AT_ONCE, all - first) }, (_, at) => {

@@ -15,7 +15,7 @@ import { assertBuild, assertInstallation } from './installation'
 import { listenOrRefuse } from './listen'
 import { isStartRefused, refused } from './refusal'
 import { startRefusal } from './startRefusal'
-import { buildName, openPages } from './pages/open'
+import { openPages } from './pages/open'
 import type { Pages } from './pages/pages'
 import { createDelivery } from './server'
 import { assertSettings, keepDemoSecret, nameNode, readEnvFile, setDemoDefaults } from './settings'
@@ -87,7 +87,7 @@ async function serve(mode: ServingMode, alone: Alone | null): Promise<void> {
     await (mode === 'start' ? openOrRefuse() : aloneOnFolder(openOrRefuse))
   }
   const keep = async (beginning: Parameters<typeof openPages>[2]) => {
-    if (!dev) pages = await openPages(application.handle, await buildName(root), beginning)
+    if (!dev) pages = await openPages(application.handle, root, beginning)
   }
   if (alone) {
     await keep(alone === 'alone' ? 'alone' : 'nothing')

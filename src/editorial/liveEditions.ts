@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PayloadRequest, Where } from 'payload'
 import { lookUp } from '../messages/index'
+import { rowsOf, storyRows } from '../platform/storyRows'
 import { Refusal } from './errors'
 import { fileTexts } from './fileTexts'
 import { thaw, type FrozenStory } from './rules/canonical'
@@ -18,25 +19,20 @@ interface LiveRow {
   slug: string
   liveRevision: string
 }
+const MEMBERS = ['kind', 'slug', 'liveRevision'] as const
+const LIVE: Where = { state: { equals: 'live' } }
 
 export interface LiveEdition extends LiveRow {
   frozen: FrozenStory
   words: Words
 }
 
-const find = async (
-  req: PayloadRequest,
-  collection: string,
-  where: Where,
-  members: readonly string[],
-  sort?: string[],
-) =>
+const find = async (req: PayloadRequest, collection: string, where: Where, members: readonly string[]) =>
   (
     await req.payload.find({
       collection,
       where,
       select: Object.fromEntries(members.map((name) => [name, true])),
-      ...(sort ? { sort } : {}),
       limit: 0,
       pagination: false,
       depth: 0,
@@ -75,34 +71,42 @@ const assertTime = (until: number): void => {
 async function withFileTexts(req: PayloadRequest, edition: LiveEdition): Promise<LiveEdition> {
   const read = await fileTexts(req, edition.frozen.media)
   if (read.size === 0) return edition
-  // SQLite answers without waiting, so that without this nobody else would be served until the end.
-  await setImmediate()
   return {
     ...edition,
     words: { ...edition.words, fileTexts: new Map([...read].map(([hash, { text }]) => [hash, text])) },
   }
 }
 
+/** Ids of all live stories, the newest first. No more of each is in memory at once, and others are answered meanwhile. */
+async function liveStories({ payload }: PayloadRequest): Promise<string[]> {
+  const stories: [story: string, at: number][] = []
+  type Row = { story: string; firstPublishedAt: string }
+  for await (const rows of storyRows<Row>(payload, 'publications', ['firstPublishedAt'], LIVE))
+    for (const { story, firstPublishedAt } of rows) stories.push([story, Date.parse(firstPublishedAt)])
+  return stories.sort(([, a], [, b]) => b - a).map(([story]) => story)
+}
+
+/** What is live of these stories now, in their order. */
+async function liveRows({ payload }: PayloadRequest, stories: readonly string[]): Promise<LiveRow[]> {
+  const rows = await rowsOf<LiveRow>(payload, 'publications', stories, MEMBERS, LIVE)
+  const known = new Map(rows.map((row) => [row.story, row]))
+  return stories.flatMap((story) => known.get(story) ?? [])
+}
+
 /**
- * The live editions of all kinds, one after the other.
+ * The live editions of all kinds, one after the other. A story that comes down meanwhile may be left out, and no other.
  * @param until moment in ms after which the reading is given up
  * @throws Refusal `UNAVAILABLE` where it takes longer
  */
 export async function* liveEditions(req: PayloadRequest, until: number): AsyncGenerator<LiveEdition> {
-  // One reading of the short rows: pages of a list that shrinks meanwhile would leave some out.
-  const rows = (await find(
-    req,
-    'publications',
-    { state: { equals: 'live' } },
-    ['kind', 'story', 'slug', 'liveRevision'],
-    ['-firstPublishedAt', 'id'],
-  )) as unknown as LiveRow[]
-  for (let from = 0; from < rows.length; from += BATCH) {
-    assertTime(until)
-    for (const edition of await thawed(req, rows.slice(from, from + BATCH))) {
+  const stories = await liveStories(req)
+  for (let from = 0; from < stories.length; from += BATCH) {
+    const rows = await liveRows(req, stories.slice(from, from + BATCH))
+    for (const edition of await thawed(req, rows)) {
       assertTime(until)
       yield await withFileTexts(req, edition)
+      // SQLite answers without waiting, so that without this nobody else would be served until the end.
+      await setImmediate()
     }
-    await setImmediate()
   }
 }

@@ -3,11 +3,8 @@ import { isKind, KINDS, type Kind } from '../editorial/rules/kinds'
 import { isTopic } from '../editorial/rules/publication'
 
 /** Filters and page of a list; what is undefined does not stand in the address. */
-export type ListQuery = Partial<
-  Record<'unit' | 'year' | 'campaign' | 'industry' | 'method' | 'park' | 'stage', string>
-> & {
-  page?: number
-}
+export const LIST_FILTERS = ['unit', 'year', 'campaign', 'industry', 'method', 'park', 'stage'] as const
+export type ListQuery = Partial<Record<(typeof LIST_FILTERS)[number], string>> & { page?: number }
 
 export const HOME = '/'
 export const SEARCH = '/search'

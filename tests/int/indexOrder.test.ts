@@ -6,7 +6,9 @@ import path from 'node:path'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import Database from 'libsql'
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { liveEditions } from '../../src/editorial/liveEditions'
 import { publicSide } from '../../src/editorial/publicChanges'
 import { storyRows } from '../../src/platform/storyRows'
 import { findStoriesOf } from '../../src/site/queries/publications'
@@ -33,6 +35,8 @@ afterAll(() => app.stop())
 interface Ordered {
   asked: string
   sorts: boolean
+  /** it asked for so many and no more */
+  bounded: boolean
 }
 
 async function onSQLite(work: () => Promise<void>): Promise<Ordered[]> {
@@ -56,6 +60,7 @@ async function onSQLite(work: () => Promise<void>): Promise<Ordered[]> {
     return {
       asked: sql.slice(sql.lastIndexOf(' from "')),
       sorts: plan.some(({ detail }) => detail === 'USE TEMP B-TREE FOR ORDER BY'),
+      bounded: / limit \?/.test(sql),
     }
   })
   database.close()
@@ -79,6 +84,7 @@ async function onMongoDB(work: () => Promise<void>): Promise<Ordered[]> {
     .map(({ command, hasSortStage }) => ({
       asked: JSON.stringify([command.filter, command.sort]),
       sorts: hasSortStage === true,
+      bounded: Number(command.limit) > 0,
     }))
 }
 
@@ -100,6 +106,20 @@ test('all stories, in batches', async () => {
   // Three batches of each.
   expect(all).toHaveLength(6)
   expect(sorted(all)).toEqual([])
+})
+
+test('all that is live, with its words', async () => {
+  const req = await createLocalReq({}, app.payload)
+  const found: string[] = []
+  const all = await ordered(async () => {
+    for await (const { story, frozen } of liveEditions(req, Date.now() + 60_000)) {
+      found.push(story)
+      expect(frozen.story).toBe(story)
+    }
+  })
+  expect(found).toEqual(stories.map(({ id }) => id).reverse())
+  expect(all.length).toBeGreaterThan(0)
+  expect(all.filter(({ sorts, bounded }) => sorts || !bounded)).toEqual([])
 })
 
 test('what stands around a story', async () => {

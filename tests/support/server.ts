@@ -117,9 +117,19 @@ async function untilIt(url: string, { ended, output }: Run, wanted: Standing): P
   throw new Error(`the server ${over ? 'ended' : 'was not ready in time'}:\n${output()}`)
 }
 
+/** By folder: a server that is started again has its port again, as its pages name it. */
+const ports = new Map<string, string>()
+
+async function portOf(folder: string): Promise<string> {
+  const port = ports.get(folder) ?? String(await freePort())
+  ports.set(folder, port)
+  return port
+}
+
 /**
  * Starts the demo, or `start`, and waits until it stands as `wanted`.
- * @param env settings beside the defaults: a free PORT, a fresh DATA_DIR (removed when it has ended), its SQLite file
+ * @param env settings beside the defaults: a PORT that is free and stays that of the folder, a fresh DATA_DIR (removed when it has ended),
+ *   its SQLite file
  * @throws with what it printed, where it ends or is not ready in time
  */
 export async function startServer(
@@ -128,7 +138,8 @@ export async function startServer(
   wanted: Standing = 'ready',
 ): Promise<Server> {
   const own = env.DATA_DIR ? null : await mkdtemp(path.join(os.tmpdir(), 'exemplar-server-'))
-  const settings: Environment = { PORT: String(await freePort()), ...(own ? { DATA_DIR: own } : {}), ...env }
+  const folder = own ?? env.DATA_DIR ?? ''
+  const settings: Environment = { PORT: await portOf(folder), DATA_DIR: folder, ...env }
   const started = run([verb], settings)
   const ended = started.ended.finally(() => own && rm(own, { recursive: true, force: true }))
   const url = `http://127.0.0.1:${settings.PORT}`

@@ -10,6 +10,7 @@ import {
   isPageAddress,
   isRareList,
   isStoryAddress,
+  LIST_FILTERS,
   SEARCH,
   storyPath,
   TOPICS,
@@ -28,6 +29,9 @@ export const addressOf = ({ kind, slug }: { kind: string; slug: string }): strin
 
 /** Host that pages are made for: links of theirs name it. */
 export const ownHost = (): string => (env.siteUrl ? new URL(env.siteUrl).host : `${env.host}:${env.port}`)
+
+/** Scheme and host with which pages name this site. */
+export const ownOrigin = (): string => env.siteUrl || `http://${ownHost()}`
 
 /** Without `SITE_URL` a page names the host that it was asked at; one that came under another name is not for others. */
 const isOwnHost = ({ headers }: Asked, only: string | null): boolean =>
@@ -59,12 +63,18 @@ export const isSearch = (request: Asked): boolean =>
 
 const isKept = (address: string): boolean => isPageAddress(address) || isFileAddress(address)
 
-/** Without a query that the page does not read, as all but lists read none: who passes an address on may have added one. */
+/** Without what the page does not read of a query, as all but lists read none: who passes an address on may have added it. */
 function meant(url: string): string {
   const path = pathIn(url)
   if (isWordAddress(path)) return path
-  if (path === url || !isPageAddress(path) || isList(path)) return url
-  return path === CORRECTIONS && new URLSearchParams(url.slice(path.length)).has('page') ? url : path
+  if (path === url || !isPageAddress(path)) return url
+  if (path !== CORRECTIONS && !isList(path)) return path
+  const members = new URLSearchParams(url.slice(path.length))
+  if (LIST_FILTERS.some((name) => members.has(name))) return url
+  const [page, ...more] = members.getAll('page')
+  if (page === undefined) return path
+  const address = `${path}?page=${page}`
+  return more.length === 0 && isPageAddress(address) ? address : url
 }
 
 /** Letters, digits and `-._~` that are written as numbers, as no address of this site has them. */

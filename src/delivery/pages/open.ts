@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '../../platform/env'
 import { comingDown, readIntents } from '../../platform/takingDown'
+import { ownOrigin } from './addresses'
 import { keepPages, type Beginning, type Pages } from './pages'
 import { renderer } from './render'
 import { PageStore } from './store'
@@ -11,16 +12,19 @@ import { PageStore } from './store'
 export const buildName = async (root: string): Promise<string> =>
   (await readFile(path.join(root, process.env.EXEMPLAR_DIST_DIR || '.next', 'BUILD_ID'), 'utf8')).trim()
 
-/** @param build as `buildName` says */
+/** Name of the pages that this build makes of this site: those of another name other files, or another site. */
+export const pagesName = async (root: string): Promise<string> => `${await buildName(root)} ${ownOrigin()}`
+
+/** @param root of the program */
 export async function openPages(
   handle: Parameters<typeof renderer>[0],
-  build: string,
+  root: string,
   beginning: Beginning,
 ): Promise<Pages> {
   const folder = path.join(env.dataDir, 'pages')
   await mkdir(folder, { recursive: true })
   await readIntents()
-  const store = await PageStore.open(folder, build)
+  const store = await PageStore.open(folder, await pagesName(root))
   store.doubts.raise(comingDown())
   return keepPages(store, renderer(handle), beginning)
 }

@@ -5,9 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { openApplication } from '../../delivery/application'
 import { assertBuild } from '../../delivery/installation'
-import { ownHost } from '../../delivery/pages/addresses'
+import { ownHost, ownOrigin } from '../../delivery/pages/addresses'
 import { FRESH_MS } from '../../delivery/pages/follow'
-import { buildName } from '../../delivery/pages/open'
+import { buildName, pagesName } from '../../delivery/pages/open'
 import { keepPages } from '../../delivery/pages/pages'
 import { renderer } from '../../delivery/pages/render'
 import { PageStore } from '../../delivery/pages/store'
@@ -53,20 +53,18 @@ async function openSource(): Promise<Source & { close(): Promise<void> }> {
   process.setSourceMapsEnabled(false)
   const { application, close } = await openApplication(root, false, env.host, env.port)
   await readiness.open?.()
-  const origin = env.siteUrl || `http://${ownHost()}`
-  const build = await buildName(root)
   // Not the server's own: two who write in one folder would make each other's pages again.
   const kept = path.join(env.dataDir, 'export')
   await mkdir(kept, { recursive: true })
-  const store = await PageStore.open(kept, `${build} ${origin}`)
+  const store = await PageStore.open(kept, await pagesName(root))
   const pages = await keepPages(store, renderer(application.handle))
   const delivery = createDelivery()
   delivery.open(application, true, pages)
   readiness.phase = 'ready'
   return {
     ask: askInMemory(delivery.server, ownHost()),
-    origin,
-    build,
+    origin: ownOrigin(),
+    build: await buildName(root),
     async stories() {
       if (!publicPages.side) throw new Error('nobody can be asked what is public')
       const { stories } = await publicPages.side.everything().catch((error: unknown) => {

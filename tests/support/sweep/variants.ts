@@ -43,7 +43,9 @@ const BY_TURNS: Variant[] = [
   (address) => get(address, { Accept: 'application/json', 'x-nextjs-data': '1' }),
   (address) => get(address, { Accept: 'text/x-component', 'Accept-Encoding': 'identity' }),
   (address) =>
-    get(joined(address, 'draft=true&preview=true&depth=2'), { Cookie: '__prerender_bypass=1; __next_preview_data=1' }),
+    get(joined(address, 'page=1&draft=true&preview=true&depth=2'), {
+      Cookie: '__prerender_bypass=1; __next_preview_data=1',
+    }),
   (address) =>
     get(address, {
       'x-middleware-subrequest': 'middleware',
