@@ -9,9 +9,10 @@ import {
   type Answered,
 } from '../../src/campaign/rules/inspection/editions'
 import {
-  countsOf,
+  Findings,
   ITEMS,
   keyOf,
+  MOST_TOLD,
   reconcile,
   vetoes,
   type Finding,
@@ -174,9 +175,40 @@ test('what fails the site: a stale home page at once, columns from the fifth', (
   expect(vetoes({ staleHome: 1 })).toEqual(['staleHome'])
   expect(vetoes({ staleColumn: 4, emptyColumn: 4, wrongStatement: 99 })).toEqual([])
   expect(vetoes({ staleColumn: 5, emptyColumn: 6 })).toEqual(['staleColumn', 'emptyColumn'])
-  expect(countsOf([{ item: 'staleHome' }, { item: 'internalLink' }, { item: 'internalLink' }])).toEqual({
-    staleHome: 1,
-    internalLink: 2,
-  })
   expect(Object.values(ITEMS).every(({ days }) => days > 0)).toBe(true)
+})
+
+describe('what a look found', () => {
+  const one = (about: string, item: Finding['item'] = 'internalLink'): Finding => ({ item, about, vars: {} })
+  const many = (count: number, from = 0) => Array.from({ length: count }, (_, i) => one(`s${from + i}`))
+  const open = (findings: readonly Finding[]) =>
+    findings.map((finding) => ({ item: finding.item, key: keyOf(finding) }))
+  test('is counted, each once', () => {
+    const seen = new Findings([])
+    seen.add(one('site', 'staleHome'), one('a'), one('b'), one('a'))
+    expect(seen.counts).toEqual({ staleHome: 1, internalLink: 2 })
+    expect(seen.told).toEqual([one('site', 'staleHome'), one('a'), one('b')])
+  })
+  test('is told up to a number of each item, and counted whole', () => {
+    const seen = new Findings([])
+    seen.add(...many(MOST_TOLD + 5), one('site', 'staleHome'))
+    expect(seen.told).toEqual([...many(MOST_TOLD), one('site', 'staleHome')])
+    expect(seen.counts).toEqual({ internalLink: MOST_TOLD + 5, staleHome: 1 })
+  })
+  test('stays told while it is there, whatever was found before it', () => {
+    const before = many(MOST_TOLD - 1)
+    const seen = new Findings(open(before))
+    seen.add(...many(3, 9_000), ...before)
+    expect(seen.told).toEqual([one('s9000'), ...before])
+    expect(seen.counts.internalLink).toBe(MOST_TOLD + 2)
+  })
+  test('makes room for others only when it is known to be gone', () => {
+    const before = many(MOST_TOLD)
+    const next = new Findings(open(before))
+    next.add(...before.slice(1), one('new'))
+    expect(next.told).toEqual(before.slice(1))
+    const after = new Findings(open(before.slice(1)))
+    after.add(...before.slice(1), one('new'))
+    expect(after.told).toEqual([...before.slice(1), one('new')])
+  })
 })

@@ -43,7 +43,8 @@ export async function inspectDue(
     return keepDay(payload, day, holder, new Date(at))
   }
   try {
-    const seen = await look(await createLocalReq({}, payload), now, goesOn)
+    const req = await createLocalReq({}, payload)
+    const seen = await look(req, now, await openFindings(req), goesOn)
     // One that was given up is left to whoever takes it over.
     if (seen) await endDay(payload, day, holder, clock(), seen)
   } catch (err) {

@@ -1,4 +1,5 @@
 /** One look at everything that is public: columns, marks, statements, links. Reads alone. */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { PayloadRequest, Where } from 'payload'
 import { liveContext, ruleBook } from '../../editorial/checkContext'
 import { clocksOf } from '../../editorial/clocks'
@@ -8,7 +9,7 @@ import { liveEditions, type LiveEdition } from '../../editorial/liveEditions'
 import { KINDS, type Kind } from '../../editorial/rules/kinds'
 import { emptyFindings, markFindings, staleFindings } from '../rules/inspection/columns'
 import { isCutOff, linkFindings, outerLinks, statementFindings, type Inspected } from '../rules/inspection/editions'
-import type { Finding, Item } from '../rules/inspection/items'
+import { Findings, type Counts, type Finding, type Item, type KeptFinding } from '../rules/inspection/items'
 import { probeAll } from './probe'
 
 /** So many addresses outside are asked in one day; the rest follow on the next. */
@@ -17,7 +18,10 @@ const MOST_PROBED = 500
 const LONGEST_MS = 3 * 60 * 60_000
 
 export interface Look {
+  /** those that are told */
   findings: Finding[]
+  /** of all */
+  counts: Counts
   /** items at which nobody could look */
   unseen: Item[]
   /** editions that were read, addresses outside that were asked */
@@ -65,15 +69,32 @@ async function gateOf(req: PayloadRequest, { kind, story }: LiveEdition): Promis
   return { ...gate, acknowledged: gate?.acknowledged ?? {}, overridden: gate?.overridden ?? {} } as GateRecord
 }
 
+/** Pauses for as long as has been worked since the last pause: readers have half of the time, and the look is in no hurry. */
+function halfTime(): () => Promise<void> {
+  let since = performance.now()
+  return async () => {
+    await pause(performance.now() - since)
+    since = performance.now()
+  }
+}
+
 /**
+ * @param open what is told now
  * @param goesOn asked after each edition and each address; where it says no, the look is given up
  * @returns null where it was given up
  */
-export async function look(req: PayloadRequest, now: Date, goesOn: () => Promise<boolean>): Promise<Look | null> {
-  const findings = await siteFindings(req, now)
+export async function look(
+  req: PayloadRequest,
+  now: Date,
+  open: readonly KeptFinding[],
+  goesOn: () => Promise<boolean>,
+): Promise<Look | null> {
+  const findings = new Findings(open)
+  findings.add(...(await siteFindings(req, now)))
   const book = await ruleBook(req)
   const outer: { edition: Inspected; urls: string[] }[] = []
   let editions = 0
+  const rest = halfTime()
   for await (const live of liveEditions(req, now.getTime() + LONGEST_MS)) {
     if (!(await goesOn())) return null
     const { kind, story, frozen } = live
@@ -81,16 +102,23 @@ export async function look(req: PayloadRequest, now: Date, goesOn: () => Promise
     const subject = { kind, content: frozen.content, media: frozen.media }
     const gate = await gateOf(req, live)
     const issues = issuesIn(await liveContext(req, subject, book), gate)
-    findings.push(...statementFindings(edition, issues, new Set(Object.keys(gate.overridden))))
+    findings.add(...statementFindings(edition, issues, new Set(Object.keys(gate.overridden))))
     const urls = outerLinks(kind, frozen.content)
     if (urls.length > 0) outer.push({ edition, urls })
     editions += 1
+    await rest()
   }
   const asked = [...new Set(outer.flatMap(({ urls }) => urls))].slice(0, MOST_PROBED)
   let mine = true
   const answers = await probeAll(asked, async () => (mine &&= await goesOn()))
   if (!mine) return null
   const cutOff = isCutOff(answers)
-  if (!cutOff) for (const { edition, urls } of outer) findings.push(...linkFindings(edition, urls, answers))
-  return { findings, unseen: cutOff ? ['externalLink'] : [], editions, probed: cutOff ? 0 : answers.size }
+  if (!cutOff) for (const { edition, urls } of outer) findings.add(...linkFindings(edition, urls, answers))
+  return {
+    findings: findings.told,
+    counts: findings.counts,
+    unseen: cutOff ? ['externalLink'] : [],
+    editions,
+    probed: cutOff ? 0 : answers.size,
+  }
 }

@@ -1,8 +1,9 @@
 /** The inspection as it is stored: a row a day, worked on by one process under a lease, and a row a finding. */
+import { setImmediate as breath } from 'node:timers/promises'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import { throughGate } from '../../editorial/gateToken'
 import { inTransaction } from '../../platform/transaction'
-import { countsOf, reconcile, type Counts, type KeptFinding } from '../rules/inspection/items'
+import { reconcile, type Counts, type KeptFinding } from '../rules/inspection/items'
 import type { Look } from './look'
 
 /** How long a day belongs to a process that says nothing more, milliseconds. */
@@ -132,11 +133,17 @@ export async function endDay(
     const kept = await rowsOf<FindingRow>(req, 'inspectionFindings', {}, 'key')
     const ids = new Map(kept.map(({ key, id }) => [key, id]))
     const { found, gone } = reconcile(kept, seen.findings, day, seen.unseen)
-    for (const { about: _about, ...finding } of found)
-      await write(req, 'inspectionFindings', ids.get(finding.key) ?? null, finding)
-    for (const key of gone) await write(req, 'inspectionFindings', ids.get(key) ?? null, { goneOn: day })
+    const changes: [key: string, data: object][] = [
+      ...found.map(({ about: _about, ...finding }): [string, object] => [finding.key, finding]),
+      ...gone.map((key): [string, object] => [key, { goneOn: day }]),
+    ]
+    for (const [key, data] of changes) {
+      await write(req, 'inspectionFindings', ids.get(key) ?? null, data)
+      // SQLite answers without waiting: others would be answered at the end.
+      await breath()
+    }
     const counts = {
-      items: countsOf(found),
+      items: seen.counts,
       editions: seen.editions,
       probed: seen.probed,
       cutOff: seen.unseen.length > 0,

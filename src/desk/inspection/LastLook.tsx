@@ -1,14 +1,19 @@
 import type { InspectionTold } from '../../campaign/inspection/inspect'
-import { vetoes } from '../../campaign/rules/inspection/items'
+import { ITEM_NAMES, vetoes } from '../../campaign/rules/inspection/items'
 import { t } from '../../messages/index'
 import { minuteOf } from '../words/moments'
 
 /** When the site was last looked at, and whether it would fail. */
-export function LastLook({ told: { days } }: { told: InspectionTold }) {
+export function LastLook({ told: { days, findings } }: { told: InspectionTold }) {
   const [latest] = days
   if (!latest) return <p className="desk-empty">{t('inspection.never')}</p>
   const done = days.find(({ state }) => state === 'done')
   const failing = vetoes(done?.counts?.items ?? {})
+  const untold = ITEM_NAMES.flatMap((item) => {
+    const count = done?.counts?.items[item] ?? 0
+    const told = findings.filter((finding) => finding.item === item).length
+    return count > told ? { item, count, told } : []
+  })
   return (
     <>
       {(latest.state === 'running' || latest.state === 'waiting') && (
@@ -30,6 +35,11 @@ export function LastLook({ told: { days } }: { told: InspectionTold }) {
         </p>
       )}
       {done?.counts?.cutOff && <p className="desk-banner">{t('inspection.cutOff')}</p>}
+      {untold.map(({ item, count, told }) => (
+        <p className="desk-banner" key={item}>
+          {t('inspection.more', { item: t(`inspection.item.${item}`), count, told })}
+        </p>
+      ))}
       {done?.counts && (
         <p>
           {failing.length > 0 ? (

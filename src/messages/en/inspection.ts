@@ -11,6 +11,7 @@ export const inspection = {
   lastDoneShort: 'Last: {day}, done at {at}.',
   lastFailed: 'The inspection of {day} did not end; the log says why. You can ask for another one.',
   cutOff: 'Links outside were not looked at: no site outside could be reached. What was found of them before stands.',
+  more: '{item}: {count} found, {told} of them listed; the others are listed by later inspections, as those are dealt with.',
   vetoed: 'By the national standard the site fails by: {items}.',
   between: ', ',
   passed: 'Nothing fails the site by itself.',

@@ -85,10 +85,44 @@ export function reconcile(
 
 /** How many of each item. */
 export type Counts = Partial<Record<Item, number>>
-export function countsOf(findings: readonly Pick<Finding, 'item'>[]): Counts {
-  const counts: Counts = {}
-  for (const { item } of findings) counts[item] = (counts[item] ?? 0) + 1
-  return counts
+
+/** So many of an item are told at a time: more than that is nobody's work of a week. The others follow as those are put right. */
+export const MOST_TOLD = 200
+
+/** What a look finds, as it comes: all of it is counted, each once, and held is what can be told. */
+export class Findings {
+  readonly #keys = new Set<string>()
+  readonly #told = new Map<string, Finding>()
+  readonly #known: ReadonlySet<string>
+  /** by item: those that are told already, and those that are new */
+  readonly #open: Counts = {}
+  readonly counts: Counts = {}
+
+  /** @param open findings of the looks before that are told now: each that is found again stays told */
+  constructor(open: readonly Pick<KeptFinding, 'item' | 'key'>[]) {
+    this.#known = new Set(open.map(({ key }) => key))
+    for (const { item } of open) this.#open[item] = (this.#open[item] ?? 0) + 1
+  }
+
+  add(...found: readonly Finding[]): void {
+    for (const finding of found) {
+      const { item } = finding
+      const key = keyOf(finding)
+      if (this.#keys.has(key)) continue
+      this.#keys.add(key)
+      this.counts[item] = (this.counts[item] ?? 0) + 1
+      const open = this.#open[item] ?? 0
+      if (!this.#known.has(key)) {
+        if (open >= MOST_TOLD) continue
+        this.#open[item] = open + 1
+      }
+      this.#told.set(key, finding)
+    }
+  }
+
+  get told(): Finding[] {
+    return [...this.#told.values()]
+  }
 }
 
 /** The items that fail the site as it stands. */
