@@ -8,6 +8,7 @@ import { beijingDay } from '../editorial/rules/days'
 import type { AuditEntry } from '../editorial/rules/auditEvents'
 import { PUBLIC_PARTS } from '../editorial/rules/pageTags'
 import { Rounds } from '../platform/rounds'
+import { aheadOfOthers } from '../platform/turns'
 import { Catalogue } from './catalogue'
 import { entryOf, type Entry } from './entry'
 import { liveRows, movedRows } from './rows'
@@ -31,7 +32,8 @@ async function readWhole(payload: Payload): Promise<Held> {
   const { entries: seq, head: hash } = await readHead(payload)
   const day = today()
   const live: Entry[] = []
-  for await (const rows of liveRows(payload)) live.push(...rows.flatMap((row) => entryOf(row, day) ?? []))
+  for await (const rows of aheadOfOthers(liveRows(payload)))
+    live.push(...rows.flatMap((row) => entryOf(row, day) ?? []))
   return advance(payload, { catalogue: new Catalogue(live, day), seq, hash })
 }
 

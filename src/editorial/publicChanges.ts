@@ -2,6 +2,7 @@
 import type { Payload, Where } from 'payload'
 import { namedTag } from '../platform/pageParts'
 import { storyRows } from '../platform/storyRows'
+import { behindReaders } from '../platform/turns'
 import type { Mark, PublicChanges, PublicSide, PublicStory } from '../platform/publicPages'
 import { readHead } from './audit'
 import { entriesSince } from './entriesSince'
@@ -178,7 +179,7 @@ const connected = ({ db }: Payload): boolean => {
 export const publicSide = (payload: Payload): PublicSide => ({
   changesSince: (mark) => changesSince(payload, mark),
   everything: () => everything(payload),
-  stories: () => stories(payload),
+  stories: () => behindReaders(stories(payload)),
   occasion: () => readOccasion(payload),
   connected: () => connected(payload),
 })

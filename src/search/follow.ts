@@ -9,6 +9,7 @@ import type { Kind } from '../editorial/rules/kinds'
 import { Rounds } from '../platform/rounds'
 import { storyRows, WHOLE_ROWS } from '../platform/storyRows'
 import { comingDown, followedTo } from '../platform/takingDown'
+import { behindReaders } from '../platform/turns'
 import { entryOf, keyOf, type Entry, type Key, type Published } from './entry'
 import { keepAround, tellsOfAround, termsOf } from './around'
 import { look, MEMBERS } from './look'
@@ -25,12 +26,12 @@ interface LiveRow {
 
 /** Which edition of which story is live, in batches, in the order of the stories. */
 const liveEditions = (payload: Payload): AsyncGenerator<LiveRow[]> =>
-  storyRows<LiveRow>(payload, 'publications', ['kind', 'liveRevision'], { state: { equals: 'live' } })
+  behindReaders(storyRows<LiveRow>(payload, 'publications', ['kind', 'liveRevision'], { state: { equals: 'live' } }))
 
 /** All that is live, a batch of whole rows at a time. */
 async function* entriesOf(payload: Payload): AsyncGenerator<Entry[]> {
   const live = { state: { equals: 'live' } }
-  for await (const rows of storyRows<Published>(payload, 'publications', MEMBERS, live, WHOLE_ROWS))
+  for await (const rows of behindReaders(storyRows<Published>(payload, 'publications', MEMBERS, live, WHOLE_ROWS)))
     yield rows.flatMap((row) => entryOf(row) ?? [])
 }
 
