@@ -9,7 +9,7 @@ import { thaw, type FrozenStory } from './rules/canonical'
 import type { Words } from './rules/frozenTexts'
 import type { Kind } from './rules/kinds'
 
-const BATCH = 100
+const BATCH = 25
 /** A list that is not whole would be taken for one that is: a search that takes longer is refused. */
 export const LONGEST_MS = 60_000
 

@@ -31,7 +31,7 @@ test('who alone reads waits for nobody', async () => {
 })
 
 test.each([
-  ['left in the middle', (read: AsyncGenerator<number>) => read.return()],
+  ['left in the middle', (read: AsyncGenerator<number>) => read.return(undefined)],
   ['ended by an error', (read: AsyncGenerator<number>) => read.throw(new Error('gone')).catch(() => undefined)],
 ])('a reading that is %s keeps nobody waiting', async (_, end) => {
   const ahead = aheadOfOthers(parts('a', 3, []))
