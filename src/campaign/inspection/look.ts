@@ -12,7 +12,7 @@ import { isCutOff, linkFindings, outerLinks, statementFindings, type Inspected }
 import { Findings, type Counts, type Finding, type Item, type KeptFinding } from '../rules/inspection/items'
 import { probeAll } from './probe'
 
-/** So many addresses outside are asked in one day; the rest follow on the next. */
+/** So many addresses outside are asked in one day: those of the newest editions. */
 const MOST_PROBED = 500
 /** A look that takes longer is given up and tried anew; milliseconds. */
 const LONGEST_MS = 3 * 60 * 60_000
@@ -92,6 +92,8 @@ export async function look(
   const findings = new Findings(open)
   findings.add(...(await siteFindings(req, now)))
   const book = await ruleBook(req)
+  const asked = new Set<string>()
+  const isAsked = (url: string): boolean => asked.has(url) || (asked.size < MOST_PROBED && !!asked.add(url))
   const outer: { edition: Inspected; urls: string[] }[] = []
   let editions = 0
   const rest = halfTime()
@@ -103,14 +105,13 @@ export async function look(
     const gate = await gateOf(req, live)
     const issues = issuesIn(await liveContext(req, subject, book), gate)
     findings.add(...statementFindings(edition, issues, new Set(Object.keys(gate.overridden))))
-    const urls = outerLinks(kind, frozen.content)
+    const urls = outerLinks(kind, frozen.content).filter(isAsked)
     if (urls.length > 0) outer.push({ edition, urls })
     editions += 1
     await rest()
   }
-  const asked = [...new Set(outer.flatMap(({ urls }) => urls))].slice(0, MOST_PROBED)
   let mine = true
-  const answers = await probeAll(asked, async () => (mine &&= await goesOn()))
+  const answers = await probeAll([...asked], async () => (mine &&= await goesOn()))
   if (!mine) return null
   const cutOff = isCutOff(answers)
   if (!cutOff) for (const { edition, urls } of outer) findings.add(...linkFindings(edition, urls, answers))

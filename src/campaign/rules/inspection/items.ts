@@ -91,7 +91,6 @@ export const MOST_TOLD = 200
 
 /** What a look finds, as it comes: all of it is counted, each once, and held is what can be told. */
 export class Findings {
-  readonly #keys = new Set<string>()
   readonly #told = new Map<string, Finding>()
   readonly #known: ReadonlySet<string>
   /** by item: those that are told already, and those that are new */
@@ -104,12 +103,10 @@ export class Findings {
     for (const { item } of open) this.#open[item] = (this.#open[item] ?? 0) + 1
   }
 
+  /** @param found all of one subject: what is the same is one finding */
   add(...found: readonly Finding[]): void {
-    for (const finding of found) {
+    for (const [key, finding] of new Map(found.map((each) => [keyOf(each), each]))) {
       const { item } = finding
-      const key = keyOf(finding)
-      if (this.#keys.has(key)) continue
-      this.#keys.add(key)
       this.counts[item] = (this.counts[item] ?? 0) + 1
       const open = this.#open[item] ?? 0
       if (!this.#known.has(key)) {
