@@ -179,36 +179,48 @@ test('what fails the site: a stale home page at once, columns from the fifth', (
 })
 
 describe('what a look found', () => {
-  const one = (about: string, item: Finding['item'] = 'internalLink'): Finding => ({ item, about, vars: {} })
+  const one = (about: string, item: Finding['item'] = 'internalLink', unit = 'u1'): Finding => ({
+    item,
+    about,
+    unit,
+    vars: {},
+  })
   const many = (count: number, from = 0) => Array.from({ length: count }, (_, i) => one(`s${from + i}`))
-  const open = (findings: readonly Finding[]) =>
-    findings.map((finding) => ({ item: finding.item, key: keyOf(finding) }))
-  test('is counted, each once', () => {
+  const open = (findings: readonly Finding[]) => findings.map((finding) => ({ key: keyOf(finding) }))
+  const told = (before: readonly Finding[], found: readonly Finding[]) => {
+    const seen = new Findings(open(before))
+    for (const finding of found) seen.add(finding)
+    return seen
+  }
+  test('is counted, the same of one subject once', () => {
     const seen = new Findings([])
-    seen.add(one('site', 'staleHome'), one('a'), one('b'), one('a'))
+    seen.add(one('site', 'staleHome'))
+    seen.add(one('a'), one('b'), one('a'))
     expect(seen.counts).toEqual({ staleHome: 1, internalLink: 2 })
     expect(seen.told).toEqual([one('site', 'staleHome'), one('a'), one('b')])
   })
   test('is told up to a number of each item, and counted whole', () => {
-    const seen = new Findings([])
-    seen.add(...many(MOST_TOLD + 5), one('site', 'staleHome'))
+    const seen = told([], [...many(MOST_TOLD + 5), one('site', 'staleHome')])
     expect(seen.told).toEqual([...many(MOST_TOLD), one('site', 'staleHome')])
     expect(seen.counts).toEqual({ internalLink: MOST_TOLD + 5, staleHome: 1 })
   })
+  test('of one unit takes no place of another', () => {
+    const other = one('x', 'internalLink', 'u2')
+    expect(told([], [...many(MOST_TOLD + 5), other]).told).toEqual([...many(MOST_TOLD), other])
+  })
   test('stays told while it is there, whatever was found before it', () => {
     const before = many(MOST_TOLD - 1)
-    const seen = new Findings(open(before))
-    seen.add(...many(3, 9_000), ...before)
-    expect(seen.told).toEqual([one('s9000'), ...before])
+    const seen = told(before, [...many(3, 9_000), ...before])
+    expect(seen.told).toEqual([...before, one('s9000')])
     expect(seen.counts.internalLink).toBe(MOST_TOLD + 2)
   })
-  test('makes room for others only when it is known to be gone', () => {
+  test('stays told where more were told than there is room for now', () => {
+    const before = many(MOST_TOLD + 9)
+    expect(told(before, [one('new'), ...before]).told).toEqual(before)
+  })
+  test('makes room for others as soon as it is not there any more', () => {
     const before = many(MOST_TOLD)
-    const next = new Findings(open(before))
-    next.add(...before.slice(1), one('new'))
-    expect(next.told).toEqual(before.slice(1))
-    const after = new Findings(open(before.slice(1)))
-    after.add(...before.slice(1), one('new'))
-    expect(after.told).toEqual([...before.slice(1), one('new')])
+    expect(told(before, [...many(2, 9_000), ...before.slice(1)]).told).toEqual([...before.slice(1), one('s9000')])
+    expect(told(before, many(MOST_TOLD + 1, 9_000)).told).toEqual(many(MOST_TOLD, 9_000))
   })
 })

@@ -46,10 +46,10 @@ export async function inspectDue(
     const req = await createLocalReq({}, payload)
     const seen = await look(req, now, await openFindings(req), goesOn)
     // One that was given up is left to whoever takes it over.
-    if (seen) await endDay(payload, day, holder, clock(), seen)
+    if (seen) await endDay(payload, day, holder, clock, seen)
   } catch (err) {
     payload.logger.error({ err, day, msg: 'the inspection of the day failed' })
-    await endDay(payload, day, holder, clock(), null)
+    await endDay(payload, day, holder, clock, null)
   }
   return true
 }

@@ -8,6 +8,8 @@ import type { Look } from './look'
 
 /** How long a day belongs to a process that says nothing more, milliseconds. */
 export const LEASE_MS = 60_000
+/** Findings that are written in one transaction. */
+const ROWS_AT_ONCE = 50
 
 export interface InspectionRow {
   id: string
@@ -105,49 +107,69 @@ export async function askDay(req: PayloadRequest, day: string): Promise<boolean>
   return true
 }
 
-/** Says that the day is still looked at. @returns false where it is the holder's no more */
-export async function keepDay(payload: Payload, day: string, holder: string, now: Date): Promise<boolean> {
+/** One transaction of whoever looks at the day. @returns false where the day is the holder's no more: nothing is done */
+async function asHolder(
+  payload: Payload,
+  day: string,
+  holder: string,
+  work: (req: PayloadRequest, row: InspectionRow) => Promise<unknown>,
+): Promise<boolean> {
   const req = await createLocalReq({}, payload)
   return inTransaction(req, async () => {
     const row = await rowOfDay(req, day)
     if (row?.state !== 'running' || row.holder !== holder) return false
-    await write(req, 'inspections', row.id, { heldUntil: lease(now) })
+    await work(req, row)
     return true
   })
 }
 
-/** Keeps what a look found, or that it failed, in one transaction. Nothing where the day is the holder's no more. */
+/** Says that the day is still looked at. @returns false where it is the holder's no more */
+export const keepDay = (payload: Payload, day: string, holder: string, now: Date): Promise<boolean> =>
+  asHolder(payload, day, holder, (req, row) => write(req, 'inspections', row.id, { heldUntil: lease(now) }))
+
+/** Keeps what a look found, some rows in a transaction: others write in between. @returns false as `keepDay` */
+async function keepFindings(
+  payload: Payload,
+  day: string,
+  holder: string,
+  clock: () => Date,
+  { findings, unseen }: Look,
+): Promise<boolean> {
+  const kept = await rowsOf<FindingRow>(await createLocalReq({}, payload), 'inspectionFindings', {}, 'key')
+  const ids = new Map(kept.map(({ key, id }) => [key, id]))
+  const { found, gone } = reconcile(kept, findings, day, unseen)
+  const changes: [key: string, data: object][] = [
+    ...found.map(({ about: _about, ...finding }): [string, object] => [finding.key, finding]),
+    ...gone.map((key): [string, object] => [key, { goneOn: day }]),
+  ]
+  for (let from = 0; from < changes.length; from += ROWS_AT_ONCE) {
+    const stands = await asHolder(payload, day, holder, async (req, row) => {
+      for (const [key, data] of changes.slice(from, from + ROWS_AT_ONCE))
+        await write(req, 'inspectionFindings', ids.get(key) ?? null, data)
+      await write(req, 'inspections', row.id, { heldUntil: lease(clock()) })
+    })
+    if (!stands) return false
+    // SQLite answers without waiting: others would be answered at the end.
+    await breath()
+  }
+  return true
+}
+
+/** Keeps what a look found, or that it failed. Nothing more where the day is the holder's no more: it is looked at anew. */
 export async function endDay(
   payload: Payload,
   day: string,
   holder: string,
-  now: Date,
+  clock: () => Date,
   seen: Look | null,
 ): Promise<void> {
-  const req = await createLocalReq({}, payload)
-  await inTransaction(req, async () => {
-    const row = await rowOfDay(req, day)
-    if (row?.state !== 'running' || row.holder !== holder) return
-    const over = { holder: null, heldUntil: null, finishedAt: now.toISOString() }
-    if (!seen) return void (await write(req, 'inspections', row.id, { ...over, state: 'failed' }))
-    const kept = await rowsOf<FindingRow>(req, 'inspectionFindings', {}, 'key')
-    const ids = new Map(kept.map(({ key, id }) => [key, id]))
-    const { found, gone } = reconcile(kept, seen.findings, day, seen.unseen)
-    const changes: [key: string, data: object][] = [
-      ...found.map(({ about: _about, ...finding }): [string, object] => [finding.key, finding]),
-      ...gone.map((key): [string, object] => [key, { goneOn: day }]),
-    ]
-    for (const [key, data] of changes) {
-      await write(req, 'inspectionFindings', ids.get(key) ?? null, data)
-      // SQLite answers without waiting: others would be answered at the end.
-      await breath()
-    }
-    const counts = {
-      items: seen.counts,
-      editions: seen.editions,
-      probed: seen.probed,
-      cutOff: seen.unseen.length > 0,
-    }
-    await write(req, 'inspections', row.id, { ...over, state: 'done', counts })
-  })
+  const end = (more: object) =>
+    asHolder(payload, day, holder, (req, row) => {
+      const over = { holder: null, heldUntil: null, finishedAt: clock().toISOString() }
+      return write(req, 'inspections', row.id, { ...over, ...more })
+    })
+  if (!seen) return void (await end({ state: 'failed' }))
+  if (!(await keepFindings(payload, day, holder, clock, seen))) return
+  const { counts: items, editions, probed, unseen } = seen
+  await end({ state: 'done', counts: { items, editions, probed, cutOff: unseen.length > 0 } })
 }

@@ -69,7 +69,8 @@ function meant(url: string): string {
   if (isWordAddress(path)) return path
   if (path === url || !isPageAddress(path)) return url
   if (path !== CORRECTIONS && !isList(path)) return path
-  const members = new URLSearchParams(url.slice(path.length))
+  // As Next reads it: what stands behind a # is no part of it.
+  const members = new URL(url, 'http://x').searchParams
   if (LIST_FILTERS.some((name) => members.has(name))) return url
   const [page, ...more] = members.getAll('page')
   if (page === undefined) return path

@@ -1,5 +1,5 @@
 import type { InspectionTold } from '../../campaign/inspection/inspect'
-import { ITEM_NAMES, vetoes } from '../../campaign/rules/inspection/items'
+import { ITEM_NAMES, MOST_TOLD, vetoes } from '../../campaign/rules/inspection/items'
 import { t } from '../../messages/index'
 import { minuteOf } from '../words/moments'
 
@@ -9,10 +9,13 @@ export function LastLook({ told: { days, findings } }: { told: InspectionTold })
   if (!latest) return <p className="desk-empty">{t('inspection.never')}</p>
   const done = days.find(({ state }) => state === 'done')
   const failing = vetoes(done?.counts?.items ?? {})
-  const untold = ITEM_NAMES.flatMap((item) => {
-    const count = done?.counts?.items[item] ?? 0
+  const sayings = ITEM_NAMES.flatMap((item) => {
+    const name = t(`inspection.item.${item}`)
     const told = findings.filter((finding) => finding.item === item).length
-    return count > told ? { item, count, told } : []
+    const count = done?.counts?.items[item] ?? 0
+    if (count > told) return t('inspection.more', { item: name, count, told })
+    // A unit is not told how much is wrong elsewhere, nor how much of its own waits.
+    return done && !done.counts && told >= MOST_TOLD ? t('inspection.most', { item: name, told: MOST_TOLD }) : []
   })
   return (
     <>
@@ -35,9 +38,9 @@ export function LastLook({ told: { days, findings } }: { told: InspectionTold })
         </p>
       )}
       {done?.counts?.cutOff && <p className="desk-banner">{t('inspection.cutOff')}</p>}
-      {untold.map(({ item, count, told }) => (
-        <p className="desk-banner" key={item}>
-          {t('inspection.more', { item: t(`inspection.item.${item}`), count, told })}
+      {sayings.map((saying) => (
+        <p className="desk-banner" key={saying}>
+          {saying}
         </p>
       ))}
       {done?.counts && (

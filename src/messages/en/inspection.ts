@@ -12,6 +12,7 @@ export const inspection = {
   lastFailed: 'The inspection of {day} did not end; the log says why. You can ask for another one.',
   cutOff: 'Links outside were not looked at: no site outside could be reached. What was found of them before stands.',
   more: '{item}: {count} found, {told} of them listed; the others are listed by later inspections, as those are dealt with.',
+  most: '{item}: at most {told} are listed at a time; if there are more, later inspections list them, as those are dealt with.',
   vetoed: 'By the national standard the site fails by: {items}.',
   between: ', ',
   passed: 'Nothing fails the site by itself.',

@@ -12,6 +12,7 @@ export const inspection = {
   lastFailed: '{day} 的检查没有做完，原因已记入日志。可以现在再检查一次。',
   cutOff: '站外链接没有检查：服务器连不上任何外部网站。站外链接的老问题保持原样。',
   more: '{item}：共发现 {count} 处，先列出 {told} 处；处理一部分以后，其余的由以后的检查列出。',
+  most: '{item}：每次最多列出 {told} 处；处理一部分以后，如果还有，由以后的检查列出。',
   vetoed: '按国家检查标准，有单项否决：{items}。',
   between: '、',
   passed: '没有单项否决项。',

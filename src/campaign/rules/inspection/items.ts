@@ -5,7 +5,7 @@
 import type { Kind } from '../../../editorial/rules/kinds'
 import { dayPlus } from '../../../editorial/rules/reminders'
 
-/** Days to put each right, counted from the day on which it was found first; `veto`: it fails the site by itself. */
+/** Days to put each right, counted from the day on which it was told first; `veto`: it fails the site by itself. */
 export const ITEMS = {
   staleHome: { days: 1, veto: true },
   staleColumn: { days: 3, veto: false },
@@ -86,39 +86,39 @@ export function reconcile(
 /** How many of each item. */
 export type Counts = Partial<Record<Item, number>>
 
-/** So many of an item are told at a time: more than that is nobody's work of a week. The others follow as those are put right. */
-export const MOST_TOLD = 200
+/** So many of an item are told to a unit at a time: more than that is nobody's work of a week. The others follow as those are put right. */
+export const MOST_TOLD = 50
 
-/** What a look finds, as it comes: all of it is counted, each once, and held is what can be told. */
+/** What a look finds, as it comes: all of it is counted, and held is what can be told. */
 export class Findings {
-  readonly #told = new Map<string, Finding>()
   readonly #known: ReadonlySet<string>
-  /** by item: those that are told already, and those that are new */
-  readonly #open: Counts = {}
+  /** those that were told before and are there still, and new ones, by item and unit */
+  readonly #still = new Map<string, Finding[]>()
+  readonly #new = new Map<string, Finding[]>()
   readonly counts: Counts = {}
 
   /** @param open findings of the looks before that are told now: each that is found again stays told */
-  constructor(open: readonly Pick<KeptFinding, 'item' | 'key'>[]) {
+  constructor(open: readonly Pick<KeptFinding, 'key'>[]) {
     this.#known = new Set(open.map(({ key }) => key))
-    for (const { item } of open) this.#open[item] = (this.#open[item] ?? 0) + 1
   }
 
   /** @param found all of one subject: what is the same is one finding */
   add(...found: readonly Finding[]): void {
     for (const [key, finding] of new Map(found.map((each) => [keyOf(each), each]))) {
-      const { item } = finding
+      const { item, unit = '' } = finding
       this.counts[item] = (this.counts[item] ?? 0) + 1
-      const open = this.#open[item] ?? 0
-      if (!this.#known.has(key)) {
-        if (open >= MOST_TOLD) continue
-        this.#open[item] = open + 1
-      }
-      this.#told.set(key, finding)
+      const isKnown = this.#known.has(key)
+      const lists = isKnown ? this.#still : this.#new
+      const list = lists.get(`${item} ${unit}`) ?? []
+      lists.set(`${item} ${unit}`, list)
+      if (isKnown || list.length < MOST_TOLD) list.push(finding)
     }
   }
 
   get told(): Finding[] {
-    return [...this.#told.values()]
+    const room = (group: string): number => Math.max(0, MOST_TOLD - (this.#still.get(group)?.length ?? 0))
+    const anew = [...this.#new].flatMap(([group, list]) => list.slice(0, room(group)))
+    return [...[...this.#still.values()].flat(), ...anew]
   }
 }
 

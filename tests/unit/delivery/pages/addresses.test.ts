@@ -15,6 +15,7 @@ describe('a query that the page does not read', () => {
     ['/cases?page=2', '/cases?page=2'],
     ['/news/x.docx?from=timeline', '/news/x.docx'],
     ['/cases?from=timeline', '/cases'],
+    ['/cases?from#&page=2', '/cases'],
     ['/cases?page=2&y=1', '/cases?page=2'],
     ['/cases?y=1&page=%32', '/cases?page=2'],
     ['/archive/2026?x=1', '/archive/2026'],
