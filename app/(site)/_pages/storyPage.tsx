@@ -46,7 +46,7 @@ export const storyPage = (kind: Kind, show: Show) =>
       const { meta, ...gone } = presentGone(site, found.withdrawal)
       const around = frame()
       return (
-        <Page meta={meta} frame={around}>
+        <Page meta={meta} frame={{ ...around, searches: true }}>
           <Gone {...gone} ways={waysOut(around.menu)} />
         </Page>
       )

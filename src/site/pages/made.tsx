@@ -24,7 +24,7 @@ export function missingPage({ site, frame }: Pick<Around, 'site' | 'frame'>): Ma
   const around = frame()
   return {
     meta: pageMeta(site, { title: t('site.notFound.title'), hidden: true }),
-    frame: around,
+    frame: { ...around, searches: true },
     children: <NotFound ways={waysOut(around.menu)} />,
   }
 }

@@ -28,5 +28,5 @@ export function searchPage(
   }
   if (!results) return missingPage(around)
   const { meta, crumbs, ...page } = presentSearch(site, results)
-  return { meta, crumbs, frame: around.frame(), children: <SearchPage {...page} /> }
+  return { meta, crumbs, frame: { ...around.frame(), searches: true }, children: <SearchPage {...page} /> }
 }

@@ -26,6 +26,8 @@ export interface FrameProps {
   /** 违法和不良信息举报 */
   report?: { phone?: string; mail?: string }
   grey: boolean
+  /** the page has a field of the search of its own */
+  searches?: boolean
 }
 
 /** Where anybody can look up a filing. */

@@ -4,8 +4,10 @@ import { HOME } from '../../paths'
 import { SearchForm } from '../SearchPage/SearchForm'
 import { Ways } from '../VariantLinks'
 
+type Props = Pick<FrameProps, 'name' | 'menu' | 'ways' | 'searches'> & { atHome: boolean }
+
 /** Name of the site, the search, other ways to read the page, one row of columns; at home the name is the page's heading. */
-export function Header({ name, menu, ways, atHome }: Pick<FrameProps, 'name' | 'menu' | 'ways'> & { atHome: boolean }) {
+export function Header({ name, menu, ways, atHome, searches }: Props) {
   const Name = atHome ? 'h1' : 'p'
   return (
     <header className="masthead">
@@ -13,7 +15,11 @@ export function Header({ name, menu, ways, atHome }: Pick<FrameProps, 'name' | '
         <Name className="site-name">
           <a href={HOME}>{name}</a>
         </Name>
-        <SearchForm id="site-search" name={t('site.search.title')} className="site-search" />
+        <SearchForm
+          id="site-search"
+          name={t('site.search.title')}
+          className={searches ? 'site-search wide-only' : 'site-search'}
+        />
         <Ways name={t('variants.ways')} ways={ways} />
         <nav aria-label={t('site.columns')}>
           <ul className="menu">

@@ -13,7 +13,19 @@ interface Props extends FrameProps {
 }
 
 /** Every page of the site, after the place in which a finished page is turned grey (`delivery/pages/occasion.ts`): skip link, header, where one is, the page, footer. */
-export function SiteFrame({ name, menu, ways, about, service, marks, report, grey, crumbs, children }: Props) {
+export function SiteFrame({
+  name,
+  menu,
+  ways,
+  about,
+  service,
+  marks,
+  report,
+  grey,
+  searches,
+  crumbs,
+  children,
+}: Props) {
   return (
     <>
       <div data-derived="" data-place="grey" className={grey ? 'grey' : undefined} />
@@ -25,6 +37,7 @@ export function SiteFrame({ name, menu, ways, about, service, marks, report, gre
           name={name}
           menu={menu}
           ways={ways}
+          searches={searches}
           atHome={menu.some(({ href, current }) => current && href === '/')}
         />
         <div className="wrap">
