@@ -157,7 +157,7 @@ test.each<[string, number, number, Question[]]>([
       (n) => `${LIVE.case}?utm_source=${n}`,
       (n) => `/?x=${n}`,
       (n) => `/cases?y=${n}`,
-      (n) => `/cases?page=2&y=${n}`,
+      (n) => `/topics?x=${n}`,
       (n) => `/feed.xml?${n}`,
     ],
   ],
@@ -170,6 +170,7 @@ test.each<[string, number, number, Question[]]>([
       (n) => `/units/meiyou-${n}`,
       (n) => `/meiyou/${n}`,
       (n) => `/cases?page=${n + 9_000}`,
+      (n) => `/cases?page=2&y=${n}`,
     ],
   ],
 ])(
