@@ -6,7 +6,7 @@ import { readiness, type Phase } from '../platform/readiness'
 import type { Answering, Asked } from './asked'
 import { isBuildFile } from './buildFile'
 import { databaseIsAway } from './databaseWatch'
-import { answerDirectly, type Taken } from './direct/connections'
+import { answerDirectly, GRACE_MS, type Taken } from './direct/connections'
 import { guardDesk } from './finalStatus'
 import { healthAnswer } from './health'
 import { isMadeAlone, isWordAddress, plainlySpelled } from './pages/addresses'
@@ -21,7 +21,9 @@ import { isScript, sendScript } from './readerScript'
 const MAX_HEADERS = 16 * 1024
 const HEADERS_MS = 15_000
 const REQUEST_MS = 300_000
+/** Between two requests, as clients are told; Node's HTTP would close the connection at the very moment that it tells. */
 const KEEP_ALIVE_MS = 10_000
+const KEEP_ALIVE = `timeout=${KEEP_ALIVE_MS / 1_000}`
 /** How often the server looks for requests that take too long. */
 const LOOK_MS = 5_000
 /** A client that was refused may read why; then its connection ends, whether it has or not. */
@@ -131,10 +133,11 @@ export function createDelivery(): Delivery {
       maxHeaderSize: MAX_HEADERS,
       headersTimeout: HEADERS_MS,
       requestTimeout: REQUEST_MS,
-      keepAliveTimeout: KEEP_ALIVE_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS + GRACE_MS,
       connectionsCheckingInterval: LOOK_MS,
     },
     (request, response) => {
+      if (response.shouldKeepAlive) response.setHeader('Keep-Alive', KEEP_ALIVE)
       if (answerNow(request, response)) return
       answer(request, response).catch((error: unknown) => {
         logFailure(request, error)

@@ -17,8 +17,8 @@ export interface Patience {
   /** between two requests, as the client is told */
   next: number
 }
-/** What is told as the last moment is not yet the last: a request may be on its way. */
-const GRACE_MS = 1_000
+/** What is told as the last moment is not yet the last: a request may be on its way. Milliseconds. */
+export const GRACE_MS = 1_000
 
 /** Settles when everybody has taken his answer, once no more requests are read: after `closeIdleConnections`. */
 export type Taken = () => Promise<void>

@@ -1,5 +1,5 @@
 /** The HTTP server before an application that is made up: health, refusals, the last word on a status. */
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { get, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Pages } from '../../../src/delivery/pages/pages'
@@ -382,4 +382,17 @@ describe('the application', () => {
     expect((await fetch(`${url}/api/cases`)).status).toBe(503)
     expect(told).toHaveBeenCalledTimes(2)
   })
+})
+
+it('a connection stays open for longer than its client is told, and no client is told so who ends it', async () => {
+  serve((_, response) => void response.end('x'))
+  const told = async (connection: string) =>
+    await new Promise<IncomingMessage>((resolve, reject) =>
+      get(`${url}/admin`, { agent: false, headers: { connection } }, resolve).once('error', reject),
+    )
+      .then((answer) => answer.resume())
+      .then(({ headers }) => headers['keep-alive'])
+  expect(await told('keep-alive')).toBe('timeout=10')
+  expect(server.keepAliveTimeout).toBeGreaterThan(10_000)
+  expect(await told('close')).toBeUndefined()
 })
