@@ -6,9 +6,10 @@ import { readiness, type Phase } from '../platform/readiness'
 import type { Answering, Asked } from './asked'
 import { isBuildFile } from './buildFile'
 import { databaseIsAway } from './databaseWatch'
-import { answerDirectly, GRACE_MS, type Taken } from './direct/connections'
+import { answerDirectly, type Taken } from './direct/connections'
 import { guardDesk } from './finalStatus'
 import { healthAnswer } from './health'
+import { GRACE_MS, keepAlive, unlessAsked } from './idle'
 import { isMadeAlone, isWordAddress, plainlySpelled } from './pages/addresses'
 import type { Pages } from './pages/pages'
 import { pathOf, targetOf, wantsDocument, withoutSecret } from './paths'
@@ -23,7 +24,6 @@ const HEADERS_MS = 15_000
 const REQUEST_MS = 300_000
 /** Between two requests, as clients are told; Node's HTTP would close the connection at the very moment that it tells. */
 const KEEP_ALIVE_MS = 10_000
-const KEEP_ALIVE = `timeout=${KEEP_ALIVE_MS / 1_000}`
 /** How often the server looks for requests that take too long. */
 const LOOK_MS = 5_000
 /** A client that was refused may read why; then its connection ends, whether it has or not. */
@@ -137,7 +137,7 @@ export function createDelivery(): Delivery {
       connectionsCheckingInterval: LOOK_MS,
     },
     (request, response) => {
-      if (response.shouldKeepAlive) response.setHeader('Keep-Alive', KEEP_ALIVE)
+      if (response.shouldKeepAlive) response.setHeader('Keep-Alive', keepAlive(KEEP_ALIVE_MS))
       if (answerNow(request, response)) return
       answer(request, response).catch((error: unknown) => {
         logFailure(request, error)
@@ -146,6 +146,7 @@ export function createDelivery(): Delivery {
     },
   )
   const taken = answerDirectly(server, { first: HEADERS_MS, next: KEEP_ALIVE_MS }, answerNow)
+  server.on('timeout', (socket) => unlessAsked(socket, () => socket.destroy()))
   server.on('clientError', refuseGarbage)
   server.on('upgrade', (request, socket, head) => {
     if (!application || guarded) return void socket.destroy()

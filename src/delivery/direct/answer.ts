@@ -3,6 +3,7 @@ import { STATUS_CODES, validateHeaderName, validateHeaderValue } from 'node:http
 import type { Socket } from 'node:net'
 import { LRUCache } from 'lru-cache'
 import type { Answering } from '../asked'
+import { keepAlive } from '../idle'
 
 /** Lines of heads that are sent more than once. */
 const written = new WeakMap<readonly string[], string>()
@@ -44,10 +45,10 @@ export class DirectAnswer implements Answering {
   statusCode = 0
   #head: string[] = []
 
-  /** @param keepAlive how long the connection is kept for the next request, seconds */
+  /** @param next for how long the connection is kept, milliseconds */
   constructor(
     private readonly socket: Socket,
-    private readonly keepAlive: number,
+    private readonly next: number,
   ) {}
 
   writeHead(status: number, head: string[]): this {
@@ -57,8 +58,8 @@ export class DirectAnswer implements Answering {
   }
 
   #lines(): string {
-    const { statusCode, keepAlive } = this
-    const own = `Date: ${date}\r\nConnection: keep-alive\r\nKeep-Alive: timeout=${keepAlive}\r\n\r\n`
+    const { statusCode, next } = this
+    const own = `Date: ${date}\r\nConnection: keep-alive\r\nKeep-Alive: ${keepAlive(next)}\r\n\r\n`
     return `HTTP/1.1 ${statusCode} ${STATUS_CODES[statusCode]}\r\n${linesOf(this.#head)}${own}`
   }
 

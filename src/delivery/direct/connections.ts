@@ -7,6 +7,7 @@ import type { Server } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Answering, Asked } from '../asked'
+import { GRACE_MS, unlessAsked } from '../idle'
 import { DirectAnswer } from './answer'
 import { readPlain } from './request'
 
@@ -17,9 +18,6 @@ export interface Patience {
   /** between two requests, as the client is told */
   next: number
 }
-/** What is told as the last moment is not yet the last: a request may be on its way. Milliseconds. */
-export const GRACE_MS = 1_000
-
 /** Settles when everybody has taken his answer, once no more requests are read: after `closeIdleConnections`. */
 export type Taken = () => Promise<void>
 
@@ -40,7 +38,7 @@ export function answerDirectly(
   }
 
   function take(socket: Socket): void {
-    const answering = new DirectAnswer(socket, next / 1000)
+    const answering = new DirectAnswer(socket, next)
     let answered = false
 
     function handOver(bytes?: Buffer): void {
@@ -64,7 +62,10 @@ export function answerDirectly(
     }
     function onTimeout(): void {
       // Who still reads the last answer, slowly, has all the time.
-      if (socket.writableLength > 0) return
+      if (socket.writableLength === 0) unlessAsked(socket, giveUp)
+    }
+    function giveUp(): void {
+      if (!open.has(socket)) return
       if (answered) return void socket.destroy()
       leave()
       socket.on('error', onError)

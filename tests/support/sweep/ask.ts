@@ -51,11 +51,7 @@ export class Crawler {
 
   /** One request; its answer is searched, whatever it is. @param secrets further texts that no answer may hold */
   async ask(sent: Sent, secrets: readonly string[] = []): Promise<Got> {
-    const got = await this.#send(sent).catch((error: NodeJS.ErrnoException) => {
-      // A socket that stood idle is closed by the server just as it is used again.
-      if (error.code !== 'ECONNRESET') throw error
-      return this.#send(sent)
-    })
+    const got = await this.#send(sent)
     const { method, path, headers = {} } = sent
     for (const word of this.#search(got, sent, secrets)) {
       if (!this.found.has(word)) this.found.set(word, `${method} ${path} ${JSON.stringify(headers)} → ${got.status}`)
@@ -104,7 +100,8 @@ export class Crawler {
     return answers
   }
 
-  #send({ method, path, headers, body }: Sent): Promise<Got> {
+  #send(sent: Sent): Promise<Got> {
+    const { method, path, headers, body } = sent
     const { hostname, port } = new URL(this.#origin)
     return new Promise((resolve, reject) => {
       const request = send(
@@ -138,7 +135,11 @@ export class Crawler {
         },
       )
       request.once('timeout', () => request.destroy(new Error(`no answer to ${method} ${path}`)))
-      request.once('error', reject)
+      request.once('error', (error: NodeJS.ErrnoException) => {
+        // A connection that stood idle is closed by the server just as it is used again.
+        if (request.reusedSocket && error.code === 'ECONNRESET') resolve(this.#send(sent))
+        else reject(error)
+      })
       request.end(body)
     })
   }
