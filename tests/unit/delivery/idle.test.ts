@@ -65,6 +65,19 @@ describe.each([
     }
     expect(peers).toHaveLength(1)
   })
+  it('is not ended while a request came in a turn of the loop that was long', async () => {
+    ask(path)
+    let last = false
+    client.once('data', () => {
+      // What has come by now is known to this turn, and nothing else.
+      timeIsOver()
+      ask(path)
+      for (const began = performance.now(); performance.now() - began < 20;);
+      last = true
+    })
+    await vi.waitUntil(() => last && (answers() === 2 || client.destroyed))
+    expect(answers()).toBe(2)
+  })
   it('is ended when nothing has come', async () => {
     ask(path)
     await vi.waitUntil(() => answers() === 1)
