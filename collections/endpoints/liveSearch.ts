@@ -8,6 +8,7 @@ import { isBrokenText } from '../../src/editorial/rules/richText'
 import { isOfficeRole } from '../../src/editorial/rules/roles'
 
 const MAX_WORDS = 100
+const MAX_ID = 64
 
 /** What is looked for, folded. @throws Refusal 400 */
 function needleOf(req: PayloadRequest): string {
@@ -18,14 +19,22 @@ function needleOf(req: PayloadRequest): string {
   return needle
 }
 
+/** Where a part begins. @throws Refusal 400 */
+function beginningOf(req: PayloadRequest): string {
+  const { from = '' } = req.query as { from?: unknown }
+  if (typeof from !== 'string' || from.length > MAX_ID || isBrokenText(from)) throw invalid('from', 'errors.badQuery')
+  return from
+}
+
 export const liveSearchEndpoint: Endpoint = {
   path: '/live-search',
   method: 'get',
   handler: async (req) => {
     const { role, confirmed } = requireActor(req)
     const needle = needleOf(req)
+    const from = beginningOf(req)
     if (!isOfficeRole(role)) throw new Refusal('NOT_PERMITTED')
     if (!confirmed) throw new Refusal('NOT_PERMITTED', { message: 'errors.unconfirmed' })
-    return Response.json(await liveSearch(req, needle))
+    return Response.json(await liveSearch(req, needle, from))
   },
 }

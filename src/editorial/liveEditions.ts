@@ -1,4 +1,4 @@
-/** Every live edition as it was frozen, newest first, read a batch at a time: never all texts in memory at once. */
+/** Every live edition as it was frozen, read a batch at a time: never all texts in memory at once. */
 import { setImmediate } from 'node:timers/promises'
 import type { PayloadRequest, Where } from 'payload'
 import { lookUp } from '../messages/index'
@@ -10,7 +10,7 @@ import type { Words } from './rules/frozenTexts'
 import type { Kind } from './rules/kinds'
 
 const BATCH = 25
-/** A list that is not whole would be taken for one that is: a search that takes longer is refused. */
+/** A list that is not whole would be taken for one that is: one that takes longer is refused. */
 export const LONGEST_MS = 60_000
 
 interface LiveRow {
@@ -18,8 +18,10 @@ interface LiveRow {
   story: string
   slug: string
   liveRevision: string
+  /** ISO moment */
+  firstPublishedAt: string
 }
-const MEMBERS = ['kind', 'slug', 'liveRevision'] as const
+const MEMBERS = ['kind', 'slug', 'liveRevision', 'firstPublishedAt'] as const
 const LIVE: Where = { state: { equals: 'live' } }
 
 export interface LiveEdition extends LiveRow {
@@ -93,20 +95,38 @@ async function liveRows({ payload }: PayloadRequest, stories: readonly string[])
   return stories.flatMap((story) => known.get(story) ?? [])
 }
 
+async function* editionsOf(req: PayloadRequest, rows: readonly LiveRow[]): AsyncGenerator<LiveEdition> {
+  for (const edition of await thawed(req, rows)) {
+    yield await withFileTexts(req, edition)
+    // SQLite answers without waiting, so that without this nobody else would be served until the end.
+    await setImmediate()
+  }
+}
+
 /**
- * The live editions of all kinds, one after the other. A story that comes down meanwhile may be left out, and no other.
+ * The live editions of all kinds, the newest first. A story that comes down meanwhile may be left out, and no other.
  * @param until moment in ms after which the reading is given up
  * @throws Refusal `UNAVAILABLE` where it takes longer
  */
 export async function* liveEditions(req: PayloadRequest, until: number): AsyncGenerator<LiveEdition> {
   const stories = await liveStories(req)
   for (let from = 0; from < stories.length; from += BATCH) {
-    const rows = await liveRows(req, stories.slice(from, from + BATCH))
-    for (const edition of await thawed(req, rows)) {
+    for await (const edition of editionsOf(req, await liveRows(req, stories.slice(from, from + BATCH)))) {
       assertTime(until)
-      yield await withFileTexts(req, edition)
-      // SQLite answers without waiting, so that without this nobody else would be served until the end.
-      await setImmediate()
+      yield edition
     }
   }
 }
+
+/**
+ * The same in the order of their stories, so that another may go on where one has stopped.
+ * @param after id of a story: those that come after it
+ */
+export async function* liveEditionsAfter(req: PayloadRequest, after: string): AsyncGenerator<LiveEdition> {
+  for await (const rows of storyRows<LiveRow>(req.payload, 'publications', MEMBERS, LIVE, BATCH, after))
+    yield* editionsOf(req, rows)
+}
+
+/** How many there are. */
+export const liveCount = async (req: PayloadRequest): Promise<number> =>
+  (await req.payload.count({ collection: 'publications', where: LIVE, overrideAccess: true, req })).totalDocs

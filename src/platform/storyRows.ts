@@ -51,6 +51,7 @@ export const rowsOf = async <Row extends Named>(
  * @param members columns beside `story`
  * @param where further conditions
  * @param batch rows at a time
+ * @param after id of a story: those that come after it
  */
 export async function* storyRows<Row extends Named>(
   payload: Payload,
@@ -58,8 +59,9 @@ export async function* storyRows<Row extends Named>(
   members: readonly (keyof Row & string)[],
   where: Where = {},
   batch = SHORT_ROWS,
+  after = '',
 ): AsyncGenerator<Row[], void> {
-  for (let last = ''; ;) {
+  for (let last = after; ;) {
     const next: Where[] = last ? [{ story: { greater_than: last } }] : []
     const rows = await find<Row>(payload, collection, members, [where, ...next], batch)
     yield rows

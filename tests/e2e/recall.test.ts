@@ -186,6 +186,43 @@ describe('a recall', () => {
     await desk.close()
   })
 
+  test('says how far a long search is, can be stopped, and goes on from there', async ({ browser }) => {
+    const words = '壬癸子丑召回'
+    await live(words)
+    const desk = await open(browser, 'gatekeeper@office.demo')
+    const { page } = desk
+    // The first part of a large site; all others are the server's own.
+    const part = { docs: [], totalDocs: 0, looked: 4_000, live: 100_000, next: '' }
+    let asked = 0
+    let letGo = (): void => {}
+    const held = new Promise<void>((resolve) => (letGo = resolve))
+    await page.route('**/api/live-search*', async (route) => {
+      asked += 1
+      if (asked === 1) return route.fulfill({ json: part })
+      if (asked === 2) {
+        await held
+        return route.fulfill({ json: { ...part, looked: 3_000 } })
+      }
+      return route.continue()
+    })
+    await search(page, words)
+    await page.getByText(t('desk.recallLooked', { looked: 4_000, live: 100_000, total: 0 })).waitFor()
+    expect(await page.getByRole('progressbar').getAttribute('value')).toBe('4000')
+    expect(await faults(page, 'searching')).toEqual([])
+    await button(page, t('desk.recallLookStop')).click()
+    await button(page, t('desk.recallLookStopping')).waitFor()
+    letGo()
+    await page.getByText(t('desk.recallLookLeft', { looked: 7_000, live: 100_000 })).waitFor()
+    await page.getByText(t('desk.recallFound', { total: 0 })).waitFor()
+    expect(await page.getByText(t('desk.recallNone')).count()).toBe(0)
+    expect(asked).toBe(2)
+    expect(await faults(page, 'stopped')).toEqual([])
+    await button(page, t('desk.recallLookOn')).click()
+    await page.getByText(t('desk.recallFound', { total: 1 })).waitFor()
+    expect(await button(page, t('desk.recallLookOn')).count()).toBe(0)
+    await desk.close()
+  })
+
   test('says why a search did not work, and is whole on a phone', async ({ browser }) => {
     const desk = await open(browser, 'gatekeeper@office.demo')
     const { page } = desk

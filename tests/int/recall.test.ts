@@ -1,6 +1,7 @@
 /** What a recall is made from: the search over everything live, and the stories that carry a corrected value. */
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { liveEditions } from '../../src/editorial/liveEditions'
 import { liveSearch } from '../../src/editorial/liveSearch'
 import type { LiveHit, LiveHits } from '../../src/editorial/liveSearch'
 import type { Carrier } from '../../src/editorial/carriers'
@@ -67,7 +68,7 @@ describe('who may search', () => {
     )
   })
   test.each<Who>(['gatekeeper@office', 'director@office'])('%s', async (who) =>
-    expect((await ask(mark(), who)).body).toEqual({ docs: [], totalDocs: 0 }),
+    expect((await ask(mark(), who)).body).toEqual({ docs: [], totalDocs: 0, looked: 0, live: 0, next: null }),
   )
   test.each(['', '?q=', '?q=%20%E3%80%80', '?q=%E2%80%8B', `?q=${'x'.repeat(101)}`, '?q[]=x', '?q[a]=x', '?q=%00'])(
     '%s is 400',
@@ -84,7 +85,7 @@ describe('what is found', () => {
   test('a story by its title, with all that an act of taking down needs', async () => {
     const words = mark()
     const { story, revision } = await live({ title: `关于${words}的稿件` })
-    expect(await find(words)).toEqual({
+    expect(await find(words)).toMatchObject({
       docs: [
         {
           kind: 'cases',
@@ -92,11 +93,13 @@ describe('what is found', () => {
           title: `关于${words}的稿件`,
           unit: { id: app.units.media, name: '市融媒体中心' },
           publicUrl: expect.stringMatching(/^\/cases\/./),
+          firstPublishedAt: expect.stringMatching(/^\d{4}-.*Z$/),
           liveRevision: revision,
           hits: [{ field: 'title', excerpt: `关于${words}的稿件` }],
         },
       ],
       totalDocs: 1,
+      next: null,
     })
   })
 
@@ -208,7 +211,7 @@ describe('nothing that is not live', () => {
     const { story } = await live({})
     await act(app, 'writer@media', story, { action: 'newEdition' })
     await save(app, 'writer@media', story, { summary: words })
-    expect(await find(words)).toEqual({ docs: [], totalDocs: 0 })
+    expect(await find(words)).toMatchObject({ docs: [], totalDocs: 0 })
   })
 
   test('an edition of which another took the place', async () => {
@@ -245,12 +248,52 @@ describe('nothing that is not live', () => {
   })
 })
 
-test('a search that takes too long is refused: half a list would be taken for a whole one', async () => {
-  const words = mark()
-  await live({ summary: words })
+describe('a search in parts', () => {
+  test('looks at every live story once, and says where it goes on until the last', async () => {
+    const words = mark()
+    const mine = [await live({ summary: words }), await live({ summary: words }), await live({ summary: words })]
+    const req = await createLocalReq({}, app.payload)
+    const whole = await liveSearch(req, words)
+    expect(whole).toMatchObject({ totalDocs: 3, looked: whole.live, next: null })
+    const seen: string[] = []
+    let looked = 0
+    for (let from: string | null = ''; from !== null;) {
+      const part: LiveHits = await liveSearch(req, words, from, 0)
+      expect([part.docs.length, part.live]).toEqual([part.totalDocs, whole.live])
+      // One of them, however little time there is; none after the last.
+      expect(part.looked).toBe(looked < whole.live ? 1 : 0)
+      looked += part.looked
+      seen.push(...idsOf(part))
+      from = part.next
+    }
+    expect(looked).toBe(whole.live)
+    expect(seen.sort()).toEqual(mine.map(({ story }) => story.id).sort())
+  })
+  test('goes on by the address', async () => {
+    const words = mark()
+    await live({ summary: words })
+    const { docs } = await find(words)
+    const from = docs[0]?.id ?? ''
+    const token = await app.login('director@office')
+    const get = (query: string) =>
+      app.request('GET', `/api/live-search?q=${encodeURIComponent(words)}${query}`, { token })
+    expect((await get(`&from=${from}`)).body).toMatchObject({ docs: [], next: null })
+    expect((await get('&from=')).body).toMatchObject({ docs, next: null })
+    for (const query of ['&from[]=x', '&from[$ne]=x', '&from=%00', `&from=${'x'.repeat(65)}`])
+      expect(said(await get(query))).toMatchObject(refusal('INVALID_REQUEST', 'from'))
+  })
+})
+
+test('what must be read at once and takes too long is refused: half a list would be taken for a whole one', async () => {
+  const { story } = await live({})
   const req = await createLocalReq({}, app.payload)
-  await expect(liveSearch(req, words, 0)).rejects.toMatchObject({ code: 'UNAVAILABLE', status: 503 })
-  expect(await liveSearch(req, words)).toMatchObject({ totalDocs: 1 })
+  const editions = async (until: number): Promise<string[]> => {
+    const ids: string[] = []
+    for await (const edition of liveEditions(req, until)) ids.push(edition.story)
+    return ids
+  }
+  await expect(editions(0)).rejects.toMatchObject({ code: 'UNAVAILABLE', status: 503 })
+  expect((await editions(Date.now() + 60_000))[0]).toBe(story.id)
 })
 
 describe('the carriers of a corrected value', () => {

@@ -6,10 +6,14 @@ import { NO_ANSWERS, type Answers } from '../panel/command'
 import { actionWord } from '../words/gateWords'
 import { Choice } from './Choice'
 import { Confirm } from './Confirm'
-import { keyOf, lackOf, searchLive, type Search, type TakesDown } from './recall'
+import { keyOf, lackOf, type TakesDown } from './recall'
 import { ReportSection } from './ReportSection'
 import { Results } from './Results'
 import { Running } from './Running'
+import { SearchEnd } from './SearchEnd'
+import { Searching } from './Searching'
+import { toldAfter, toldWhile } from './search'
+import { useSearch } from './useSearch'
 import { useTakeDown } from './useTakeDown'
 import { WORDS_ELEMENT, WordsForm } from './WordsForm'
 
@@ -20,8 +24,8 @@ const NONE: ReadonlySet<string> = new Set()
 export function Recall({ actions }: { actions: readonly TakesDown[] }) {
   const { run, again, stop, forget, progress, report } = useTakeDown()
   const [words, setWords] = useState('')
-  const [searching, setSearching] = useState(false)
-  const [search, setSearch] = useState<Search | null>(null)
+  const [noWords, setNoWords] = useState(false)
+  const { look, goOn, stop: stopSearch, forget: forgetSearch, running, search } = useSearch()
   const [keys, setKeys] = useState(NONE)
   const [action, setAction] = useState<TakesDown>(actions[0] ?? 'suspend')
   const [answers, setAnswers] = useState<Answers>(NO_ANSWERS)
@@ -30,18 +34,19 @@ export function Recall({ actions }: { actions: readonly TakesDown[] }) {
   /** the element to go to when the form stands there again */
   const [returnTo, setReturnTo] = useState('')
   useEffect(() => document.getElementById(returnTo)?.focus(), [confirming, report, returnTo])
-  const found = search && 'found' in search ? search.found : []
+  const found = search?.found ?? []
+  const told = running ? toldWhile(running) : search && toldAfter(search)
+  const why = noWords ? t('desk.recallNoWords') : search?.why
   const chosen = found.filter((story) => keys.has(keyOf(story)))
 
-  async function look(): Promise<void> {
+  function start(): void {
+    const wanted = words.trim()
     forget()
-    setLack('')
     setKeys(NONE)
-    setSearch(null)
-    if (words.trim() === '') return setSearch({ why: t('desk.recallNoWords') })
-    setSearching(true)
-    setSearch(await searchLive(words.trim()))
-    setSearching(false)
+    setLack('')
+    setNoWords(wanted === '')
+    if (wanted === '') forgetSearch()
+    else void look(wanted)
   }
 
   function ask(): void {
@@ -64,7 +69,7 @@ export function Recall({ actions }: { actions: readonly TakesDown[] }) {
         onAgain={() => void again(action, answers)}
         onSearch={() => {
           setReturnTo(WORDS_ELEMENT)
-          void look()
+          start()
         }}
         report={report}
       />
@@ -84,15 +89,12 @@ export function Recall({ actions }: { actions: readonly TakesDown[] }) {
     )
   return (
     <Alive>
-      <WordsForm busy={searching} onSearch={() => void look()} onWords={setWords} words={words} />
-      <div role="status">
-        {searching && <p className="desk-quiet">{t('desk.searching')}</p>}
-        {search && 'found' in search && (
-          <p>{search.total > 0 ? t('desk.recallFound', { total: search.total }) : t('desk.recallNone')}</p>
-        )}
-      </div>
-      <div role="alert">{search && 'why' in search && <p className="desk-refused">{search.why}</p>}</div>
-      {search && 'found' in search && found.length > 0 && (
+      <WordsForm busy={running !== null} onSearch={start} onWords={setWords} words={words} />
+      <div role="status">{told && <p>{told}</p>}</div>
+      <div role="alert">{why && <p className="desk-refused">{why}</p>}</div>
+      {running && running.looked > 0 && <Searching onStop={stopSearch} running={running} />}
+      {search && search.next !== null && search.looked > 0 && <SearchEnd onGoOn={() => void goOn()} search={search} />}
+      {search && found.length > 0 && (
         <>
           <Results chosen={keys} found={found} onChoose={setKeys} total={search.total} />
           <Choice

@@ -1,9 +1,9 @@
-/** What a recall is: what was found, what was chosen, what is said with it, what came of it. Pure, but for the one call. */
-import { isKind, type Kind } from '../../editorial/rules/kinds'
+/** What a recall is: what was chosen, what is said with it, what came of it. Pure. */
+import type { Kind } from '../../editorial/rules/kinds'
 import type { Role } from '../../editorial/rules/roles'
 import { TRANSITIONS, type Action } from '../../editorial/rules/stages'
 import { t } from '../../messages/index'
-import { callDoor, type DoorAnswer } from '../door'
+import type { DoorAnswer } from '../door'
 import { CODE_ELEMENT, NOTE_ELEMENT, type Answers, type Lack } from '../panel/command'
 
 export interface Found {
@@ -12,6 +12,7 @@ export interface Found {
   title: string
   unit: { name: string }
   publicUrl: string
+  firstPublishedAt: string
   liveRevision: string
   hits: { field: string; excerpt: string }[]
 }
@@ -61,17 +62,3 @@ export const bodyFor = (
 /** Why one of them was not taken down. Its revision is the one that was found: of a newer one nobody knows what it says. */
 export const whyOf = ({ code, message }: Pick<DoorAnswer, 'code' | 'message'>): string =>
   code === 'STALE_REVISION' ? t('desk.recallStale') : message
-
-const isFound = (row: unknown): row is Found =>
-  typeof row === 'object' && row !== null && 'kind' in row && isKind(row.kind) && 'liveRevision' in row
-
-export type Search = { found: Found[]; total: number } | { why: string }
-
-/** Looks through everything live. */
-export async function searchLive(words: string): Promise<Search> {
-  const { status, body, message } = await callDoor('GET', `/api/live-search?q=${encodeURIComponent(words)}`)
-  const { docs, totalDocs } = body
-  return status === 200 && Array.isArray(docs)
-    ? { found: docs.filter(isFound), total: Number(totalDocs) }
-    : { why: message }
-}

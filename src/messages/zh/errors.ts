@@ -34,7 +34,7 @@ export const errors = {
   slugFixed: '没有保存：稿件已经公开过，网址别名不能再改。',
   badJson: '没有处理：请求不是有效的 JSON。',
   notAnObject: '没有处理：请求的内容要是一组带名称的值，例如 {"title":"…"}。',
-  searchTooLong: '没有找完：网站上的稿件太多，这次没有看全。过一会儿再找一次。',
+  searchTooLong: '没有找完：网站上的稿件太多，这次没有看全。请一号办用“查找并下线”找旧的数据。',
   tooLarge: '没有处理：请求太大，最多 {max}。',
   tooDeep: '没有处理：内容嵌套太深。',
   badQuery: '没有处理：查询条件 {field} 不对。',

@@ -11,6 +11,7 @@ const story = (id: string): Found => ({
   title: `通知${id}`,
   unit: { name: '市融媒体中心' },
   publicUrl: `/notices/${id}`,
+  firstPublishedAt: '2026-01-01T00:00:00.000Z',
   liveRevision: `sha${id}`,
   hits: [],
 })
