@@ -6,7 +6,7 @@ import type { Search } from './search'
 export function SearchEnd({ search: { looked, live }, onGoOn }: { search: Search; onGoOn(): void }) {
   return (
     <>
-      <p className="desk-banner">{t('desk.recallLookLeft', { looked, live })}</p>
+      <p className="desk-banner desk-recall__end">{t('desk.recallLookLeft', { looked, live })}</p>
       <div className="desk-actions">
         <button className="desk-button" onClick={onGoOn} type="button">
           {t('desk.recallLookOn')}

@@ -26,8 +26,7 @@ const isFound = (row: unknown): row is Found =>
 
 /** What was found with what a further part found. @param body of the answer */
 export function withPart(before: Search, body: Record<string, unknown>): Search {
-  const part = Array.isArray(body.docs) ? body.docs.filter(isFound) : []
-  const found = [...before.found, ...part]
+  const found = [...before.found, ...(body.docs as unknown[]).filter(isFound)]
     .sort((a, b) => Date.parse(b.firstPublishedAt) - Date.parse(a.firstPublishedAt))
     .slice(0, MOST)
   return {
@@ -58,7 +57,8 @@ export async function searchOn(words: string, before: Search, tell: (search: Sea
   while (search.next !== null) {
     const path = `/api/live-search?q=${encodeURIComponent(words)}&from=${encodeURIComponent(search.next)}`
     const { status, body, message } = await callDoor('GET', path)
-    if (status !== 200) return { ...search, why: message }
+    // What is no list must not be read as an empty one.
+    if (status !== 200 || !Array.isArray(body.docs)) return { ...search, why: message }
     search = withPart(search, body)
     if (!tell(search)) break
   }

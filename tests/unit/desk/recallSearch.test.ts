@@ -67,6 +67,11 @@ describe('its parts', () => {
   })
 })
 
+it('an answer that holds no list is none, and not an empty one', async () => {
+  serve([{ hello: '你好' }])
+  expect(await searchOn('甲', NOT_BEGUN, () => true)).toEqual({ ...NOT_BEGUN, why: t('desk.away') })
+})
+
 describe('what it says', () => {
   const at = (more: Partial<Search>): Search => ({ ...NOT_BEGUN, live: 30, ...more })
   it.each<[string, string, string]>([
