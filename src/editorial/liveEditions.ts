@@ -127,6 +127,6 @@ export async function* liveEditionsAfter(req: PayloadRequest, after: string): As
     yield* editionsOf(req, rows)
 }
 
-/** How many there are. */
+/** How many there are. Access is skipped: a number of what is public, for those whom the callers have asked who they are. */
 export const liveCount = async (req: PayloadRequest): Promise<number> =>
   (await req.payload.count({ collection: 'publications', where: LIVE, overrideAccess: true, req })).totalDocs
