@@ -39,7 +39,8 @@ export const errors = {
   slugFixed: 'Not saved: the story has been public, its address name cannot change any more.',
   badJson: 'Nothing was done: the request is not valid JSON.',
   notAnObject: 'Nothing was done: the request holds named values, for example {"title":"…"}.',
-  searchTooLong: 'Not finished: there is too much on the site to look through at once. The office can search it for the old figures.',
+  searchTooLong:
+    'Not finished: there is too much on the site to look through at once. The office can search it for the old figures.',
   tooLarge: 'Nothing was done: the request is too large, at most {max}.',
   tooDeep: 'Nothing was done: the content is nested too deep.',
   badQuery: 'Nothing was done: the condition {field} is wrong.',
