@@ -1,6 +1,7 @@
 /** The search over everything live, for those who may take it down. */
 import type { Endpoint, PayloadRequest } from 'payload'
 import { invalid, Refusal } from '../../src/editorial/errors'
+import { wasPublic } from '../../src/editorial/liveEditions'
 import { liveSearch } from '../../src/editorial/liveSearch'
 import { requireActor } from '../../src/editorial/people'
 import { folded } from '../../src/editorial/rules/foldedText'
@@ -22,7 +23,8 @@ function needleOf(req: PayloadRequest): string {
 /** Where a part begins. @throws Refusal 400 */
 function beginningOf(req: PayloadRequest): string {
   const { from = '' } = req.query as { from?: unknown }
-  if (typeof from !== 'string' || from.length > MAX_ID || isBrokenText(from)) throw invalid('from', 'errors.badQuery')
+  if (typeof from !== 'string' || from.length > MAX_ID || isBrokenText(from))
+    throw invalid('from', 'errors.badBeginning')
   return from
 }
 
@@ -35,6 +37,8 @@ export const liveSearchEndpoint: Endpoint = {
     const from = beginningOf(req)
     if (!isOfficeRole(role)) throw new Refusal('NOT_PERMITTED')
     if (!confirmed) throw new Refusal('NOT_PERMITTED', { message: 'errors.unconfirmed' })
+    // A list that goes on from nowhere would be taken for a whole one.
+    if (from !== '' && !(await wasPublic(req, from))) throw invalid('from', 'errors.badBeginning')
     return Response.json(await liveSearch(req, needle, from))
   },
 }

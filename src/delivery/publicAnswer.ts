@@ -14,9 +14,8 @@ import { withoutScripts } from './withoutScripts'
 type Loose = (...args: unknown[]) => unknown
 type Patched = Record<'writeHead' | 'write' | 'end' | 'flushHeaders', Loose>
 
-/** What the frame's scripts ask with, and the packing, which is done here. */
+/** What the frame's scripts ask with. */
 const OF_FRAME = [
-  'accept-encoding',
   'rsc',
   'next-action',
   'next-url',
@@ -27,6 +26,11 @@ const OF_FRAME = [
 const TEXT = /^text\/|[/+](?:xml|json)\b/
 const BODILESS = [204, 304]
 const HTML = /^text\/html\b/
+
+/** What only the desk's pages may be asked with: Next would answer others by another address. */
+export function forgetFrame({ headers }: IncomingMessage): void {
+  for (const name of OF_FRAME) delete headers[name]
+}
 
 /** A status as `writeHead` is given it, with the headers behind it. */
 function readHead(response: ServerResponse, [status, ...rest]: unknown[]): number {
@@ -58,7 +62,9 @@ export function guardPublic(
   variant: Variant | null = null,
 ): Fail {
   const accepted = request.headers['accept-encoding'] as string | undefined
-  for (const name of OF_FRAME) delete request.headers[name]
+  // The packing is done here.
+  delete request.headers['accept-encoding']
+  forgetFrame(request)
   const reads = request.method === 'GET' || request.method === 'HEAD'
   if (reads) request.method = 'GET'
 

@@ -10,13 +10,15 @@ import { answerDirectly, type Taken } from './direct/connections'
 import { guardDesk } from './finalStatus'
 import { healthAnswer } from './health'
 import { GRACE_MS, keepAlive, unlessAsked } from './idle'
+import { oneByOne } from './oneByOne'
 import { isMadeAlone, isWordAddress, plainlySpelled } from './pages/addresses'
 import type { Pages } from './pages/pages'
 import { pathOf, targetOf, wantsDocument, withoutSecret } from './paths'
 import { dressedLocation, takeVariant } from './variants'
 import { isButton, isMethodOf, malformed, methodUnknown, moved, send, unavailable } from './plainAnswers'
-import { guardPublic } from './publicAnswer'
+import { forgetFrame, guardPublic } from './publicAnswer'
 import { isScript, sendScript } from './readerScript'
+import { roomFor } from './room'
 
 /** Bytes of all headers; time for the headers and for the whole request, milliseconds. */
 const MAX_HEADERS = 16 * 1024
@@ -106,6 +108,7 @@ export function createDelivery(): Delivery {
     const withoutIt = isMadeAlone(request) && kept?.mayShow === true
     const away = target !== 'asset' && guarded && (await databaseIsAway(withoutIt))
     if (away && !withoutIt) return send(request, response, unavailable(target, true))
+    if (target === 'page' && guarded && !(await roomFor(response))) return send(request, response, unavailable(target))
     const { handle } = application
     request.headers[PEER] = request.socket.remoteAddress ?? ''
     const final: Answer = { address: request.url, ...(withoutIt ? { alone: away ? 'must' : 'may' } : {}) }
@@ -117,6 +120,7 @@ export function createDelivery(): Delivery {
         ? guardPublic(request, response, final, variant)
         : undefined
     if (guarded && target === 'desk') guardDesk(request, response)
+    if (target === 'api') forgetFrame(request)
     try {
       await withAnswer(final, () => handle(request, response))
       if (opens) kept?.sent(request, pathname, response.statusCode)
@@ -136,14 +140,14 @@ export function createDelivery(): Delivery {
       keepAliveTimeout: KEEP_ALIVE_MS + GRACE_MS,
       connectionsCheckingInterval: LOOK_MS,
     },
-    (request, response) => {
+    oneByOne((request, response) => {
       if (response.shouldKeepAlive) response.setHeader('Keep-Alive', keepAlive(KEEP_ALIVE_MS))
       if (answerNow(request, response)) return
       answer(request, response).catch((error: unknown) => {
         logFailure(request, error)
         response.destroy()
       })
-    },
+    }),
   )
   const taken = answerDirectly(server, { first: HEADERS_MS, next: KEEP_ALIVE_MS }, answerNow)
   server.on('timeout', (socket) => unlessAsked(socket, () => socket.destroy()))

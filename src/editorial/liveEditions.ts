@@ -127,6 +127,17 @@ export async function* liveEditionsAfter(req: PayloadRequest, after: string): As
     yield* editionsOf(req, rows)
 }
 
+/** Whether a story has been public: a place from which reading can go on. Access is skipped, as below. */
+export const wasPublic = async (req: PayloadRequest, story: string): Promise<boolean> =>
+  (
+    await req.payload.count({
+      collection: 'publications',
+      where: { story: { equals: story } },
+      overrideAccess: true,
+      req,
+    })
+  ).totalDocs > 0
+
 /** How many there are. Access is skipped: a number of what is public, for those whom the callers have asked who they are. */
 export const liveCount = async (req: PayloadRequest): Promise<number> =>
   (await req.payload.count({ collection: 'publications', where: LIVE, overrideAccess: true, req })).totalDocs

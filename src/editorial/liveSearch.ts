@@ -8,7 +8,7 @@ import type { Person } from './gateRecord'
 
 /** How long one part is looked through: the person sees how far it is. */
 const PART_MS = 5_000
-/** Of a part so many are listed; nobody decides on more at once. */
+/** A part that has found so many ends. */
 const MOST = 500
 
 export interface LiveHit {
@@ -26,7 +26,7 @@ export interface LiveHit {
 
 /** What was found in a part. */
 export interface LiveHits {
-  /** the newest of it, in order */
+  /** newest first */
   docs: LiveHit[]
   totalDocs: number
   /** how many live stories were looked at in this part, and how many there are in all */
@@ -44,12 +44,14 @@ const newestFirst = (a: LiveHit, b: LiveHit): number => Date.parse(b.firstPublis
  * @param needle folded, not empty
  * @param from `next` of the part before
  * @param until moment in ms after which the part ends; one story is looked at in any case
+ * @param most so many found end it, too
  */
 export async function liveSearch(
   req: PayloadRequest,
   needle: string,
   from = '',
   until = Date.now() + PART_MS,
+  most = MOST,
 ): Promise<LiveHits> {
   const docs: LiveHit[] = []
   const live = await liveCount(req)
@@ -73,10 +75,10 @@ export async function liveSearch(
         liveRevision,
         hits: hitsIn(texts, needle),
       })
-    if (Date.now() >= until) {
+    if (docs.length === most || Date.now() >= until) {
       next = story
       break
     }
   }
-  return { docs: docs.sort(newestFirst).slice(0, MOST), totalDocs: docs.length, looked, live, next }
+  return { docs: docs.sort(newestFirst), totalDocs: docs.length, looked, live, next }
 }

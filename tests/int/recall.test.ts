@@ -1,4 +1,5 @@
 /** What a recall is made from: the search over everything live, and the stories that carry a corrected value. */
+import { randomUUID } from 'node:crypto'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { liveEditions } from '../../src/editorial/liveEditions'
@@ -268,6 +269,10 @@ describe('a search in parts', () => {
     }
     expect(looked).toBe(whole.live)
     expect(seen.sort()).toEqual(mine.map(({ story }) => story.id).sort())
+    const first = await liveSearch(req, words, '', Date.now() + 60_000, 2)
+    const second = await liveSearch(req, words, first.next ?? '', Date.now() + 60_000, 2)
+    expect([...idsOf(first), ...idsOf(second)].sort()).toEqual(seen)
+    expect([first.totalDocs, second.totalDocs, second.next]).toEqual([2, 1, null])
   })
   test('goes on by the address', async () => {
     const words = mark()
@@ -279,7 +284,14 @@ describe('a search in parts', () => {
       app.request('GET', `/api/live-search?q=${encodeURIComponent(words)}${query}`, { token })
     expect((await get(`&from=${from}`)).body).toMatchObject({ docs: [], next: null })
     expect((await get('&from=')).body).toMatchObject({ docs, next: null })
-    for (const query of ['&from[]=x', '&from[$ne]=x', '&from=%00', `&from=${'x'.repeat(65)}`])
+    for (const query of [
+      '&from[]=x',
+      '&from[$ne]=x',
+      '&from=%00',
+      `&from=${'x'.repeat(65)}`,
+      '&from=x',
+      `&from=${randomUUID()}`,
+    ])
       expect(said(await get(query))).toMatchObject(refusal('INVALID_REQUEST', 'from'))
   })
 })

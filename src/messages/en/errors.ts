@@ -43,6 +43,7 @@ export const errors = {
     'Not finished: there is too much on the site to look through at once. The office can search it for the old figures.',
   tooLarge: 'Nothing was done: the request is too large, at most {max}.',
   tooDeep: 'Nothing was done: the content is nested too deep.',
+  badBeginning: 'Nothing was done: the search cannot go on from there. Begin it anew.',
   badQuery: 'Nothing was done: the condition {field} is wrong.',
   unknownAction: 'Nothing was done: there is no action “{action}”.',
   secrecy: 'Nothing was done: do the secrecy review first, then declare it done.',

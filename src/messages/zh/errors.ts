@@ -37,6 +37,7 @@ export const errors = {
   searchTooLong: '没有找完：网站上的稿件太多，这次没有看全。请一号办用“查找并下线”找旧的数据。',
   tooLarge: '没有处理：请求太大，最多 {max}。',
   tooDeep: '没有处理：内容嵌套太深。',
+  badBeginning: '没有处理：接着查找的位置不对。请从头查找一次。',
   badQuery: '没有处理：查询条件 {field} 不对。',
   unknownAction: '没有办理：没有“{action}”这个操作。',
   secrecy: '没有办理：先做保密审查，再声明已经审查。',
