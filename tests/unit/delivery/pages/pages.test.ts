@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'libsql'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { databaseAnswers } from '../../../../src/delivery/databaseWatch'
 import { fileOf } from '../../../../src/delivery/pages/file'
 import { INDEX_FILES } from '../../../../src/delivery/pages/indexFile'
@@ -173,8 +173,14 @@ async function read(address: string, headers: Record<string, string> = {}, metho
   const answer = await fetch(`${url}${address}`, { method, headers: { 'Accept-Encoding': 'identity', ...headers } })
   return { status: answer.status, headers: answer.headers, text: await answer.text() }
 }
-const onDisk = async () =>
-  (await Promise.all((await readdir(folder)).map((name) => readFile(path.join(folder, name), 'latin1')))).join('\n')
+/** Once no file is being written. */
+const onDisk = async () => {
+  const names = await vi.waitUntil(async () => {
+    const all = await readdir(folder)
+    return !all.some((name) => name.endsWith('.new')) && all
+  })
+  return (await Promise.all(names.map((name) => readFile(path.join(folder, name), 'latin1')))).join('\n')
+}
 
 describe('a page that is kept', () => {
   it('is counted where a reader opened it, whoever made it, and not by HEAD or for a program', async () => {
