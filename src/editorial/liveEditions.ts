@@ -127,7 +127,10 @@ export async function* liveEditionsAfter(req: PayloadRequest, after: string): As
     yield* editionsOf(req, rows)
 }
 
-/** Whether a story has been public: a place from which reading can go on. Access is skipped, as below. */
+/**
+ * Whether a story has been public: a place from which reading can go on. Access is skipped: it tells of the id of a public story
+ * alone, and those whom the callers have asked who they are.
+ */
 export const wasPublic = async (req: PayloadRequest, story: string): Promise<boolean> =>
   (
     await req.payload.count({
